@@ -1,0 +1,7 @@
+"""The faces: files, metrics, coverage and subsets. Knows nothing of content or pages."""
+
+from fonts.face import Face
+from fonts.registry import FAMILIES, Faces
+from fonts.subset import subset
+
+__all__ = ["FAMILIES", "Face", "Faces", "subset"]

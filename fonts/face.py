@@ -1,0 +1,63 @@
+"""One font file, loaded: its metrics in em, its coverage, its glyph outlines' edges."""
+
+from functools import cached_property
+from pathlib import Path
+
+import uharfbuzz as hb
+
+
+class Face:
+    """A face at no particular size. Lengths are in em; glyph ids are those of the file."""
+
+    def __init__(self, file: Path, weight: int) -> None:
+        self.file = file
+        self.weight = weight
+        self.name = file.stem.replace("_", "-")
+        self._hb_face = hb.Face(hb.Blob.from_file_path(str(file)))
+        self.font = hb.Font(self._hb_face)
+        self.upem: int = self._hb_face.upem
+
+    def __repr__(self) -> str:
+        return f"Face({self.name})"
+
+    @property
+    def hb_face(self) -> hb.Face:
+        """HarfBuzz's face, for subsetting."""
+        return self._hb_face
+
+    @cached_property
+    def coverage(self) -> frozenset[int]:
+        """The code points that have a glyph."""
+        return frozenset(self._hb_face.unicodes)
+
+    @cached_property
+    def cap_height(self) -> float:
+        """Height of H above the baseline."""
+        return self._metric(hb.OTMetricsTag.CAP_HEIGHT)
+
+    @cached_property
+    def x_height(self) -> float:
+        """Height of x above the baseline."""
+        return self._metric(hb.OTMetricsTag.X_HEIGHT)
+
+    @cached_property
+    def ascender(self) -> float:
+        """Height of the tallest part of the line above the baseline."""
+        return float(self.font.get_font_extents("ltr").ascender / self.upem)
+
+    @cached_property
+    def descender(self) -> float:
+        """Depth of the lowest part of the line under the baseline; negative."""
+        return float(self.font.get_font_extents("ltr").descender / self.upem)
+
+    def advance(self, glyph: int) -> float:
+        """The advance width in the file, before kerning."""
+        return float(self.font.get_glyph_h_advance(glyph) / self.upem)
+
+    def left_bearing(self, glyph: int) -> float:
+        """The empty space between the origin and the left edge of the glyph."""
+        extents = self.font.get_glyph_extents(glyph)
+        return float(extents.x_bearing / self.upem) if extents else 0.0
+
+    def _metric(self, tag: hb.OTMetricsTag) -> float:
+        return float(self.font.get_metric_position_with_fallback(tag) / self.upem)

@@ -1,0 +1,64 @@
+"""Which files make which family, and which face shows a character that a family lacks."""
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+from fonts.face import Face
+
+FOLDER = Path(__file__).parent
+
+FAMILIES: dict[str, dict[int, str]] = {
+    "text": {
+        400: "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf",
+        600: "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf",
+        700: "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_700Bold.ttf",
+    },
+    "display": {
+        700: "bricolage-grotesque/BricolageGrotesque_700Bold.ttf",
+        800: "bricolage-grotesque/BricolageGrotesque_800ExtraBold.ttf",
+    },
+    "arabic": {
+        400: "noto-sans-arabic/NotoSansArabic_400Regular.ttf",
+        600: "noto-sans-arabic/NotoSansArabic_600SemiBold.ttf",
+        700: "noto-sans-arabic/NotoSansArabic_700Bold.ttf",
+    },
+}
+FALLBACK = ("text", "arabic")
+
+
+@lru_cache(maxsize=32)
+def _load(file: Path, weight: int) -> Face:
+    return Face(file, weight)
+
+
+class Faces:
+    """The faces of the families; each file is read once in a process."""
+
+    def face(self, family: str, weight: int) -> Face:
+        """The face of a family that is nearest to a weight."""
+        weights = FAMILIES[family]
+        nearest = min(weights, key=lambda have: (abs(have - weight), have))
+        return _load(FOLDER / weights[nearest], nearest)
+
+    def for_character(self, character: str, family: str, weight: int) -> Face | None:
+        """The first face that has a glyph for a character: the family's own, then the fallbacks'."""
+        code = ord(character)
+        for name in (family, *FALLBACK):
+            face = self.face(name, weight)
+            if code in face.coverage:
+                return face
+        return None
+
+    def missing(self, text: str) -> str:
+        """The characters of a text that no face has, in order, each once."""
+        return "".join(character for character in dict.fromkeys(text) if not _covered(character))
+
+
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060")
+
+
+@cache
+def _covered(character: str) -> bool:
+    if character in _INVISIBLE:
+        return True
+    return Faces().for_character(character, "text", 400) is not None

@@ -1,0 +1,211 @@
+"""Render handouts written in YAML into PDFs: `python generate.py`, or `python generate.py --help`."""
+
+import os
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from handouts import InvalidHandoutError, Loaded, Problem, load, shipped
+from handouts.loading import FOLDER, display_name
+from layouts.compose import compose, sheet_for, vocabulary
+from layouts.designs import DESIGNS
+from layouts.frames import Publication
+from layouts.press import to_pdf, write_whole
+from layouts.sheet import SHEETS
+
+PAPERS = tuple(name for name in SHEETS if any(name in design.sheets for design in DESIGNS.values()))
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+EPILOG = """\b
+Examples:
+  python generate.py                            every handout, into output/nl/
+  python generate.py signal-checklist what-helps
+  python generate.py my-own.yaml --output print
+  python generate.py self-care --paper a2
+  python generate.py check                      only look for mistakes
+  python generate.py new my-list --layout checklist
+"""
+
+
+class RenderByDefault(click.Group):
+    """A group in which words that are no command are handouts to render."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `render` before arguments that do not begin with a command."""
+        if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h", "--version")):
+            args = ["render", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=RenderByDefault, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Make printable handouts and posters from YAML. Without a command: render."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+@main.command()
+@click.argument("handouts", nargs=-1)
+@click.option("--output", default="output", type=click.Path(file_okay=False, path_type=Path),
+              help="The folder for the PDFs; a folder for the language is made in it.")
+@click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False), help="Another paper than the layout's own.")
+def render(handouts: tuple[str, ...], output: Path, paper: str | None) -> None:
+    """Render handouts, by name or by file; without a name, all of them."""
+    files = _files(handouts)
+    loaded, problems = _load_all(files)
+    chosen = _on_paper(loaded, paper, named=bool(handouts))
+    rows: list[tuple[str, ...]] = []
+    with click.progressbar(chosen, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        for one in bar:
+            _attempt(lambda one=one: rows.append(_render_one(one, output, paper)), one, problems)  # type: ignore[misc]
+    if rows:
+        click.echo(_table(("handout", "paper", "pages", "size", "file"), rows))
+    _finish(problems)
+
+
+@main.command()
+@click.argument("handouts", nargs=-1)
+@click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False), help="Another paper than the layout's own.")
+def check(handouts: tuple[str, ...], paper: str | None) -> None:
+    """Look for mistakes, and whether everything fits; write nothing."""
+    loaded, problems = _load_all(_files(handouts))
+    chosen = _on_paper(loaded, paper, named=bool(handouts))
+    for one in chosen:
+        _attempt(lambda one=one: compose(one, paper), one, problems)  # type: ignore[misc]
+    if not problems:
+        click.echo(f"{len(chosen)} handout{'' if len(chosen) == 1 else 's'} checked: no problems.")
+    _finish(problems)
+
+
+@main.command("list")
+def list_() -> None:
+    """Show the handouts."""
+    loaded, problems = _load_all(shipped())
+    rows = [(one.name, one.handout.title, one.handout.audience, one.handout.layout,
+             sheet_for(one.handout.layout, None).label) for one in loaded]
+    click.echo(_table(("id", "title", "audience", "layout", "paper"), rows))
+    _finish(problems)
+
+
+@main.command()
+@click.argument("name", metavar="ID")
+@click.option("--layout", type=click.Choice(sorted(DESIGNS)), default="checklist", show_default=True)
+@click.option("--folder", default=FOLDER, type=click.Path(file_okay=False, path_type=Path),
+              help="Where to put the file; without it, beside the other handouts.")
+def new(name: str, layout: str, folder: Path) -> None:
+    """Write a commented starter that renders as it is."""
+    if not _NAME.fullmatch(name):
+        message = f"'{name}' cannot be an ID. Use small letters, digits and hyphens, such as 'my-checklist'."
+        raise click.BadParameter(message, param_hint="ID")
+    file = folder / f"{name}.yaml"
+    if file.exists():
+        message = f"{display_name(file)} is there already. Choose another ID, or remove the file first."
+        raise click.UsageError(message)
+    text = (FOLDER / "starters" / f"{layout}.yaml").read_text(encoding="utf-8")
+    schema = _schema_reference(folder)
+    try:
+        write_whole(file, text.replace("$schema=schema.json", f"$schema={schema}").encode("utf-8"))
+    except OSError as error:
+        message = f"cannot write {display_name(file)}: {error.strerror}."
+        raise click.ClickException(message) from None
+    click.echo(f"Wrote {display_name(file)}. Change the text, then: python generate.py {display_name(file)}")
+
+
+def _schema_reference(folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(FOLDER / "schema.json", folder)).as_posix()
+    except ValueError:
+        return (FOLDER / "schema.json").as_uri()
+
+
+def _files(names: tuple[str, ...]) -> tuple[Path, ...]:
+    """Names and paths → files. Raises UsageError for a name that is neither."""
+    known = {file.stem: file for file in shipped()}
+    if not names:
+        return tuple(known.values())
+    files = []
+    for name in names:
+        if name in known:
+            files.append(known[name])
+        elif Path(name).suffix in (".yaml", ".yml") or Path(name).is_file():
+            files.append(Path(name))
+        else:
+            message = f"there is no handout '{name}'. Known: {', '.join(known)}. Or give a path to a .yaml file."
+            raise click.UsageError(message)
+    return tuple(dict.fromkeys(files))
+
+
+def _load_all(files: tuple[Path, ...]) -> tuple[list[Loaded], list[Problem]]:
+    loaded, problems = [], []
+    names = vocabulary()
+    for file in files:
+        try:
+            loaded.append(load(file, names))
+        except InvalidHandoutError as error:
+            problems.extend(error.problems)
+    return loaded, problems
+
+
+def _on_paper(loaded: list[Loaded], paper: str | None, *, named: bool) -> list[Loaded]:
+    """Those that come on the paper. For named handouts it is wrong usage when one does not."""
+    chosen = []
+    for one in loaded:
+        sheets = DESIGNS[one.handout.layout].sheets
+        if paper is None or paper in sheets:
+            chosen.append(one)
+            continue
+        message = f"{one.name} does not come on {paper}; its layout '{one.handout.layout}' allows {', '.join(sheets)}."
+        if named:
+            raise click.UsageError(message)
+        click.echo(f"Left out: {message}", err=True)
+    return chosen
+
+
+def _attempt(work: Callable[[], Any], one: Loaded, problems: list[Problem]) -> None:
+    try:
+        work()
+    except InvalidHandoutError as error:
+        problems.extend(error.problems)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror} ({error.filename})."
+        problems.append(one.source.problem((), message, "Close the file in other programs, or choose another --output."))
+
+
+def _render_one(one: Loaded, output: Path, paper: str | None) -> tuple[str, ...]:
+    publication = compose(one, paper)
+    data = to_pdf(publication)
+    own = sheet_for(one.handout.layout, None).name
+    name = one.name if paper in (None, own) else f"{one.name}_{paper}"
+    file = output / one.handout.language / f"{name}.pdf"
+    write_whole(file, data)
+    return _row(one, publication, len(data), file)
+
+
+def _row(one: Loaded, publication: Publication, size: int, file: Path) -> tuple[str, ...]:
+    return one.name, publication.paper, str(len(publication.pages)), f"{size / 1024:.0f} KB", display_name(file)
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+             for row in (head, tuple("─" * width for width in widths), *rows)]
+    return "\n".join(lines)
+
+
+def _finish(problems: list[Problem]) -> None:
+    """Print the problems, and end with exit code 1 if there are any."""
+    for problem in sorted(problems):
+        click.echo(str(problem), err=True)
+    if problems:
+        count = len(problems)
+        click.echo(f"{count} problem{'' if count == 1 else 's'}.", err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""What all block kinds share."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from handouts.prose import Words
+from handouts.vocabulary import Vocabulary, suggestion
+
+
+class Model(BaseModel):
+    """A frozen model that knows all its keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    unprinted: ClassVar[frozenset[str]] = frozenset({"icon"})
+
+    @classmethod
+    def printed(cls) -> tuple[str, ...]:
+        """The names of the fields whose text is printed, in reading order."""
+        return tuple(name for name in cls.model_fields if name not in cls.unprinted)
+
+
+class Block(Model):
+    """A block of a handout. Its first field has the name of its kind."""
+
+    @classmethod
+    def kind(cls) -> str:
+        """The key that begins this block in YAML."""
+        return next(iter(cls.model_fields))
+
+
+def known_icon(name: str, info: ValidationInfo) -> str:
+    """Check an icon's name against the vocabulary in the validation context."""
+    vocabulary: Vocabulary = info.context
+    if name not in vocabulary.icons:
+        raise PydanticCustomError("name", "there is no icon '{name}'. {hint}",
+                                  {"name": name, "hint": suggestion(name, vocabulary.icons)})
+    return name
+
+
+Icon = Annotated[str, AfterValidator(known_icon), WithJsonSchema({"type": "string", "enum": ["icons"]})]
+WritingLines = Annotated[tuple[Words, ...], Field(min_length=1)]
+
+
+def item_from_text(value: Any, key: str) -> Any:
+    """Let authors write a plain text where an item has nothing but its text."""
+    return {key: value} if isinstance(value, str) else value

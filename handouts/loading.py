@@ -1,0 +1,40 @@
+"""Find handouts, and load them."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from handouts.model import Handout, validate
+from handouts.source import Source, read
+from handouts.vocabulary import Vocabulary
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A valid handout, its name, and its source for problems that show later."""
+
+    name: str
+    handout: Handout
+    source: Source
+
+
+def shipped() -> tuple[Path, ...]:
+    """The files of the handouts in this folder, by name."""
+    return tuple(sorted(FOLDER.glob("*.yaml")))
+
+
+def display_name(file: Path) -> str:
+    """How problems and tables name a file: relative to the current folder where that is shorter."""
+    try:
+        relative = os.path.relpath(file)
+    except ValueError:
+        return str(file)
+    return Path(relative if len(relative) < len(str(file)) else file).as_posix()
+
+
+def load(file: Path, vocabulary: Vocabulary) -> Loaded:
+    """Read and validate one file. Raises InvalidHandoutError with every problem in it."""
+    source = read(file, display_name(file))
+    return Loaded(file.stem, validate(source, vocabulary), source)

@@ -1,0 +1,92 @@
+"""The text an author writes: plain words, with `**bold**` as the only markup."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+_SPACE = re.compile(r"[ \t\r\n]+")
+_UNSAFE = frozenset({"Cc", "Cs", "Co", "Cn"})
+_BIDI_CONTROLS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+
+def clean(text: str) -> str:
+    """Fold white space to single spaces, compose accents (NFC), refuse what cannot be printed."""
+    folded = unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip())
+    if not folded:
+        raise PydanticCustomError("empty", "is empty.")
+    for character in folded:
+        if character > "~" and (unicodedata.category(character) in _UNSAFE or character in _BIDI_CONTROLS):
+            raise PydanticCustomError("character", "the character {name} cannot be printed.",
+                                      {"name": f"U+{ord(character):04X}"})
+    return folded
+
+
+def without_markup(text: str) -> str:
+    """Clean text for titles and labels, where bold would have no effect."""
+    if "**" in text:
+        raise PydanticCustomError("markup", "** has no effect here.")
+    return clean(text)
+
+
+Words = Annotated[str, AfterValidator(without_markup)]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one weight."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph as spans; never empty."""
+
+    spans: tuple[Span, ...]
+
+    def __str__(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+    @classmethod
+    def parse(cls, text: str) -> "Prose":
+        """`"a **b** c"` → spans. Raises PydanticCustomError for an unclosed `**`."""
+        pieces = clean(text).split("**")
+        if len(pieces) % 2 == 0:
+            raise PydanticCustomError("unclosed", "a ** is opened and not closed.")
+        spans = tuple(Span(piece, bool(index % 2)) for index, piece in enumerate(pieces) if piece)
+        if not spans:
+            raise PydanticCustomError("empty", "is empty.")
+        return cls(spans)
+
+    @classmethod
+    def plain(cls, text: str) -> "Prose":
+        """Text without markup."""
+        return cls((Span(text),))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(cls.parse, core_schema.str_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> Any:
+        return {"type": "string"}
+
+
+def texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every printed text in a model, in its order, with its path."""
+    if isinstance(value, Prose | str):
+        yield path, str(value)
+    elif isinstance(value, tuple | list):
+        for index, item in enumerate(value):
+            yield from texts(item, (*path, index))
+    elif hasattr(type(value), "printed"):
+        for name in type(value).printed():
+            inner = getattr(value, name)
+            if inner is not None:
+                yield from texts(inner, (*path, name))

@@ -1,0 +1,56 @@
+"""Things to do: rows with an icon and a hairline, or columns with the icon on a disc, as the look has it."""
+
+from handouts.blocks import Actions
+from handouts.blocks.actions import Action
+from handouts.problems import Path
+from layouts.blocks.parts import disc_icon, icon_box
+from layouts.boxes import Box, Column, Gap, Inset, Middle, Row, Rule, Stack, Tagged
+from layouts.look import HAIRLINE, Look
+
+
+def draw(block: Actions, look: Look, origin: Path) -> Box:
+    """A list."""
+    items = [(action, (*origin, "actions", index)) for index, action in enumerate(block.actions)]
+    return Tagged("L", _grid(items, look) if look.discs else _rows(items, look))
+
+
+def _rows(items: list[tuple[Action, Path]], look: Look) -> Box:
+    boxes: list[Box] = []
+    for action, origin in items:
+        boxes.append(Rule(look.palette.rule, HAIRLINE))
+        boxes.append(Tagged("LI", Tagged("LBody", _row(action, look, origin))))
+    return Stack(boxes)
+
+
+def _row(action: Action, look: Look, origin: Path) -> Box:
+    size = look.space(7)
+    mark = Column(Middle(icon_box(action.icon, size, look.palette.deep)), size)
+    words: list[Box] = [Tagged("P", look.paragraph(action.label, look.text(600), (*origin, "label")))]
+    if action.text:
+        space = look.space(1.8)
+        words += [Gap(space, space), Tagged("P", look.paragraph(action.text, look.small(), (*origin, "text")))]
+    padding = look.space(1.9)
+    text = Inset(Stack(words), padding, 0, padding + look.space(0.4))
+    return Row([mark, Column(Middle(text, look.space(3)))], look.space(4))
+
+
+def _grid(items: list[tuple[Action, Path]], look: Look) -> Box:
+    rows: list[Box] = []
+    for first in range(0, len(items), look.columns):
+        row = items[first : first + look.columns]
+        if rows:
+            rows.append(Gap(look.space(8), look.space(17)))
+        cells = [Column(Tagged("LI", Tagged("LBody", _tip(action, look, origin)))) for action, origin in row]
+        empty = [Column(Gap(0, 0))] * (look.columns - len(row))
+        rows.append(Row([*cells, *empty], look.space(12)))
+    return Stack(rows)
+
+
+def _tip(action: Action, look: Look, origin: Path) -> Box:
+    size = look.space(22)
+    words: list[Box] = [Tagged("P", look.paragraph(action.label, look.heading(), (*origin, "label")))]
+    if action.text:
+        space = look.space(3.6)
+        words += [Gap(space, space), Tagged("P", look.paragraph(action.text, look.text(), (*origin, "text")))]
+    text = Inset(Stack(words), top=look.space(1.2), bottom=look.space(2))
+    return Row([Column(disc_icon(action.icon, size, look), size), Column(text)], look.space(6.5))

@@ -1,0 +1,23 @@
+"""A dark panel with an icon, a heading and a few sentences."""
+
+from handouts.blocks import Callout
+from handouts.problems import Path
+from layouts.blocks.parts import icon_box
+from layouts.boxes import Box, Column, Gap, Middle, Panel, Row, Stack, Tagged
+from layouts.look import Look, white
+
+
+def draw(block: Callout, look: Look, origin: Path) -> Box:
+    """The panel in the colour of the audience."""
+    space = look.space(2.9)
+    words = Stack([
+        Tagged("H2", look.paragraph(block.callout, look.heading(color=white()), (*origin, "callout"))),
+        Gap(space, space),
+        Tagged("P", look.paragraph(block.text, look.text(color=white()), (*origin, "text"))),
+    ])
+    inner: Box = words
+    if block.icon:
+        size = look.space(11)
+        mark = Column(Middle(icon_box(block.icon, size, white())), size)
+        inner = Row([mark, Column(Middle(words))], look.space(6))
+    return Panel(inner, look.palette.deep, (look.space(5.6), look.space(6)), look.space(3))

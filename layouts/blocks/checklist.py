@@ -1,0 +1,61 @@
+"""A table to tick: the item at the left, a box under each column at the right, a hairline between the rows."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from handouts.blocks import Checklist
+from handouts.blocks.checklist import ChecklistItem
+from handouts.problems import Path
+from layouts.boxes.shape import Draw
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
+from layouts.frames import Node
+from layouts.frames import Path as Shape
+from layouts.look import BOX_LINE, HAIRLINE, Look
+from layouts.shapes import rounded_rectangle
+from layouts.units import mm
+
+BOX = mm(5.2)
+_LEAST_COLUMN = mm(15)
+
+
+def draw(block: Checklist, look: Look, origin: Path) -> Box:
+    """The table."""
+    head = replace(look.small(600, color=look.palette.deep), align="center")
+    width = max(look.space(17), _LEAST_COLUMN,
+                *(look.paragraph(word, head).width() + look.space(2) for word in block.columns))
+    title = look.paragraph(block.checklist, look.heading(), (*origin, "checklist"))
+    cells = [Column(Tagged("TH", title, scope="Column"))]
+    for index, word in enumerate(block.columns):
+        words = look.paragraph(word, head, (*origin, "columns", index))
+        drop = max(0.0, title.cap_height - words.cap_height)
+        cells.append(Column(Tagged("TH", Inset(words, top=drop), scope="Column"), width))
+    rows: list[Box] = [Tagged("TR", Row(cells)), Gap(look.space(2.6), look.space(3.2))]
+    for index, item in enumerate(block.items):
+        rows.append(Rule(look.palette.rule, HAIRLINE))
+        rows.append(_row(item, block.columns, look, (*origin, "items", index), width))
+    return Tagged("Table", Stack(rows))
+
+
+def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path, width: float) -> Box:
+    boxes: list[Box] = [look.paragraph(item.item, look.text(600), (*origin, "item"))]
+    if item.note:
+        space = look.space(1.9)
+        boxes += [Gap(space, space), look.paragraph(item.note, look.small(), (*origin, "note"))]
+    padding, flex = look.space(2.0), look.space(2.4)
+    words = Inset(Stack(boxes), padding, look.space(4), padding + look.space(0.3))
+    cells = [Column(Tagged("TH", Middle(words, flex), scope="Row"))]
+    for column in columns:
+        name = f"{item.item}: {column.lower()}"
+        box = Tagged("Figure", Drawing(BOX, _tick_box(look)), alt=name)
+        cells.append(Column(Tagged("TD", Middle(Inset(box, top=mm(1.3), bottom=mm(1.3)), flex)), width))
+    return Tagged("TR", Row(cells))
+
+
+def _tick_box(look: Look) -> Draw:
+    def draw_box(x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        half = BOX_LINE / 2
+        left, top = x + (width - BOX) / 2 + half, y + (height - BOX) / 2 + half
+        outline = rounded_rectangle(BOX - BOX_LINE, BOX - BOX_LINE, mm(1.1))
+        yield Shape(outline, left, top, stroke=look.palette.deep, line_width=BOX_LINE)
+
+    return draw_box

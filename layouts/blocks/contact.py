@@ -1,0 +1,13 @@
+"""Where the reader can go: an invitation, and lines for the school's own contact."""
+
+from handouts.blocks import Contact
+from handouts.problems import Path
+from layouts.blocks.parts import writing_row
+from layouts.boxes import Box, Stack, Tagged
+from layouts.look import Look
+
+
+def draw(block: Contact, look: Look, origin: Path) -> Box:
+    """The invitation, and the lines beside each other under it."""
+    words = look.paragraph(block.contact, look.text(600, color=look.palette.deep), (*origin, "contact"))
+    return Stack([Tagged("P", words), writing_row(block.lines, look, (*origin, "lines"))])

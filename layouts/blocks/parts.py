@@ -1,0 +1,58 @@
+"""Small boxes that several drawers use."""
+
+from collections.abc import Iterator
+
+from handouts.problems import Path
+from layouts import icons
+from layouts.boxes import Box, Drawing, Gap, Row, Rule, Stack, Tagged
+from layouts.boxes.row import Column
+from layouts.frames import Color, Node, artifact
+from layouts.frames import Path as Shape
+from layouts.look import HAIRLINE, Look
+from layouts.shapes import circle
+from layouts.units import mm
+
+LEAST_WRITING_SPACE = mm(8.4)
+
+
+def icon_box(name: str, size: float, color: Color) -> Box:
+    """An icon in a square of `size` points; decoration, because words stand beside it."""
+
+    def draw(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+        yield artifact(icons.icon(name, x, y, size, color))
+
+    return Drawing(size, draw)
+
+
+def disc_icon(name: str, size: float, look: Look) -> Box:
+    """An icon in ink on a disc of `size` points."""
+
+    def draw(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+        inner = size * 0.6
+        disc = Shape(circle(size / 2), x + size / 2, y + size / 2, fill=look.palette.mid)
+        at = (size - inner) / 2
+        yield artifact(disc, icons.icon(name, x + at, y + at, inner, look.palette.ink))
+
+    return Drawing(size, draw)
+
+
+def writing_line(label: str, look: Look, origin: Path, *, most: float = 0.0) -> Box:
+    """A label on a line to write on. The line is never nearer than 8.4 mm to what stands above it."""
+    style = look.small()
+    words = look.paragraph(label, style, origin)
+    above = max(look.space(2), LEAST_WRITING_SPACE - words.cap_height - look.space(1.3))
+    room = Gap(above, max(above, most))
+    return Tagged("P", Stack([room, words, Gap(look.space(1.3), look.space(1.3)), Rule(look.palette.ink, HAIRLINE)]))
+
+
+def writing_lines(labels: tuple[str, ...], look: Look, origin: Path, *, most: float = 0.0) -> Box:
+    """Writing lines under each other."""
+    return Stack([writing_line(label, look, (*origin, i), most=most) for i, label in enumerate(labels)])
+
+
+def writing_row(labels: tuple[str, ...], look: Look, origin: Path) -> Box:
+    """Writing lines beside each other, the first one widest."""
+    columns = [
+        Column(writing_line(label, look, (*origin, i)), share=1.6 if i == 0 else 1.0) for i, label in enumerate(labels)
+    ]
+    return Row(columns, look.space(6))

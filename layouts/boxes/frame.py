@@ -1,0 +1,91 @@
+"""Boxes around one box: space, a coloured panel, a tag."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from layouts.boxes.base import Box, Size
+from layouts.frames import Color, Group, Node, Path, artifact
+from layouts.shapes import rounded_rectangle
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """Space around a box, in points."""
+
+    box: Box
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    left: float = 0.0
+
+    def measure(self, width: float) -> Size:
+        """The box and its space."""
+        inner = self.box.measure(width - self.left - self.right)
+        space = self.top + self.bottom
+        return Size(inner.least + space, inner.most + space)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        """The box inside its space."""
+        inner = height - self.top - self.bottom
+        return self.box.place(x + self.left, y + self.top, width - self.left - self.right, inner)
+
+
+@dataclass(frozen=True, slots=True)
+class Middle:
+    """A box halfway the height it gets; `flex` is how much more than its own height it can use."""
+
+    box: Box
+    flex: float = 0.0
+
+    def measure(self, width: float) -> Size:
+        """The box's least height, and that with room around it."""
+        least = self.box.measure(width).least
+        return Size(least, least + self.flex)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        """The box in the middle."""
+        least = self.box.measure(width).least
+        return self.box.place(x, y + (height - least) / 2, width, least)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A filled shape behind a box; `padding` is (vertical, horizontal)."""
+
+    box: Box
+    fill: Color
+    padding: tuple[float, float]
+    radius: float
+
+    def measure(self, width: float) -> Size:
+        """The box and its padding."""
+        return self._inset().measure(width)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        """The shape as an artifact, then the box."""
+        yield artifact(Path(rounded_rectangle(width, height, self.radius), x, y, fill=self.fill))
+        yield from self._inset().place(x, y, width, height)
+
+    def _inset(self) -> Inset:
+        vertical, horizontal = self.padding
+        return Inset(self.box, vertical, horizontal, vertical, horizontal)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A box under a tag of the structure tree."""
+
+    role: str
+    box: Box
+    scope: str | None = None
+    alt: str | None = None
+
+    def measure(self, width: float) -> Size:
+        """As the box."""
+        return self.box.measure(width)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        """The box's nodes in one group."""
+        children = tuple(self.box.place(x, y, width, height))
+        bounds = (x, y, width, height) if self.alt else None
+        yield Group(self.role, children, self.alt, self.scope, bounds)

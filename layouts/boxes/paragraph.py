@@ -1,0 +1,111 @@
+"""A paragraph: words in a style, set into lines.
+
+Its box is trimmed to the letters: the top is the cap height of the first line, the bottom the baseline of the
+last. So a space between two boxes is the space an eye sees, whatever the face.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from fonts import Face
+from handouts.problems import Path
+from handouts.prose import Prose
+from layouts.boxes.base import Size
+from layouts.frames import Color, GlyphRun, Node
+from layouts.text import Line, Typesetter, WordTooWideError, break_lines
+from layouts.text.shape import Piece
+
+_EVEN_LEVELS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Type: `size` and `leading` in points, `tracking` in em."""
+
+    family: str
+    weight: int
+    size: float
+    leading: float
+    color: Color
+    tracking: float = 0.0
+    balanced: bool = False
+    hyphenated: bool = False
+    align: str = "left"
+
+
+class UnbreakableError(Exception):
+    """A word is wider than its column; `origin` is the text's place in the handout, `excess` in points."""
+
+    def __init__(self, word: str, excess: float, origin: Path) -> None:
+        super().__init__(word)
+        self.word = word
+        self.excess = excess
+        self.origin = origin
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text of one paragraph."""
+
+    typesetter: Typesetter
+    prose: Prose
+    style: TextStyle
+    origin: Path = ()
+
+    def measure(self, width: float) -> Size:
+        """From cap height to last baseline. Raises UnbreakableError."""
+        height = self.cap_height + (len(self.lines(width)) - 1) * self.style.leading
+        return Size(height, height)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG002
+        """One glyph run for each stretch of a line in one face."""
+        baseline = y + self.cap_height
+        for line in self.lines(width):
+            yield from self._runs(line, self._start(line, x, width), baseline)
+            baseline += self.style.leading
+
+    @property
+    def cap_height(self) -> float:
+        """Height of the first line above its baseline, in points."""
+        return self.typesetter.faces.face(self.style.family, self.style.weight).cap_height * self.style.size
+
+    def lines(self, width: float) -> tuple[Line, ...]:
+        """The lines at a width in points."""
+        style = self.style
+        words = self.typesetter.words(self.prose, style.family, style.weight)
+        divide = self.typesetter.divisions if style.hyphenated else None
+        try:
+            return break_lines(words, width / style.size, balanced=style.balanced, divide=divide)
+        except WordTooWideError as error:
+            raise UnbreakableError(error.word, error.width * style.size - width, self.origin) from None
+
+    def width(self) -> float:
+        """The width of the text on one line, in points."""
+        (line,) = self.lines(1e6)
+        return line.width * self.style.size
+
+    def _start(self, line: Line, x: float, width: float) -> float:
+        spare = width - line.width * self.style.size
+        if self.style.align == "center":
+            return x + spare / 2
+        if self.style.align == "right":
+            return x + spare
+        if self.style.family != "display":
+            return x
+        first = line.pieces[0]
+        return x - first.face.left_bearing(first.glyphs[0].id) * self.style.size
+
+    def _runs(self, line: Line, x: float, baseline: float) -> Iterator[GlyphRun]:
+        style = self.style
+        for (face, rtl), group in groupby(line.pieces, key=_face_and_direction):
+            pieces = list(group)
+            glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
+            spoken = "".join(piece.text for piece in reversed(pieces)) if rtl else None
+            run = GlyphRun(face, style.size, style.color, x, baseline, glyphs, style.tracking, spoken)
+            yield run
+            x += run.width
+
+
+def _face_and_direction(piece: Piece) -> tuple[Face, bool]:
+    return piece.face, bool(piece.level % _EVEN_LEVELS)

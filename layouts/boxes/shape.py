@@ -1,0 +1,42 @@
+"""Boxes of a fixed height that hold paths."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from layouts.boxes.base import Size
+from layouts.frames import Color, Node, Path, artifact
+from layouts.shapes import horizontal_line
+
+Draw = Callable[[float, float, float, float], Iterator[Node]]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A height, and a function that draws at x, y in a width and a height."""
+
+    height: float
+    draw: Draw
+
+    def measure(self, width: float) -> Size:  # noqa: ARG002  # as high at any width
+        """Its height."""
+        return Size(self.height, self.height)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        """What the function draws."""
+        return self.draw(x, y, width, height)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line that takes up no height; decoration."""
+
+    color: Color
+    line_width: float
+
+    def measure(self, width: float) -> Size:  # noqa: ARG002  # as high at any width
+        """No height."""
+        return Size(0, 0)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG002
+        """The line."""
+        yield artifact(Path(horizontal_line(width), x, y, stroke=self.color, line_width=self.line_width))

@@ -1,0 +1,33 @@
+"""Boxes under each other; spare height goes to those that can use it, in proportion to what they can use."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from layouts.boxes.base import Box, Size
+from layouts.frames import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Boxes from top to bottom."""
+
+    boxes: Sequence[Box]
+
+    def measure(self, width: float) -> Size:
+        """The sums of the boxes' ranges."""
+        sizes = [box.measure(width) for box in self.boxes]
+        return Size(sum(size.least for size in sizes), sum(size.most for size in sizes))
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        """Each box in turn."""
+        for box, inner in zip(self.boxes, self.heights(width, height), strict=True):
+            yield from box.place(x, y, width, inner)
+            y += inner
+
+    def heights(self, width: float, height: float) -> list[float]:
+        """The height each box gets out of `height`."""
+        sizes = [box.measure(width) for box in self.boxes]
+        least = sum(size.least for size in sizes)
+        range_ = sum(size.most for size in sizes) - least
+        share = min(1.0, max(0.0, height - least) / range_) if range_ > 0 else 0.0
+        return [size.least + (size.most - size.least) * share for size in sizes]

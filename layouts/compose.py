@@ -1,0 +1,112 @@
+"""A loaded handout → a publication: the design arranges, `fit` places, problems come back with their lines."""
+
+from collections.abc import Sequence
+
+from fonts import Faces
+from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
+from handouts.problems import Path
+from handouts.prose import texts
+from layouts import icons
+from layouts.designs import DESIGNS, Brief, Design
+from layouts.fit import DoesNotFitError, Side, fit
+from layouts.frames import Publication
+from layouts.look import Look
+from layouts.sheet import SHEETS, Sheet
+from layouts.text import Typesetter
+from layouts.theme import Sizes, theme
+from layouts.units import mm
+from layouts.words import WORDINGS
+
+_TITLE_FLOOR = 0.7
+_CAP_OF_TEXT = 0.668
+_CAP_OF_DISPLAY = 0.66
+_DIVISOR = 300
+
+
+def vocabulary() -> Vocabulary:
+    """The names that handouts may use."""
+    return Vocabulary(tuple(DESIGNS), icons.names())
+
+
+def sheet_for(layout: str, paper: str | None) -> Sheet:
+    """The sheet a layout comes on; its own when none is asked for. Raises KeyError for one it does not allow."""
+    design = DESIGNS[layout]
+    if paper is not None and paper not in design.sheets:
+        raise KeyError(paper)
+    return SHEETS[paper or design.sheets[0]]
+
+
+def compose(loaded: Loaded, paper: str | None = None) -> Publication:
+    """Lay a handout out. Raises InvalidHandoutError with what cannot be set or does not fit."""
+    handout = loaded.handout
+    problems = _missing_characters(loaded)
+    if problems:
+        raise InvalidHandoutError(problems)
+    sheet = sheet_for(handout.layout, paper)
+    design = DESIGNS[handout.layout]
+    typesetter = Typesetter(Faces(), handout.language)
+
+    def sides(scale: float) -> Sequence[Side]:
+        return design.arrange(Brief(handout, sheet, _look(loaded, design, sheet, scale, typesetter),
+                                    WORDINGS[handout.language]))
+
+    try:
+        pages = fit(sides, sheet.width, sheet.height)
+    except DoesNotFitError as error:
+        raise InvalidHandoutError([_too_long(loaded, error, sheet)]) from None
+    return Publication(pages, handout.title, handout.language, subject=str(handout.lead or ""),
+                       updated=handout.updated, paper=sheet.label)
+
+
+def _look(loaded: Loaded, design: Design, sheet: Sheet, scale: float, typesetter: Typesetter) -> Look:
+    own = SHEETS[design.sheets[0]]
+    factor = min(sheet.width / own.width, sheet.height / own.height)
+    tokens = theme()
+    sizes = tokens.sizes[loaded.handout.layout]
+    floors = _floors(design, sizes, sheet, factor)
+    fitted = Sizes(*(
+        max(floor, size * factor * scale)
+        for size, floor in ((sizes.title, floors.title), (sizes.heading, floors.heading),
+                            (sizes.reading, floors.reading), (sizes.small, floors.small))))
+    palette = tokens.palettes[loaded.handout.audience]
+    return Look(palette, typesetter, fitted, mm(factor * scale), mm(factor), design.columns, design.discs)
+
+
+def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float) -> Sizes:
+    """The smallest sizes in points; on a poster from the reading distance, growing with the paper."""
+    if design.floors == "poster":
+        table = theme().floors["poster"]
+        title = table["title"]
+        return Sizes(
+            _cap(title["distance_m"], title["divisor"], _CAP_OF_DISPLAY) * factor,
+            _cap(table["lead"]["distance_m"], _DIVISOR, _CAP_OF_TEXT) * factor,
+            _cap(table["body"]["distance_m"], _DIVISOR, _CAP_OF_TEXT) * factor,
+            sizes.small * factor * 0.9,
+        )
+    table = theme().floors["a5" if sheet.name == "a5" and design.floors == "a4" else design.floors]
+    return Sizes(sizes.title * _TITLE_FLOOR * factor, table["reading"], table["reading"], table["note"])
+
+
+def _cap(distance: float, divisor: float, cap_height: float) -> float:
+    """The size in points whose capitals are `distance` (m) divided by `divisor` high."""
+    return mm(distance * 1000 / divisor) / cap_height
+
+
+def _missing_characters(loaded: Loaded) -> list[Problem]:
+    found = []
+    for path, text in texts(loaded.handout):
+        for character in Faces().missing(text):
+            message = f"no face has the character '{character}' (U+{ord(character):04X})."
+            found.append(loaded.source.problem(path, message, "Use another character, or an icon."))
+    return found
+
+
+def _too_long(loaded: Loaded, error: DoesNotFitError, sheet: Sheet) -> Problem:
+    path: Path = error.origin
+    if error.word is not None:
+        message = (f"the word '{error.word}' is {max(1, round(error.excess))} mm wider than its column on {sheet.label} "
+                   "at the smallest readable size.")
+        return loaded.source.problem(path, message, "Put a soft hyphen in it, or use a shorter word.")
+    amount = max(1, round(error.excess))
+    message = f"does not fit on {sheet.label} at the smallest readable size: {amount} mm too long."
+    return loaded.source.problem(path, message, "Shorten it, or use a larger paper.")

@@ -1,0 +1,65 @@
+"""Card: the title alone on the front, what to do on the back, one sentence at the foot."""
+
+from collections.abc import Sequence
+
+from handouts.blocks import Quote
+from layouts.boxes import Box, Gap, Middle, Stack, Tagged
+from layouts.designs.base import Brief, Design, Placed, flow
+from layouts.fit import Region, Side
+from layouts.frames import artifact
+from layouts.frames import Path as Shape
+from layouts.look import white
+from layouts.motif import shelter
+from layouts.shapes import rectangle
+
+_MARGIN = 9.0
+_BAND = 20.0
+
+
+def arrange(brief: Brief) -> Sequence[Side]:
+    """Front and back."""
+    return [_front(brief), _back(brief)]
+
+
+def _front(brief: Brief) -> Side:
+    mm, look, sheet = brief.mm, brief.look, brief.sheet
+    boxes: list[Box] = brief.masthead(5.2)
+    if brief.handout.lead:
+        gap = Gap(look.space(6.4), look.space(6.4))
+        boxes += [gap, Tagged("P", look.paragraph(brief.handout.lead, look.text(600), ("lead",)))]
+    origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
+    tint = Shape(rectangle(sheet.width, sheet.height), fill=look.palette.tint)
+    motif = shelter((mm(66), sheet.height), mm(54), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))
+    area = Region(mm(_MARGIN), mm(11), sheet.width - 2 * mm(_MARGIN), sheet.height - mm(11 + 62), boxes, origins)
+    return Side([artifact(tint), motif], [area])
+
+
+def _back(brief: Brief) -> Side:
+    mm, look, sheet, handout = brief.mm, brief.look, brief.sheet, brief.handout
+    blocks = [(("blocks", index), block) for index, block in enumerate(handout.blocks)]
+    closing = blocks.pop() if isinstance(blocks[-1][1], Quote) and len(blocks) > 1 else None
+    bottom = sheet.height - (mm(_BAND) if closing else 0)
+    boxes, origins = flow(blocks, look, (4.4, 6.5))
+    sources = brief.sources()
+    if sources:
+        boxes += [Gap(look.space(3), look.space(4)), sources]
+        origins += [(), ("sources",)]
+    width = sheet.width - 2 * mm(_MARGIN)
+    area = Region(mm(_MARGIN), mm(10.5), width, bottom - mm(10.5 + 4), boxes, origins)
+    if closing is None:
+        return Side([], [area])
+    band = Shape(rectangle(sheet.width, mm(_BAND)), 0, bottom, fill=look.palette.deep)
+    return Side([artifact(band)], [area, _band(brief, closing, bottom)])
+
+
+def _band(brief: Brief, closing: Placed, top: float) -> Region:
+    path, block = closing
+    look = brief.look
+    words = block.quote if isinstance(block, Quote) else ""
+    sentence = Tagged("P", look.paragraph(words, look.heading(color=white()), (*path, "quote")))
+    width = brief.sheet.width - 2 * brief.mm(_MARGIN)
+    box = Middle(Stack([sentence]), brief.mm(_BAND))
+    return Region(brief.mm(_MARGIN), top, width, brief.mm(_BAND), [box], [path])
+
+
+DESIGN = Design(("a6", "a5"), "panel", arrange)

@@ -1,0 +1,97 @@
+"""The largest scale at which everything fits, with no text under its floor."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from handouts.problems import Path
+from layouts.boxes import Box, Stack
+from layouts.boxes.paragraph import UnbreakableError
+from layouts.frames import Node, Page
+from layouts.units import to_mm
+
+SCALES = tuple(1 - step / 100 for step in range(26))
+_TOLERANCE = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stack of boxes and the area it must fit into, in points. `origins` are the places of its boxes."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    boxes: Sequence[Box]
+    origins: Sequence[Path]
+
+    @property
+    def excess(self) -> float:
+        """How much too long the boxes are, in points."""
+        return Stack(self.boxes).measure(self.width).least - self.height
+
+    def place(self) -> Iterator[Node]:
+        """The boxes at their places."""
+        return Stack(self.boxes).place(self.x, self.y, self.width, self.height)
+
+    def first_outside(self) -> Path:
+        """The origin of the first box that ends outside the area."""
+        bottom = 0.0
+        for box, origin in zip(self.boxes, self.origins, strict=True):
+            bottom += box.measure(self.width).least
+            if bottom > self.height + _TOLERANCE and origin:
+                return origin
+        return next((origin for origin in reversed(self.origins) if origin), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One page before it is placed: decoration under everything, then regions in reading order."""
+
+    backdrop: Sequence[Node]
+    regions: Sequence[Region]
+
+
+class DoesNotFitError(Exception):
+    """Even at the smallest readable size something does not fit; `excess` in mm, `word` if one word is too wide."""
+
+    def __init__(self, origin: Path, excess: float, word: str | None = None) -> None:
+        super().__init__(f"{excess:.0f} mm")
+        self.origin = origin
+        self.excess = excess
+        self.word = word
+
+
+def fit(arrange: Callable[[float], Sequence[Side]], width: float, height: float) -> tuple[Page, ...]:
+    """Place the sides that `arrange` makes at the largest scale that fits. Raises DoesNotFitError."""
+    smallest = len(SCALES) - 1
+    if _overflow(arrange, SCALES[0]) is None:
+        return _pages(arrange(SCALES[0]), width, height)
+    trouble = _overflow(arrange, SCALES[smallest])
+    if trouble is not None:
+        raise trouble
+    too_large, fits = 0, smallest
+    while fits - too_large > 1:
+        middle = (too_large + fits) // 2
+        if _overflow(arrange, SCALES[middle]) is None:
+            fits = middle
+        else:
+            too_large = middle
+    return _pages(arrange(SCALES[fits]), width, height)
+
+
+def _overflow(arrange: Callable[[float], Sequence[Side]], scale: float) -> DoesNotFitError | None:
+    try:
+        regions = [region for side in arrange(scale) for region in side.regions]
+        worst = max(regions, key=lambda region: region.excess)
+    except UnbreakableError as error:
+        return DoesNotFitError(error.origin, to_mm(error.excess), error.word)
+    if worst.excess <= _TOLERANCE:
+        return None
+    return DoesNotFitError(worst.first_outside(), to_mm(worst.excess))
+
+
+def _pages(sides: Sequence[Side], width: float, height: float) -> tuple[Page, ...]:
+    return tuple(
+        Page(width, height, (*side.backdrop, *(node for region in side.regions for node in region.place())))
+        for side in sides
+    )

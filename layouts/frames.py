@@ -1,0 +1,113 @@
+"""The whole vocabulary of a page: glyph runs and paths, grouped under tags or as artifacts.
+
+Groups stand in the order in which they are read; that order is also the order in which they are painted.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from fonts import Face
+
+ARTIFACT = "Artifact"
+
+
+class Color(NamedTuple):
+    """sRGB, each part from 0 to 1."""
+
+    red: float
+    green: float
+    blue: float
+
+
+class Glyph(NamedTuple):
+    """One glyph of a shaped text; lengths in em. `text` is what it stands for, empty inside a cluster."""
+
+    id: int
+    advance: float
+    x: float
+    y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one face on one baseline; `x`, `y` is the origin of the first glyph."""
+
+    face: Face
+    size: float
+    color: Color
+    x: float
+    y: float
+    glyphs: tuple[Glyph, ...]
+    tracking: float = 0.0
+    text: str | None = None
+
+    @property
+    def width(self) -> float:
+        """The sum of the advances, in points."""
+        return sum(glyph.advance + self.tracking for glyph in self.glyphs) * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A shape in its own units, y downwards: ('M', x, y), ('L', x, y), ('C', six numbers), ('Z',)."""
+
+    segments: tuple[tuple[str | float, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """An outline on the page, moved to `x`, `y` and scaled; filled, stroked or both."""
+
+    outline: Outline
+    x: float = 0.0
+    y: float = 0.0
+    scale: float = 1.0
+    fill: Color | None = None
+    stroke: Color | None = None
+    line_width: float = 0.0
+    clip: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items under one tag (ISO 32000-1, 14.8.4), or an artifact."""
+
+    role: str
+    children: tuple["Node", ...]
+    alt: str | None = None
+    scope: str | None = None
+    bounds: tuple[float, float, float, float] | None = None
+
+
+Item = GlyphRun | Path
+Node = Group | GlyphRun | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One side of paper at its trim size, in points."""
+
+    width: float
+    height: float
+    children: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Everything that becomes one file."""
+
+    pages: tuple[Page, ...]
+    title: str
+    language: str
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    author: str = ""
+    updated: date | None = None
+    paper: str = ""
+
+
+def artifact(*children: Node) -> Group:
+    """Decoration: painted, and passed over by a screen reader."""
+    return Group(ARTIFACT, children)

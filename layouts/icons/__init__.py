@@ -1,0 +1,35 @@
+"""Icons by name: Phosphor, bold. Outlines in a box of 256 units, from outlines.json.
+
+`python -m layouts.icons.convert` makes that file from the SVG files beside it; a test fails when it is stale.
+"""
+
+import json
+from functools import cache
+from pathlib import Path as FilePath
+
+from layouts.frames import Color, Outline, Path
+
+FOLDER = FilePath(__file__).parent
+UNITS = 256
+
+
+@cache
+def _outlines() -> dict[str, list[list[str | float]]]:
+    loaded: dict[str, list[list[str | float]]] = json.loads((FOLDER / "outlines.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def names() -> tuple[str, ...]:
+    """All names, sorted."""
+    return tuple(sorted(_outlines()))
+
+
+@cache
+def outline(name: str) -> Outline:
+    """The outline of an icon."""
+    return Outline(tuple(tuple(segment) for segment in _outlines()[name]))
+
+
+def icon(name: str, x: float, y: float, size: float, color: Color) -> Path:
+    """An icon in a square of `size` points with its top left corner at `x`, `y`."""
+    return Path(outline(name), x, y, size / UNITS, fill=color)

@@ -1,0 +1,68 @@
+"""How one handout looks at one scale: its colours, its type, its spaces. Drawers ask it, and know no numbers."""
+
+from dataclasses import dataclass, replace
+
+from fonts import Face
+from handouts.problems import Path
+from handouts.prose import Prose
+from layouts.boxes import Paragraph, TextStyle
+from layouts.frames import Color
+from layouts.text import Typesetter
+from layouts.theme import Palette, Sizes
+from layouts.units import mm
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`unit` is one design millimetre in points, at the paper's and the fit's scale; `sheet_unit` at the paper's only."""
+
+    palette: Palette
+    typesetter: Typesetter
+    sizes: Sizes
+    unit: float
+    sheet_unit: float
+    columns: int = 1
+    discs: bool = False
+
+    def space(self, length: float) -> float:
+        """A length on the design, in its millimetres, → points here."""
+        return length * self.unit
+
+    def text(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
+        """Reading text."""
+        return self._style("text", weight, self.sizes.reading, 1.34, color, hyphenated=True)
+
+    def small(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
+        """Notes, labels and sources."""
+        return self._style("text", weight, self.sizes.small, 1.28, color or self.palette.muted, hyphenated=True)
+
+    def heading(self, *, color: Color | None = None) -> TextStyle:
+        """Headings."""
+        return replace(self._style("display", 700, self.sizes.heading, 1.12, color), tracking=-0.005, balanced=True)
+
+    def title(self) -> TextStyle:
+        """The title."""
+        return replace(self._style("display", 800, self.sizes.title, 0.98, None), tracking=-0.015, balanced=True)
+
+    def paragraph(self, text: Prose | str, style: TextStyle, origin: Path = ()) -> Paragraph:
+        """Text in a style; `origin` names its place in the handout for problems."""
+        prose = Prose.plain(text) if isinstance(text, str) else text
+        return Paragraph(self.typesetter, prose, style, origin)
+
+    def face(self, style: TextStyle) -> Face:
+        """The face of a style."""
+        return self.typesetter.faces.face(style.family, style.weight)
+
+    def _style(
+        self, family: str, weight: int, size: float, leading: float, color: Color | None, *, hyphenated: bool = False
+    ) -> TextStyle:
+        return TextStyle(family, weight, size, size * leading, color or self.palette.ink, hyphenated=hyphenated)
+
+
+def white() -> Color:
+    """The colour of text on a dark panel."""
+    return Color(1, 1, 1)
+
+
+HAIRLINE = mm(0.25)
+BOX_LINE = mm(0.45)

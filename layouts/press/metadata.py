@@ -1,0 +1,71 @@
+"""What a file says of itself: the Info dictionary and XMP, alike (ISO 32000-1, 14.3; ISO 14289-1, 5)."""
+
+from datetime import date
+from typing import Any
+from xml.sax.saxutils import escape
+
+from layouts.frames import Publication
+from layouts.press.objects import string
+
+PRODUCER = "handouts"
+
+
+def info(publication: Publication) -> dict[str, Any]:
+    """The Info dictionary."""
+    entries = {
+        "Title": publication.title, "Author": publication.author, "Subject": publication.subject,
+        "Keywords": ", ".join(publication.keywords), "Producer": PRODUCER, "Creator": PRODUCER,
+    }
+    written: dict[str, Any] = {key: string(value) for key, value in entries.items() if value}
+    if publication.updated:
+        moment = string(f"D:{publication.updated:%Y%m%d}000000Z")
+        written |= {"CreationDate": moment, "ModDate": moment}
+    return written
+
+
+def xmp(publication: Publication) -> bytes:
+    """The XMP packet, with the identifications of PDF/UA-1 and PDF/A-2a and the schema that declares the first."""
+    subjects = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in publication.keywords)
+    parts = [
+        f"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{escape(publication.title)}</rdf:li></rdf:Alt></dc:title>",
+        f"<dc:language><rdf:Bag><rdf:li>{escape(publication.language)}</rdf:li></rdf:Bag></dc:language>",
+        "<dc:format>application/pdf</dc:format>",
+        f"<pdf:Producer>{PRODUCER}</pdf:Producer><xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>",
+    ]
+    if publication.author:
+        parts.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(publication.author)}</rdf:li></rdf:Seq></dc:creator>")
+    if publication.subject:
+        parts.append(
+            "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">"
+            f"{escape(publication.subject)}</rdf:li></rdf:Alt></dc:description>")
+    if subjects:
+        parts.append(f"<dc:subject><rdf:Bag>{subjects}</rdf:Bag></dc:subject>")
+        parts.append(f"<pdf:Keywords>{escape(', '.join(publication.keywords))}</pdf:Keywords>")
+    if publication.updated:
+        parts.append(_dates(publication.updated))
+    return _PACKET.replace("PROPERTIES", "\n".join(parts)).encode("utf-8")
+
+
+def _dates(updated: date) -> str:
+    moment = f"{updated:%Y-%m-%d}T00:00:00Z"
+    return f"<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>"
+
+
+_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+PROPERTIES
+<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""

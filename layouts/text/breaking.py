@@ -1,0 +1,152 @@
+"""Words → lines. Every line break of a paragraph is chosen together, so that the right edge is calm.
+
+The cost of a line is the square of the share of it that stays empty (after Knuth and Plass, 1981, for ragged
+right). The number of lines is the smallest possible; among those the cheapest setting wins. Words are divided
+only where a line would otherwise stay very ragged.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from layouts.text.direction import visual_order
+from layouts.text.shape import Piece, Word
+
+if TYPE_CHECKING:
+    from layouts.text.shape import WordPart
+
+_VERY_RAGGED = 0.34
+_SHORT_LAST_LINE = 0.22
+_LONELY_WORD = 0.5
+_EACH_LINE = 1000.0
+_TOLERANCE = 1e-6
+
+
+class WordTooWideError(Exception):
+    """A word does not fit into the line; `word` is the word, `width` how much it needs, in em."""
+
+    def __init__(self, word: str, width: float) -> None:
+        super().__init__(word)
+        self.word = word
+        self.width = width
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Pieces of one line in the order in which they are painted; width in em without the last space."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+@lru_cache(maxsize=4096)
+def break_lines(
+    words: tuple[Word, ...], width: float, *, balanced: bool, divide: "Callable[[Word], tuple[WordPart, ...]] | None"
+) -> tuple[Line, ...]:
+    """Set words into lines of `width` em.
+
+    `balanced` makes all lines about equally long, for titles. `divide` gives the divisions of a word; None never
+    divides. Raises WordTooWideError.
+    """
+    widest = max(words, key=lambda word: word.width)
+    breaks = _best_breaks(words, width, balanced=balanced) if widest.width <= width + _TOLERANCE else None
+    if divide and (breaks is None or _is_very_ragged(words, breaks, width)):
+        divided = _divide_where_needed(words, width, divide)
+        again = _best_breaks(divided, width, balanced=False) if divided else None
+        if again is not None and (breaks is None or len(again) <= len(breaks)):
+            words, breaks = divided, again
+    if breaks is None:
+        raise WordTooWideError(widest.text, widest.width)
+    starts = [0, *breaks[:-1]]
+    return tuple(_line(words[start:end]) for start, end in zip(starts, breaks, strict=True))
+
+
+def _best_breaks(words: tuple[Word, ...], width: float, *, balanced: bool) -> list[int] | None:
+    """The ends of the lines, or None when a word is too wide."""
+    count = len(words)
+    target = _balanced_target(words, width) if balanced else width
+    best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
+    for end in range(1, count + 1):
+        filled = -words[end - 1].space_width
+        for start in range(end - 1, -1, -1):
+            filled += words[start].width + words[start].space_width
+            if filled > width + _TOLERANCE:
+                break
+            cost = best[start][0] + _cost(words, start, end, filled, target, balanced=balanced)
+            if cost < best[end][0]:
+                best[end] = (cost, start)
+    if best[count][0] == float("inf"):
+        return None
+    ends = [count]
+    while (start := best[ends[-1]][1]) > 0:
+        ends.append(start)
+    return ends[::-1]
+
+
+def _cost(words: tuple[Word, ...], start: int, end: int, filled: float, target: float, *, balanced: bool) -> float:
+    slack = abs(target - filled) / target
+    if end < len(words) or balanced:
+        return _EACH_LINE + slack * slack
+    cost = _EACH_LINE
+    if start > 0 and filled < _SHORT_LAST_LINE * target:
+        cost += (_SHORT_LAST_LINE - filled / target) * 2
+    if start > 0 and end - start == 1:
+        cost += _LONELY_WORD
+    return cost
+
+
+def _balanced_target(words: tuple[Word, ...], width: float) -> float:
+    total = sum(word.width + word.space_width for word in words) - words[-1].space_width
+    lines = max(1, -(-total // width))
+    return float(total / lines)
+
+
+def _is_very_ragged(words: tuple[Word, ...], breaks: list[int], width: float) -> bool:
+    start = 0
+    for end in breaks[:-1]:
+        filled = sum(word.width + word.space_width for word in words[start:end]) - words[end - 1].space_width
+        if filled < (1 - _VERY_RAGGED) * width:
+            return True
+        start = end
+    return False
+
+
+def _divide_where_needed(
+    words: tuple[Word, ...], width: float, divide: "Callable[[Word], tuple[WordPart, ...]]"
+) -> tuple[Word, ...]:
+    """First fit; a word is divided only where the line before it would stay very ragged."""
+    queue = list(words)
+    done: list[Word] = []
+    filled = 0.0
+    while queue:
+        word = queue.pop(0)
+        if filled + word.width <= width + _TOLERANCE:
+            done.append(word)
+            filled += word.width + word.space_width
+            continue
+        ragged = filled < (1 - _VERY_RAGGED) * width or word.width > width
+        fitting = [part for part in divide(word) if filled + part.head.width <= width] if ragged else []
+        if fitting:
+            done.append(fitting[-1].head)
+            queue.insert(0, fitting[-1].tail)
+        elif filled == 0:
+            return ()
+        else:
+            queue.insert(0, word)
+        filled = 0.0
+    return tuple(done)
+
+
+def _line(words: tuple[Word, ...]) -> Line:
+    pieces: list[Piece] = []
+    for word in words:
+        pieces.extend(word.pieces)
+        if word.space:
+            pieces.append(word.space)
+    width = sum(piece.width for piece in pieces) - words[-1].space_width
+    if any(piece.level for piece in pieces):
+        trailing = words[-1].space
+        kept = pieces[:-1] if trailing else pieces
+        return Line(tuple(visual_order(kept)), width)
+    return Line(tuple(pieces), width)

@@ -1,0 +1,160 @@
+"""Characters → glyphs, by HarfBuzz, a word at a time. Sizes do not matter yet: all lengths are in em.
+
+A word is shaped together with the space behind it, so that kerning against the space is kept; shaped words are
+remembered, because the words of one language come back on every page.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+import uharfbuzz as hb
+
+from fonts import Face, Faces
+from handouts.prose import Prose
+from layouts.frames import Glyph
+from layouts.text.direction import is_bidirectional, levels
+from layouts.text.hyphenation import hyphenation_points
+
+_WORD = re.compile(r"[^ \u200b]+[ \u200b]?")
+_AFTER_HYPHEN = re.compile(r"(?<=[\w])[-\u2010\u2013/](?=\w\w)")
+BOLDER = {400: 600, 600: 700, 700: 700, 800: 800}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """Glyphs of one face and one embedding level, in the order in which they are painted."""
+
+    face: Face
+    glyphs: tuple[Glyph, ...]
+    width: float
+    text: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """What a line break leaves whole: pieces, and the width of the space that a break would swallow."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    space: Piece | None
+    text: str
+
+    @property
+    def space_width(self) -> float:
+        """The width of the space behind the word."""
+        return self.space.width if self.space else 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordPart:
+    """One way to divide a word: its head with a hyphen, and its tail."""
+
+    head: Word
+    tail: Word
+
+
+@lru_cache(maxsize=8192)
+def shape(text: str, face: Face, language: str, rtl: bool) -> tuple[Glyph, ...]:  # noqa: FBT001  # part of the key
+    """One run of text in one face and direction → its glyphs in visual order."""
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if rtl else "ltr"
+    buffer.language = language
+    hb.shape(face.font, buffer, {"liga": False, "clig": False})
+    upem = face.upem
+    clusters = _cluster_texts(text, [info.cluster for info in buffer.glyph_infos])
+    return tuple(
+        Glyph(info.codepoint, place.x_advance / upem, place.x_offset / upem, place.y_offset / upem, cluster)
+        for info, place, cluster in zip(buffer.glyph_infos, buffer.glyph_positions, clusters, strict=True)
+    )
+
+
+def _cluster_texts(text: str, clusters: list[int]) -> Iterator[str]:
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    seen: set[int] = set()
+    for cluster in clusters:
+        yield "" if cluster in seen else text[cluster : ends[cluster]]
+        seen.add(cluster)
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Shapes prose in one language."""
+
+    faces: Faces
+    language: str
+
+    def words(self, prose: Prose, family: str, weight: int) -> tuple[Word, ...]:
+        """Prose → words in logical order, ready for breaking."""
+        return _words(self, prose, family, weight)
+
+    def shape_words(self, prose: Prose, family: str, weight: int) -> Iterator[Word]:
+        """The work behind `words`."""
+        text = str(prose)
+        weights = [weight if not span.bold else BOLDER[weight] for span in prose.spans for _ in span.text]
+        embedding = levels(text, self.language) if is_bidirectional(text, self.language) else [0] * len(text)
+        for match in _WORD.finditer(text):
+            start = match.start()
+            for hyphen in _AFTER_HYPHEN.finditer(text, match.start(), match.end()):
+                yield self._word(text, start, hyphen.end(), family, weights, embedding)
+                start = hyphen.end()
+            yield self._word(text, start, match.end(), family, weights, embedding)
+
+    def _word(self, text: str, start: int, end: int, family: str, weights: list[int], embedding: list[int]) -> Word:
+        pieces = []
+        keys = [(self._face(text[i], family, weights[i]), embedding[i]) for i in range(start, end)]
+        position = start
+        for (face, level), run in groupby(keys):
+            length = len(list(run))
+            part = text[position : position + length]
+            position += length
+            glyphs = shape(part.replace("\u00ad", "").replace("\u200b", ""), face, self.language, bool(level % 2))
+            pieces.append(Piece(face, glyphs, sum(glyph.advance for glyph in glyphs), part.replace("\u00ad", ""), level))
+        return _without_space(tuple(pieces), text[start:end])
+
+    def _face(self, character: str, family: str, weight: int) -> Face:
+        if character in "\u00ad\u200b ":
+            return self.faces.face(family, weight)
+        return self.faces.for_character(character, family, weight) or self.faces.face(family, weight)
+
+    def divisions(self, word: Word) -> tuple[WordPart, ...]:
+        """The ways to divide a word of one piece, from its first syllable on."""
+        if len(word.pieces) != 1 or word.pieces[0].level:
+            return ()
+        face = word.pieces[0].face
+        return tuple(self._divide(word, at, face) for at in hyphenation_points(word.text, self.language))
+
+    def _divide(self, word: Word, at: int, face: Face) -> WordPart:
+        head, tail = word.text[:at].replace("\u00ad", ""), word.text[at:].replace("\u00ad", "")
+        glyphs = shape(head + "-", face, self.language, rtl=False)
+        glyphs = (*glyphs[:-1], glyphs[-1]._replace(text="\u00ad"))
+        width = sum(glyph.advance for glyph in glyphs)
+        rest = shape(tail, face, self.language, rtl=False)
+        return WordPart(
+            Word((Piece(face, glyphs, width, head + "\u00ad"),), width, None, head),
+            Word((Piece(face, rest, sum(g.advance for g in rest), tail),), sum(g.advance for g in rest), word.space, tail),
+        )
+
+
+@lru_cache(maxsize=2048)
+def _words(typesetter: Typesetter, prose: Prose, family: str, weight: int) -> tuple[Word, ...]:
+    return tuple(typesetter.shape_words(prose, family, weight))
+
+
+def _without_space(pieces: tuple[Piece, ...], text: str) -> Word:
+    if not text.endswith(" "):
+        return Word(pieces, sum(piece.width for piece in pieces), None, text.rstrip("\u200b"))
+    last = pieces[-1]
+    at = 0 if last.level % 2 else -1
+    space = last.glyphs[at]
+    glyphs = last.glyphs[1:] if at == 0 else last.glyphs[:-1]
+    body = Piece(last.face, glyphs, last.width - space.advance, last.text[:-1], last.level)
+    kept = (*pieces[:-1], body) if glyphs else pieces[:-1]
+    gap = Piece(last.face, (space,), space.advance, " ", last.level)
+    return Word(kept, sum(piece.width for piece in kept), gap, text[:-1])
