@@ -1,6 +1,6 @@
 """A handout: what is said, to whom, in which layout."""
 
-import datetime
+import datetime as dt
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, Union, get_args
 
@@ -47,7 +47,7 @@ class Handout(Model):
     audience: Audience = Field(description="Who reads it; it chooses the colour: teacher, parent, team or worker.")
     layout: Layout = Field(description="The form on paper.")
     language: Language = Field("nl", description="The language of the text: nl or en.")
-    updated: datetime.date | None = Field(None, description="When the text was last changed, as 2026-11-23.")
+    updated: dt.date | None = Field(None, description="When the text was last changed, as 2026-11-23.")
     lead: Prose | None = Field(None, description="One to three sentences under the title.")
     blocks: Annotated[tuple[_Tagged, ...], Field(min_length=1)] = Field(
         description="What stands on the sheet. Each block begins with its kind.")

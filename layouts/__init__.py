@@ -1,0 +1,1 @@
+"""How handouts look: boxes, text, designs, and the press."""

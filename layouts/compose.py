@@ -17,7 +17,7 @@ from layouts.theme import Sizes, theme
 from layouts.units import mm
 from layouts.words import WORDINGS
 
-_TITLE_FLOOR = 0.7
+_TITLE_FLOOR = 0.9
 _CAP_OF_TEXT = 0.668
 _CAP_OF_DISPLAY = 0.66
 _DIVISOR = 300
@@ -54,7 +54,7 @@ def compose(loaded: Loaded, paper: str | None = None) -> Publication:
         pages = fit(sides, sheet.width, sheet.height)
     except DoesNotFitError as error:
         raise InvalidHandoutError([_too_long(loaded, error, sheet)]) from None
-    return Publication(pages, handout.title, handout.language, subject=str(handout.lead or ""),
+    return Publication(pages, handout.title.replace("\u00a0", " "), handout.language, subject=str(handout.lead or ""),
                        updated=handout.updated, paper=sheet.label)
 
 

@@ -27,7 +27,7 @@ def _row(action: Action, look: Look, origin: Path) -> Box:
     mark = Column(Middle(icon_box(action.icon, size, look.palette.deep)), size)
     words: list[Box] = [Tagged("P", look.paragraph(action.label, look.text(600), (*origin, "label")))]
     if action.text:
-        space = look.space(1.8)
+        space = look.space(2.1)
         words += [Gap(space, space), Tagged("P", look.paragraph(action.text, look.small(), (*origin, "text")))]
     padding = look.space(1.9)
     text = Inset(Stack(words), padding, 0, padding + look.space(0.4))
@@ -50,7 +50,7 @@ def _tip(action: Action, look: Look, origin: Path) -> Box:
     size = look.space(22)
     words: list[Box] = [Tagged("P", look.paragraph(action.label, look.heading(), (*origin, "label")))]
     if action.text:
-        space = look.space(3.6)
+        space = look.space(5)
         words += [Gap(space, space), Tagged("P", look.paragraph(action.text, look.text(), (*origin, "text")))]
     text = Inset(Stack(words), top=look.space(1.2), bottom=look.space(2))
     return Row([Column(disc_icon(action.icon, size, look), size), Column(text)], look.space(6.5))

@@ -9,7 +9,7 @@ from layouts.look import Look, white
 
 def draw(block: Callout, look: Look, origin: Path) -> Box:
     """The panel in the colour of the audience."""
-    space = look.space(2.9)
+    space = look.space(3.7)
     words = Stack([
         Tagged("H2", look.paragraph(block.callout, look.heading(color=white()), (*origin, "callout"))),
         Gap(space, space),

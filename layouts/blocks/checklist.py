@@ -6,8 +6,8 @@ from dataclasses import replace
 from handouts.blocks import Checklist
 from handouts.blocks.checklist import ChecklistItem
 from handouts.problems import Path
-from layouts.boxes.shape import Draw
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
+from layouts.boxes.shape import Draw
 from layouts.frames import Node
 from layouts.frames import Path as Shape
 from layouts.look import BOX_LINE, HAIRLINE, Look
@@ -39,7 +39,7 @@ def draw(block: Checklist, look: Look, origin: Path) -> Box:
 def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path, width: float) -> Box:
     boxes: list[Box] = [look.paragraph(item.item, look.text(600), (*origin, "item"))]
     if item.note:
-        space = look.space(1.9)
+        space = look.space(2.1)
         boxes += [Gap(space, space), look.paragraph(item.note, look.small(), (*origin, "note"))]
     padding, flex = look.space(2.0), look.space(2.4)
     words = Inset(Stack(boxes), padding, look.space(4), padding + look.space(0.3))

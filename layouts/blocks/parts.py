@@ -36,11 +36,11 @@ def disc_icon(name: str, size: float, look: Look) -> Box:
     return Drawing(size, draw)
 
 
-def writing_line(label: str, look: Look, origin: Path, *, most: float = 0.0) -> Box:
-    """A label on a line to write on. The line is never nearer than 8.4 mm to what stands above it."""
+def writing_line(label: str, look: Look, origin: Path, *, least: float = LEAST_WRITING_SPACE, most: float = 0.0) -> Box:
+    """A label on a line to write on. `least` and `most` is the room over the line in points."""
     style = look.small()
     words = look.paragraph(label, style, origin)
-    above = max(look.space(2), LEAST_WRITING_SPACE - words.cap_height - look.space(1.3))
+    above = max(look.space(2), least - words.cap_height - look.space(1.3))
     room = Gap(above, max(above, most))
     return Tagged("P", Stack([room, words, Gap(look.space(1.3), look.space(1.3)), Rule(look.palette.ink, HAIRLINE)]))
 
@@ -50,9 +50,9 @@ def writing_lines(labels: tuple[str, ...], look: Look, origin: Path, *, most: fl
     return Stack([writing_line(label, look, (*origin, i), most=most) for i, label in enumerate(labels)])
 
 
-def writing_row(labels: tuple[str, ...], look: Look, origin: Path) -> Box:
+def writing_row(labels: tuple[str, ...], look: Look, origin: Path, *, least: float = LEAST_WRITING_SPACE) -> Box:
     """Writing lines beside each other, the first one widest."""
     columns = [
-        Column(writing_line(label, look, (*origin, i)), share=1.6 if i == 0 else 1.0) for i, label in enumerate(labels)
+        Column(writing_line(label, look, (*origin, i), least=least), share=1.6 if i == 0 else 1.0) for i, label in enumerate(labels)
     ]
     return Row(columns, look.space(6))

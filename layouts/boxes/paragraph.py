@@ -91,8 +91,6 @@ class Paragraph:
             return x + spare / 2
         if self.style.align == "right":
             return x + spare
-        if self.style.family != "display":
-            return x
         first = line.pieces[0]
         return x - first.face.left_bearing(first.glyphs[0].id) * self.style.size
 

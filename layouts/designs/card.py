@@ -6,8 +6,8 @@ from handouts.blocks import Quote
 from layouts.boxes import Box, Gap, Middle, Stack, Tagged
 from layouts.designs.base import Brief, Design, Placed, flow
 from layouts.fit import Region, Side
-from layouts.frames import artifact
 from layouts.frames import Path as Shape
+from layouts.frames import artifact
 from layouts.look import white
 from layouts.motif import shelter
 from layouts.shapes import rectangle
@@ -25,11 +25,11 @@ def _front(brief: Brief) -> Side:
     mm, look, sheet = brief.mm, brief.look, brief.sheet
     boxes: list[Box] = brief.masthead(5.2)
     if brief.handout.lead:
-        gap = Gap(look.space(6.4), look.space(6.4))
+        gap = Gap(look.space(9), look.space(9))
         boxes += [gap, Tagged("P", look.paragraph(brief.handout.lead, look.text(600), ("lead",)))]
     origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
     tint = Shape(rectangle(sheet.width, sheet.height), fill=look.palette.tint)
-    motif = shelter((mm(66), sheet.height), mm(54), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))
+    motif = shelter((mm(63), sheet.height), mm(53), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))
     area = Region(mm(_MARGIN), mm(11), sheet.width - 2 * mm(_MARGIN), sheet.height - mm(11 + 62), boxes, origins)
     return Side([artifact(tint), motif], [area])
 

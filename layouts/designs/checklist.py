@@ -8,8 +8,8 @@ from layouts.blocks.parts import writing_lines
 from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
 from layouts.designs.base import Brief, Design, Placed, flow
 from layouts.fit import Region, Side
-from layouts.frames import Path as Shape
 from layouts.frames import Node, artifact
+from layouts.frames import Path as Shape
 from layouts.look import HAIRLINE
 from layouts.motif import shelter
 from layouts.shapes import rectangle

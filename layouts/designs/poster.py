@@ -16,6 +16,7 @@ from layouts.shapes import rectangle
 
 _MARGIN = 22.0
 _HEAD = 164.0
+_TITLE_WIDTH = 165.0
 _FOOT = 42.0
 _BARE_FOOT = 18.0
 
@@ -27,11 +28,11 @@ def arrange(brief: Brief) -> Sequence[Side]:
     contact = blocks.pop() if isinstance(blocks[-1][1], Contact) and len(blocks) > 1 else None
     foot = mm(_FOOT if contact else _BARE_FOOT)
     width = sheet.width - 2 * mm(_MARGIN)
-    head = Region(mm(_MARGIN), mm(20), width, mm(_HEAD - 24), brief.masthead(12), [("kicker",), (), ("title",)])
+    head = Region(mm(_MARGIN), mm(20), mm(_TITLE_WIDTH), mm(_HEAD - 24), brief.masthead(12), [("kicker",), (), ("title",)])
     boxes, origins = flow(blocks, look, (12, 20))
     lead: list[Box] = [Gap(look.space(14), look.space(20))]
     if brief.handout.lead:
-        style = replace(look.text(600), size=look.sizes.heading, leading=look.sizes.heading * 1.24)
+        style = replace(look.text(600), size=look.sizes.heading, leading=look.sizes.heading * 1.24, balanced=True)
         lead += [Tagged("P", look.paragraph(brief.handout.lead, style, ("lead",))), Gap(look.space(12), look.space(22))]
     sources = brief.sources()
     tail: list[Box] = [Gap(look.space(9), look.space(18))]
@@ -54,7 +55,7 @@ def _foot(brief: Brief, contact: Placed, height: float) -> Region:
     words = block.contact if isinstance(block, Contact) else ""
     labels = block.lines if isinstance(block, Contact) else ()
     invitation = Tagged("P", look.paragraph(words, look.heading(color=white()), (*path, "contact")))
-    lines = Inset(writing_row(labels, look, (*path, "lines")), bottom=look.space(1.5))
+    lines = Inset(writing_row(labels, look, (*path, "lines"), least=look.space(12)), bottom=look.space(1.5))
     label = Panel(lines, look.palette.paper, (look.space(3), look.space(5)), look.space(3))
     row = Row([Column(Middle(invitation), share=0.62), Column(Middle(label))], look.space(12))
     box = Middle(Stack([row]), height)
@@ -68,7 +69,7 @@ def _backdrop(brief: Brief, foot: float) -> Group:
     band = Shape(rectangle(sheet.width, head), fill=palette.tint)
     ground = Shape(rectangle(sheet.width, foot), 0, sheet.height - foot, fill=palette.ink)
     clip = (0.0, 0.0, sheet.width, head)
-    motif = shelter((sheet.width - mm(62), head), mm(91), mm(13.4), palette, clip)
+    motif = shelter((sheet.width - mm(50), head), mm(77), mm(10.6), palette, clip)
     return artifact(artifact(band, ground), motif)
 
 

@@ -27,7 +27,7 @@ def xmp(publication: Publication) -> bytes:
     """The XMP packet, with the identifications of PDF/UA-1 and PDF/A-2a and the schema that declares the first."""
     subjects = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in publication.keywords)
     parts = [
-        f"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{escape(publication.title)}</rdf:li></rdf:Alt></dc:title>",
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(publication.title)}</rdf:li></rdf:Alt></dc:title>',
         f"<dc:language><rdf:Bag><rdf:li>{escape(publication.language)}</rdf:li></rdf:Bag></dc:language>",
         "<dc:format>application/pdf</dc:format>",
         f"<pdf:Producer>{PRODUCER}</pdf:Producer><xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>",
@@ -36,7 +36,7 @@ def xmp(publication: Publication) -> bytes:
         parts.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(publication.author)}</rdf:li></rdf:Seq></dc:creator>")
     if publication.subject:
         parts.append(
-            "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">"
+            '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">'
             f"{escape(publication.subject)}</rdf:li></rdf:Alt></dc:description>")
     if subjects:
         parts.append(f"<dc:subject><rdf:Bag>{subjects}</rdf:Bag></dc:subject>")

@@ -97,9 +97,8 @@ def _cost(words: tuple[Word, ...], start: int, end: int, filled: float, target: 
 
 
 def _balanced_target(words: tuple[Word, ...], width: float) -> float:
-    total = sum(word.width + word.space_width for word in words) - words[-1].space_width
-    lines = max(1, -(-total // width))
-    return float(total / lines)
+    lines = len(_best_breaks(words, width, balanced=False) or words)
+    return (sum(word.width + word.space_width for word in words) - words[-1].space_width) / lines
 
 
 def _is_very_ragged(words: tuple[Word, ...], breaks: list[int], width: float) -> bool:

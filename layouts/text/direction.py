@@ -21,7 +21,7 @@ T = TypeVar("T", bound=Levelled)
 
 
 def is_bidirectional(text: str, language: str) -> bool:
-    """Does any part of the text run from right to left?"""
+    """Whether any part of the text runs from right to left."""
     return language in RTL_LANGUAGES or bool(_RIGHT_TO_LEFT.search(text))
 
 
@@ -35,8 +35,8 @@ def levels(text: str, language: str) -> list[int]:
     algorithm.get_embedding_levels(text, storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
-    algorithm.resolve_neutral_types(storage, False)  # noqa: FBT003  # python-bidi's own signature
-    algorithm.resolve_implicit_levels(storage, False)  # noqa: FBT003
+    algorithm.resolve_neutral_types(storage, False)  # python-bidi's own signature
+    algorithm.resolve_implicit_levels(storage, False)
     found = [int(character["level"]) for character in storage["chars"]]
     return found if len(found) == len(text) else [base] * len(text)
 

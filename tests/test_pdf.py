@@ -1,0 +1,111 @@
+"""What is in the files, as other programs read them."""
+
+import io
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject
+
+from handouts import Loaded
+from handouts.prose import texts
+from layouts.compose import compose
+from layouts.frames import Publication
+from layouts.press import to_pdf
+from layouts.words import WORDINGS
+from tests.conftest import loaded
+
+
+def words(text: str) -> list[str]:
+    return text.replace("\u00ad\n", "").replace("\u00ad", "").split()
+
+
+def extracted(pdf: bytes) -> list[str]:
+    return words("\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
+
+
+def test_every_word_of_the_yaml_is_in_the_text_as_often_as_written(handout: Loaded, pdf: bytes) -> None:
+    wording = WORDINGS[handout.handout.language]
+    written = words(" ".join(text for path, text in texts(handout.handout) if path[0] != "sources"))
+    if handout.handout.kicker is None:
+        written += words(wording.audiences[handout.handout.audience])
+    sources = handout.handout.sources
+    if sources:
+        written += words(f"{wording.source if len(sources) == 1 else wording.sources}: {'; '.join(sources)}")
+    assert sorted(extracted(pdf)) == sorted(written)
+
+
+def test_title_is_read_before_lead_and_lead_before_blocks(handout: Loaded, pdf: bytes) -> None:
+    text = " ".join(extracted(pdf))
+    title = " ".join(handout.handout.title.split())
+    lead = " ".join(str(handout.handout.lead).split())
+    last = " ".join([text for path, text in texts(handout.handout) if path[:1] == ("blocks",)][-1].split())
+    assert text.index(title) < text.index(lead) < text.rindex(last)
+
+
+def test_every_font_is_embedded_and_subset(pdf: bytes) -> None:
+    fonts = [font for page in PdfReader(io.BytesIO(pdf)).pages for font in resources(page, "/Font")]
+    assert fonts
+    for font in fonts:
+        descendant = font["/DescendantFonts"][0].get_object()
+        assert "/FontFile2" in descendant["/FontDescriptor"]
+        assert descendant["/BaseFont"][7] == "+"
+        assert "/ToUnicode" in font
+
+
+def resources(page: Any, kind: str) -> list[Any]:
+    return [value.get_object() for value in page["/Resources"][kind].values()]
+
+
+def test_pages_have_a_trim_box_of_their_paper(publication: Publication, pdf: bytes) -> None:
+    for page, read in zip(publication.pages, PdfReader(io.BytesIO(pdf)).pages, strict=True):
+        assert [float(value) for value in read["/TrimBox"]] == pytest.approx([0, 0, page.width, page.height], abs=0.01)
+        assert read["/MediaBox"] == read["/TrimBox"]
+
+
+def test_the_catalog_says_language_title_and_tags(handout: Loaded, pdf: bytes) -> None:
+    reader = PdfReader(io.BytesIO(pdf))
+    catalog: Any = reader.trailer["/Root"]
+    assert catalog["/Lang"] == handout.handout.language
+    assert catalog["/MarkInfo"]["/Marked"].value
+    assert catalog["/ViewerPreferences"]["/DisplayDocTitle"].value
+    assert reader.metadata is not None
+    assert (reader.metadata.title or "").split() == handout.handout.title.split()
+
+
+def test_same_input_gives_same_bytes(handout: Loaded, pdf: bytes) -> None:
+    assert to_pdf(compose(handout)) == pdf
+
+
+def test_everything_on_a_page_is_under_a_tag_or_an_artifact(pdf: bytes) -> None:
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        contents = page.get_contents()
+        assert contents is not None
+        depth = 0
+        for operands, operator in contents.operations:
+            if operator in (b"BDC", b"BMC"):
+                depth += 1
+            elif operator == b"EMC":
+                depth -= 1
+            elif operator in (b"TJ", b"f", b"S", b"B"):
+                assert depth > 0, (operands, operator)
+        assert depth == 0
+
+
+def roles(element: Any) -> list[str]:
+    found = [str(element.get("/S", ""))]
+    kids = element.get("/K", ArrayObject())
+    for kid in kids.get_object() if isinstance(kids.get_object(), list) else [kids]:
+        inner = kid.get_object()
+        if hasattr(inner, "get"):
+            found += roles(inner)
+    return found
+
+
+def test_the_structure_tree_has_one_title_and_tables_with_headers() -> None:
+    reader = PdfReader(io.BytesIO(to_pdf(compose(loaded("signal-checklist")))))
+    found = roles(reader.trailer["/Root"]["/StructTreeRoot"])  # type: ignore[index]
+    assert found.count("/H1") == 1
+    assert found.count("/Table") == 2
+    assert found.count("/Figure") == found.count("/TD") == 42
+    assert found.count("/TH") == 14 + 2 * 4

@@ -1,0 +1,87 @@
+"""The lines between the rooms, and the size of what is in them."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from handouts import blocks as kinds
+from handouts.schema import FILE, schema
+from layouts.blocks import DRAWERS
+from layouts.compose import vocabulary
+from layouts.designs import DESIGNS
+from layouts.icons import FOLDER
+from layouts.icons.convert import convert
+from layouts.theme import theme
+from tests.conftest import ROOT
+
+ROOMS = ("handouts", "layouts", "fonts")
+ALLOWED = {
+    "fonts": {"fonts"},
+    "handouts": {"handouts"},
+    "layouts": {"layouts", "handouts", "fonts"},
+    "generate.py": {"handouts", "layouts"},
+}
+LONGEST_MODULE = 300
+LONGEST_FUNCTION = 50
+
+
+def modules() -> list[Path]:
+    found = [ROOT / "generate.py", *(file for room in ROOMS for file in sorted((ROOT / room).rglob("*.py")))]
+    assert len(found) > 40, "no modules found: is the test looking in the right folder?"
+    return found
+
+
+def imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def test_imports_go_one_way() -> None:
+    for file in modules():
+        room = file.relative_to(ROOT).parts[0]
+        used = {name.split(".")[0] for name in imports(file)}
+        assert used & {*ROOMS, "generate"} <= ALLOWED[room], file
+
+
+def test_only_the_press_knows_pdf() -> None:
+    for file in modules():
+        used = {name.split(".")[0] for name in imports(file)}
+        if file.parent.name != "press":
+            assert not used & {"reportlab", "pypdf"}, file
+
+
+def test_drawers_never_see_yaml() -> None:
+    for file in (ROOT / "layouts" / "blocks").glob("*.py"):
+        assert not {"yaml", "handouts.source"} & set(imports(file)), file
+
+
+def test_modules_and_functions_stay_small() -> None:
+    for file in modules():
+        text = file.read_text(encoding="utf-8")
+        assert text.count("\n") <= LONGEST_MODULE, file
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef):
+                assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, f"{file}: {node.name}"
+
+
+def test_every_block_kind_has_a_drawer() -> None:
+    assert set(DRAWERS) == set(kinds.KINDS)
+
+
+@pytest.mark.parametrize("layout", sorted(DESIGNS))
+def test_every_layout_has_sizes_and_a_starter(layout: str) -> None:
+    assert layout in theme().sizes
+    assert (ROOT / "handouts" / "starters" / f"{layout}.yaml").is_file()
+
+
+def test_the_schema_is_fresh() -> None:
+    assert FILE.read_text(encoding="utf-8") == schema(vocabulary()), "run: python -m layouts.schema"
+
+
+def test_the_icons_are_fresh() -> None:
+    assert (FOLDER / "outlines.json").read_text(encoding="utf-8") == convert(), "run: python -m layouts.icons.convert"
