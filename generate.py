@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -141,7 +141,8 @@ def _files(names: tuple[str, ...]) -> tuple[Path, ...]:
 
 
 def _load_all(files: tuple[Path, ...]) -> tuple[list[Loaded], list[Problem]]:
-    loaded, problems = [], []
+    loaded: list[Loaded] = []
+    problems: list[Problem] = []
     names = vocabulary()
     for file in files:
         try:
@@ -190,7 +191,7 @@ def _row(one: Loaded, publication: Publication, size: int, file: Path) -> tuple[
     return one.name, publication.paper, str(len(publication.pages)), f"{size / 1024:.0f} KB", display_name(file)
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
              for row in (head, tuple("─" * width for width in widths), *rows)]

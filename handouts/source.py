@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from types import MappingProxyType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import yaml
 
@@ -41,14 +41,14 @@ class Source:
     keys: Mapping[Path, Mark]
     values: Mapping[Path, Mark]
 
-    def problem(self, path: Path, message: str, hint: str = "", *, at_key: bool = False) -> Problem:
-        """Make a problem at `path`, or at its nearest ancestor that stands in the file."""
+    def problem(self, path: Path, message: str, hint: str = "", *, at_key: bool = False, named: bool = True) -> Problem:
+        """Make a problem at `path`, or at its nearest ancestor that stands in the file; unnamed, it names the parent."""
         marks = self.keys if at_key else self.values
         known = path
         while known not in marks and known:
             known = known[:-1]
         mark = marks.get(known) or self.values.get(known, Mark())
-        return Problem(self.file, mark.line, mark.column, dotted(path), message, hint)
+        return Problem(self.file, mark.line, mark.column, dotted(path if named else path[:-1]), message, hint)
 
 
 def read(file: FilePath, name: str) -> Source:
@@ -92,7 +92,7 @@ def parse(text: str, name: str) -> Source:
 
 
 class _Builder:
-    """Builds values from YAML events without recursion into YAML's own constructors."""
+    """Builds values from YAML events without YAML's own constructors. PyYAML's two parsers share no event type."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -111,7 +111,7 @@ class _Builder:
                 value = self._value(next(events), events, ())
         return value
 
-    def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Value:
+    def _value(self, event: Any, events: Iterator[yaml.Event], path: Path) -> Value:
         self._check(event, path)
         self.values[path] = _mark(event)
         if isinstance(event, yaml.MappingStartEvent):
@@ -138,7 +138,7 @@ class _Builder:
                 first = self.keys[inner].line
                 message = f"the key '{key}' stands here twice; the first is in line {first}."
                 mark = _mark(event)
-                place = dotted(inner)
+                place = dotted(path)
                 self.problems.append(Problem(self.name, mark.line, mark.column, place, message, "Remove one of them."))
                 self._value(next(events), events, (*inner, "(again)"))
                 continue
@@ -146,7 +146,7 @@ class _Builder:
             entries[key] = self._value(next(events), events, inner)
         return entries
 
-    def _check(self, event: yaml.Event, path: Path) -> None:
+    def _check(self, event: Any, path: Path) -> None:
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             self._refuse(event, "'&' and '*' at the start of a value mean something special in YAML and are not used.",
                          "Put the text in quotes, or write the text out.")
@@ -156,11 +156,11 @@ class _Builder:
         if len(path) > MAX_DEPTH:
             self._refuse(event, f"lists and keys are nested more than {MAX_DEPTH} deep.", "A handout needs five.")
 
-    def _refuse(self, event: yaml.Event, message: str, hint: str) -> NoReturn:
+    def _refuse(self, event: Any, message: str, hint: str) -> NoReturn:
         raise _invalid(self.name, _mark(event), message, hint)
 
 
-def _mark(event: yaml.Event) -> Mark:
+def _mark(event: Any) -> Mark:
     return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
 
 

@@ -21,6 +21,7 @@ _TITLE_FLOOR = 0.9
 _CAP_OF_TEXT = 0.668
 _CAP_OF_DISPLAY = 0.66
 _DIVISOR = 300
+_LONGEST_WORD = 40
 
 
 def vocabulary() -> Vocabulary:
@@ -104,7 +105,8 @@ def _missing_characters(loaded: Loaded) -> list[Problem]:
 def _too_long(loaded: Loaded, error: DoesNotFitError, sheet: Sheet) -> Problem:
     path: Path = error.origin
     if error.word is not None:
-        message = (f"the word '{error.word}' is {max(1, round(error.excess))} mm wider than its column on {sheet.label} "
+        word = error.word if len(error.word) <= _LONGEST_WORD else f"{error.word[:_LONGEST_WORD]}…"
+        message = (f"the word '{word}' is {max(1, round(error.excess))} mm wider than its column on {sheet.label} "
                    "at the smallest readable size.")
         return loaded.source.problem(path, message, "Put a soft hyphen in it, or use a shorter word.")
     amount = max(1, round(error.excess))

@@ -25,7 +25,7 @@ class Palette:
     mid: Color
     soft: Color
     tint: Color
-    extra: Color | None
+    extra: Color | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def theme() -> Theme:
     tokens = yaml.load(FILE.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  # a safe loader, in C
     base = {name: color(tokens[name]) for name in ("ink", "muted", "rule", "paper")}
     palettes = {
-        audience: Palette(**base, **({"extra": None} | {name: color(value) for name, value in colors.items()}))
+        audience: Palette(**base, **{name: color(value) for name, value in colors.items()})
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}

@@ -58,7 +58,8 @@ def resources(page: Any, kind: str) -> list[Any]:
 
 
 def test_pages_have_a_trim_box_of_their_paper(publication: Publication, pdf: bytes) -> None:
-    for page, read in zip(publication.pages, PdfReader(io.BytesIO(pdf)).pages, strict=True):
+    pairs: Any = zip(publication.pages, PdfReader(io.BytesIO(pdf)).pages, strict=True)
+    for page, read in pairs:
         assert [float(value) for value in read["/TrimBox"]] == pytest.approx([0, 0, page.width, page.height], abs=0.01)
         assert read["/MediaBox"] == read["/TrimBox"]
 

@@ -30,9 +30,16 @@ class Block(Model):
         return next(iter(cls.model_fields))
 
 
+def vocabulary_of(info: ValidationInfo) -> Vocabulary:
+    """The vocabulary that validation runs with."""
+    if not isinstance(info.context, Vocabulary):
+        raise TypeError("handouts are validated with a Vocabulary as context")
+    return info.context
+
+
 def known_icon(name: str, info: ValidationInfo) -> str:
     """Check an icon's name against the vocabulary in the validation context."""
-    vocabulary: Vocabulary = info.context
+    vocabulary = vocabulary_of(info)
     if name not in vocabulary.icons:
         raise PydanticCustomError("name", "there is no icon '{name}'. {hint}",
                                   {"name": name, "hint": suggestion(name, vocabulary.icons)})

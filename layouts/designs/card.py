@@ -36,7 +36,7 @@ def _front(brief: Brief) -> Side:
 
 def _back(brief: Brief) -> Side:
     mm, look, sheet, handout = brief.mm, brief.look, brief.sheet, brief.handout
-    blocks = [(("blocks", index), block) for index, block in enumerate(handout.blocks)]
+    blocks: list[Placed] = [(("blocks", index), block) for index, block in enumerate(handout.blocks)]
     closing = blocks.pop() if isinstance(blocks[-1][1], Quote) and len(blocks) > 1 else None
     bottom = sheet.height - (mm(_BAND) if closing else 0)
     boxes, origins = flow(blocks, look, (4.4, 6.5))

@@ -24,7 +24,7 @@ def arrange(brief: Brief) -> Sequence[Side]:
     """One page."""
     handout, mm = brief.handout, brief.mm
     width = brief.sheet.width - 2 * mm(_MARGIN)
-    blocks = [(("blocks", index), block) for index, block in enumerate(handout.blocks)]
+    blocks: list[Placed] = [(("blocks", index), block) for index, block in enumerate(handout.blocks)]
     beside = blocks.pop(0) if isinstance(blocks[0][1], Lines) and handout.lead else None
     contacts = [placed for placed in blocks if isinstance(placed[1], Contact)]
     body = [placed for placed in blocks if placed not in contacts]

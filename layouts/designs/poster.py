@@ -24,7 +24,7 @@ _BARE_FOOT = 18.0
 def arrange(brief: Brief) -> Sequence[Side]:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
-    blocks = [(("blocks", index), block) for index, block in enumerate(brief.handout.blocks)]
+    blocks: list[Placed] = [(("blocks", index), block) for index, block in enumerate(brief.handout.blocks)]
     contact = blocks.pop() if isinstance(blocks[-1][1], Contact) and len(blocks) > 1 else None
     foot = mm(_FOOT if contact else _BARE_FOOT)
     width = sheet.width - 2 * mm(_MARGIN)
