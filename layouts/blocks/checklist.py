@@ -42,7 +42,7 @@ def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path
         space = look.space(2.1)
         boxes += [Gap(space, space), look.paragraph(item.note, look.small(), (*origin, "note"))]
     padding, flex = look.space(2.0), look.space(2.4)
-    words = Inset(Stack(boxes), padding, look.space(4), padding + look.space(0.3))
+    words = Inset(Stack(boxes), padding, look.space(1), padding + look.space(0.3))
     cells = [Column(Tagged("TH", Middle(words, flex), scope="Row"))]
     for column in columns:
         name = f"{item.item}: {column.lower()}"

@@ -92,7 +92,7 @@ class Paragraph:
         if self.style.align == "right":
             return x + spare
         first = line.pieces[0]
-        return x - first.face.left_bearing(first.glyphs[0].id) * self.style.size
+        return x - max(0.0, first.face.left_bearing(first.glyphs[0].id)) * self.style.size
 
     def _runs(self, line: Line, x: float, baseline: float) -> Iterator[GlyphRun]:
         style = self.style

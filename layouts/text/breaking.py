@@ -51,7 +51,7 @@ def break_lines(
     """
     widest = max(words, key=lambda word: word.width)
     breaks = _best_breaks(words, width, balanced=balanced) if widest.width <= width + _TOLERANCE else None
-    if divide and (breaks is None or _is_very_ragged(words, breaks, width)):
+    if divide and (breaks is None or (not balanced and _is_very_ragged(words, breaks, width))):
         divided = _divide_where_needed(words, width, divide)
         again = _best_breaks(divided, width, balanced=False) if divided else None
         if again is not None and (breaks is None or len(again) <= len(breaks)):
