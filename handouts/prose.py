@@ -20,7 +20,7 @@ def clean(text: str) -> str:
     if not folded:
         raise PydanticCustomError("empty", "is empty.")
     for character in folded:
-        if character > "~" and (unicodedata.category(character) in _UNSAFE or character in _BIDI_CONTROLS):
+        if not " " <= character <= "~" and (unicodedata.category(character) in _UNSAFE or character in _BIDI_CONTROLS):
             raise PydanticCustomError("character", "the character {name} cannot be printed.",
                                       {"name": f"U+{ord(character):04X}"})
     return folded

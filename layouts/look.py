@@ -32,6 +32,10 @@ class Look:
         """Reading text."""
         return self._style("text", weight, self.sizes.reading, 1.34, color, hyphenated=True)
 
+    def lead(self, weight: int = 400) -> TextStyle:
+        """The sentences under the title: reading text in lines of about one length."""
+        return replace(self.text(weight), balanced=True)
+
     def small(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Notes, labels and sources."""
         return self._style("text", weight, self.sizes.small, 1.28, color or self.palette.muted, hyphenated=True)

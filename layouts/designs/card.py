@@ -26,7 +26,7 @@ def _front(brief: Brief) -> Side:
     boxes: list[Box] = brief.masthead(5.2)
     if brief.handout.lead:
         gap = Gap(look.space(9), look.space(9))
-        boxes += [gap, Tagged("P", look.paragraph(brief.handout.lead, look.text(600), ("lead",)))]
+        boxes += [gap, Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",)))]
     origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
     tint = Shape(rectangle(sheet.width, sheet.height), fill=look.palette.tint)
     motif = shelter((mm(63), sheet.height), mm(53), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))

@@ -56,7 +56,7 @@ def _opening(brief: Brief, beside: Placed | None) -> Box:
     look, lead = brief.look, brief.handout.lead
     if lead is None:
         return Gap(0, 0)
-    words = Tagged("P", look.paragraph(lead, look.text(), ("lead",)))
+    words = Tagged("P", look.paragraph(lead, look.lead(), ("lead",)))
     if beside is None:
         return words
     path, block = beside

@@ -32,7 +32,7 @@ def arrange(brief: Brief) -> Sequence[Side]:
     boxes, origins = flow(blocks, look, (12, 20))
     lead: list[Box] = [Gap(look.space(14), look.space(20))]
     if brief.handout.lead:
-        style = replace(look.text(600), size=look.sizes.heading, leading=look.sizes.heading * 1.24, balanced=True)
+        style = replace(look.lead(600), size=look.sizes.heading, leading=look.sizes.heading * 1.24)
         lead += [Tagged("P", look.paragraph(brief.handout.lead, style, ("lead",))), Gap(look.space(12), look.space(22))]
     sources = brief.sources()
     tail: list[Box] = [Gap(look.space(9), look.space(18))]

@@ -1,0 +1,73 @@
+"""Wrong input, and the problems it must give: each file in wrong/ has its problems beside it."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generate import main
+from handouts import InvalidHandoutError, load
+from layouts.compose import compose, vocabulary
+from tests.conftest import ROOT, load_text
+
+FOLDER = ROOT / "tests" / "wrong"
+FILES = sorted(FOLDER.glob("*.yaml"))
+GOOD = "title: Goed\naudience: teacher\nlayout: checklist\nblocks:\n  - text: Tekst.\n"
+
+
+def problems(file: Path) -> str:
+    with pytest.raises(InvalidHandoutError) as caught:
+        compose(load(file, vocabulary()))
+    return "".join(f"{str(problem).removeprefix(problem.file)}\n" for problem in caught.value.problems)
+
+
+def test_there_are_wrong_files() -> None:
+    assert len(FILES) >= 15
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
+def test_wrong_file_gives_its_problems(file: Path, request: pytest.FixtureRequest) -> None:
+    expected = file.with_suffix(".txt")
+    found = problems(file)
+    if request.config.getoption("--update-references"):
+        expected.write_text(found, encoding="utf-8")
+    assert found == expected.read_text(encoding="utf-8")
+
+
+def test_a_large_file_is_refused_unread(tmp_path: Path) -> None:
+    file = tmp_path / "large.yaml"
+    with file.open("wb") as stream:
+        stream.truncate(100 * 1024 * 1024)
+    assert "100.0 MB" in problems(file)
+
+
+def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
+    assert "cannot be read" in problems(tmp_path / "nothing.yaml")
+
+
+@pytest.mark.parametrize("word", ["no", "1:30", "08", "0x10", "null", "~", "2026-11-23", "a < b & c # d: e"])
+def test_words_stay_what_the_author_wrote(tmp_path: Path, word: str) -> None:
+    quoted = f'"{word}"' if "#" in word else word
+    handout = load_text(tmp_path, GOOD.replace("Tekst.", quoted)).handout
+    assert str(handout.blocks[0].text) == word  # type: ignore[attr-defined]
+
+
+def test_one_wrong_handout_does_not_hold_up_the_others(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good sheet.yaml", tmp_path / "bad.yaml"
+    good.write_text(GOOD, encoding="utf-8")
+    bad.write_text(GOOD.replace("title: Goed\n", ""), encoding="utf-8")
+    result = CliRunner().invoke(main, [str(bad), str(good), "--output", str(tmp_path / "out folder")])
+    assert result.exit_code == 1
+    assert (tmp_path / "out folder" / "nl" / "good sheet.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert not (tmp_path / "out folder" / "nl" / "bad.pdf").exists()
+    assert "the key 'title' is missing" in result.output
+
+
+def test_all_problems_of_all_files_come_in_one_pass(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.yaml", tmp_path / "two.yaml"
+    one.write_text("title: a\n", encoding="utf-8")
+    two.write_text(GOOD + "extra: x\nmore: y\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", str(one), str(two)])
+    assert result.exit_code == 1
+    assert "5 problems." in result.output
+    assert "Traceback" not in result.output
