@@ -1,6 +1,7 @@
 """Which files make which family, and which face shows a character that a family lacks."""
 
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from fonts.face import Face
@@ -26,19 +27,25 @@ FAMILIES: dict[str, dict[int, str]] = {
 FALLBACK = ("text", "arabic")
 
 
-@lru_cache(maxsize=32)
+@cache
+def _face(family: str, weight: int) -> Face:
+    weights = FAMILIES[family]
+    nearest = min(weights, key=lambda have: (abs(have - weight), have))
+    return _load(FOLDER / weights[nearest], nearest)
+
+
+@cache
 def _load(file: Path, weight: int) -> Face:
     return Face(file, weight)
 
 
+@dataclass(frozen=True, slots=True)
 class Faces:
     """The faces of the families; each file is read once in a process."""
 
     def face(self, family: str, weight: int) -> Face:
         """The face of a family that is nearest to a weight."""
-        weights = FAMILIES[family]
-        nearest = min(weights, key=lambda have: (abs(have - weight), have))
-        return _load(FOLDER / weights[nearest], nearest)
+        return _face(family, weight)
 
     def for_character(self, character: str, family: str, weight: int) -> Face | None:
         """The first face that has a glyph for a character: the family's own, then the fallbacks'."""

@@ -12,7 +12,7 @@ from layouts.fit import DoesNotFitError, Side, fit
 from layouts.frames import Publication
 from layouts.look import Look
 from layouts.sheet import SHEETS, Sheet
-from layouts.text import Typesetter
+from layouts.text import typesetter
 from layouts.theme import Sizes, theme
 from layouts.units import mm
 from layouts.words import WORDINGS
@@ -45,10 +45,9 @@ def compose(loaded: Loaded, paper: str | None = None) -> Publication:
         raise InvalidHandoutError(problems)
     sheet = sheet_for(handout.layout, paper)
     design = DESIGNS[handout.layout]
-    typesetter = Typesetter(Faces(), handout.language)
 
     def sides(scale: float) -> Sequence[Side]:
-        return design.arrange(Brief(handout, sheet, _look(loaded, design, sheet, scale, typesetter),
+        return design.arrange(Brief(handout, sheet, _look(loaded, design, sheet, scale),
                                     WORDINGS[handout.language]))
 
     try:
@@ -59,7 +58,7 @@ def compose(loaded: Loaded, paper: str | None = None) -> Publication:
                        updated=handout.updated, paper=sheet.label)
 
 
-def _look(loaded: Loaded, design: Design, sheet: Sheet, scale: float, typesetter: Typesetter) -> Look:
+def _look(loaded: Loaded, design: Design, sheet: Sheet, scale: float) -> Look:
     own = SHEETS[design.sheets[0]]
     factor = min(sheet.width / own.width, sheet.height / own.height)
     tokens = theme()
@@ -70,7 +69,7 @@ def _look(loaded: Loaded, design: Design, sheet: Sheet, scale: float, typesetter
         for size, floor in ((sizes.title, floors.title), (sizes.heading, floors.heading),
                             (sizes.reading, floors.reading), (sizes.small, floors.small))))
     palette = tokens.palettes[loaded.handout.audience]
-    return Look(palette, typesetter, fitted, mm(factor * scale), mm(factor), design.columns, design.discs)
+    return Look(palette, typesetter(loaded.handout.language), fitted, mm(factor * scale), mm(factor), design.columns, design.discs)
 
 
 def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float) -> Sizes:

@@ -63,31 +63,32 @@ class DoesNotFitError(Exception):
 
 def fit(arrange: Callable[[float], Sequence[Side]], width: float, height: float) -> tuple[Page, ...]:
     """Place the sides that `arrange` makes at the largest scale that fits. Raises DoesNotFitError."""
-    smallest = len(SCALES) - 1
-    if _overflow(arrange, SCALES[0]) is None:
-        return _pages(arrange(SCALES[0]), width, height)
-    trouble = _overflow(arrange, SCALES[smallest])
-    if trouble is not None:
-        raise trouble
-    too_large, fits = 0, smallest
-    while fits - too_large > 1:
+    fitting, trouble = _attempt(arrange, SCALES[0])
+    too_large, fits = 0, len(SCALES)
+    while trouble is not None and fits - too_large > 1:
         middle = (too_large + fits) // 2
-        if _overflow(arrange, SCALES[middle]) is None:
-            fits = middle
+        sides, overflow = _attempt(arrange, SCALES[middle])
+        if overflow is None:
+            fits, fitting = middle, sides
         else:
-            too_large = middle
-    return _pages(arrange(SCALES[fits]), width, height)
+            too_large, trouble = middle, overflow
+    if trouble is not None and fits == len(SCALES):
+        raise trouble
+    return _pages(fitting, width, height)
 
 
-def _overflow(arrange: Callable[[float], Sequence[Side]], scale: float) -> DoesNotFitError | None:
+def _attempt(
+    arrange: Callable[[float], Sequence[Side]], scale: float
+) -> tuple[Sequence[Side], DoesNotFitError | None]:
+    """The sides at a scale, and what does not fit there."""
     try:
-        regions = [region for side in arrange(scale) for region in side.regions]
-        worst = max(regions, key=lambda region: region.excess)
+        sides = arrange(scale)
+        worst = max((region for side in sides for region in side.regions), key=lambda region: region.excess)
     except UnbreakableError as error:
-        return DoesNotFitError(error.origin, to_mm(error.excess), error.word)
+        return (), DoesNotFitError(error.origin, to_mm(error.excess), error.word)
     if worst.excess <= _TOLERANCE:
-        return None
-    return DoesNotFitError(worst.first_outside(), to_mm(worst.excess))
+        return sides, None
+    return (), DoesNotFitError(worst.first_outside(), to_mm(worst.excess))
 
 
 def _pages(sides: Sequence[Side], width: float, height: float) -> tuple[Page, ...]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from typing import Any
-from xml.sax.saxutils import escape
+from html import escape
 
 from layouts.frames import Publication
 from layouts.press.objects import string

@@ -1,6 +1,6 @@
 """From words to placed lines: shape, break, hyphenate, order."""
 
 from layouts.text.breaking import Line, WordTooWideError, break_lines
-from layouts.text.shape import Typesetter, Word
+from layouts.text.shape import Typesetter, Word, typesetter
 
-__all__ = ["Line", "Typesetter", "Word", "WordTooWideError", "break_lines"]
+__all__ = ["Line", "Typesetter", "Word", "WordTooWideError", "break_lines", "typesetter"]

@@ -49,6 +49,9 @@ def break_lines(
     `balanced` makes all lines about equally long, for titles. `divide` gives the divisions of a word; None never
     divides. Raises WordTooWideError.
     """
+    natural = sum(word.width + word.space_width for word in words) - words[-1].space_width
+    if natural <= width + _TOLERANCE:
+        return (_line(words),)
     widest = max(words, key=lambda word: word.width)
     breaks = _best_breaks(words, width, balanced=balanced) if widest.width <= width + _TOLERANCE else None
     if divide and (breaks is None or (not balanced and _is_very_ragged(words, breaks, width))):

@@ -7,7 +7,7 @@ remembered, because the words of one language come back on every page.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 import uharfbuzz as hb
@@ -140,6 +140,12 @@ class Typesetter:
             Word((Piece(face, glyphs, width, head + "\u00ad"),), width, None, head),
             Word((Piece(face, rest, sum(g.advance for g in rest), tail),), sum(g.advance for g in rest), word.space, tail),
         )
+
+
+@cache
+def typesetter(language: str) -> Typesetter:
+    """The typesetter of a language; there is one, so that what it has shaped is found again."""
+    return Typesetter(Faces(), language)
 
 
 @lru_cache(maxsize=2048)

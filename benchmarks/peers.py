@@ -1,0 +1,62 @@
+"""The words of a checklist as a Typst page and as an HTML page, with the same faces and the same table."""
+
+from html import escape
+
+from handouts.blocks import Callout, Checklist, Contact, Lines
+from handouts.model import Handout
+from handouts.prose import Prose
+
+
+def _bold(text: Prose, before: str, after: str, clean: object = None) -> str:
+    plain = clean if callable(clean) else str
+    return "".join(f"{before}{plain(s.text)}{after}" if s.bold else plain(s.text) for s in text.spans)
+
+
+def typst_page(handout: Handout) -> str:
+    """Typst source of the same page."""
+    parts = [
+        f'#set document(title: "{handout.title}", date: none)',
+        '#set text(font: "Atkinson Hyperlegible Next", size: 12pt, lang: "nl")',
+        "#set page(paper: \"a4\", margin: 15mm, background: place(top, rect(width: 100%, height: 47mm, fill: rgb(\"#E6F4F1\"))))",
+        '#show heading: set text(font: "Bricolage Grotesque", weight: 700, size: 15pt)',
+        "#let tick = box(width: 5.2mm, height: 5.2mm, radius: 1.1mm, stroke: .45mm + rgb(\"#0F5B5E\"))",
+        f"Voor de leerkracht\n#text(font: \"Bricolage Grotesque\", weight: 800, size: 36pt)[#heading(level: 1)[{handout.title}]]",
+        _bold(handout.lead or Prose.plain(""), "*", "*"),
+    ]
+    for block in handout.blocks:
+        if isinstance(block, Checklist):
+            head = ", ".join(f"[{word}]" for word in block.columns)
+            rows = "".join(f"[*{item.item}*\\ {item.note or ''}], tick, tick, tick," for item in block.items)
+            parts.append(f"== {block.checklist}\n#table(columns: (1fr, 17mm, 17mm, 17mm), stroke: (y: .25mm), "
+                         f"table.header([], {head}), {rows})")
+        elif isinstance(block, Callout):
+            parts.append(f"#block(fill: rgb(\"#0F5B5E\"), radius: 3mm, inset: 5mm)[#set text(fill: white)\n== {block.callout}\n{block.text}]")
+        elif isinstance(block, Lines | Contact):
+            parts += [f"{line}\\ #line(length: 100%)" for line in block.lines]
+    return "\n\n".join(parts)
+
+
+def html_page(handout: Handout) -> str:
+    """HTML of the same page."""
+    body = [f"<p>Voor de leerkracht</p><h1>{escape(handout.title)}</h1><p>{_bold(handout.lead or Prose.plain(''), '<b>', '</b>', escape)}</p>"]
+    for block in handout.blocks:
+        if isinstance(block, Checklist):
+            head = "".join(f"<th>{escape(word)}</th>" for word in block.columns)
+            rows = "".join(f"<tr><th><b>{escape(str(item.item))}</b><br>{escape(str(item.note or ''))}</th>"
+                           + "<td><i></i></td>" * len(block.columns) + "</tr>" for item in block.items)
+            body.append(f"<h2>{escape(block.checklist)}</h2><table><tr><th></th>{head}</tr>{rows}</table>")
+        elif isinstance(block, Callout):
+            body.append(f"<div class=c><h2>{escape(block.callout)}</h2><p>{escape(str(block.text))}</p></div>")
+        elif isinstance(block, Lines | Contact):
+            body += [f"<p class=l>{escape(line)}</p>" for line in block.lines]
+    return _HTML.replace("TITLE", escape(handout.title)).replace("BODY", "".join(body))
+
+
+_HTML = """<html lang=nl><head><meta charset=utf8><title>TITLE</title><style>
+@font-face{font-family:T;src:url(fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf)}
+@font-face{font-family:T;font-weight:600;src:url(fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf)}
+@font-face{font-family:D;src:url(fonts/bricolage-grotesque/BricolageGrotesque_700Bold.ttf)}
+@page{size:A4;margin:15mm}body{font:12pt/1.2 T}h1,h2{font-family:D}b{font-weight:600}table{width:100%;border-collapse:collapse}
+th{text-align:left;font-weight:400}td,th{border-top:.25mm solid #C9CDD6}i{display:inline-block;width:5mm;height:5mm;border:.45mm solid #0F5B5E;border-radius:1mm}
+.c{background:#0F5B5E;color:#fff;border-radius:3mm;padding:5mm}.l{border-bottom:.3mm solid}
+</style></head><body>BODY</body></html>"""
