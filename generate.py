@@ -28,6 +28,10 @@ Examples:
   python generate.py self-care --paper a2
   python generate.py check                      only look for mistakes
   python generate.py new my-list --layout checklist
+
+\b
+For render and check: --paper a4|a5|a3|a2|letter|… , for render also --output DIR.
+Exit code: 0, 1 with problems in a handout, 2 for a wrong command.
 """
 
 

@@ -17,10 +17,10 @@ def typst_page(handout: Handout) -> str:
     parts = [
         f'#set document(title: "{handout.title}", date: none)',
         '#set text(font: "Atkinson Hyperlegible Next", size: 12pt, lang: "nl")',
-        "#set page(paper: \"a4\", margin: 15mm, background: place(top, rect(width: 100%, height: 47mm, fill: rgb(\"#E6F4F1\"))))",
+        '#set page(paper: "a4", margin: 15mm, background: place(top, rect(width: 100%, height: 47mm, fill: rgb("#E6F4F1"))))',
         '#show heading: set text(font: "Bricolage Grotesque", weight: 700, size: 15pt)',
-        "#let tick = box(width: 5.2mm, height: 5.2mm, radius: 1.1mm, stroke: .45mm + rgb(\"#0F5B5E\"))",
-        f"Voor de leerkracht\n#text(font: \"Bricolage Grotesque\", weight: 800, size: 36pt)[#heading(level: 1)[{handout.title}]]",
+        '#let tick = box(width: 5.2mm, height: 5.2mm, radius: 1.1mm, stroke: .45mm + rgb("#0F5B5E"))',
+        f'Voor de leerkracht\n#text(font: "Bricolage Grotesque", weight: 800, size: 36pt)[#heading(level: 1)[{handout.title}]]',
         _bold(handout.lead or Prose.plain(""), "*", "*"),
     ]
     for block in handout.blocks:
@@ -30,7 +30,7 @@ def typst_page(handout: Handout) -> str:
             parts.append(f"== {block.checklist}\n#table(columns: (1fr, 17mm, 17mm, 17mm), stroke: (y: .25mm), "
                          f"table.header([], {head}), {rows})")
         elif isinstance(block, Callout):
-            parts.append(f"#block(fill: rgb(\"#0F5B5E\"), radius: 3mm, inset: 5mm)[#set text(fill: white)\n== {block.callout}\n{block.text}]")
+            parts.append(f'#block(fill: rgb("#0F5B5E"), radius: 3mm, inset: 5mm)[#set text(fill: white)\n== {block.callout}\n{block.text}]')
         elif isinstance(block, Lines | Contact):
             parts += [f"{line}\\ #line(length: 100%)" for line in block.lines]
     return "\n\n".join(parts)

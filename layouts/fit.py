@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handouts.problems import Path
 from layouts.boxes import Box, Stack
+from layouts.boxes.base import measured
 from layouts.boxes.paragraph import UnbreakableError
 from layouts.frames import Node, Page
 from layouts.units import to_mm
@@ -37,7 +38,7 @@ class Region:
         """The origin of the first box that ends outside the area."""
         bottom = 0.0
         for box, origin in zip(self.boxes, self.origins, strict=True):
-            bottom += box.measure(self.width).least
+            bottom += measured(box, self.width).least
             if bottom > self.height + _TOLERANCE and origin:
                 return origin
         return next((origin for origin in reversed(self.origins) if origin), ())

@@ -39,7 +39,7 @@ def _grid(items: list[tuple[Action, Path]], look: Look) -> Box:
     for first in range(0, len(items), look.columns):
         row = items[first : first + look.columns]
         if rows:
-            rows.append(Gap(look.space(8), look.space(17)))
+            rows.append(Gap(look.space(8), look.space(30)))
         cells = [Column(Tagged("LI", Tagged("LBody", _tip(action, look, origin)))) for action, origin in row]
         empty = [Column(Gap(0, 0))] * (look.columns - len(row))
         rows.append(Row([*cells, *empty], look.space(12)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from layouts.frames import Node
@@ -15,7 +16,11 @@ class Size(NamedTuple):
 
 
 class Box(Protocol):
-    """Something that takes up room."""
+    """Something that takes up room. Boxes are compared and hashed by identity."""
+
+    def __hash__(self) -> int:
+        """By identity."""
+        ...
 
     def measure(self, width: float) -> Size:
         """How high the box is at a width. Raises WordTooWideError."""
@@ -26,7 +31,13 @@ class Box(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@lru_cache(maxsize=4096)
+def measured(box: Box, width: float) -> Size:
+    """The size of a box, asked once: boxes are frozen, so whoever holds one may ask again for nothing."""
+    return box.measure(width)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Gap:
     """Empty room that can grow."""
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from layouts.boxes.base import Box, Size
+from layouts.boxes.base import Box, Size, measured
 from layouts.frames import Color, Group, Node, Path, artifact
 from layouts.shapes import rounded_rectangle
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Inset:
     """Space around a box, in points."""
 
@@ -20,7 +20,7 @@ class Inset:
 
     def measure(self, width: float) -> Size:
         """The box and its space."""
-        inner = self.box.measure(width - self.left - self.right)
+        inner = measured(self.box, width - self.left - self.right)
         space = self.top + self.bottom
         return Size(inner.least + space, inner.most + space)
 
@@ -30,7 +30,7 @@ class Inset:
         return self.box.place(x + self.left, y + self.top, width - self.left - self.right, inner)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Middle:
     """A box halfway the height it gets; `flex` is how much more than its own height it can use."""
 
@@ -39,16 +39,16 @@ class Middle:
 
     def measure(self, width: float) -> Size:
         """The box's least height, and that with room around it."""
-        least = self.box.measure(width).least
+        least = measured(self.box, width).least
         return Size(least, least + self.flex)
 
     def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
         """The box in the middle."""
-        least = self.box.measure(width).least
+        least = measured(self.box, width).least
         return self.box.place(x, y + (height - least) / 2, width, least)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Panel:
     """A filled shape behind a box; `padding` is (vertical, horizontal)."""
 
@@ -71,7 +71,7 @@ class Panel:
         return Inset(self.box, vertical, horizontal, vertical, horizontal)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tagged:
     """A box under a tag of the structure tree."""
 

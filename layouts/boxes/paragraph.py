@@ -44,7 +44,7 @@ class UnbreakableError(Exception):
         self.origin = origin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
     """Text of one paragraph."""
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from layouts.boxes.base import Box, Size
+from layouts.boxes.base import Box, Size, measured
 from layouts.frames import Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """A box in a row: of a fixed width in points, or of a share of what the fixed ones leave."""
 
@@ -16,7 +16,7 @@ class Column:
     share: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """Columns from left to right with a gutter between them; all get the row's height."""
 
@@ -25,7 +25,7 @@ class Row:
 
     def measure(self, width: float) -> Size:
         """The highest of the columns."""
-        sizes = [column.box.measure(inner) for column, inner in self._widths(width)]
+        sizes = [measured(column.box, inner) for column, inner in self._widths(width)]
         least = max(size.least for size in sizes)
         return Size(least, max(least, *(size.most for size in sizes)))
 

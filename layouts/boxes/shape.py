@@ -10,7 +10,7 @@ from layouts.shapes import horizontal_line
 Draw = Callable[[float, float, float, float], Iterator[Node]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
     """A height, and a function that draws at x, y in a width and a height."""
 
@@ -26,7 +26,7 @@ class Drawing:
         return self.draw(x, y, width, height)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A horizontal line that takes up no height; decoration."""
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from layouts.boxes.base import Box, Size
+from layouts.boxes.base import Box, Size, measured
 from layouts.frames import Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stack:
     """Boxes from top to bottom."""
 
@@ -15,7 +15,7 @@ class Stack:
 
     def measure(self, width: float) -> Size:
         """The sums of the boxes' ranges."""
-        sizes = [box.measure(width) for box in self.boxes]
+        sizes = [measured(box, width) for box in self.boxes]
         return Size(sum(size.least for size in sizes), sum(size.most for size in sizes))
 
     def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
@@ -26,7 +26,7 @@ class Stack:
 
     def heights(self, width: float, height: float) -> list[float]:
         """The height each box gets out of `height`."""
-        sizes = [box.measure(width) for box in self.boxes]
+        sizes = [measured(box, width) for box in self.boxes]
         least = sum(size.least for size in sizes)
         range_ = sum(size.most for size in sizes) - least
         share = min(1.0, max(0.0, height - least) / range_) if range_ > 0 else 0.0

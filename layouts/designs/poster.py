@@ -30,12 +30,12 @@ def arrange(brief: Brief) -> Sequence[Side]:
     width = sheet.width - 2 * mm(_MARGIN)
     head = Region(mm(_MARGIN), mm(20), mm(_TITLE_WIDTH), mm(_HEAD - 24), brief.masthead(12), [("kicker",), (), ("title",)])
     boxes, origins = flow(blocks, look, (12, 20))
-    lead: list[Box] = [Gap(look.space(14), look.space(20))]
+    lead: list[Box] = [Gap(look.space(14), look.space(26))]
     if brief.handout.lead:
         style = replace(look.lead(600), size=look.sizes.heading, leading=look.sizes.heading * 1.24)
-        lead += [Tagged("P", look.paragraph(brief.handout.lead, style, ("lead",))), Gap(look.space(12), look.space(22))]
+        lead += [Tagged("P", look.paragraph(brief.handout.lead, style, ("lead",))), Gap(look.space(12), look.space(34))]
     sources = brief.sources()
-    tail: list[Box] = [Gap(look.space(9), look.space(18))]
+    tail: list[Box] = [Gap(look.space(9), look.space(28))]
     if sources:
         tail = [Gap(look.space(8), look.space(16)), sources, Gap(look.space(5), look.space(7))]
     main = Region(

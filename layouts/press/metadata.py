@@ -1,8 +1,8 @@
 """What a file says of itself: the Info dictionary and XMP, alike (ISO 32000-1, 14.3; ISO 14289-1, 5)."""
 
 from datetime import date
-from typing import Any
 from html import escape
+from typing import Any
 
 from layouts.frames import Publication
 from layouts.press.objects import string
