@@ -13,7 +13,7 @@ from layouts.motif import shelter
 from layouts.shapes import rectangle
 
 _MARGIN = 9.0
-_BAND = 20.0
+_BAND = 22.0
 
 
 def arrange(brief: Brief) -> Sequence[Side]:
@@ -29,7 +29,7 @@ def _front(brief: Brief) -> Side:
         boxes += [gap, Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",)))]
     origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
     tint = Shape(rectangle(sheet.width, sheet.height), fill=look.palette.tint)
-    motif = shelter((mm(63), sheet.height), mm(53), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))
+    motif = shelter((mm(63), sheet.height), mm(50), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))
     area = Region(mm(_MARGIN), mm(11), sheet.width - 2 * mm(_MARGIN), sheet.height - mm(11 + 62), boxes, origins)
     return Side([artifact(tint), motif], [area])
 

@@ -1,0 +1,99 @@
+"""What fits, how small it gets, and where it stands."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from handouts import InvalidHandoutError, Loaded
+from layouts.boxes import Gap, Stack
+from layouts.compose import compose
+from layouts.designs import DESIGNS
+from layouts.frames import GlyphRun, Group, Node, Publication
+from layouts.theme import theme
+from layouts.units import mm
+from tests.conftest import load_text, loaded
+
+SMALLEST = {"checklist": 10, "card": 9.5, "poster": 13}
+READING = {"checklist": 12, "card": 11, "poster": 21.2}
+
+
+def runs(nodes: tuple[Node, ...]) -> Iterator[GlyphRun]:
+    for node in nodes:
+        if isinstance(node, Group):
+            yield from runs(node.children)
+        elif isinstance(node, GlyphRun):
+            yield node
+
+
+def all_runs(publication: Publication) -> list[GlyphRun]:
+    return [run for page in publication.pages for run in runs(page.children)]
+
+
+def checklist(items: int) -> str:
+    rows = "\n".join(f"      - Punt nummer {number}" for number in range(items))
+    head = "title: Titel\naudience: parent\nlayout: checklist\nblocks:\n  - checklist: Kop\n    columns: [Ja]\n    items:\n"
+    return head + rows + "\n"
+
+
+def test_no_text_is_under_its_floor(handout: Loaded, publication: Publication) -> None:
+    layout = handout.handout.layout
+    sizes = sorted({round(run.size, 2) for run in all_runs(publication)})
+    assert sizes[0] >= SMALLEST[layout]
+    assert sizes[1] >= READING[layout]
+
+
+def test_at_most_three_sizes_besides_the_title(publication: Publication) -> None:
+    assert len({round(run.size, 2) for run in all_runs(publication)}) <= 4
+
+
+def test_a_poster_can_be_read_from_its_distances() -> None:
+    floors = theme().floors["poster"]
+    heights = sorted({round(run.face.cap_height * run.size, 2) for run in all_runs(compose(loaded("self-care")))})
+    assert heights[-1] >= mm(floors["title"]["distance_m"] * 1000 / floors["title"]["divisor"]) - 0.02
+    assert heights[1] >= mm(floors["body"]["distance_m"] * 1000 / 300) - 0.02
+
+
+def test_all_text_stands_on_the_page(handout: Loaded) -> None:
+    for paper in DESIGNS[handout.handout.layout].sheets:
+        try:
+            publication = compose(handout, paper)
+        except InvalidHandoutError:
+            continue
+        for page in publication.pages:
+            for run in runs(page.children):
+                assert mm(5) <= run.x, run
+                assert run.x + run.width <= page.width - mm(5), run
+                assert mm(5) <= run.y <= page.height - mm(5), run
+
+
+def test_lines_do_not_run_into_each_other(publication: Publication) -> None:
+    for page in publication.pages:
+        placed = sorted(runs(page.children), key=lambda run: run.y)
+        for upper in placed:
+            for lower in placed:
+                beside = lower.x >= upper.x + upper.width - 0.1 or upper.x >= lower.x + lower.width - 0.1
+                if lower.y > upper.y + 0.1 and not beside:
+                    assert lower.y - lower.face.cap_height * lower.size > upper.y, (upper.glyphs, lower.glyphs)
+
+
+def test_more_items_make_type_smaller_but_never_too_small(tmp_path: Path) -> None:
+    def reading(items: int) -> float:
+        return sorted({round(run.size, 2) for run in all_runs(compose(load_text(tmp_path, checklist(items))))})[1]
+
+    assert reading(5) > reading(28) >= READING["checklist"]
+
+
+def test_too_much_is_a_problem_that_says_how_much(tmp_path: Path) -> None:
+    with pytest.raises(InvalidHandoutError) as caught:
+        compose(load_text(tmp_path, checklist(40)))
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.column, problem.path) == (5, 5, "blocks[0]")
+    assert "does not fit on A4 at the smallest readable size" in problem.message
+
+
+def test_room_left_over_is_shared_by_what_can_use_it() -> None:
+    stack = Stack([Gap(10, 10), Gap(10, 20), Gap(0, 30)])
+    assert stack.heights(100, 40) == [10, 15, 15]
+    assert stack.heights(100, 500) == [10, 20, 30]
+    assert stack.heights(100, 20) == [10, 10, 0]
