@@ -59,10 +59,6 @@ class Handout(Model):
         description="What stands on the sheet. Each block begins with its kind.")
     sources: tuple[Words, ...] = Field((), description="Where the facts come from; printed small at the foot.")
 
-    def of_kind(self, kind: type[Block]) -> tuple[tuple[Path, Block], ...]:
-        """The blocks of one kind, with their paths."""
-        return tuple((("blocks", i), block) for i, block in enumerate(self.blocks) if isinstance(block, kind))
-
 
 def validate(source: Source, vocabulary: Vocabulary) -> Handout:
     """Source → Handout. Raises InvalidHandoutError with all problems at once."""
