@@ -8,9 +8,10 @@ from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationError,
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from handouts.blocks import KINDS, Block
-from handouts.blocks.base import Model, vocabulary_of
+from handouts.blocks.base import Count, Model, vocabulary_of
 from handouts.problems import InvalidHandoutError, Path, Problem
 from handouts.prose import Prose, Words
+from handouts.references import SourceName
 from handouts.source import Source
 from handouts.vocabulary import Vocabulary, suggestion
 
@@ -46,7 +47,7 @@ Layout = Annotated[str, AfterValidator(_known_layout), WithJsonSchema({"type": "
 class Handout(Model):
     """One handout, as its author wrote it."""
 
-    unprinted: ClassVar[frozenset[str]] = frozenset({"audience", "layout", "language", "updated"})
+    unprinted: ClassVar[frozenset[str]] = frozenset({"audience", "layout", "language", "updated", "pages", "sources"})
 
     kicker: Words | None = Field(None, description="The words above the title; without it, the audience in words.")
     title: Words = Field(description="The title: a few words.")
@@ -57,7 +58,10 @@ class Handout(Model):
     lead: Prose | None = Field(None, description="One to three sentences under the title.")
     blocks: Annotated[tuple[AnyBlock, ...], Field(min_length=1)] = Field(
         description="What stands on the sheet. Each block begins with its kind.")
-    sources: tuple[Words, ...] = Field((), description="Where the facts come from; printed small at the foot.")
+    pages: Annotated[Count, Field(ge=1, le=8)] | None = Field(
+        None, description="On how many pages it must fit; without it, as many as the layout has.")
+    sources: tuple[SourceName, ...] = Field(
+        (), description="Where the facts come from: names in data/references.yaml, or your own words.")
 
 
 def validate(source: Source, vocabulary: Vocabulary) -> Handout:
@@ -101,7 +105,7 @@ def _kind_problem(source: Source, path: Path, value: Any) -> Problem:
     if found is None:
         message = "a block begins with its kind, such as 'text: …'."
         return source.problem(path, message, f"Choose one of: {', '.join(kinds)}.")
-    misplaced = next((key for key in value if key in kinds), None)
+    misplaced = next((key for key in value if found in getattr(_models_by_kind().get(key), "model_fields", ())), None)
     if misplaced:
         message = f"a block begins with its kind; here '{found}' stands before '{misplaced}'."
         return source.problem((*path, found), message, f"Put the line '{misplaced}: …' first.", at_key=True)

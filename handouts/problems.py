@@ -8,7 +8,10 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One mistake in one file. Lines and columns count from 1; `path` names the place inside the handout."""
+    """One mistake in one file. Lines and columns count from 1; `path` names the place inside the handout.
+
+    A warning is worth mending and stops nothing.
+    """
 
     file: str
     line: int
@@ -16,11 +19,13 @@ class Problem:
     path: str
     message: str
     hint: str = ""
+    warning: bool = False
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}: "
         place = f"{self.path} " if self.path else ""
-        return f"{where}{place}{self.message}{' ' + self.hint if self.hint else ''}"
+        kind = "warning: " if self.warning else ""
+        return f"{where}{kind}{place}{self.message}{' ' + self.hint if self.hint else ''}"
 
 
 class InvalidHandoutError(Exception):

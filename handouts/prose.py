@@ -33,7 +33,13 @@ def without_markup(text: str) -> str:
     return clean(text)
 
 
+def room_or_words(text: str) -> str:
+    """Clean text of a table's cell; nothing at all is room to write."""
+    return without_markup(text) if text.strip() else ""
+
+
 Words = Annotated[str, AfterValidator(without_markup)]
+Cell = Annotated[str, AfterValidator(room_or_words)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,14 +41,16 @@ class Source:
     keys: Mapping[Path, Mark]
     values: Mapping[Path, Mark]
 
-    def problem(self, path: Path, message: str, hint: str = "", *, at_key: bool = False, named: bool = True) -> Problem:
+    def problem(
+        self, path: Path, message: str, hint: str = "", *, at_key: bool = False, named: bool = True, warning: bool = False
+    ) -> Problem:
         """Make a problem at `path`, or at its nearest ancestor that stands in the file; unnamed, it names the parent."""
         marks = self.keys if at_key else self.values
         known = path
         while known not in marks and known:
             known = known[:-1]
         mark = marks.get(known) or self.values.get(known, Mark())
-        return Problem(self.file, mark.line, mark.column, dotted(path if named else path[:-1]), message, hint)
+        return Problem(self.file, mark.line, mark.column, dotted(path if named else path[:-1]), message, hint, warning)
 
 
 def read(file: FilePath, name: str) -> Source:

@@ -1,13 +1,15 @@
 """A loaded handout → a publication: the design arranges, `fit` places, problems come back with their lines."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fonts import Faces
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
+from handouts.blocks import Section
 from handouts.problems import Path
 from handouts.prose import texts
 from layouts import icons
-from layouts.designs import DESIGNS, Brief, Design
+from layouts.designs import DESIGNS, Brief, CannotArrangeError, Design
 from layouts.fit import DoesNotFitError, Side, fit
 from layouts.frames import Publication
 from layouts.look import Look
@@ -34,7 +36,8 @@ def sheet_for(layout: str, paper: str | None) -> Sheet:
     design = DESIGNS[layout]
     if paper is not None and paper not in design.sheets:
         raise KeyError(paper)
-    return SHEETS[paper or design.sheets[0]]
+    sheet = SHEETS[paper or design.sheets[0]]
+    return sheet.turned() if design.landscape else sheet
 
 
 def compose(loaded: Loaded, paper: str | None = None) -> Publication:
@@ -45,21 +48,33 @@ def compose(loaded: Loaded, paper: str | None = None) -> Publication:
         raise InvalidHandoutError(problems)
     sheet = sheet_for(handout.layout, paper)
     design = DESIGNS[handout.layout]
+    count = _pages(loaded, design)
 
     def sides(scale: float) -> Sequence[Side]:
-        return design.arrange(Brief(handout, sheet, _look(loaded, design, sheet, scale),
-                                    WORDINGS[handout.language]))
+        look = _look(loaded, design, sheet, scale)
+        return design.arrange(Brief(handout, sheet, look, look.wording, count))
 
     try:
         pages = fit(sides, sheet.width, sheet.height)
+    except CannotArrangeError as error:
+        raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
     except DoesNotFitError as error:
         raise InvalidHandoutError([_too_long(loaded, error, sheet)]) from None
     return Publication(pages, handout.title.replace("\u00a0", " "), handout.language, subject=str(handout.lead or ""),
                        updated=handout.updated, paper=sheet.label)
 
 
+def _pages(loaded: Loaded, design: Design) -> int:
+    """On how many pages a handout must fit. Raises InvalidHandoutError where its layout leaves no choice."""
+    asked = loaded.handout.pages
+    if asked is not None and design.pages is None:
+        message = f"the layout '{loaded.handout.layout}' has a fixed number of pages."
+        raise InvalidHandoutError([loaded.source.problem(("pages",), message, "Remove the line.", at_key=True)])
+    return asked or design.pages or 1
+
+
 def _look(loaded: Loaded, design: Design, sheet: Sheet, scale: float) -> Look:
-    own = SHEETS[design.sheets[0]]
+    own = sheet_for(loaded.handout.layout, None)
     factor = min(sheet.width / own.width, sheet.height / own.height)
     tokens = theme()
     sizes = tokens.sizes[loaded.handout.layout]
@@ -68,8 +83,14 @@ def _look(loaded: Loaded, design: Design, sheet: Sheet, scale: float) -> Look:
         max(floor, size * factor * scale)
         for size, floor in ((sizes.title, floors.title), (sizes.heading, floors.heading),
                             (sizes.reading, floors.reading), (sizes.small, floors.small))))
-    palette = tokens.palettes[loaded.handout.audience]
-    return Look(palette, typesetter(loaded.handout.language), fitted, mm(factor * scale), mm(factor), design.columns, design.discs)
+    handout = loaded.handout
+    palette = tokens.palettes[handout.audience]
+    if design.floors != "poster":
+        palette = replace(palette, extra=None)
+    return Look(
+        palette, typesetter(handout.language), fitted, WORDINGS[handout.language],
+        mm(factor * scale), mm(factor), design.columns, design.discs, design.across, design.narrow,
+        any(isinstance(block, Section) for block in handout.blocks))
 
 
 def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float) -> Sizes:

@@ -72,13 +72,14 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items under one tag (ISO 32000-1, 14.8.4), or an artifact."""
+    """Items under one tag (ISO 32000-1, 14.8.4), or an artifact. Groups with one `key` are one element."""
 
     role: str
     children: tuple["Node", ...]
     alt: str | None = None
     scope: str | None = None
     bounds: tuple[float, float, float, float] | None = None
+    key: object = None
 
 
 Item = GlyphRun | Path

@@ -10,19 +10,29 @@ from layouts.frames import Color
 from layouts.text import Typesetter
 from layouts.theme import Palette, Sizes
 from layouts.units import mm
+from layouts.words import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`unit` is one design millimetre in points, at the paper's and the fit's scale; `sheet_unit` at the paper's only."""
+    """`unit` is one design millimetre in points, at the paper's and the fit's scale; `sheet_unit` at the paper's only.
+
+    `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
+    `narrow` is for columns in which nothing stands beside another;
+    `sectioned` says that sections hold the headings.
+    """
 
     palette: Palette
     typesetter: Typesetter
     sizes: Sizes
+    wording: Wording
     unit: float
     sheet_unit: float
     columns: int = 1
     discs: bool = False
+    across: int = 2
+    narrow: bool = False
+    sectioned: bool = False
 
     def space(self, length: float) -> float:
         """A length on the design, in its millimetres, → points here."""
@@ -30,7 +40,7 @@ class Look:
 
     def text(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Reading text."""
-        return self._style("text", weight, self.sizes.reading, 1.34, color, hyphenated=True)
+        return replace(self._style("text", weight, self.sizes.reading, 1.34, color, hyphenated=True), measure=_MEASURE)
 
     def lead(self, weight: int = 400) -> TextStyle:
         """The sentences under the title: reading text in lines of about one length."""
@@ -43,6 +53,22 @@ class Look:
     def heading(self, *, color: Color | None = None) -> TextStyle:
         """Headings."""
         return replace(self._style("display", 700, self.sizes.heading, 1.12, color), tracking=-0.005, balanced=True)
+
+    @property
+    def line_gap(self) -> float:
+        """The room between two lines of reading text, from baseline to cap height; in points."""
+        style = self.text()
+        return style.leading - self.face(style).cap_height * style.size
+
+    @property
+    def heading_role(self) -> str:
+        """The tag of a heading: one level lower where sections hold the headings (ISO 14289-1, 7.4.2)."""
+        return "H3" if self.sectioned else "H2"
+
+    def subheading(self, *, color: Color | None = None) -> TextStyle:
+        """A heading as large as reading text, for what stands under a heading."""
+        style = self._style("display", 700, self.sizes.reading, 1.16, color or self.palette.deep)
+        return replace(style, balanced=True)
 
     def title(self) -> TextStyle:
         """The title."""
@@ -68,5 +94,7 @@ def white() -> Color:
     return Color(1, 1, 1)
 
 
+_MEASURE = 34.5
 HAIRLINE = mm(0.25)
 BOX_LINE = mm(0.45)
+RULE = mm(0.6)

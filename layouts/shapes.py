@@ -43,3 +43,34 @@ def circle(radius: float) -> Outline:
 def horizontal_line(width: float) -> Outline:
     """A line to the right."""
     return Outline((("M", 0, 0), ("L", width, 0)))
+
+
+@lru_cache(maxsize=256)
+def vertical_line(height: float) -> Outline:
+    """A line downwards."""
+    return Outline((("M", 0, 0), ("L", 0, height)))
+
+
+@lru_cache(maxsize=256)
+def line(x: float, y: float) -> Outline:
+    """A line from the origin to a point."""
+    return Outline((("M", 0, 0), ("L", x, y)))
+
+
+@lru_cache(maxsize=256)
+def polygon(*points: tuple[float, float]) -> Outline:
+    """A closed shape with straight sides."""
+    (x, y), *rest = points
+    return Outline((("M", x, y), *(("L", px, py) for px, py in rest), ("Z",)))
+
+
+@lru_cache(maxsize=256)
+def smooth(*points: tuple[float, float]) -> Outline:
+    """A curve through points (Catmull-Rom, as cubic Béziers)."""
+    segments: list[tuple[str | float, ...]] = [("M", *points[0])]
+    padded = (points[0], *points, points[-1])
+    for before, start, end, after in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
+        first = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
+        second = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
+        segments.append(("C", *first, *second, *end))
+    return Outline(tuple(segments))

@@ -1,18 +1,22 @@
 """Papers at their trim size."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from layouts.units import mm
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A paper in portrait; lengths in points. `label` is how people write its name."""
+    """A paper, in portrait unless turned; lengths in points. `label` is how people write its name."""
 
     name: str
     label: str
     width: float
     height: float
+
+    def turned(self) -> "Sheet":
+        """The paper in landscape."""
+        return replace(self, width=self.height, height=self.width)
 
 
 def _sheet(name: str, label: str, width: float, height: float) -> Sheet:

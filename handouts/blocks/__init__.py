@@ -1,24 +1,62 @@
 """The block kinds. A kind is a module here, its drawer in layouts.blocks, and one line in each registry."""
 
 from handouts.blocks.actions import Actions
+from handouts.blocks.balance import Balance
 from handouts.blocks.base import Block
 from handouts.blocks.callout import Callout
 from handouts.blocks.checklist import Checklist
+from handouts.blocks.circle import Circle
+from handouts.blocks.columns import Columns
 from handouts.blocks.contact import Contact
 from handouts.blocks.heading import Heading
 from handouts.blocks.lines import Lines
+from handouts.blocks.note import Note
+from handouts.blocks.panels import Panels
+from handouts.blocks.phones import Phones
+from handouts.blocks.plan import Plan
+from handouts.blocks.points import Points
+from handouts.blocks.questions import Questions
 from handouts.blocks.quote import Quote
+from handouts.blocks.section import Section
+from handouts.blocks.speech import Speech
+from handouts.blocks.steps import Steps
+from handouts.blocks.story import Story
+from handouts.blocks.styles import Styles
+from handouts.blocks.table import Table
 from handouts.blocks.text import Text
+from handouts.blocks.timeline import Timeline
+from handouts.blocks.window import Window
 
 KINDS: tuple[type[Block], ...] = (
+    Section,
     Heading,
     Text,
+    Points,
+    Steps,
     Checklist,
     Actions,
+    Panels,
+    Columns,
     Callout,
-    Lines,
+    Note,
+    Story,
+    Speech,
     Quote,
+    Questions,
+    Lines,
+    Table,
+    Plan,
     Contact,
+    Phones,
+    Window,
+    Balance,
+    Styles,
+    Timeline,
+    Circle,
 )
 
-__all__ = ["KINDS", "Actions", "Block", "Callout", "Checklist", "Contact", "Heading", "Lines", "Quote", "Text"]
+__all__ = [
+    "KINDS", "Actions", "Balance", "Block", "Callout", "Checklist", "Circle", "Columns", "Contact", "Heading",
+    "Lines", "Note", "Panels", "Phones", "Plan", "Points", "Questions", "Quote", "Section", "Speech", "Steps",
+    "Story", "Styles", "Table", "Text", "Timeline", "Window",
+]

@@ -2,10 +2,10 @@
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from handouts.prose import Words
+from handouts.prose import Prose, Words
 from handouts.vocabulary import Vocabulary, suggestion
 
 
@@ -13,7 +13,7 @@ class Model(BaseModel):
     """A frozen model that knows all its keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-    unprinted: ClassVar[frozenset[str]] = frozenset({"icon"})
+    unprinted: ClassVar[frozenset[str]] = frozenset({"icon", "alt"})
 
     @classmethod
     def printed(cls) -> tuple[str, ...]:
@@ -28,6 +28,13 @@ class Block(Model):
     def kind(cls) -> str:
         """The key that begins this block in YAML."""
         return next(iter(cls.model_fields))
+
+
+class Labelled(Model):
+    """A part of a diagram."""
+
+    label: Words = Field(description="A few words.")
+    text: Prose | None = Field(None, description="One sentence, or a few key words.")
 
 
 def vocabulary_of(info: ValidationInfo) -> Vocabulary:
@@ -46,6 +53,15 @@ def known_icon(name: str, info: ValidationInfo) -> str:
     return name
 
 
+def _whole_number(value: Any) -> int:
+    """Text → number; everything in a handout's YAML is text."""
+    if isinstance(value, str) and not (value.isascii() and value.isdigit()):
+        raise PydanticCustomError("number", "should be a whole number, such as 2.")
+    return int(value)
+
+
+Count = Annotated[int, BeforeValidator(_whole_number)]
+Alt = Annotated[Words, Field(description="What the drawing shows, in words, for who cannot see it.")]
 Icon = Annotated[str, AfterValidator(known_icon), WithJsonSchema({"type": "string", "enum": ["icons"]})]
 WritingLines = Annotated[tuple[Words, ...], Field(min_length=1)]
 

@@ -5,21 +5,64 @@ from typing import Any
 
 from handouts import blocks as kinds
 from handouts.problems import Path
-from layouts.blocks import actions, callout, checklist, contact, heading, lines, quote, text
+from layouts.blocks import (
+    actions,
+    balance,
+    callout,
+    checklist,
+    circle,
+    columns,
+    contact,
+    heading,
+    lines,
+    note,
+    panels,
+    phones,
+    plan,
+    points,
+    questions,
+    quote,
+    section,
+    speech,
+    steps,
+    story,
+    styles,
+    table,
+    text,
+    timeline,
+    window,
+)
 from layouts.boxes import Box
 from layouts.look import Look
 
 Drawer = Callable[[Any, Look, Path], Box]
 
 DRAWERS: dict[type[kinds.Block], Drawer] = {
+    kinds.Section: section.draw,
     kinds.Heading: heading.draw,
     kinds.Text: text.draw,
+    kinds.Points: points.draw,
+    kinds.Steps: steps.draw,
     kinds.Checklist: checklist.draw,
     kinds.Actions: actions.draw,
+    kinds.Panels: panels.draw,
+    kinds.Columns: columns.draw,
     kinds.Callout: callout.draw,
-    kinds.Lines: lines.draw,
+    kinds.Note: note.draw,
+    kinds.Story: story.draw,
+    kinds.Speech: speech.draw,
     kinds.Quote: quote.draw,
+    kinds.Questions: questions.draw,
+    kinds.Lines: lines.draw,
+    kinds.Table: table.draw,
+    kinds.Plan: plan.draw,
     kinds.Contact: contact.draw,
+    kinds.Phones: phones.draw,
+    kinds.Window: window.draw,
+    kinds.Balance: balance.draw,
+    kinds.Styles: styles.draw,
+    kinds.Timeline: timeline.draw,
+    kinds.Circle: circle.draw,
 }
 
 

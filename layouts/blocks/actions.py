@@ -4,22 +4,21 @@ from handouts.blocks import Actions
 from handouts.blocks.actions import Action
 from handouts.problems import Path
 from layouts.blocks.parts import disc_icon, icon_box
-from layouts.boxes import Box, Column, Gap, Inset, Middle, Row, Rule, Stack, Tagged
+from layouts.blocks.topic import grid
+from layouts.boxes import Box, Column, Gap, Inset, Middle, Row, Rows, Rule, Stack, Tagged
 from layouts.look import HAIRLINE, Look
 
 
 def draw(block: Actions, look: Look, origin: Path) -> Box:
     """A list."""
     items = [(action, (*origin, "actions", index)) for index, action in enumerate(block.actions)]
-    return Tagged("L", _grid(items, look) if look.discs else _rows(items, look))
+    return _grid(items, look) if look.discs else _rows(items, look)
 
 
 def _rows(items: list[tuple[Action, Path]], look: Look) -> Box:
-    boxes: list[Box] = []
-    for action, origin in items:
-        boxes.append(Rule(look.palette.rule, HAIRLINE))
-        boxes.append(Tagged("LI", Tagged("LBody", _row(action, look, origin))))
-    return Stack(boxes)
+    rule = Rule(look.palette.rule, HAIRLINE)
+    rows = [Stack([rule, Tagged("LI", Tagged("LBody", _row(action, look, origin)))]) for action, origin in items]
+    return Rows(rows, "L")
 
 
 def _row(action: Action, look: Look, origin: Path) -> Box:
@@ -35,22 +34,15 @@ def _row(action: Action, look: Look, origin: Path) -> Box:
 
 
 def _grid(items: list[tuple[Action, Path]], look: Look) -> Box:
-    rows: list[Box] = []
-    for first in range(0, len(items), look.columns):
-        row = items[first : first + look.columns]
-        if rows:
-            rows.append(Gap(look.space(8), look.space(30)))
-        cells = [Column(Tagged("LI", Tagged("LBody", _tip(action, look, origin)))) for action, origin in row]
-        empty = [Column(Gap(0, 0))] * (look.columns - len(row))
-        rows.append(Row([*cells, *empty], look.space(12)))
-    return Stack(rows)
+    tips: list[Box] = [Tagged("LI", Tagged("LBody", _tip(action, look, origin))) for action, origin in items]
+    return Rows(grid(tips, look.columns, look.space(12)), "L", gap=Gap(look.space(8), look.space(30)))
 
 
 def _tip(action: Action, look: Look, origin: Path) -> Box:
     size = look.space(22)
     words: list[Box] = [Tagged("P", look.paragraph(action.label, look.heading(), (*origin, "label")))]
     if action.text:
-        space = look.space(5)
+        space = max(look.space(5), look.sizes.heading * 0.42)
         words += [Gap(space, space), Tagged("P", look.paragraph(action.text, look.text(), (*origin, "text")))]
     text = Inset(Stack(words), top=look.space(1.2), bottom=look.space(2))
     return Row([Column(disc_icon(action.icon, size, look), size), Column(text)], look.space(6.5))

@@ -11,7 +11,7 @@ def draw(block: Callout, look: Look, origin: Path) -> Box:
     """The panel in the colour of the audience."""
     space = look.space(3.7)
     words = Stack([
-        Tagged("H2", look.paragraph(block.callout, look.heading(color=white()), (*origin, "callout"))),
+        Tagged(look.heading_role, look.paragraph(block.callout, look.heading(color=white()), (*origin, "callout"))),
         Gap(space, space),
         Tagged("P", look.paragraph(block.text, look.text(color=white()), (*origin, "text"))),
     ])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from handouts.blocks import Checklist
 from handouts.blocks.checklist import ChecklistItem
 from handouts.problems import Path
-from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.shape import Draw
 from layouts.frames import Node
 from layouts.frames import Path as Shape
@@ -20,20 +20,20 @@ _LEAST_COLUMN = mm(15)
 
 def draw(block: Checklist, look: Look, origin: Path) -> Box:
     """The table."""
-    head = replace(look.small(600, color=look.palette.deep), align="center")
+    over = replace(look.small(600, color=look.palette.deep), align="center")
     width = max(look.space(17), _LEAST_COLUMN,
-                *(look.paragraph(word, head).width() + look.space(2) for word in block.columns))
+                *(look.paragraph(word, over).width() + look.space(2) for word in block.columns))
     title = look.paragraph(block.checklist, look.heading(), (*origin, "checklist"))
     cells = [Column(Tagged("TH", title, scope="Column"))]
     for index, word in enumerate(block.columns):
-        words = look.paragraph(word, head, (*origin, "columns", index))
+        words = look.paragraph(word, over, (*origin, "columns", index))
         drop = max(0.0, title.cap_height - words.cap_height)
         cells.append(Column(Tagged("TH", Inset(words, top=drop), scope="Column"), width))
-    rows: list[Box] = [Tagged("TR", Row(cells)), Gap(look.space(2.6), look.space(3.2))]
-    for index, item in enumerate(block.items):
-        rows.append(Rule(look.palette.rule, HAIRLINE))
-        rows.append(_row(item, block.columns, look, (*origin, "items", index), width))
-    return Tagged("Table", Stack(rows))
+    head: list[Box] = [Tagged("TR", Row(cells)), Gap(look.space(2.6), look.space(3.2))]
+    rule = Rule(look.palette.rule, HAIRLINE)
+    rows = [Stack([rule, _row(item, block.columns, look, (*origin, "items", index), width)])
+            for index, item in enumerate(block.items)]
+    return Rows(rows, "Table", head=head)
 
 
 def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path, width: float) -> Box:

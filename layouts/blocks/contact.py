@@ -1,13 +1,16 @@
 """Where the reader can go: an invitation, and lines for the school's own contact."""
 
+from dataclasses import replace
+
 from handouts.blocks import Contact
 from handouts.problems import Path
-from layouts.blocks.parts import writing_row
+from layouts.blocks.parts import writing_lines, writing_row
 from layouts.boxes import Box, Stack, Tagged
 from layouts.look import Look
 
 
 def draw(block: Contact, look: Look, origin: Path) -> Box:
     """The invitation, and the lines beside each other under it."""
-    words = look.paragraph(block.contact, look.text(600, color=look.palette.deep), (*origin, "contact"))
-    return Stack([Tagged("P", words), writing_row(block.lines, look, (*origin, "lines"))])
+    words = look.paragraph(block.contact, replace(look.text(600, color=look.palette.deep), measure=None), (*origin, "contact"))
+    write = writing_lines if look.narrow else writing_row
+    return Stack([Tagged("P", words), write(block.lines, look, (*origin, "lines"))])

@@ -7,6 +7,7 @@ from layouts.look import Look
 
 
 def draw(block: Heading, look: Look, origin: Path) -> Box:
-    """The words as a second-level heading."""
+    """The words as a heading: under sections no larger than reading text."""
     color = look.palette.ink if look.discs else look.palette.deep
-    return Tagged("H2", look.paragraph(block.heading, look.heading(color=color), (*origin, "heading")))
+    style = look.subheading(color=color) if look.sectioned else look.heading(color=color)
+    return Tagged(look.heading_role, look.paragraph(block.heading, style, (*origin, "heading")))

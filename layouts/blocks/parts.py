@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from handouts.problems import Path
+from handouts.prose import Prose
 from layouts import icons
-from layouts.boxes import Box, Drawing, Gap, Row, Rule, Stack, Tagged
+from layouts.boxes import Box, Drawing, Gap, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.row import Column
 from layouts.frames import Color, Node, artifact
 from layouts.frames import Path as Shape
@@ -56,3 +57,20 @@ def writing_row(labels: tuple[str, ...], look: Look, origin: Path, *, least: flo
         Column(writing_line(label, look, (*origin, i), least=least), share=1.6 if i == 0 else 1.0) for i, label in enumerate(labels)
     ]
     return Row(columns, look.space(6))
+
+
+def bullets(points: tuple[Prose, ...], look: Look, origin: Path) -> Box:
+    """Points under each other, each behind a dot at half its x-height."""
+    face = look.face(look.text())
+    radius = look.space(0.8)
+    rise = face.x_height * look.sizes.reading / 2
+
+    def dot(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+        middle = y + face.cap_height * look.sizes.reading - rise
+        yield artifact(Shape(circle(radius), x + radius, middle, fill=look.palette.deep))
+
+    rows: list[Box] = []
+    for index, point in enumerate(points):
+        words = Tagged("LBody", look.paragraph(point, look.text(), (*origin, index)))
+        rows.append(Tagged("LI", Row([Column(Drawing(0, dot), radius * 2), Column(words)], look.space(2.4))))
+    return Rows(rows, "L", gap=Gap(look.line_gap + look.space(0.6), look.line_gap + look.space(1.6)))

@@ -1,6 +1,6 @@
 """Boxes around one box: space, a coloured panel, a tag."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from layouts.boxes.base import Box, Size, measured
@@ -50,12 +50,14 @@ class Middle:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Panel:
-    """A filled shape behind a box; `padding` is (vertical, horizontal)."""
+    """A shape behind a box, filled, and outlined where a line is given; `padding` is (vertical, horizontal)."""
 
     box: Box
     fill: Color
     padding: tuple[float, float]
     radius: float
+    stroke: Color | None = None
+    line_width: float = 0.0
 
     def measure(self, width: float) -> Size:
         """The box and its padding."""
@@ -63,12 +65,31 @@ class Panel:
 
     def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
         """The shape as an artifact, then the box."""
-        yield artifact(Path(rounded_rectangle(width, height, self.radius), x, y, fill=self.fill))
+        half = self.line_width / 2
+        outline = rounded_rectangle(width - self.line_width, height - self.line_width, self.radius - half)
+        yield artifact(Path(outline, x + half, y + half, fill=self.fill, stroke=self.stroke, line_width=self.line_width))
         yield from self._inset().place(x, y, width, height)
 
     def _inset(self) -> Inset:
         vertical, horizontal = self.padding
         return Inset(self.box, vertical, horizontal, vertical, horizontal)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layers:
+    """Boxes over each other in the same room; the first is painted first."""
+
+    boxes: Sequence[Box]
+
+    def measure(self, width: float) -> Size:
+        """The largest of the boxes."""
+        sizes = [measured(box, width) for box in self.boxes]
+        return Size(max(size.least for size in sizes), max(size.most for size in sizes))
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        """Each box in the whole room."""
+        for box in self.boxes:
+            yield from box.place(x, y, width, height)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +100,7 @@ class Tagged:
     box: Box
     scope: str | None = None
     alt: str | None = None
+    key: object = None
 
     def measure(self, width: float) -> Size:
         """As the box."""
@@ -88,4 +110,4 @@ class Tagged:
         """The box's nodes in one group."""
         children = tuple(self.box.place(x, y, width, height))
         bounds = (x, y, width, height) if self.alt else None
-        yield Group(self.role, children, self.alt, self.scope, bounds)
+        yield Group(self.role, children, self.alt, self.scope, bounds, self.key)

@@ -21,7 +21,7 @@ _EVEN_LEVELS = 2
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Type: `size` and `leading` in points, `tracking` in em."""
+    """Type: `size` and `leading` in points, `tracking` in em; `measure` is the longest line, in em."""
 
     family: str
     weight: int
@@ -32,6 +32,7 @@ class TextStyle:
     balanced: bool = False
     hyphenated: bool = False
     align: str = "left"
+    measure: float | None = None
 
 
 class UnbreakableError(Exception):
@@ -75,8 +76,9 @@ class Paragraph:
         style = self.style
         words = self.typesetter.words(self.prose, style.family, style.weight)
         divide = self.typesetter.divisions if style.hyphenated else None
+        longest = min(width / style.size, style.measure or width)
         try:
-            return break_lines(words, width / style.size, balanced=style.balanced, divide=divide)
+            return break_lines(words, longest, balanced=style.balanced, divide=divide)
         except WordTooWideError as error:
             raise UnbreakableError(error.word, error.width * style.size - width, self.origin) from None
 

@@ -12,14 +12,15 @@ Draw = Callable[[float, float, float, float], Iterator[Node]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
-    """A height, and a function that draws at x, y in a width and a height."""
+    """A height that can grow by `flex`, and a function that draws at x, y in a width and a height."""
 
     height: float
     draw: Draw
+    flex: float = 0.0
 
     def measure(self, width: float) -> Size:  # noqa: ARG002  # as high at any width
         """Its height."""
-        return Size(self.height, self.height)
+        return Size(self.height, self.height + self.flex)
 
     def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
         """What the function draws."""

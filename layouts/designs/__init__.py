@@ -1,12 +1,32 @@
 """The layouts by name. A layout is a module here, its sizes of type in theme.yaml, a starter, and a line in this registry."""
 
-from layouts.designs import card, checklist, poster
-from layouts.designs.base import Brief, Design
+from layouts.designs import (
+    agreement,
+    card,
+    case,
+    checklist,
+    conversation,
+    factsheet,
+    leaflet,
+    poster,
+    statement,
+    worksheet,
+    workshop,
+)
+from layouts.designs.base import Brief, CannotArrangeError, Design
 
 DESIGNS: dict[str, Design] = {
+    "agreement": agreement.DESIGN,
     "card": card.DESIGN,
+    "case": case.DESIGN,
     "checklist": checklist.DESIGN,
+    "conversation": conversation.DESIGN,
+    "factsheet": factsheet.DESIGN,
+    "leaflet": leaflet.DESIGN,
     "poster": poster.DESIGN,
+    "statement": statement.DESIGN,
+    "worksheet": worksheet.DESIGN,
+    "workshop": workshop.DESIGN,
 }
 
-__all__ = ["DESIGNS", "Brief", "Design"]
+__all__ = ["DESIGNS", "Brief", "CannotArrangeError", "Design"]

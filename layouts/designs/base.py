@@ -3,36 +3,58 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from handouts.blocks import Block
+from handouts.blocks import Contact
 from handouts.model import Handout
 from handouts.problems import Path
-from layouts.blocks import draw
-from layouts.boxes import Box, Gap, Tagged
-from layouts.fit import Side
-from layouts.look import Look
+from handouts.references import source_line
+from layouts.blocks.parts import writing_row
+from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Row, Stack, Tagged
+from layouts.designs.flow import Placed
+from layouts.fit import Region, Side
+from layouts.look import Look, white
 from layouts.sheet import Sheet
 from layouts.words import Wording
 
-Placed = tuple[Path, Block]
+_FOOT_SPACE = 0.14
+
+
+class CannotArrangeError(Exception):
+    """A handout lacks what its layout needs; `origin` is the place, `hint` what to do."""
+
+    def __init__(self, origin: Path, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.origin = origin
+        self.message = message
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A handout to arrange on a sheet, in a look."""
+    """A handout to arrange on a number of pages of a sheet, in a look."""
 
     handout: Handout
     sheet: Sheet
     look: Look
     wording: Wording
+    pages: int
 
     @property
     def kicker(self) -> str:
         """The words above the title."""
         return self.handout.kicker or self.wording.audiences[self.handout.audience]
 
+    @property
+    def placed(self) -> list[Placed]:
+        """The blocks with their places in the handout."""
+        return [(("blocks", index), block) for index, block in enumerate(self.handout.blocks)]
+
     def mm(self, length: float) -> float:
         """A millimetre of the design on this sheet, in points; it does not shrink when text is fitted."""
         return length * self.look.sheet_unit
+
+    def gap(self, least: float, most: float) -> Gap:
+        """Room that can grow, in design millimetres."""
+        return Gap(self.look.space(least), self.look.space(most))
 
     def masthead(self, gap: float) -> list[Box]:
         """Kicker and title."""
@@ -45,30 +67,40 @@ class Brief:
         """The line that names the sources."""
         if not self.handout.sources:
             return None
-        names = "; ".join(self.handout.sources)
+        names = "; ".join(source_line(source) for source in self.handout.sources)
         word = self.wording.source if len(self.handout.sources) == 1 else self.wording.sources
         return Tagged("P", self.look.paragraph(f"{word}: {names}", self.look.small(), ("sources",)))
 
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """A layout: its papers, the first is its own; its base width in mm; and how it arranges a handout."""
+    """A layout: its papers, the first is its own; which floors hold; how it arranges a handout.
+
+    `pages` is None where the design has as many sides as it has and a handout cannot ask for others.
+    """
 
     sheets: tuple[str, ...]
     floors: str
     arrange: Callable[[Brief], Sequence[Side]]
     columns: int = 1
+    across: int = 2
+    narrow: bool = False
     discs: bool = False
+    landscape: bool = False
+    pages: int | None = 1
 
 
-def flow(placed: Sequence[Placed], look: Look, between: tuple[float, float]) -> tuple[list[Box], list[Path]]:
-    """Blocks under each other, with room between them that can grow from the first length to the second (mm)."""
-    boxes: list[Box] = []
-    origins: list[Path] = []
-    for path, block in placed:
-        if boxes:
-            boxes.append(Gap(look.space(between[0]), look.space(between[1])))
-            origins.append(())
-        boxes.append(draw(block, look, path))
-        origins.append(path)
-    return boxes, origins
+def dark_foot(brief: Brief, contact: tuple[Path, Contact], height: float, margin: float, *, share: float) -> Region:
+    """The invitation in white; the contact on a white label, because nobody can write on a dark ground.
+
+    `height` and `margin` in points, `share` is the invitation's part of the width against the label's.
+    """
+    path, block = contact
+    look = brief.look
+    invitation = Tagged("P", look.paragraph(block.contact, look.heading(color=white()), (*path, "contact")))
+    lines = Inset(writing_row(block.lines, look, (*path, "lines"), least=look.space(12)), bottom=look.space(1.5))
+    label = Panel(lines, look.palette.paper, (look.space(3), look.space(5)), look.space(3))
+    row = Row([Column(Middle(invitation), share=share), Column(Middle(label))], look.space(12))
+    width, space = brief.sheet.width - 2 * margin, height * _FOOT_SPACE
+    room = height - 2 * space
+    return Region(margin, brief.sheet.height - height + space, width, room, [Middle(Stack([row]), room)], [path])

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from handouts.blocks import Quote
+from handouts.blocks import Contact, Quote
 from layouts.boxes import Box, Gap, Middle, Stack, Tagged
-from layouts.designs.base import Brief, Design, Placed, flow
+from layouts.designs.base import Brief, Design, dark_foot
+from layouts.designs.flow import Placed, boxes_of, flow
 from layouts.fit import Region, Side
 from layouts.frames import Path as Shape
 from layouts.frames import artifact
@@ -35,11 +36,11 @@ def _front(brief: Brief) -> Side:
 
 
 def _back(brief: Brief) -> Side:
-    mm, look, sheet, handout = brief.mm, brief.look, brief.sheet, brief.handout
-    blocks: list[Placed] = [(("blocks", index), block) for index, block in enumerate(handout.blocks)]
-    closing = blocks.pop() if isinstance(blocks[-1][1], Quote) and len(blocks) > 1 else None
+    mm, look, sheet = brief.mm, brief.look, brief.sheet
+    blocks = brief.placed
+    closing = blocks.pop() if isinstance(blocks[-1][1], Quote | Contact) and len(blocks) > 1 else None
     bottom = sheet.height - (mm(_BAND) if closing else 0)
-    boxes, origins = flow(blocks, look, (4.4, 6.5))
+    boxes, origins = boxes_of(flow(blocks, look, (4.4, 6.5)))
     sources = brief.sources()
     if sources:
         boxes += [Gap(look.space(3), look.space(4)), sources]
@@ -55,6 +56,8 @@ def _back(brief: Brief) -> Side:
 def _band(brief: Brief, closing: Placed, top: float) -> Region:
     path, block = closing
     look = brief.look
+    if isinstance(block, Contact):
+        return dark_foot(brief, (path, block), brief.mm(_BAND), brief.mm(_MARGIN), share=0.5)
     words = block.quote if isinstance(block, Quote) else ""
     sentence = Tagged("P", look.paragraph(words, look.heading(color=white()), (*path, "quote")))
     width = brief.sheet.width - 2 * brief.mm(_MARGIN)
@@ -62,4 +65,4 @@ def _band(brief: Brief, closing: Placed, top: float) -> Region:
     return Region(brief.mm(_MARGIN), top, width, brief.mm(_BAND), [box], [path])
 
 
-DESIGN = Design(("a6", "a5"), "panel", arrange)
+DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, pages=None)

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handouts.blocks import Contact
-from layouts.blocks.parts import writing_row
-from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Row, Stack, Tagged
-from layouts.designs.base import Brief, Design, Placed, flow
+from layouts.boxes import Box, Gap, Tagged
+from layouts.designs.base import Brief, Design, dark_foot
+from layouts.designs.flow import boxes_of, flow
 from layouts.fit import Region, Side
 from layouts.frames import Group, artifact
 from layouts.frames import Path as Shape
-from layouts.look import white
 from layouts.motif import shelter
 from layouts.shapes import rectangle
 
@@ -24,12 +23,13 @@ _BARE_FOOT = 18.0
 def arrange(brief: Brief) -> Sequence[Side]:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
-    blocks: list[Placed] = [(("blocks", index), block) for index, block in enumerate(brief.handout.blocks)]
-    contact = blocks.pop() if isinstance(blocks[-1][1], Contact) and len(blocks) > 1 else None
+    blocks = brief.placed
+    path, last = blocks[-1]
+    contact = (path, last) if isinstance(last, Contact) and len(blocks) > 1 else None
     foot = mm(_FOOT if contact else _BARE_FOOT)
     width = sheet.width - 2 * mm(_MARGIN)
     head = Region(mm(_MARGIN), mm(20), mm(_TITLE_WIDTH), mm(_HEAD - 24), brief.masthead(12), [("kicker",), (), ("title",)])
-    boxes, origins = flow(blocks, look, (12, 20))
+    boxes, origins = boxes_of(flow(blocks[:-1] if contact else blocks, look, (12, 20)))
     lead: list[Box] = [Gap(look.space(14), look.space(26))]
     if brief.handout.lead:
         style = replace(look.lead(600), size=look.sizes.heading, leading=look.sizes.heading * 1.24)
@@ -44,23 +44,8 @@ def arrange(brief: Brief) -> Sequence[Side]:
     )
     regions = [head, main]
     if contact:
-        regions.append(_foot(brief, contact, foot))
+        regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.62))
     return [Side(_backdrop(brief, foot).children, regions)]
-
-
-def _foot(brief: Brief, contact: Placed, height: float) -> Region:
-    """The invitation in white; the contact on a white label, because nobody can write on a dark ground."""
-    path, block = contact
-    mm, look = brief.mm, brief.look
-    words = block.contact if isinstance(block, Contact) else ""
-    labels = block.lines if isinstance(block, Contact) else ()
-    invitation = Tagged("P", look.paragraph(words, look.heading(color=white()), (*path, "contact")))
-    lines = Inset(writing_row(labels, look, (*path, "lines"), least=look.space(12)), bottom=look.space(1.5))
-    label = Panel(lines, look.palette.paper, (look.space(3), look.space(5)), look.space(3))
-    row = Row([Column(Middle(invitation), share=0.62), Column(Middle(label))], look.space(12))
-    box = Middle(Stack([row]), height)
-    width = brief.sheet.width - 2 * mm(_MARGIN)
-    return Region(mm(_MARGIN), brief.sheet.height - height, width, height, [box], [path])
 
 
 def _backdrop(brief: Brief, foot: float) -> Group:

@@ -24,9 +24,12 @@ class StructureTree:
     def __init__(self) -> None:
         self.root = Element("Document")
         self._marked: dict[int, list[Element]] = {}
+        self._keyed: dict[object, Element] = {}
 
     def child(self, parent: Element, group: Group, page: int, height: float) -> Element:
-        """A new element for a group."""
+        """The element of a group: a new one, or that of an earlier group with the same key."""
+        if group.key is not None and group.key in self._keyed:
+            return self._keyed[group.key]
         bounds = None
         if group.bounds:
             x, y, width, depth = group.bounds
@@ -34,6 +37,8 @@ class StructureTree:
         element = Element(group.role, group, bounds)
         self._marked.setdefault(page, [])
         parent.kids.append(element)
+        if group.key is not None:
+            self._keyed[group.key] = element
         return element
 
     def mark(self, element: Element, page: int) -> int:

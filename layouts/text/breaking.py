@@ -74,7 +74,7 @@ def _best_breaks(words: tuple[Word, ...], width: float, *, balanced: bool) -> li
         filled = -words[end - 1].space_width
         for start in range(end - 1, -1, -1):
             filled += words[start].width + words[start].space_width
-            if filled > width + _TOLERANCE:
+            if filled > width + _TOLERANCE or (words[start].divided and start < end - 1):
                 break
             cost = best[start][0] + _cost(words, start, end, filled, target, balanced=balanced)
             if cost < best[end][0]:

@@ -36,12 +36,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """What a line break leaves whole: pieces, and the width of the space that a break would swallow."""
+    """What a line break leaves whole: pieces, and the width of the space that a break would swallow.
+
+    `divided` is the head of a divided word: its hyphen stands only at the end of a line.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
     space: Piece | None
     text: str
+    divided: bool = False
 
     @property
     def space_width(self) -> float:
@@ -137,7 +141,7 @@ class Typesetter:
         width = sum(glyph.advance for glyph in glyphs)
         rest = shape(tail, face, self.language, rtl=False)
         return WordPart(
-            Word((Piece(face, glyphs, width, head + "\u00ad"),), width, None, head),
+            Word((Piece(face, glyphs, width, head + "\u00ad"),), width, None, head, divided=True),
             Word((Piece(face, rest, sum(g.advance for g in rest), tail),), sum(g.advance for g in rest), word.space, tail),
         )
 

@@ -1,0 +1,15 @@
+"""Columns beside each other."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from handouts.blocks.base import Block
+from handouts.blocks.topic import Topic
+
+
+class Columns(Block):
+    """Two or three subjects side by side, without a panel."""
+
+    columns: Annotated[tuple[Topic, ...], Field(min_length=2, max_length=3)] = Field(
+        description="A list of 'label:' with an 'icon:', a 'text:' or 'points:'.")

@@ -1,0 +1,15 @@
+"""Tinted panels beside each other."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from handouts.blocks.base import Block
+from handouts.blocks.topic import Topic
+
+
+class Panels(Block):
+    """Panels in rows of two, where the sheet is wide enough."""
+
+    panels: Annotated[tuple[Topic, ...], Field(min_length=1)] = Field(
+        description="A list of 'label:' with an 'icon:', a 'text:' or 'points:'.")

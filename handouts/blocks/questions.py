@@ -1,0 +1,29 @@
+"""Questions with room for the answer."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, Field
+
+from handouts.blocks.base import Block, Count, Icon, Model, item_from_text
+from handouts.prose import Words
+
+
+class Question(Model):
+    """A question and its writing lines."""
+
+    unprinted: ClassVar[frozenset[str]] = frozenset({"icon", "lines"})
+
+    question: Words = Field(description="A question, or the beginning of a sentence to finish.")
+    icon: Icon | None = Field(None, description="The name of an icon.")
+    lines: Annotated[Count, Field(le=8)] = Field(2, description="How many lines to write on, 0 to 8.")
+
+
+def _question(value: Any) -> Any:
+    return item_from_text(value, "question")
+
+
+class Questions(Block):
+    """Questions under each other."""
+
+    questions: Annotated[tuple[Annotated[Question, BeforeValidator(_question)], ...], Field(min_length=1)] = Field(
+        description="A list: a question, or 'question:' with an 'icon:' and a number of 'lines:'.")

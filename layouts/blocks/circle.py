@@ -1,0 +1,69 @@
+"""Who does what around one child: the child under its shelter in the middle, people at both sides, a line to each."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from handouts.blocks import Circle
+from handouts.blocks.base import Labelled
+from handouts.problems import Path
+from layouts.blocks.diagram import titled
+from layouts.boxes import Box, Column, Drawing, Gap, Layers, Middle, Panel, Row, Stack, Tagged
+from layouts.frames import Node
+from layouts.frames import Path as Shape
+from layouts.look import RULE, Look
+from layouts.motif import shelter
+from layouts.shapes import circle, line
+
+_MIDDLE = 44.0
+_RADIUS = 17.0
+
+
+def draw(block: Circle, look: Look, origin: Path) -> Box:
+    """Half of the people at the left, half at the right."""
+    half = (len(block.people) + 1) // 2
+    cards = [_card(person, look, (*origin, "people", index)) for index, person in enumerate(block.people)]
+    left, right = _side(cards[:half], look), _side(cards[half:], look)
+    middle = look.space(_MIDDLE)
+    row = Row([Column(left), Column(_middle(block.middle, look, (*origin, "middle")), middle), Column(right)])
+
+    def lines(x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        column = (width - middle) / 2
+        center = (x + width / 2, y + height / 2)
+        for side, edge in ((left, x + column), (right, x + width - column)):
+            top = y
+            for index, part in enumerate(side.heights(column, height)):
+                if index % 2 == 0:
+                    at = top + part / 2
+                    yield Shape(line(center[0] - edge, center[1] - at), edge, at, stroke=look.palette.deep, line_width=RULE)
+                top += part
+        yield Shape(circle(look.space(_RADIUS)), *center, fill=look.palette.paper, stroke=look.palette.deep, line_width=RULE)
+
+    figure = Tagged("Figure", Drawing(0, lines), alt=block.alt)
+    return titled(block.circle, Layers([figure, row]), look, (*origin, "circle"))
+
+
+def _side(cards: list[Box], look: Look) -> Stack:
+    gap = Gap(look.space(4), look.space(7))
+    return Stack([box for card in cards for box in (gap, card)][1:])
+
+
+def _card(person: Labelled, look: Look, origin: Path) -> Box:
+    words: list[Box] = [Tagged("P", look.paragraph(person.label, look.text(600, color=look.palette.deep), (*origin, "label")))]
+    if person.text:
+        space = look.line_gap
+        words += [Gap(space, space), Tagged("P", look.paragraph(person.text, look.text(), (*origin, "text")))]
+    return Panel(Stack(words), look.palette.tint, (look.space(3.8), look.space(4.4)), look.space(3))
+
+
+def _middle(label: str, look: Look, origin: Path) -> Box:
+    """The shelter over the two dots, and the label under it, inside the circle."""
+    height = look.space(13)
+
+    def roof(x: float, y: float, width: float, depth: float) -> Iterator[Node]:
+        clip = (x, y, width, depth)
+        yield shelter((x + width / 2, y + depth), look.space(11), look.space(2), look.palette, clip)
+
+    style = replace(look.text(600), align="center")
+    space = look.space(3)
+    words = Tagged("P", look.paragraph(label, style, origin))
+    return Middle(Stack([Drawing(height, roof), Gap(space, space), words]), look.space(40))

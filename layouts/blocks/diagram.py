@@ -1,0 +1,24 @@
+"""What the diagrams share: a heading over a drawing, and the two dots that stand for a grown-up and a child."""
+
+from collections.abc import Iterator
+
+from handouts.problems import Path
+from layouts.boxes import Box, Gap, Stack, Tagged
+from layouts.frames import Color
+from layouts.frames import Path as Shape
+from layouts.look import Look
+from layouts.shapes import circle
+
+
+def titled(title: str, diagram: Box, look: Look, origin: Path) -> Box:
+    """A heading over a diagram."""
+    space = look.space(5.2)
+    heading = Tagged(look.heading_role, look.paragraph(title, look.heading(color=look.palette.deep), origin))
+    return Stack([heading, Gap(space, space), diagram])
+
+
+def dots(x: float, ground: float, sizes: tuple[float, float], gap: float, color: Color) -> Iterator[Shape]:
+    """A big and a small dot beside each other on the ground; `sizes` are their radii, `x` is the left edge."""
+    big, small = sizes
+    yield Shape(circle(big), x + big, ground - big, fill=color)
+    yield Shape(circle(small), x + 2 * big + gap + small, ground - small, fill=color)

@@ -1,0 +1,25 @@
+"""A note beside a thick rule."""
+
+from collections.abc import Iterator
+
+from handouts.blocks import Note
+from handouts.problems import Path
+from handouts.prose import Prose, Span
+from layouts.boxes import Box, Drawing, Inset, Layers, Tagged
+from layouts.frames import Node, artifact
+from layouts.frames import Path as Shape
+from layouts.look import Look
+from layouts.shapes import rectangle
+
+
+def draw(block: Note, look: Look, origin: Path) -> Box:
+    """The first words in bold, then the text, with the rule at the left."""
+    ending = "" if block.note[-1] in ".!?:" else "."
+    prose = Prose((Span(f"{block.note}{ending}", bold=True), Span(" "), *block.text.spans))
+    words = Tagged("P", look.paragraph(prose, look.text(), (*origin, "text")))
+
+    def rule(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+        yield artifact(Shape(rectangle(look.space(1.6), height), x, y, fill=look.palette.mid))
+
+    inset = Inset(words, top=look.space(0.8), left=look.space(6.6), bottom=look.space(0.8))
+    return Layers([Drawing(0, rule), inset])

@@ -1,0 +1,12 @@
+"""A list with bullets."""
+
+from handouts.blocks import Points
+from handouts.problems import Path
+from layouts.blocks.parts import bullets
+from layouts.boxes import Box
+from layouts.look import Look
+
+
+def draw(block: Points, look: Look, origin: Path) -> Box:
+    """The points, each behind a dot."""
+    return bullets(block.points, look, (*origin, "points"))

@@ -1,0 +1,32 @@
+"""Questions, each with an icon and lines to write the answer on."""
+
+from handouts.blocks import Questions
+from handouts.blocks.questions import Question
+from handouts.problems import Path
+from layouts.blocks.parts import LEAST_WRITING_SPACE, icon_box
+from layouts.boxes import Box, Column, Gap, Row, Rows, Rule, Stack, Tagged
+from layouts.look import HAIRLINE, Look
+
+_ICON = 8.5
+
+
+def draw(block: Questions, look: Look, origin: Path) -> Box:
+    """The questions under each other; the lines share the room that is left."""
+    icons = any(question.icon for question in block.questions)
+    rows = [_question(question, look, (*origin, "questions", index), indented=icons)
+            for index, question in enumerate(block.questions)]
+    return Rows(rows, gap=Gap(look.space(7), look.space(10)))
+
+
+def _question(question: Question, look: Look, origin: Path, *, indented: bool) -> Box:
+    style = look.text(600) if question.lines == 0 or look.sectioned else look.heading()
+    words = look.paragraph(question.question, style, (*origin, "question"))
+    boxes: list[Box] = [Tagged("P", words)]
+    for _ in range(question.lines):
+        boxes += [Gap(LEAST_WRITING_SPACE, max(LEAST_WRITING_SPACE, look.space(12))), Rule(look.palette.ink, HAIRLINE)]
+    if not indented:
+        return Stack(boxes)
+    size = look.space(_ICON)
+    mark: Box = icon_box(question.icon, size, look.palette.deep) if question.icon else Gap(0, 0)
+    drop = max(0.0, (size - words.cap_height) / 2)
+    return Row([Column(mark, size), Column(Stack([Gap(drop, drop), *boxes]))], look.space(5))

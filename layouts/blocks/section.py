@@ -1,0 +1,11 @@
+"""The heading of a part."""
+
+from handouts.blocks import Section
+from handouts.problems import Path
+from layouts.boxes import Box, Tagged
+from layouts.look import Look
+
+
+def draw(block: Section, look: Look, origin: Path) -> Box:
+    """The words as a second-level heading, in ink."""
+    return Tagged("H2", look.paragraph(block.section, look.heading(), (*origin, "section")))

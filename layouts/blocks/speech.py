@@ -1,0 +1,42 @@
+"""Example sentences in balloons."""
+
+from collections.abc import Iterator
+
+from handouts.blocks import Speech
+from handouts.blocks.speech import Utterance
+from handouts.problems import Path
+from handouts.prose import Prose, Span
+from layouts.boxes import Box, Drawing, Gap, Inset, Panel, Rows, Stack, Tagged
+from layouts.frames import Node, artifact
+from layouts.frames import Path as Shape
+from layouts.look import Look
+from layouts.shapes import polygon
+
+_TAIL = 3.2
+
+
+def draw(block: Speech, look: Look, origin: Path) -> Box:
+    """A heading, and a balloon for each sentence."""
+    style = look.subheading() if look.sectioned else look.heading(color=look.palette.deep)
+    heading = Tagged(look.heading_role, look.paragraph(block.speech, style, (*origin, "speech")))
+    space = look.space(4)
+    balloons = [_balloon(one, look, (*origin, "sentences", index)) for index, one in enumerate(block.sentences)]
+    return Rows(balloons, "Div", head=[heading, Gap(space, space)], gap=Gap(look.space(2.2), look.space(4.5)))
+
+
+def _balloon(one: Utterance, look: Look, origin: Path) -> Box:
+    opening, closing = look.wording.quotes
+    said = Prose((Span(opening), *one.say.spans, Span(closing)))
+    words: list[Box] = []
+    if one.when:
+        label = look.paragraph(one.when, look.small(600, color=look.palette.deep), (*origin, "when"))
+        words += [Tagged("P", label), Gap(look.space(2), look.space(2))]
+    words.append(Tagged("P", look.paragraph(said, look.text(), (*origin, "say"))))
+    panel = Panel(Stack(words), look.palette.tint, (look.space(3.4), look.space(4.6)), look.space(3))
+    tail = look.space(_TAIL)
+
+    def draw_tail(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+        corner = polygon((0, 0), (tail * 1.5, 0), (0, tail))
+        yield artifact(Shape(corner, x + look.space(7), y, fill=look.palette.tint))
+
+    return Inset(Stack([panel, Drawing(tail, draw_tail)]), bottom=0)

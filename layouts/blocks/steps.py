@@ -1,0 +1,41 @@
+"""Numbered steps: the number in white on a dark disc, the words beside it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from handouts.blocks import Steps
+from handouts.blocks.steps import Step
+from handouts.problems import Path
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Row, Rows, Stack, Tagged
+from layouts.boxes.shape import Draw
+from layouts.frames import Node, artifact
+from layouts.frames import Path as Shape
+from layouts.look import Look, white
+from layouts.shapes import circle
+
+
+def draw(block: Steps, look: Look, origin: Path) -> Box:
+    """A numbered list."""
+    rows = [_row(step, number, look, (*origin, "steps", number - 1)) for number, step in enumerate(block.steps, 1)]
+    return Rows(rows, "L", gap=Gap(look.space(4.2), look.space(9)))
+
+
+def _row(step: Step, number: int, look: Look, origin: Path) -> Box:
+    size = look.sizes.reading * 2
+    label = look.paragraph(step.label, look.text(600), (*origin, "label"))
+    words: list[Box] = [Tagged("P", label)]
+    if step.text:
+        space = look.line_gap
+        words += [Gap(space, space), Tagged("P", look.paragraph(step.text, look.text(), (*origin, "text")))]
+    drop = max(0.0, (size - label.cap_height) / 2 - look.space(0.4)) if step.text is None else look.space(0.6)
+    digit = look.paragraph(str(number), replace(look.text(700, color=white()), align="center"))
+    disc = Layers([Drawing(size, _disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
+    body = Tagged("LBody", Inset(Stack(words), top=drop))
+    return Tagged("LI", Row([Column(disc, size), Column(body)], look.space(4)))
+
+
+def _disc(size: float, look: Look) -> Draw:
+    def draw_disc(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+        yield artifact(Shape(circle(size / 2), x + size / 2, y + size / 2, fill=look.palette.deep))
+
+    return draw_disc

@@ -1,0 +1,17 @@
+"""A story in a tinted panel."""
+
+from handouts.blocks import Story
+from handouts.problems import Path
+from layouts.boxes import Box, Gap, Panel, Stack, Tagged
+from layouts.look import Look
+
+
+def draw(block: Story, look: Look, origin: Path) -> Box:
+    """Heading and paragraphs."""
+    heading = look.paragraph(block.story, look.heading(color=look.palette.deep), (*origin, "story"))
+    boxes: list[Box] = [Tagged(look.heading_role, heading)]
+    for index, paragraph in enumerate(block.paragraphs):
+        space = look.line_gap + look.space(1.4)
+        boxes += [Gap(space, space),
+                  Tagged("P", look.paragraph(paragraph, look.text(), (*origin, "paragraphs", index)))]
+    return Panel(Stack(boxes), look.palette.tint, (look.space(6), look.space(7)), look.space(3))

@@ -1,0 +1,53 @@
+"""Phases on a time line: one ground, and on it a child that grows and stands ever further from its grown-up."""
+
+from collections.abc import Iterator
+
+from handouts.blocks import Timeline
+from handouts.blocks.timeline import Phase
+from handouts.problems import Path
+from layouts.blocks.diagram import dots, titled
+from layouts.boxes import Box, Column, Drawing, Gap, Row, Stack, Tagged
+from layouts.frames import Node
+from layouts.frames import Path as Shape
+from layouts.look import RULE, Look
+from layouts.shapes import horizontal_line, polygon
+
+_HEIGHT = 17.0
+_BIG = 6.2
+_LEAST, _MOST = 2.6, 4.6
+_APART = 8.0
+
+
+def draw(block: Timeline, look: Look, origin: Path) -> Box:
+    """The drawing, and under each pair of dots the age, the phase and what one sees."""
+    count = len(block.phases)
+    gutter = look.space(5)
+    columns = [Column(_words(phase, look, (*origin, "phases", index))) for index, phase in enumerate(block.phases)]
+
+    def line(x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        ground = y + height
+        step = (width + gutter) / count
+        for index in range(count):
+            grown = index / (count - 1)
+            sizes = (look.space(_BIG), look.space(_LEAST + (_MOST - _LEAST) * grown))
+            yield from dots(x + index * step, ground, sizes, look.space(0.9 + _APART * grown), look.palette.ink)
+        tip = look.space(3)
+        yield Shape(horizontal_line(width - tip), x, ground + RULE, stroke=look.palette.deep, line_width=RULE * 2)
+        arrow = polygon((0, -tip / 1.6), (tip, 0), (0, tip / 1.6))
+        yield Shape(arrow, x + width - tip, ground + RULE, fill=look.palette.deep)
+
+    figure = Tagged("Figure", Drawing(look.space(_HEIGHT), line), alt=block.alt)
+    space = Gap(look.space(4.6), look.space(5.4))
+    return titled(block.timeline, Stack([figure, space, Row(columns, gutter)]), look, (*origin, "timeline"))
+
+
+def _words(phase: Phase, look: Look, origin: Path) -> Box:
+    space = look.line_gap
+    words: list[Box] = [
+        Tagged("P", look.paragraph(phase.age, look.small(600, color=look.palette.deep), (*origin, "age"))),
+        Gap(look.space(3), look.space(3)),
+        Tagged("P", look.paragraph(phase.label, look.text(600), (*origin, "label"))),
+    ]
+    if phase.text:
+        words += [Gap(space, space), Tagged("P", look.paragraph(phase.text, look.text(), (*origin, "text")))]
+    return Stack(words)

@@ -1,0 +1,33 @@
+"""A small subject with its own heading, as panels and columns hold."""
+
+from handouts.blocks.topic import Topic
+from handouts.problems import Path
+from layouts.blocks.parts import bullets, icon_box
+from layouts.boxes import Box, Column, Gap, Row, Stack, Tagged
+from layouts.look import Look
+
+
+def topic_box(topic: Topic, look: Look, origin: Path) -> Box:
+    """Heading with an icon at its right, then text, then points."""
+    style = look.subheading() if look.sectioned or look.across == 1 else look.heading(color=look.palette.deep)
+    heading: Box = Tagged(look.heading_role, look.paragraph(topic.label, style, (*origin, "label")))
+    if topic.icon:
+        size = look.space(8)
+        heading = Row([Column(heading), Column(icon_box(topic.icon, size, look.palette.deep), size)], look.space(3))
+    boxes: list[Box] = [heading]
+    space = Gap(look.line_gap + look.space(1), look.line_gap + look.space(1))
+    if topic.text:
+        boxes += [space, Tagged("P", look.paragraph(topic.text, look.text(), (*origin, "text")))]
+    if topic.points:
+        boxes += [space, bullets(topic.points, look, (*origin, "points"))]
+    return Stack(boxes)
+
+
+def grid(boxes: list[Box], across: int, gutter: float) -> list[Box]:
+    """Boxes → rows of `across` boxes; a last row that is not full keeps the column width."""
+    rows: list[Box] = []
+    for first in range(0, len(boxes), across):
+        row = boxes[first : first + across]
+        cells = [Column(box) for box in row]
+        rows.append(Row([*cells, *[Column(Gap(0, 0))] * (across - len(row))], gutter))
+    return rows

@@ -1,0 +1,46 @@
+"""Rows that a page may end between."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from layouts.boxes.base import Box, Size
+from layouts.boxes.frame import Tagged
+from layouts.boxes.stack import Stack
+from layouts.frames import ARTIFACT, Node
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """A list or a table: `head` stands over the rows, on every page anew; `role` is the tag around them.
+
+    `gap` stands between rows; a page that ends there swallows it. The parts of rows that were divided have a
+    common `key`: they are one element of the structure tree.
+    """
+
+    rows: Sequence[Box]
+    role: str | None = None
+    head: Sequence[Box] = ()
+    gap: Box | None = None
+    key: object = None
+
+    def part(self, start: int, end: int) -> "Rows":
+        """Some of the rows under the same head; repeated, the head is an artifact (ISO 14289-1, 7.1)."""
+        head = [Tagged(ARTIFACT, box) for box in self.head] if start else self.head
+        return replace(self, rows=self.rows[start:end], head=head, key=self)
+
+    def measure(self, width: float) -> Size:
+        """Head, rows and the gaps between them."""
+        return self._whole().measure(width)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        """The rows under their head, tagged."""
+        whole: Box = self._whole()
+        return (Tagged(self.role, whole, key=self.key) if self.role else whole).place(x, y, width, height)
+
+    def _whole(self) -> Stack:
+        boxes: list[Box] = list(self.head)
+        for number, row in enumerate(self.rows):
+            if number and self.gap:
+                boxes.append(self.gap)
+            boxes.append(row)
+        return Stack(boxes)

@@ -1,0 +1,146 @@
+"""A page with a tinted band: title and motif in the band, blocks under it over one or more pages, a foot.
+
+Checklist, factsheet, worksheet and their kin are this page with other measures.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from handouts.blocks import Contact, Lines
+from layouts.blocks import draw
+from layouts.blocks.parts import writing_lines
+from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
+from layouts.designs.base import Brief
+from layouts.designs.flow import Pages, Piece, Placed, boxes_of, flow
+from layouts.fit import Region, Side
+from layouts.frames import ARTIFACT, Node, artifact
+from layouts.frames import Path as Shape
+from layouts.look import HAIRLINE
+from layouts.motif import shelter
+from layouts.shapes import rectangle
+
+_FOOT = 8.0
+_RUNNING = 11.0
+_HEAD = 21.0
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Measures in design millimetres. `motif` is how far its middle stands from the right edge, its radius and stroke.
+
+    `between` is the least and most room between blocks; with `sides`, a section begins a page.
+    """
+
+    height: float = 47.0
+    margin: float = 15.0
+    title: float = 112.0
+    motif: tuple[float, float, float] = (30.0, 39.5, 6.2)
+    between: tuple[float, float] = (7.0, 11.0)
+    sides: bool = False
+
+
+def banded(band: Band) -> Callable[[Brief], Sequence[Side]]:
+    """The arrangement with these measures."""
+    return lambda brief: _Sheet(brief, band).sides()
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    brief: Brief
+    band: Band
+
+    def sides(self) -> Sequence[Side]:
+        brief, mm = self.brief, self.brief.mm
+        body = [placed for placed in brief.placed if not isinstance(placed[1], Contact)]
+        beside = body.pop(0) if isinstance(body[0][1], Lines) and brief.handout.lead else None
+        feet = self._feet()
+        top = mm(self.band.height)
+        opening: list[Box] = [brief.gap(8, 12)]
+        if brief.handout.lead:
+            opening = [brief.gap(8, 10), self._opening(beside), brief.gap(6.5, 12)]
+        above = Stack(opening).measure(self._width).least
+        tops = [top, *[mm(_HEAD)] * (brief.pages - 1)]
+        below = brief.gap(5, 9)
+        heights = [foot.y - start - below.least for foot, start in zip(feet, tops, strict=True)]
+        pieces = flow(body, brief.look, self.band.between, sides=self.band.sides)
+        pages = Pages(pieces, [heights[0] - above, *heights[1:]], self._width).divide()
+        return [self._side(number, pieces, opening if number == 0 else [], start, feet[number], below)
+                for number, (pieces, start) in enumerate(zip(pages, tops, strict=True))]
+
+    def _side(
+        self, number: int, pieces: list[Piece], opening: list[Box], top: float, foot: Region, below: Gap
+    ) -> Side:
+        boxes, origins = boxes_of(pieces)
+        places = [(), ("lead",), ()][: len(opening)]
+        main = Region(self._margin, top, self._width, foot.y - top, [*opening, *boxes, below], [*places, *origins, ()])
+        if number:
+            return Side([], [self._running_head(number), main, foot])
+        band = Middle(Stack(self.brief.masthead(4.6)), self.brief.mm(self.band.height))
+        masthead = Region(self._margin, 0, self.brief.mm(self.band.title), self.brief.mm(self.band.height), [band], [("title",)])
+        return Side(self._backdrop(), [masthead, main, foot])
+
+    @property
+    def _margin(self) -> float:
+        return self.brief.mm(self.band.margin)
+
+    @property
+    def _width(self) -> float:
+        return self.brief.sheet.width - 2 * self._margin
+
+    def _opening(self, beside: Placed | None) -> Box:
+        look, lead = self.brief.look, self.brief.handout.lead
+        if lead is None:
+            return Gap(0, 0)
+        words = Tagged("P", look.paragraph(lead, look.lead(), ("lead",)))
+        if beside is None:
+            return words
+        path, block = beside
+        lines = writing_lines(block.lines, look, (*path, "lines")) if isinstance(block, Lines) else Gap(0, 0)
+        return Row([Column(words), Column(lines, look.space(56))], look.space(10))
+
+    def _feet(self) -> list[Region]:
+        """The foot of each page: page numbers, and on the last one the contact and the sources."""
+        pages = self.brief.pages
+        feet: list[Box] = [self._number(number) for number in range(pages - 1)]
+        return [self._foot(box) for box in (*feet, Stack(self._closing()))]
+
+    def _foot(self, box: Box) -> Region:
+        height = box.measure(self._width).least
+        top = self.brief.sheet.height - self.brief.mm(_FOOT) - height
+        return Region(self._margin, top, self._width, height, [box], [()])
+
+    def _closing(self) -> list[Box]:
+        look = self.brief.look
+        boxes: list[Box] = []
+        for path, block in self.brief.placed:
+            if isinstance(block, Contact):
+                boxes += [draw(block, look, path), self.brief.gap(3.4, 3.4)]
+        sources = self.brief.sources()
+        if sources:
+            boxes.append(sources)
+        elif boxes:
+            boxes.pop()
+        return [Rule(look.palette.rule, HAIRLINE), self.brief.gap(3.2, 3.2), *boxes] if boxes else []
+
+    def _page(self, number: int) -> str:
+        return self.brief.wording.page.format(number=number + 1, count=self.brief.pages)
+
+    def _number(self, number: int) -> Box:
+        words = self.brief.look.paragraph(self._page(number), self.brief.look.small())
+        return Tagged(ARTIFACT, Row([Column(Gap(0, 0)), Column(words, words.width() + 1)]))
+
+    def _running_head(self, number: int) -> Region:
+        look, mm = self.brief.look, self.brief.mm
+        title = look.paragraph(self.brief.handout.title, look.small(600, color=look.palette.deep))
+        page = look.paragraph(self._page(number), look.small())
+        row = Row([Column(title), Column(page, page.width() + 1)], mm(5))
+        box = Tagged(ARTIFACT, Stack([row, self.brief.gap(2.4, 2.4), Rule(look.palette.rule, HAIRLINE)]))
+        return Region(self._margin, mm(_RUNNING), self._width, mm(_HEAD - _RUNNING), [box], [()])
+
+    def _backdrop(self) -> list[Node]:
+        mm, palette = self.brief.mm, self.brief.look.palette
+        width, height = self.brief.sheet.width, mm(self.band.height)
+        from_right, radius, stroke = self.band.motif
+        tint = Shape(rectangle(width, height), fill=palette.tint)
+        motif = shelter((width - mm(from_right), height), mm(radius), mm(stroke), palette, (0, 0, width, height))
+        return [artifact(tint), motif]

@@ -1,0 +1,159 @@
+"""Blocks that flow over pages: pieces with room between them, and where one page ends and the next begins."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from handouts.blocks import Block, Heading, Points, Section, Text
+from handouts.problems import Path
+from layouts.blocks import draw
+from layouts.boxes import Box, Gap, Rows
+from layouts.boxes.base import measured
+from layouts.look import Look
+
+Placed = tuple[Path, Block]
+_UNDER_HEADING = (4.2, 5.2)
+_UNDER_TEXT = (4.4, 6.0)
+_KEPT_ROWS = 2
+_SPLIT_ROWS = 0.004
+_OVERFLOW = 1000.0
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A box in the flow and the room before it; `kept` stays on the page of the next piece, `first` begins a page."""
+
+    box: Box
+    origin: Path
+    gap: Gap
+    kept: bool = False
+    first: bool = False
+
+
+def flow(
+    placed: Sequence[Placed], look: Look, between: tuple[float, float], *, sides: bool = False
+) -> list[Piece]:
+    """Blocks → pieces with room between them that can grow from the first length to the second (design mm).
+
+    With `sides`, every section but the first begins a page.
+    """
+    pieces: list[Piece] = []
+    above: Block | None = None
+    for path, block in placed:
+        least, most = _room(above, block, between)
+        first = sides and above is not None and isinstance(block, Section)
+        kept = isinstance(block, Heading | Section)
+        pieces.append(Piece(draw(block, look, path), path, Gap(look.space(least), look.space(most)), kept, first))
+        above = block
+    return pieces
+
+
+def _room(above: Block | None, block: Block, between: tuple[float, float]) -> tuple[float, float]:
+    """Headings and running text hold on to what follows them."""
+    if isinstance(above, Heading | Section):
+        return _UNDER_HEADING
+    if isinstance(above, Text) and isinstance(block, Text | Points):
+        return _UNDER_TEXT
+    return between
+
+
+def boxes_of(pieces: Sequence[Piece]) -> tuple[list[Box], list[Path]]:
+    """The boxes of a page with the gaps between them, and their places in the handout."""
+    boxes: list[Box] = []
+    origins: list[Path] = []
+    for piece in pieces:
+        if boxes:
+            boxes.append(piece.gap)
+            origins.append(())
+        boxes.append(piece.box)
+        origins.append(piece.origin)
+    return boxes, origins
+
+
+@dataclass(frozen=True)
+class _Atom:
+    """What a page cannot divide: a piece, or one row of it. Heights in points; `head` stands over the rows."""
+
+    piece: int
+    row: int | None
+    height: float
+    gap: float
+    head: float
+    barred: bool
+    first: bool
+
+
+class Pages:
+    """Pieces divided over pages of given heights, so that all pages are about equally full."""
+
+    def __init__(self, pieces: Sequence[Piece], heights: Sequence[float], width: float) -> None:
+        self._pieces = pieces
+        self._heights = heights
+        self._width = width
+
+    def divide(self) -> list[list[Piece]]:
+        """The pieces of each page. What does not fit stands on the page where it hurts least, and overflows."""
+        if len(self._heights) == 1:
+            return [list(self._pieces)]
+        ends = self._best_ends()
+        starts = [0, *ends[:-1]]
+        return [self._joined(start, end) for start, end in zip(starts, ends, strict=True)]
+
+    @cached_property
+    def _atoms(self) -> list[_Atom]:
+        return [atom for index, piece in enumerate(self._pieces) for atom in self._atoms_of(index, piece)]
+
+    def _atoms_of(self, index: int, piece: Piece) -> Iterator[_Atom]:
+        box, width = piece.box, self._width
+        after_kept = index > 0 and self._pieces[index - 1].kept
+        if not isinstance(box, Rows) or len(box.rows) == 1:
+            yield _Atom(index, None, measured(box, width).least, piece.gap.least, 0, after_kept, piece.first)
+            return
+        head = sum(measured(part, width).least for part in box.head)
+        between = box.gap.measure(width).least if box.gap else 0.0
+        last = len(box.rows) - _KEPT_ROWS
+        for number, row in enumerate(box.rows):
+            barred = after_kept if number == 0 else not min(_KEPT_ROWS, len(box.rows) - 1) <= number <= max(last, 1)
+            gap = between if number else piece.gap.least
+            yield _Atom(index, number, measured(row, width).least, gap, head, barred, number == 0 and piece.first)
+
+    def _best_ends(self) -> list[int]:
+        count = len(self._atoms)
+        best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+        for page, capacity in enumerate(self._heights):
+            last = page == len(self._heights) - 1
+            following: dict[int, tuple[float, list[int]]] = {}
+            for start, (cost, ends) in best.items():
+                for end in [count] if last else range(start, count + 1):
+                    extra = self._cost(start, end, capacity)
+                    if extra is not None and (end not in following or cost + extra < following[end][0]):
+                        following[end] = (cost + extra, [*ends, end])
+            best = following
+        return best[count][1]
+
+    def _cost(self, start: int, end: int, capacity: float) -> float | None:
+        """How bad a page is, or None where it must not end there."""
+        atoms = self._atoms[start:end]
+        if any(atom.first for atom in atoms[1:]):
+            return None
+        if end < len(self._atoms) and self._atoms[end].barred:
+            return None
+        height = sum(atom.height for atom in atoms) + sum(atom.gap for atom in atoms[1:])
+        height += sum(atom.head for number, atom in enumerate(atoms) if number == 0 or atom.row == 0)
+        split = _SPLIT_ROWS if end < len(self._atoms) and self._atoms[end].row else 0.0
+        if height > capacity:
+            return _OVERFLOW * (height - capacity) / capacity
+        return ((capacity - height) / capacity) ** 2 + split
+
+    def _joined(self, start: int, end: int) -> list[Piece]:
+        page: list[Piece] = []
+        for index, group in groupby(self._atoms[start:end], key=lambda atom: atom.piece):
+            atoms = list(group)
+            piece = self._pieces[index]
+            rows = piece.box.rows if isinstance(piece.box, Rows) else ()
+            first, last = atoms[0].row, atoms[-1].row
+            if isinstance(piece.box, Rows) and first is not None and last is not None and len(atoms) < len(rows):
+                piece = Piece(piece.box.part(first, last + 1), piece.origin, piece.gap, piece.kept, piece.first)
+            page.append(piece)
+        return page

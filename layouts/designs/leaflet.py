@@ -1,0 +1,86 @@
+"""Leaflet: A4 in landscape, two sides, three panels each, folded twice.
+
+The panel that folds in is 3 mm narrower than the others. Outside, from left to right: that flap, the back, the
+cover. Inside is the mirror: its right panel lies behind the flap. So the cover is the front when folded.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from handouts.blocks import Section
+from handouts.problems import Path
+from layouts.boxes import Box, Tagged
+from layouts.designs.base import Brief, CannotArrangeError, Design
+from layouts.designs.flow import Placed, boxes_of, flow
+from layouts.fit import Region, Side
+from layouts.frames import Path as Shape
+from layouts.frames import artifact
+from layouts.motif import shelter
+from layouts.shapes import rectangle
+
+FLAP, PANEL = 97.0, 100.0
+PARTS = ("flap", "inside left", "inside middle", "inside right", "back")
+_PADDING = 10.0
+_TOP = 12.5
+_BOTTOM = 11.0
+_BETWEEN = (5.4, 12.0)
+
+
+def arrange(brief: Brief) -> Sequence[Side]:
+    """The outer side with the cover, then the inner side."""
+    flap, left, middle, right, back = _parts(brief)
+    cover = brief.mm(FLAP + PANEL)
+    tint = Shape(rectangle(brief.sheet.width - cover, brief.sheet.height), cover, 0, fill=brief.look.palette.tint)
+    clip = (cover, 0.0, brief.sheet.width - cover, brief.sheet.height)
+    motif = shelter((cover + brief.mm(60), brief.sheet.height), brief.mm(66), brief.mm(9), brief.look.palette, clip)
+    outer = [_cover(brief, cover), _panel(brief, flap, 0, FLAP), _panel(brief, back, FLAP, PANEL, closing=True)]
+    inner = [_panel(brief, left, 0, PANEL), _panel(brief, middle, PANEL, PANEL), _panel(brief, right, 2 * PANEL, FLAP)]
+    return [Side([artifact(tint), motif], outer), Side([], inner)]
+
+
+def _parts(brief: Brief) -> list[list[Placed]]:
+    """The blocks of each part: a section begins one."""
+    parts: list[list[Placed]] = []
+    for path, block in brief.placed:
+        if isinstance(block, Section):
+            parts.append([])
+        if not parts:
+            message = "a leaflet begins with a section: each of its parts has a heading."
+            raise CannotArrangeError(path, message, "Put '- section: …' before this block.")
+        parts[-1].append((path, block))
+    if len(parts) != len(PARTS):
+        message = f"a leaflet has {len(PARTS)} sections ({', '.join(PARTS)}); here are {len(parts)}."
+        raise CannotArrangeError(("blocks",), message, "Begin each part with '- section: …'.")
+    return parts
+
+
+def _panel(brief: Brief, placed: list[Placed], left: float, width: float, *, closing: bool = False) -> Region:
+    """One panel; `left` and `width` in design millimetres."""
+    boxes, origins = boxes_of(flow(placed, brief.look, _BETWEEN))
+    sources = brief.sources() if closing else None
+    if sources:
+        boxes += [brief.gap(5, 12), sources]
+        origins += [(), ("sources",)]
+    return _region(brief, boxes, origins, brief.mm(left), brief.mm(width))
+
+
+def _cover(brief: Brief, left: float) -> Region:
+    boxes = list(_cover_boxes(brief))
+    origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
+    area = _region(brief, boxes, origins, left, brief.sheet.width - left)
+    return Region(area.x, area.y, area.width, area.height - brief.mm(68), boxes, origins)
+
+
+def _cover_boxes(brief: Brief) -> Iterator[Box]:
+    yield from brief.masthead(6)
+    if brief.handout.lead:
+        yield brief.gap(7, 7)
+        yield Tagged("P", brief.look.paragraph(brief.handout.lead, brief.look.lead(600), ("lead",)))
+
+
+def _region(brief: Brief, boxes: list[Box], origins: Sequence[Path], left: float, width: float) -> Region:
+    padding = brief.mm(_PADDING)
+    height = brief.sheet.height - brief.mm(_TOP + _BOTTOM)
+    return Region(left + padding, brief.mm(_TOP), width - 2 * padding, height, boxes, origins)
+
+
+DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, landscape=True, pages=None)

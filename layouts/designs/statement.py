@@ -1,0 +1,48 @@
+"""Statement: a poster with few words. A title to read from the door, three statements, the motif at the foot."""
+
+from collections.abc import Sequence
+
+from handouts.blocks import Contact
+from layouts.boxes import Box, Tagged
+from layouts.designs.base import Brief, Design, dark_foot
+from layouts.designs.flow import boxes_of, flow
+from layouts.fit import Region, Side
+from layouts.frames import Path as Shape
+from layouts.frames import artifact
+from layouts.motif import shelter
+from layouts.shapes import rectangle
+
+_MARGIN = 22.0
+_TOP = 22.0
+_SHELTER = 100.0
+_FOOT = 42.0
+_LEAD = 122.0
+
+
+def arrange(brief: Brief) -> Sequence[Side]:
+    """One page."""
+    mm, look, sheet = brief.mm, brief.look, brief.sheet
+    placed = brief.placed
+    path, last = placed[-1]
+    contact = (path, last) if isinstance(last, Contact) and len(placed) > 1 else None
+    boxes, origins = boxes_of(flow(placed[:-1] if contact else placed, look, (12, 22)))
+    foot = mm(_FOOT) if contact else 0.0
+    ground = sheet.height - foot
+    width = sheet.width - 2 * mm(_MARGIN)
+    head = [*brief.masthead(13), brief.gap(16, 34)]
+    regions = [Region(mm(_MARGIN), mm(_TOP), width, ground - mm(_TOP + _SHELTER), [*head, *boxes],
+                      [("kicker",), (), ("title",), (), *origins])]
+    if brief.handout.lead:
+        lead: list[Box] = [Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",)))]
+        top = ground - mm(_SHELTER - 18)
+        regions.append(Region(mm(_MARGIN), top, mm(_LEAD), ground - top - mm(10), lead, [("lead",)]))
+    if contact:
+        regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.8))
+    tint = Shape(rectangle(sheet.width, ground), fill=look.palette.tint)
+    dark = Shape(rectangle(sheet.width, foot), 0, ground, fill=look.palette.ink)
+    clip = (0.0, 0.0, sheet.width, ground)
+    motif = shelter((sheet.width - mm(66), ground), mm(83), mm(11.4), look.palette, clip)
+    return [Side([artifact(tint, *([dark] if contact else [])), motif], regions)]
+
+
+DESIGN = Design(("a3", "a4", "a2", "a1", "tabloid", "letter"), "poster", arrange, discs=True)
