@@ -1,0 +1,130 @@
+"""How hard a handout is to read: words per sentence, and the Flesch-Douma score.
+
+Douma's formula for Dutch (Douma 1960, after Flesch 1948) is 206.84 − 0.77 × syllables per 100 words − 0.93 × words
+per sentence; higher is easier. For English it is Flesch's own: 206.835 − 0.846 × syllables per 100 words − 1.015 ×
+words per sentence.
+
+What counts as a sentence: text that ends in a full stop, a question mark or an exclamation mark. Labels, headings
+and points of a list without one are fragments and left out. Syllables are counted with pyphen's hyphenation
+patterns, and at least one in every word; patterns leave a single letter at the edge of a word undivided ("o-ma"),
+so the count is a little low for such words. A number is one word of one syllable.
+
+The limits of the method: it measures length only. It knows nothing of difficult short words, of order or of tone,
+and under about ten sentences one long word moves the score by several points.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from handouts.loading import Loaded
+from handouts.problems import Path, Problem
+from handouts.prose import texts
+
+_SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?![\s”’\")]|$)[^.!?]*)*[.!?]+[”’\")]*(?=\s|$)")
+_WORD = re.compile(r"[\w'’-]*\w")
+_PATTERNS = {"nl": "nl_NL", "en": "en_GB"}
+_FORMULA = {"nl": (206.84, 0.77, 0.93), "en": (206.835, 0.846, 1.015)}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is aimed at: at most so many words in a sentence and on average, at least this score."""
+
+    longest: int
+    mean: float
+    score: float
+
+
+PARENTS = Target(15, 10, 70)
+STAFF = Target(20, 14, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, where it stands, and how many words it has."""
+
+    path: Path
+    text: str
+    words: int
+    syllables: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The measures of one handout."""
+
+    sentences: tuple[Sentence, ...]
+    language: str
+    target: Target
+
+    @property
+    def mean(self) -> float:
+        """Words per sentence; 0 without sentences."""
+        return sum(one.words for one in self.sentences) / len(self.sentences) if self.sentences else 0.0
+
+    @property
+    def longest(self) -> int:
+        """The words of the longest sentence."""
+        return max((one.words for one in self.sentences), default=0)
+
+    @property
+    def score(self) -> float | None:
+        """The Flesch-Douma score, or None without sentences."""
+        words = sum(one.words for one in self.sentences)
+        if not words:
+            return None
+        base, per_syllable, per_word = _FORMULA[self.language]
+        syllables = sum(one.syllables for one in self.sentences) / words * 100
+        return base - per_syllable * syllables - per_word * self.mean
+
+    @property
+    def too_long(self) -> tuple[Sentence, ...]:
+        """The sentences over the limit."""
+        return tuple(one for one in self.sentences if one.words > self.target.longest)
+
+
+def read_level(loaded: Loaded) -> Reading:
+    """Measure a handout."""
+    handout = loaded.handout
+    found = tuple(
+        _measure(path, sentence, handout.language) for path, text in texts(handout) for sentence in sentences(text))
+    return Reading(found, handout.language, PARENTS if handout.audience == "parent" else STAFF)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The complete sentences of a text; a rest without an end is left out."""
+    return (match.group().strip() for match in _SENTENCE.finditer(text))
+
+
+def warnings(loaded: Loaded, reading: Reading) -> Iterator[Problem]:
+    """What is harder than its target, with its place."""
+    target = reading.target
+    for one in reading.too_long:
+        message = f"this sentence has {one.words} words; at most {target.longest} for these readers: “{one.text}”"
+        yield loaded.source.problem(one.path, message, "Make two sentences of it.", warning=True)
+    if reading.mean > target.mean:
+        message = f"a sentence has {reading.mean:.1f} words on average; at most {target.mean:g} for these readers."
+        yield loaded.source.problem((), message, "Shorten the longest ones.", warning=True)
+    if reading.score is not None and reading.score < target.score:
+        message = f"the Flesch-Douma score is {reading.score:.0f}; at least {target.score:g} for these readers."
+        yield loaded.source.problem((), message, "Use shorter words and sentences.", warning=True)
+
+
+def _measure(path: Path, sentence: str, language: str) -> Sentence:
+    words = _WORD.findall(sentence.replace("\u00ad", ""))
+    return Sentence(path, sentence, len(words), sum(syllables(word, language) for word in words))
+
+
+def syllables(word: str, language: str) -> int:
+    """At least one; a hyphened word is counted in its parts."""
+    return sum(1 + len(_patterns(language).positions(part.lower())) for part in re.split(r"[-’']", word) if part)
+
+
+@cache
+def _patterns(language: str) -> Any:
+    import pyphen  # noqa: PLC0415  # only `check` measures: keep start-up short
+
+    return pyphen.Pyphen(lang=_PATTERNS[language], left=1, right=1)
