@@ -1,6 +1,7 @@
 """What is in the files, as other programs read them."""
 
 import io
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -8,11 +9,14 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject
 
 from handouts import Loaded
+from handouts.blocks import Phones, Plan, Steps
 from handouts.prose import texts
+from handouts.references import references, source_line
 from layouts.compose import compose
+from layouts.designs import DESIGNS
 from layouts.frames import Publication
 from layouts.press import to_pdf
-from layouts.words import WORDINGS
+from layouts.words import WORDINGS, Wording
 from tests.conftest import loaded
 
 
@@ -25,14 +29,49 @@ def extracted(pdf: bytes) -> list[str]:
 
 
 def test_every_word_of_the_yaml_is_in_the_text_as_often_as_written(handout: Loaded, pdf: bytes) -> None:
-    wording = WORDINGS[handout.handout.language]
-    written = words(" ".join(text for path, text in texts(handout.handout) if path[0] != "sources"))
-    if handout.handout.kicker is None:
-        written += words(wording.audiences[handout.handout.audience])
-    sources = handout.handout.sources
-    if sources:
-        written += words(f"{wording.source if len(sources) == 1 else wording.sources}: {'; '.join(sources)}")
-    assert sorted(extracted(pdf)) == sorted(written)
+    added = [word for line in by_the_layout(handout) for word in words(line)]
+    written = words(" ".join(text for _, text in texts(handout.handout)))
+    assert sorted(map(bare, extracted(pdf))) == sorted(map(bare, [*written, *added]))
+
+
+def bare(word: str) -> str:
+    """A word without the marks that layouts put around speech and behind the beginning of a note."""
+    return word.strip("“”.:")
+
+
+def by_the_layout(one: Loaded) -> Iterator[str]:
+    """What layouts print besides the author's words."""
+    handout, wording = one.handout, WORDINGS[one.handout.language]
+    if handout.kicker is None:
+        yield wording.audiences[handout.audience]
+    if handout.sources:
+        names = "; ".join(source_line(source) for source in handout.sources)
+        yield f"{wording.source if len(handout.sources) == 1 else wording.sources}: {names}"
+    pages = len(compose(one).pages) if DESIGNS[handout.layout].pages else 1
+    if pages > 1:
+        yield from (wording.page.format(number=number + 1, count=pages) for number in range(pages))
+        yield from [handout.title] * (pages - 1)
+    for block in handout.blocks:
+        if isinstance(block, Steps):
+            yield " ".join(str(number + 1) for number in range(len(block.steps)))
+        elif isinstance(block, Phones):
+            phones = [references().phones[name] for name in block.numbers]
+            yield from (f"{phone.number} {phone.name} {phone.hours}" for phone in phones)
+        elif isinstance(block, Plan):
+            yield from by_the_plan(block, wording)
+            yield f"{block.plan} {head_of_the_plan(block, wording)}"  # again on the second page
+
+
+def head_of_the_plan(block: Plan, wording: Wording) -> str:
+    return f"{wording.total.format(minutes=sum(part.minutes for part in block.parts)).lower()} {' '.join(wording.plan)}"
+
+
+def by_the_plan(block: Plan, wording: Wording) -> Iterator[str]:
+    minutes = [part.minutes for part in block.parts]
+    yield head_of_the_plan(block, wording)
+    for number, length in enumerate(minutes):
+        start = sum(minutes[:number])
+        yield f"{wording.minutes.format(minutes=length)} {start}\u2013{start + length}"
 
 
 def test_title_is_read_before_lead_and_lead_before_blocks(handout: Loaded, pdf: bytes) -> None:
