@@ -59,7 +59,7 @@ def compose(loaded: Loaded, paper: str | None = None) -> Publication:
     except CannotArrangeError as error:
         raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
     except DoesNotFitError as error:
-        raise InvalidHandoutError([_too_long(loaded, error, sheet)]) from None
+        raise InvalidHandoutError([_too_long(loaded, error, sheet, count)]) from None
     return Publication(pages, handout.title.replace("\u00a0", " "), handout.language, subject=str(handout.lead or ""),
                        updated=handout.updated, paper=sheet.label)
 
@@ -122,7 +122,7 @@ def _missing_characters(loaded: Loaded) -> list[Problem]:
     return found
 
 
-def _too_long(loaded: Loaded, error: DoesNotFitError, sheet: Sheet) -> Problem:
+def _too_long(loaded: Loaded, error: DoesNotFitError, sheet: Sheet, pages: int) -> Problem:
     path: Path = error.origin
     if error.word is not None:
         word = error.word if len(error.word) <= _LONGEST_WORD else f"{error.word[:_LONGEST_WORD]}…"
@@ -130,5 +130,9 @@ def _too_long(loaded: Loaded, error: DoesNotFitError, sheet: Sheet) -> Problem:
                    "at the smallest readable size.")
         return loaded.source.problem(path, message, "Put a soft hyphen in it, or use a shorter word.")
     amount = max(1, round(error.excess))
-    message = f"does not fit on {sheet.label} at the smallest readable size: {amount} mm too long."
-    return loaded.source.problem(path, message, "Shorten it, or use a larger paper.")
+    place = sheet.label if pages == 1 else f"{pages} pages of {sheet.label}"
+    message = f"does not fit on {place} at the smallest readable size: {amount} mm too long."
+    hint = "Shorten it, or use a larger paper."
+    if DESIGNS[loaded.handout.layout].pages:
+        hint = f"Shorten it, use a larger paper, or write 'pages: {pages + 1}'."
+    return loaded.source.problem(path, message, hint)

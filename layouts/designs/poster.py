@@ -58,4 +58,4 @@ def _backdrop(brief: Brief, foot: float) -> Group:
     return artifact(artifact(band, ground), motif)
 
 
-DESIGN = Design(("a3", "a4", "a2", "a1", "tabloid", "letter"), "poster", arrange, columns=2, discs=True)
+DESIGN = Design(("a3", "a4", "a2", "a1", "tabloid", "letter"), "poster", arrange, columns=2, discs=True, pages=None)

@@ -45,4 +45,4 @@ def arrange(brief: Brief) -> Sequence[Side]:
     return [Side([artifact(tint, *([dark] if contact else [])), motif], regions)]
 
 
-DESIGN = Design(("a3", "a4", "a2", "a1", "tabloid", "letter"), "poster", arrange, discs=True)
+DESIGN = Design(("a3", "a4", "a2", "a1", "tabloid", "letter"), "poster", arrange, discs=True, pages=None)

@@ -1,0 +1,44 @@
+"""Make the pictures of the README: `python docs/gallery.py`. Needs the extra `[test]`."""
+
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image, ImageOps
+
+from handouts import load, shipped
+from layouts.compose import compose, vocabulary
+from layouts.press import to_pdf
+
+FOLDER = Path(__file__).parent
+HEIGHT = 460
+GAP = 14
+COLORS = 96
+
+
+def picture(pdf: bytes) -> Image.Image:
+    """The pages beside each other, in landscape under each other."""
+    pages = [ImageOps.expand(_page(page), 1, "#C9CDD6") for page in pypdfium2.PdfDocument(pdf)]
+    across = pages[0].width < pages[0].height
+    width = sum(page.width + GAP for page in pages) - GAP if across else max(page.width for page in pages)
+    height = max(page.height for page in pages) if across else sum(page.height + GAP for page in pages) - GAP
+    sheet = Image.new("RGB", (width, height), "white")
+    at = 0
+    for page in pages:
+        sheet.paste(page, (at, 0) if across else (0, at))
+        at += (page.width if across else page.height) + GAP
+    return sheet.quantize(COLORS)
+
+
+def _page(page: pypdfium2.PdfPage) -> Image.Image:
+    high = HEIGHT if page.get_height() > page.get_width() else (HEIGHT - GAP) // 2
+    return page.render(scale=2 * high / page.get_height()).to_pil().convert("RGB").reduce(2)
+
+
+def main() -> None:
+    """One picture a handout."""
+    for file in shipped():
+        picture(to_pdf(compose(load(file, vocabulary())))).save(FOLDER / f"{file.stem}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""How hard it is to read, and how old its sources are."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generate import main
+from handouts import Loaded, freshness, shipped
+from handouts.blocks import Phones
+from handouts.reading import read_level, sentences, syllables, warnings
+from handouts.references import references
+from tests.conftest import load_text, loaded
+
+HEAD = "title: Titel\naudience: {audience}\nlayout: checklist\nupdated: 2026-11-23\nblocks:\n"
+
+
+def handout(tmp_path: Path, text: str, audience: str = "parent") -> Loaded:
+    return load_text(tmp_path, HEAD.format(audience=audience) + f"  - text: {text}\n")
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Kijk. Luister! Zie je het?", ["Kijk.", "Luister!", "Zie je het?"]),
+    ("een los punt", []),
+    ("Eerst dit. en dan een rest", ["Eerst dit."]),
+    ("Zeg “Ik blijf bij je.” Dan wordt het stil.", ["Zeg “Ik blijf bij je.”", "Dan wordt het stil."]),
+    ("Bel 0800.2000 en wacht.", ["Bel 0800.2000 en wacht."]),
+])
+def test_sentences_end_with_their_mark(text: str, found: list[str]) -> None:
+    assert list(sentences(text)) == found
+
+
+@pytest.mark.parametrize(("word", "count"), [
+    ("kind", 1), ("ouder", 2), ("leerkracht", 2), ("veiligheid", 3), ("schoolmaatschappelijk", 5), ("12", 1),
+    ("onveilig-ambivalent", 7),
+])
+def test_syllables(word: str, count: int) -> None:
+    assert syllables(word, "nl") == count
+
+
+def test_the_score_is_doumas(tmp_path: Path) -> None:
+    """Ten words, eleven syllables, two sentences."""
+    reading = read_level(handout(tmp_path, "Het kind zoekt de bal weer. Dan gaat het spelen."))
+    assert (len(reading.sentences), reading.mean, reading.longest) == (2, 5.0, 6)
+    assert reading.score == pytest.approx(206.84 - 0.77 * 110 - 0.93 * 5)
+
+
+def test_a_sentence_over_the_limit_is_a_warning_with_its_place(tmp_path: Path) -> None:
+    long = "Het kind loopt met de bal door de tuin naar het huis van de buurman die daar woont."
+    one = handout(tmp_path, f"Kort. Kort. {long}")
+    (warning,) = warnings(one, read_level(one))
+    assert warning.warning
+    assert (warning.line, warning.path) == (6, "blocks[0].text")
+    assert "18 words; at most 15" in warning.message
+    staff = handout(tmp_path, f"Kort. Kort. {long}", "teacher")
+    assert not list(warnings(staff, read_level(staff)))
+
+
+def test_check_warns_and_ends_well(tmp_path: Path) -> None:
+    file = tmp_path / "old.yaml"
+    text = HEAD.format(audience="team").replace("2026", "2029") + "  - text: Kort.\nsources: [siegel]\n"
+    file.write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", str(file)])
+    assert result.exit_code == 0
+    assert "old.yaml:7:11: warning: sources[0] was last checked on" in result.output
+    assert "1 warning." in result.output
+
+
+def test_every_shipped_handout_meets_its_target() -> None:
+    for file in shipped():
+        one = loaded(file.stem)
+        assert [*warnings(one, read_level(one)), *freshness.warnings(one)] == []
+
+
+def test_the_data_file_says_where_each_entry_is_used() -> None:
+    used: dict[str, list[str]] = {}
+    for file in shipped():
+        model = loaded(file.stem).handout
+        phones = [name for block in model.blocks if isinstance(block, Phones) for name in block.numbers]
+        for name in {*model.sources, *phones}:
+            used.setdefault(name, []).append(file.stem)
+    data = references()
+    for name, entry in {**data.sources, **data.phones}.items():
+        assert list(entry.used) == sorted(used.pop(name, [])), name
+    assert not used, "a shipped handout names a source in its own words: put it in data/references.yaml"
+
+
+def test_parents_and_teachers_find_a_place_for_the_schools_contact() -> None:
+    for file in shipped():
+        model = loaded(file.stem).handout
+        if model.audience in ("parent", "teacher"):
+            assert any(block.kind() == "contact" for block in model.blocks), file.stem
