@@ -44,10 +44,11 @@ Cell = Annotated[str, AfterValidator(room_or_words)]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one weight."""
+    """A stretch of text in one weight; `language` where it is not that of the handout."""
 
     text: str
     bold: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, TypeAdapter
 from pydantic_core import PydanticCustomError
 
-from handouts.prose import Words, clean
+from handouts.prose import Span, Words, clean
 from handouts.source import read
 from handouts.vocabulary import suggestion
 
@@ -30,11 +30,12 @@ class Reference(_Entry):
     title: Words
     publisher: Words
     year: int | None = None
+    language: str = "nl"
 
     @property
-    def line(self) -> str:
-        """As the foot of a handout prints it."""
-        return f"{self.title} ({self.publisher}{f', {self.year}' if self.year else ''})"
+    def spans(self) -> tuple[Span, ...]:
+        """As the foot of a handout prints it, the title in its own language."""
+        return Span(self.title, language=self.language), Span(f" ({self.publisher}{f', {self.year}' if self.year else ''})")
 
 
 class Phone(_Entry):
@@ -60,10 +61,10 @@ def references() -> References:
     return TypeAdapter(References).validate_python(read(FILE, FILE.name).value)
 
 
-def source_line(source: str) -> str:
+def source_line(source: str) -> tuple[Span, ...]:
     """A source as it is printed: an entry of the data file by its name, or the author's own words."""
     known = references().sources.get(source) if _NAME.fullmatch(source) else None
-    return known.line if known else source
+    return known.spans if known else (Span(source),)
 
 
 def _known_source(text: str) -> str:

@@ -20,6 +20,7 @@ from layouts.units import mm
 from layouts.words import WORDINGS
 
 _TITLE_FLOOR = 0.9
+_HEADING_FLOOR = 1.12
 _CAP_OF_TEXT = 0.668
 _CAP_OF_DISPLAY = 0.66
 _DIVISOR = 300
@@ -105,7 +106,7 @@ def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float) -> Sizes:
             sizes.small * factor * 0.9,
         )
     table = theme().floors["a5" if sheet.name == "a5" and design.floors == "a4" else design.floors]
-    return Sizes(sizes.title * _TITLE_FLOOR * factor, table["reading"], table["reading"], table["note"])
+    return Sizes(sizes.title * _TITLE_FLOOR * factor, table["reading"] * _HEADING_FLOOR, table["reading"], table["note"])
 
 
 def _cap(distance: float, divisor: float, cap_height: float) -> float:

@@ -1,4 +1,4 @@
-"""The whole vocabulary of a page: glyph runs and paths, grouped under tags or as artifacts.
+"""The whole vocabulary of a page: glyph runs, paths and fields, grouped under tags or as artifacts.
 
 Groups stand in the order in which they are read; that order is also the order in which they are painted.
 """
@@ -32,7 +32,10 @@ class Glyph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """Glyphs of one face on one baseline; `x`, `y` is the origin of the first glyph."""
+    """Glyphs of one face on one baseline; `x`, `y` is the origin of the first glyph.
+
+    `text` is what they stand for where that is not the text of the glyphs: a line from right to left, a divided word.
+    """
 
     face: Face
     size: float
@@ -58,7 +61,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """An outline on the page, moved to `x`, `y` and scaled; filled, stroked or both."""
+    """An outline on the page, moved to `x`, `y` and scaled; filled, stroked or both; `rounded` has round line ends."""
 
     outline: Outline
     x: float = 0.0
@@ -68,11 +71,35 @@ class Path:
     stroke: Color | None = None
     line_width: float = 0.0
     clip: tuple[float, float, float, float] | None = None
+    rounded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to write ("text") or to tick ("check"); a form field in the fillable edition, else nothing.
+
+    `name` is unique in a file; `label` is what a person is told it is for.
+    """
+
+    kind: str
+    name: str
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+    size: float
+    multiline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items under one tag (ISO 32000-1, 14.8.4), or an artifact. Groups with one `key` are one element."""
+    """Items under one tag (ISO 32000-1, 14.8.4), or an artifact.
+
+    `alt` is read instead of the items, `actual` is the text they show; `scope` belongs to TH, `numbering` to L.
+    Groups with one `key` are one element. Of the groups of a page, those with the lowest `order` are read first,
+    also across pages.
+    """
 
     role: str
     children: tuple["Node", ...]
@@ -80,10 +107,14 @@ class Group:
     scope: str | None = None
     bounds: tuple[float, float, float, float] | None = None
     key: object = None
+    actual: str | None = None
+    language: str | None = None
+    numbering: str | None = None
+    order: int = 0
 
 
-Item = GlyphRun | Path
-Node = Group | GlyphRun | Path
+Item = GlyphRun | Path | Field
+Node = Group | GlyphRun | Path | Field
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from fonts import Face
 from handouts.problems import Path
 from handouts.prose import Prose
-from layouts.boxes import Paragraph, TextStyle
+from layouts.boxes import Box, Entry, Paragraph, TextStyle
+from layouts.boxes.entry import Area, whole
 from layouts.frames import Color
 from layouts.text import Typesetter
 from layouts.theme import Palette, Sizes
@@ -78,6 +79,12 @@ class Look:
         """Text in a style; `origin` names its place in the handout for problems."""
         prose = Prose.plain(text) if isinstance(text, str) else text
         return Paragraph(self.typesetter, prose, style, origin)
+
+    def room(self, box: Box, label: str, origin: Path, area: Area = whole, *, multiline: bool = False) -> Entry:
+        """A place to write; `origin` gives the field its name."""
+        name = "-".join(map(str, origin))
+        spoken = self.wording.room.format(label=label)
+        return Entry(box, "text", name, label, spoken, self.sizes.reading, area, multiline)
 
     def face(self, style: TextStyle) -> Face:
         """The face of a style."""

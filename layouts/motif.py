@@ -21,8 +21,8 @@ def shelter(
         for index, color in enumerate(colors)
     ]
     inner = radius - (len(colors) - 1) * stroke * _STEP - stroke / 2
-    big, small = inner * 0.43, inner * 0.245
-    gap = inner * 0.055
+    big, small = inner * 0.38, inner * 0.215
+    gap = inner * 0.075
     left = x - (2 * big + 2 * small + gap) / 2
     dots = [
         Path(circle(big), left + big, y - big, fill=palette.ink),

@@ -1,5 +1,6 @@
 """Outlines of simple shapes, in points, from the top left corner of their box."""
 
+import itertools
 from functools import lru_cache
 
 from layouts.frames import Outline
@@ -62,6 +63,16 @@ def polygon(*points: tuple[float, float]) -> Outline:
     """A closed shape with straight sides."""
     (x, y), *rest = points
     return Outline((("M", x, y), *(("L", px, py) for px, py in rest), ("Z",)))
+
+
+@lru_cache(maxsize=256)
+def waves(*points: tuple[float, float]) -> Outline:
+    """A curve that is level at each of its points: hills and valleys."""
+    segments: list[tuple[str | float, ...]] = [("M", *points[0])]
+    for (x, y), (end_x, end_y) in itertools.pairwise(points):
+        middle = (x + end_x) / 2
+        segments.append(("C", middle, y, middle, end_y, end_x, end_y))
+    return Outline(tuple(segments))
 
 
 @lru_cache(maxsize=256)

@@ -53,9 +53,9 @@ def expected() -> set[str]:
 
 
 def printed(handout: str, block: str) -> list[str]:
-    """The texts of all blocks of a kind, or of the lead or title."""
+    """The texts of all blocks of a kind, or of the kicker, lead or title."""
     model = loaded(handout).handout
-    if block in ("lead", "title"):
+    if block in ("kicker", "lead", "title"):
         return [str(getattr(model, block))]
     return ["\n".join(text for _, text in texts(one)) for one in model.blocks if one.kind() == block]
 

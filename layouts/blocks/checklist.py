@@ -6,7 +6,7 @@ from dataclasses import replace
 from handouts.blocks import Checklist
 from handouts.blocks.checklist import ChecklistItem
 from handouts.problems import Path
-from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Entry, Gap, Inset, Middle, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.shape import Draw
 from layouts.frames import Node
 from layouts.frames import Path as Shape
@@ -44,18 +44,23 @@ def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path
     padding, flex = look.space(2.0), look.space(2.4)
     words = Inset(Stack(boxes), padding, look.space(1), padding + look.space(0.3))
     cells = [Column(Tagged("TH", Middle(words, flex), scope="Row"))]
-    for column in columns:
-        name = f"{item.item}: {column.lower()}"
-        box = Tagged("Figure", Drawing(BOX, _tick_box(look)), alt=name)
+    for index, column in enumerate(columns):
+        label = f"{item.item}: {column.lower()}"
+        name = "-".join(map(str, (*origin, index)))
+        box = Entry(Drawing(BOX, _tick_box(look)), "check", name, label, label, look.sizes.reading, _middle)
         cells.append(Column(Tagged("TD", Middle(Inset(box, top=mm(1.3), bottom=mm(1.3)), flex)), width))
     return Tagged("TR", Row(cells))
+
+
+def _middle(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+    return x + (width - BOX) / 2, y + (height - BOX) / 2, BOX, BOX
 
 
 def _tick_box(look: Look) -> Draw:
     def draw_box(x: float, y: float, width: float, height: float) -> Iterator[Node]:
         half = BOX_LINE / 2
-        left, top = x + (width - BOX) / 2 + half, y + (height - BOX) / 2 + half
+        left, top, *_ = _middle(x, y, width, height)
         outline = rounded_rectangle(BOX - BOX_LINE, BOX - BOX_LINE, mm(1.1))
-        yield Shape(outline, left, top, stroke=look.palette.deep, line_width=BOX_LINE)
+        yield Shape(outline, left + half, top + half, stroke=look.palette.deep, line_width=BOX_LINE)
 
     return draw_box

@@ -10,7 +10,7 @@ from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Layers, Middle, Panel, Row, Stack, Tagged
 from layouts.frames import Node
 from layouts.frames import Path as Shape
-from layouts.look import RULE, Look
+from layouts.look import BOX_LINE, RULE, Look
 from layouts.motif import shelter
 from layouts.shapes import circle, line
 
@@ -52,7 +52,8 @@ def _card(person: Labelled, look: Look, origin: Path) -> Box:
     if person.text:
         space = look.line_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(person.text, look.text(), (*origin, "text")))]
-    return Panel(Stack(words), look.palette.tint, (look.space(3.8), look.space(4.4)), look.space(3))
+    return Panel(Stack(words), look.palette.tint, (look.space(3.8), look.space(4.4)), look.space(3),
+                 look.palette.deep, BOX_LINE)
 
 
 def _middle(label: str, look: Look, origin: Path) -> Box:

@@ -15,4 +15,4 @@ def draw(block: Columns, look: Look, origin: Path) -> Box:
         for index, topic in enumerate(block.columns)
     ]
     across = len(columns) if look.across > 1 else 1
-    return Rows(grid(columns, across, look.space(7)), gap=Gap(look.space(5), look.space(8)))
+    return Rows(grid(columns, across, look.space(6)), gap=Gap(look.space(5), look.space(8)))

@@ -15,4 +15,4 @@ def draw(block: Panels, look: Look, origin: Path) -> Box:
         for index, topic in enumerate(block.panels)
     ]
     across = min(look.across, len(panels))
-    return Rows(grid(panels, across, look.space(5)), gap=Gap(look.space(5), look.space(6)))
+    return Rows(grid(panels, across, look.space(6)), gap=Gap(look.space(6), look.space(6)))

@@ -1,6 +1,6 @@
 """Small boxes that several drawers use."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from handouts.problems import Path
 from handouts.prose import Prose
@@ -14,15 +14,21 @@ from layouts.shapes import circle
 from layouts.units import mm
 
 LEAST_WRITING_SPACE = mm(8.4)
+LEAST_FIELD = mm(6)
+_LABEL_SHARE = 0.6
 
 
-def icon_box(name: str, size: float, color: Color) -> Box:
-    """An icon in a square of `size` points; decoration, because words stand beside it."""
+def icon_box(name: str, size: float, color: Color, *, around: float | None = None) -> Box:
+    """An icon in a square of `size` points; decoration, because words stand beside it.
+
+    With `around` it takes up no height, and stands around the middle of a line of that cap height.
+    """
+    rise = 0.0 if around is None else (size - around) / 2
 
     def draw(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
-        yield artifact(icons.icon(name, x, y, size, color))
+        yield artifact(icons.icon(name, x, y - rise, size, color))
 
-    return Drawing(size, draw)
+    return Drawing(size if around is None else 0.0, draw)
 
 
 def disc_icon(name: str, size: float, look: Look) -> Box:
@@ -43,7 +49,28 @@ def writing_line(label: str, look: Look, origin: Path, *, least: float = LEAST_W
     words = look.paragraph(label, style, origin)
     above = max(look.space(2), least - words.cap_height - look.space(1.3))
     room = Gap(above, max(above, most))
-    return Tagged("P", Stack([room, words, Gap(look.space(1.3), look.space(1.3)), Rule(look.palette.ink, HAIRLINE)]))
+    under = look.space(1.3)
+    line = Stack([room, words, Gap(under, under), Rule(look.palette.ink, HAIRLINE)])
+
+    def beside_the_label(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+        left = words.width() + look.space(2)
+        if left > width * _LABEL_SHARE:
+            return x, y, width, height - words.cap_height - 2 * under
+        return x + left, y + height - LEAST_FIELD, width - left, LEAST_FIELD
+
+    return Tagged("P", look.room(line, label, origin, beside_the_label))
+
+
+def labelled_room(label: str, look: Look, origin: Path) -> Box:
+    """A label with room and a line under it, over the whole width."""
+    words = look.paragraph(label, look.small(), origin)
+    room = Gap(LEAST_WRITING_SPACE, LEAST_WRITING_SPACE)
+    line = Stack([words, room, Rule(look.palette.ink, HAIRLINE)])
+
+    def under_the_label(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+        return x, y + height - LEAST_FIELD, width, LEAST_FIELD
+
+    return Tagged("P", look.room(line, label, origin, under_the_label))
 
 
 def writing_lines(labels: tuple[str, ...], look: Look, origin: Path, *, most: float = 0.0) -> Box:
@@ -51,11 +78,11 @@ def writing_lines(labels: tuple[str, ...], look: Look, origin: Path, *, most: fl
     return Stack([writing_line(label, look, (*origin, i), most=most) for i, label in enumerate(labels)])
 
 
-def writing_row(labels: tuple[str, ...], look: Look, origin: Path, *, least: float = LEAST_WRITING_SPACE) -> Box:
+def writing_row(
+    labels: tuple[str, ...], look: Look, origin: Path, line: Callable[[str, Look, Path], Box] = writing_line
+) -> Box:
     """Writing lines beside each other, the first one widest."""
-    columns = [
-        Column(writing_line(label, look, (*origin, i), least=least), share=1.6 if i == 0 else 1.0) for i, label in enumerate(labels)
-    ]
+    columns = [Column(line(label, look, (*origin, i)), share=1.6 if i == 0 else 1.0) for i, label in enumerate(labels)]
     return Row(columns, look.space(6))
 
 
@@ -67,10 +94,11 @@ def bullets(points: tuple[Prose, ...], look: Look, origin: Path) -> Box:
 
     def dot(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
         middle = y + face.cap_height * look.sizes.reading - rise
-        yield artifact(Shape(circle(radius), x + radius, middle, fill=look.palette.deep))
+        yield Shape(circle(radius), x + radius, middle, fill=look.palette.deep)
 
     rows: list[Box] = []
     for index, point in enumerate(points):
         words = Tagged("LBody", look.paragraph(point, look.text(), (*origin, index)))
-        rows.append(Tagged("LI", Row([Column(Drawing(0, dot), radius * 2), Column(words)], look.space(2.4))))
-    return Rows(rows, "L", gap=Gap(look.line_gap + look.space(0.6), look.line_gap + look.space(1.6)))
+        label = Tagged("Lbl", Drawing(0, dot), actual="•")
+        rows.append(Tagged("LI", Row([Column(label, radius * 2), Column(words)], look.space(2.4))))
+    return Rows(rows, "L", numbering="Disc", gap=Gap(look.line_gap + look.space(1), look.line_gap + look.space(1)))

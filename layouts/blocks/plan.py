@@ -6,7 +6,7 @@ from handouts.problems import Path
 from layouts.boxes import Box, Column, Gap, Inset, Row, Rows, Rule, Stack, Tagged
 from layouts.look import HAIRLINE, Look
 
-_WIDTHS = (17.0, None, None, 33.0)
+_WIDTHS = (17.0, None, None, 36.0)
 _SHARES = (1.0, 1.0, 1.32, 1.0)
 
 

@@ -15,15 +15,22 @@ def draw(block: Questions, look: Look, origin: Path) -> Box:
     icons = any(question.icon for question in block.questions)
     rows = [_question(question, look, (*origin, "questions", index), indented=icons)
             for index, question in enumerate(block.questions)]
-    return Rows(rows, gap=Gap(look.space(7), look.space(10)))
+    return Rows(rows, gap=Gap(look.space(6), look.space(12)))
+
+
+def _line(question: Question, number: int, look: Look, origin: Path) -> Box:
+    label = question.question
+    if question.lines > 1:
+        label = look.wording.line.format(label=label, number=number + 1, count=question.lines)
+    room = Gap(LEAST_WRITING_SPACE, max(LEAST_WRITING_SPACE, look.space(13)))
+    return Tagged("P", look.room(Stack([room, Rule(look.palette.ink, HAIRLINE)]), label, origin))
 
 
 def _question(question: Question, look: Look, origin: Path, *, indented: bool) -> Box:
     style = look.text(600) if question.lines == 0 or look.sectioned else look.heading()
     words = look.paragraph(question.question, style, (*origin, "question"))
     boxes: list[Box] = [Tagged("P", words)]
-    for _ in range(question.lines):
-        boxes += [Gap(LEAST_WRITING_SPACE, max(LEAST_WRITING_SPACE, look.space(12))), Rule(look.palette.ink, HAIRLINE)]
+    boxes += [_line(question, number, look, (*origin, "lines", number)) for number in range(question.lines)]
     if not indented:
         return Stack(boxes)
     size = look.space(_ICON)

@@ -17,7 +17,7 @@ from layouts.shapes import circle
 def draw(block: Steps, look: Look, origin: Path) -> Box:
     """A numbered list."""
     rows = [_row(step, number, look, (*origin, "steps", number - 1)) for number, step in enumerate(block.steps, 1)]
-    return Rows(rows, "L", gap=Gap(look.space(4.2), look.space(9)))
+    return Rows(rows, "L", numbering="Decimal", gap=Gap(look.space(5), look.space(13)))
 
 
 def _row(step: Step, number: int, look: Look, origin: Path) -> Box:

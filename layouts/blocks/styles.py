@@ -1,21 +1,22 @@
 """The attachment styles: a panel each, with a grown-up and a child as two dots, near or far, calm or tangled."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from handouts.blocks import Styles
 from handouts.blocks.styles import Style
 from handouts.problems import Path
 from layouts.blocks.topic import grid
-from layouts.boxes import Box, Column, Drawing, Gap, Panel, Row, Rows, Stack, Tagged
-from layouts.frames import Node
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Panel, Row, Rows, Stack, Tagged
+from layouts.frames import Node, Outline
 from layouts.frames import Path as Shape
 from layouts.look import Look
-from layouts.shapes import circle, smooth
+from layouts.shapes import circle, smooth, waves
 from layouts.theme import Palette
 
-_WIDTH, _HEIGHT = 25.0, 17.0
-_BIG, _SMALL = 4.6, 2.6
-_STROKE = 1.7
+_WIDTH, _HEIGHT = 24.0, 13.0
+_BIG, _SMALL = 4.0, 2.3
+_STROKE, _THIN = 1.5, 1.1
 
 
 def draw(block: Styles, look: Look, origin: Path) -> Box:
@@ -23,14 +24,15 @@ def draw(block: Styles, look: Look, origin: Path) -> Box:
     heading = Tagged(look.heading_role, look.paragraph(block.styles, look.heading(color=look.palette.deep), (*origin, "styles")))
     panels = [_panel(style, look, (*origin, "items", index)) for index, style in enumerate(block.items)]
     space = Gap(look.space(4.5), look.space(5.5))
-    return Rows(grid(panels, look.across, look.space(5)), head=[heading, space], gap=Gap(look.space(5), look.space(6)))
+    return Rows(grid(panels, look.across, look.space(6)), head=[heading, space], gap=Gap(look.space(6), look.space(6)))
 
 
 def _panel(style: Style, look: Look, origin: Path) -> Box:
     name = look.paragraph(style.label, look.subheading() if look.sectioned else look.heading(color=look.palette.deep), (*origin, "label"))
     figure = Tagged("Figure", _drawing(style.figure, look), alt=style.alt)
     under = "H4" if look.sectioned else "H3"
-    head = Row([Column(Tagged(under, name)), Column(figure, look.space(_WIDTH))], look.space(3))
+    drop = look.space(_HEIGHT) - name.cap_height
+    head = Row([Column(Tagged(under, Inset(name, top=drop))), Column(figure, look.space(_WIDTH))], look.space(3))
     text = Tagged("P", look.paragraph(style.text, look.text(), (*origin, "text")))
     space = look.space(4)
     panel = Stack([head, Gap(space, space), text])
@@ -42,8 +44,9 @@ def _drawing(figure: str, look: Look) -> Box:
 
     def at(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
         for shape in shapes(look.palette):
-            yield Shape(shape.outline, x + look.space(shape.x), y + look.space(shape.y), shape.scale * look.space(1),
-                        shape.fill, shape.stroke, look.space(shape.line_width), _scaled(shape.clip, x, y, look))
+            yield replace(
+                shape, x=x + look.space(shape.x), y=y + look.space(shape.y), scale=look.space(1),
+                line_width=look.space(shape.line_width), clip=_scaled(shape.clip, x, y, look))
 
     return Drawing(look.space(_HEIGHT), at)
 
@@ -68,27 +71,33 @@ def _arc(palette: Palette, middle: float, radius: float) -> Shape:
     return Shape(circle(radius), middle, _HEIGHT, stroke=palette.deep, line_width=_STROKE, clip=clip)
 
 
+def _line(palette: Palette, outline: Outline) -> Shape:
+    return Shape(outline, stroke=palette.deep, line_width=_THIN, rounded=True)
+
+
 def _secure(palette: Palette) -> Iterator[Shape]:
-    yield _arc(palette, 12.5, 11.6)
-    yield from _dots(palette, 9.6, 17.4)
+    """Together under one shelter."""
+    yield _arc(palette, 13.2, 10.1)
+    yield from _dots(palette, 10.8, 18.0)
 
 
 def _avoidant(palette: Palette) -> Iterator[Shape]:
-    yield _arc(palette, 19.4, 4.9)
-    yield from _dots(palette, 4.8, 19.4)
+    """Far away, under a shelter of its own."""
+    yield _arc(palette, 18.5, 4.8)
+    yield from _dots(palette, 4.0, 18.5)
 
 
 def _ambivalent(palette: Palette) -> Iterator[Shape]:
-    wave = smooth((0, 0), (3, -2.6), (6, 0), (9, 2.6), (12, 0), (15, -2.6), (18, 0))
-    yield from _dots(palette, 10.0, 17.0)
-    yield Shape(wave, 4.0, 3.6, stroke=palette.deep, line_width=_STROKE)
+    """Close, and restless."""
+    yield from _dots(palette, 13.0, 20.2)
+    yield _line(palette, waves((6.4, 3.2), (9.3, 0.8), (12.2, 3.2), (15.1, 0.8), (18.0, 3.2), (20.9, 0.8), (23.4, 2.4)))
 
 
 def _disorganised(palette: Palette) -> Iterator[Shape]:
-    tangle = smooth(
-        (0, 0), (5, -4.2), (8.6, -0.6), (5.2, 2.6), (2.4, -1.2), (7, -5.2), (12.6, -1.6), (10, 2.4), (7.2, -1), (12, -4.6), (17.5, -1.6))
-    yield from _dots(palette, 5.2, 20.4)
-    yield Shape(tangle, 3.6, 5.4, stroke=palette.deep, line_width=_STROKE * 0.8)
+    """Apart, with a knot between them."""
+    yield from _dots(palette, 4.0, 21.7)
+    yield _line(palette, smooth(
+        (9.8, 11.2), (13.4, 9.6), (15.8, 6.2), (14.0, 3.6), (11.9, 5.4), (13.6, 8.6), (17.2, 10.4)))
 
 
 _FIGURES: dict[str, Callable[[Palette], Iterator[Shape]]] = {

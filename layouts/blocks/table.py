@@ -7,7 +7,7 @@ from layouts.look import HAIRLINE, Look
 from layouts.units import mm
 
 _ROOM = mm(10)
-_FIRST = 1.5
+_FIRST = 1.85
 
 
 def draw(block: Table, look: Look, origin: Path) -> Box:
@@ -23,7 +23,8 @@ def draw(block: Table, look: Look, origin: Path) -> Box:
         Tagged("Caption", Tagged("P", heading)), Gap(look.space(5), look.space(5)), Tagged("TR", Row(cells, look.space(4))), Gap(space, space),
     ]
     empty = ("",) * len(block.columns)
-    rows = [_row(row, block, look, (*origin, "rows", index)) for index, row in enumerate((*block.rows, *[empty] * block.empty))]
+    rows = [_row(row, block, look, (*origin, "rows", index), number=index + 1)
+            for index, row in enumerate((*block.rows, *[empty] * block.empty))]
     return Rows([*rows[:-1], Stack([rows[-1], Rule(look.palette.ink, HAIRLINE)])], "Table", head=head)
 
 
@@ -32,15 +33,24 @@ def _share(index: int, block: Table) -> float:
     return _FIRST if written else 1.0
 
 
-def _row(row: tuple[str, ...], block: Table, look: Look, origin: Path) -> Box:
-    padding = look.space(2.2)
-    cells = []
-    for index, text in enumerate(row):
-        style = look.text(600) if index == 0 else look.text()
-        words: Box = look.paragraph(text, style, (*origin, index)) if text else Gap(0, 0)
-        inner = Middle(Inset(words, padding, 0, padding), look.space(3))
-        role, scope = ("TH", "Row") if index == 0 and text else ("TD", None)
-        cells.append(Column(Tagged(role, inner, scope=scope), share=_share(index, block)))
-    room = Gap(_ROOM, max(_ROOM, look.space(14)))
+def _row(row: tuple[str, ...], block: Table, look: Look, origin: Path, *, number: int) -> Box:
+    name = row[0] or look.wording.row.format(number=number)
+    cells = [
+        Column(_written(text, index, look, (*origin, index)) if text
+               else Tagged("TD", look.room(_room(look), f"{name}: {column.lower()}", (*origin, index))),
+               share=_share(index, block))
+        for index, (text, column) in enumerate(zip(row, block.columns, strict=True))
+    ]
     line = Rule(look.palette.ink, HAIRLINE)
-    return Stack([line, Layers([room, Tagged("TR", Row(cells, look.space(4)))])])
+    return Stack([line, Layers([_room(look), Tagged("TR", Row(cells, look.space(4)))])])
+
+
+def _written(text: str, index: int, look: Look, origin: Path) -> Box:
+    padding = look.space(2.2)
+    words = look.paragraph(text, look.text(400 if index else 600), origin)
+    inner = Middle(Inset(words, padding, 0, padding), look.space(3))
+    return Tagged("TD", inner) if index else Tagged("TH", inner, scope="Row")
+
+
+def _room(look: Look) -> Gap:
+    return Gap(_ROOM, max(_ROOM, look.space(14)))

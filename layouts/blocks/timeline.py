@@ -6,7 +6,7 @@ from handouts.blocks import Timeline
 from handouts.blocks.timeline import Phase
 from handouts.problems import Path
 from layouts.blocks.diagram import dots, titled
-from layouts.boxes import Box, Column, Drawing, Gap, Row, Stack, Tagged
+from layouts.boxes import Box, Drawing, Gap, Level, Stack, Tagged
 from layouts.frames import Node
 from layouts.frames import Path as Shape
 from layouts.look import RULE, Look
@@ -22,7 +22,8 @@ def draw(block: Timeline, look: Look, origin: Path) -> Box:
     """The drawing, and under each pair of dots the age, the phase and what one sees."""
     count = len(block.phases)
     gutter = look.space(5)
-    columns = [Column(_words(phase, look, (*origin, "phases", index))) for index, phase in enumerate(block.phases)]
+    columns = [_words(phase, look, (*origin, "phases", index)) for index, phase in enumerate(block.phases)]
+    words = Level(columns, gutter, (look.space(3), look.line_gap))
 
     def line(x: float, y: float, width: float, height: float) -> Iterator[Node]:
         ground = y + height
@@ -38,16 +39,14 @@ def draw(block: Timeline, look: Look, origin: Path) -> Box:
 
     figure = Tagged("Figure", Drawing(look.space(_HEIGHT), line), alt=block.alt)
     space = Gap(look.space(4.6), look.space(5.4))
-    return titled(block.timeline, Stack([figure, space, Row(columns, gutter)]), look, (*origin, "timeline"))
+    return titled(block.timeline, Stack([figure, space, words]), look, (*origin, "timeline"))
 
 
-def _words(phase: Phase, look: Look, origin: Path) -> Box:
-    space = look.line_gap
-    words: list[Box] = [
-        Tagged("P", look.paragraph(phase.age, look.small(600, color=look.palette.deep), (*origin, "age"))),
-        Gap(look.space(3), look.space(3)),
-        Tagged("P", look.paragraph(phase.label, look.text(600), (*origin, "label"))),
-    ]
+def _words(phase: Phase, look: Look, origin: Path) -> list[Box]:
+    """Age, phase and what one sees."""
+    age = look.paragraph(phase.age, look.small(600, color=look.palette.deep), (*origin, "age"))
+    label = look.paragraph(phase.label, look.text(600), (*origin, "label"))
+    seen: Box = Gap(0, 0)
     if phase.text:
-        words += [Gap(space, space), Tagged("P", look.paragraph(phase.text, look.text(), (*origin, "text")))]
-    return Stack(words)
+        seen = Tagged("P", look.paragraph(phase.text, look.text(), (*origin, "text")))
+    return [Tagged("P", age), Tagged("P", label), seen]

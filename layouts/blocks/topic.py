@@ -10,10 +10,12 @@ from layouts.look import Look
 def topic_box(topic: Topic, look: Look, origin: Path) -> Box:
     """Heading with an icon at its right, then text, then points."""
     style = look.subheading() if look.sectioned or look.across == 1 else look.heading(color=look.palette.deep)
-    heading: Box = Tagged(look.heading_role, look.paragraph(topic.label, style, (*origin, "label")))
+    label = look.paragraph(topic.label, style, (*origin, "label"))
+    heading: Box = Tagged(look.heading_role, label)
     if topic.icon:
         size = look.space(8)
-        heading = Row([Column(heading), Column(icon_box(topic.icon, size, look.palette.deep), size)], look.space(3))
+        mark = icon_box(topic.icon, size, look.palette.deep, around=label.cap_height)
+        heading = Row([Column(heading), Column(mark, size)], look.space(3))
     boxes: list[Box] = [heading]
     space = Gap(look.line_gap + look.space(1), look.line_gap + look.space(1))
     if topic.text:

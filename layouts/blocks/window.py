@@ -6,44 +6,48 @@ from handouts.blocks import Window
 from handouts.blocks.base import Labelled
 from handouts.problems import Path
 from layouts.blocks.diagram import titled
-from layouts.boxes import Box, Column, Drawing, Gap, Layers, Middle, Panel, Row, Stack, Tagged
-from layouts.frames import Color, Node
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Stack, Tagged
+from layouts.frames import Node
 from layouts.frames import Path as Shape
 from layouts.look import RULE, Look
-from layouts.shapes import horizontal_line, smooth
+from layouts.shapes import horizontal_line, rectangle, waves
 
-_WORDS = 0.4
-_CURVE = (
-    (0.0, 0.55), (0.09, 0.42), (0.18, 0.56), (0.28, 0.44), (0.36, 0.14), (0.44, 0.1), (0.5, 0.4),
-    (0.58, 0.58), (0.66, 0.46), (0.74, 0.6), (0.82, 0.88), (0.9, 0.9), (1.0, 0.56),
+_WORDS = 0.42
+_DAY = (
+    (0.0, 0.56), (0.1, 0.42), (0.22, 0.58), (0.4, 0.1), (0.56, 0.6), (0.66, 0.44), (0.83, 0.9), (1.0, 0.5),
 )
 
 
 def draw(block: Window, look: Look, origin: Path) -> Box:
-    """Words at the left of each zone, the line at the right."""
+    """Words at the left of each zone, the line of a day at the right."""
     palette = look.palette
     zones = Stack([
-        _zone(block.above, palette.soft, look, (*origin, "above")),
-        _zone(block.within, palette.tint, look, (*origin, "within")),
-        _zone(block.below, palette.soft, look, (*origin, "below")),
+        _zone(zone, look, (*origin, name))
+        for name, zone in (("above", block.above), ("within", block.within), ("below", block.below))
     ])
 
-    def line(x: float, y: float, width: float, height: float) -> Iterator[Node]:
-        top, middle, _ = zones.heights(width, height)
-        for edge in (y + top, y + top + middle):
-            yield Shape(horizontal_line(width), x, edge, stroke=palette.deep, line_width=RULE)
-        left, room = x + width * (_WORDS + 0.05), width * (0.95 - _WORDS) - look.space(4)
-        points = tuple((px * room, py * height) for px, py in _CURVE)
-        yield Shape(smooth(*points), left, y, stroke=palette.ink, line_width=look.space(1.5))
+    def picture(x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        left, room = x + width * _WORDS, width * (1 - _WORDS)
+        fills = (palette.soft, palette.tint, palette.soft)
+        top = y
+        for part, fill in zip(zones.heights(width, height), fills, strict=True):
+            yield Shape(rectangle(room, part), left, top, fill=fill)
+            if top > y:
+                yield Shape(horizontal_line(width), x, top, stroke=palette.deep, line_width=RULE)
+            top += part
+        margin = look.space(7)
+        points = tuple((px * (room - 2 * margin), py * height) for px, py in _DAY)
+        yield Shape(waves(*points), left + margin, y, stroke=palette.ink, line_width=look.space(1.5), rounded=True)
 
-    figure = Tagged("Figure", Drawing(0, line), alt=block.alt)
-    return titled(block.window, Layers([zones, figure]), look, (*origin, "window"))
+    figure = Tagged("Figure", Drawing(0, picture), alt=block.alt)
+    return titled(block.window, Layers([figure, zones]), look, (*origin, "window"))
 
 
-def _zone(zone: Labelled, fill: Color, look: Look, origin: Path) -> Box:
+def _zone(zone: Labelled, look: Look, origin: Path) -> Box:
     words: list[Box] = [Tagged("P", look.paragraph(zone.label, look.text(600), (*origin, "label")))]
     if zone.text:
         space = look.line_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(zone.text, look.text(), (*origin, "text")))]
-    row = Row([Column(Middle(Stack(words), look.space(14)), share=_WORDS), Column(Gap(0, 0), share=1 - _WORDS)])
-    return Panel(row, fill, (look.space(4.4), look.space(5)), 0)
+    padding = look.space(5)
+    text = Inset(Stack(words), top=padding, right=look.space(6), bottom=padding)
+    return Row([Column(Middle(text, look.space(14)), share=_WORDS), Column(Gap(0, 0), share=1 - _WORDS)])

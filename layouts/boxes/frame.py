@@ -101,6 +101,8 @@ class Tagged:
     scope: str | None = None
     alt: str | None = None
     key: object = None
+    actual: str | None = None
+    numbering: str | None = None
 
     def measure(self, width: float) -> Size:
         """As the box."""
@@ -110,4 +112,5 @@ class Tagged:
         """The box's nodes in one group."""
         children = tuple(self.box.place(x, y, width, height))
         bounds = (x, y, width, height) if self.alt else None
-        yield Group(self.role, children, self.alt, self.scope, bounds, self.key)
+        yield Group(self.role, children, self.alt, self.scope, bounds, self.key, self.actual,
+                    numbering=self.numbering)

@@ -12,7 +12,7 @@ from fonts import Face
 from handouts.problems import Path
 from handouts.prose import Prose
 from layouts.boxes.base import Size
-from layouts.frames import Color, GlyphRun, Node
+from layouts.frames import Color, GlyphRun, Group, Node
 from layouts.text import Line, Typesetter, WordTooWideError, break_lines
 from layouts.text.shape import Piece
 
@@ -96,16 +96,17 @@ class Paragraph:
         first = line.pieces[0]
         return x - max(0.0, first.face.left_bearing(first.glyphs[0].id)) * self.style.size
 
-    def _runs(self, line: Line, x: float, baseline: float) -> Iterator[GlyphRun]:
+    def _runs(self, line: Line, x: float, baseline: float) -> Iterator[Node]:
         style = self.style
-        for (face, rtl), group in groupby(line.pieces, key=_face_and_direction):
+        for (face, rtl, spoken, language), group in groupby(line.pieces, key=_kind):
             pieces = list(group)
             glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
-            spoken = "".join(piece.text for piece in reversed(pieces)) if rtl else None
-            run = GlyphRun(face, style.size, style.color, x, baseline, glyphs, style.tracking, spoken)
-            yield run
+            text = "".join(piece.text for piece in reversed(pieces)) if rtl else spoken
+            run = GlyphRun(face, style.size, style.color, x, baseline, glyphs, style.tracking, text)
+            yield Group("Span", (run,), language=language) if language else run
             x += run.width
 
 
-def _face_and_direction(piece: Piece) -> tuple[Face, bool]:
-    return piece.face, bool(piece.level % _EVEN_LEVELS)
+def _kind(piece: Piece) -> tuple[Face, bool, str | None, str | None]:
+    """What pieces of one run have in common."""
+    return piece.face, bool(piece.level % _EVEN_LEVELS), piece.spoken, piece.language

@@ -13,6 +13,7 @@ from layouts.frames import ARTIFACT, Node
 class Rows:
     """A list or a table: `head` stands over the rows, on every page anew; `role` is the tag around them.
 
+    `numbering` is how a list is marked: Disc, Decimal or None (ISO 32000-1, table 347).
     `gap` stands between rows; a page that ends there swallows it. The parts of rows that were divided have a
     common `key`: they are one element of the structure tree.
     """
@@ -22,6 +23,7 @@ class Rows:
     head: Sequence[Box] = ()
     gap: Box | None = None
     key: object = None
+    numbering: str | None = None
 
     def part(self, start: int, end: int) -> "Rows":
         """Some of the rows under the same head; repeated, the head is an artifact (ISO 14289-1, 7.1)."""
@@ -35,7 +37,7 @@ class Rows:
     def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
         """The rows under their head, tagged."""
         whole: Box = self._whole()
-        return (Tagged(self.role, whole, key=self.key) if self.role else whole).place(x, y, width, height)
+        return (Tagged(self.role, whole, key=self.key, numbering=self.numbering) if self.role else whole).place(x, y, width, height)
 
     def _whole(self) -> Stack:
         boxes: list[Box] = list(self.head)

@@ -60,7 +60,7 @@ class _Sheet:
             opening = [brief.gap(8, 10), self._opening(beside), brief.gap(6.5, 12)]
         above = Stack(opening).measure(self._width).least
         tops = [top, *[mm(_HEAD)] * (brief.pages - 1)]
-        below = brief.gap(5, 9)
+        below = brief.gap(6.5, 10)
         heights = [foot.y - start - below.least for foot, start in zip(feet, tops, strict=True)]
         pieces = flow(body, brief.look, self.band.between, sides=self.band.sides)
         pages = Pages(pieces, [heights[0] - above, *heights[1:]], self._width).divide()
@@ -96,7 +96,7 @@ class _Sheet:
             return words
         path, block = beside
         lines = writing_lines(block.lines, look, (*path, "lines")) if isinstance(block, Lines) else Gap(0, 0)
-        return Row([Column(words), Column(lines, look.space(56))], look.space(10))
+        return Row([Column(words), Column(lines, look.space(60))], look.space(10))
 
     def _feet(self) -> list[Region]:
         """The foot of each page: page numbers, and on the last one the contact and the sources."""

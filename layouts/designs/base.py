@@ -1,13 +1,14 @@
 """What all designs share: what they are given, and the parts of a page that come back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handouts.blocks import Contact
 from handouts.model import Handout
 from handouts.problems import Path
+from handouts.prose import Prose, Span
 from handouts.references import source_line
-from layouts.blocks.parts import writing_row
+from layouts.blocks.parts import labelled_room, writing_row
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Row, Stack, Tagged
 from layouts.designs.flow import Placed
 from layouts.fit import Region, Side
@@ -15,7 +16,7 @@ from layouts.look import Look, white
 from layouts.sheet import Sheet
 from layouts.words import Wording
 
-_FOOT_SPACE = 0.14
+_FOOT_SPACE = 0.1
 
 
 class CannotArrangeError(Exception):
@@ -67,9 +68,15 @@ class Brief:
         """The line that names the sources."""
         if not self.handout.sources:
             return None
-        names = "; ".join(source_line(source) for source in self.handout.sources)
         word = self.wording.source if len(self.handout.sources) == 1 else self.wording.sources
-        return Tagged("P", self.look.paragraph(f"{word}: {names}", self.look.small(), ("sources",)))
+        spans = [Span(f"{word}: ")]
+        for number, source in enumerate(self.handout.sources):
+            spans += [Span("; ")] * bool(number) + [self._span(span) for span in source_line(source)]
+        return Tagged("P", self.look.paragraph(Prose(tuple(spans)), self.look.small(), ("sources",)))
+
+
+    def _span(self, span: Span) -> Span:
+        return replace(span, language=None) if span.language == self.handout.language else span
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +105,8 @@ def dark_foot(brief: Brief, contact: tuple[Path, Contact], height: float, margin
     path, block = contact
     look = brief.look
     invitation = Tagged("P", look.paragraph(block.contact, look.heading(color=white()), (*path, "contact")))
-    lines = Inset(writing_row(block.lines, look, (*path, "lines"), least=look.space(12)), bottom=look.space(1.5))
-    label = Panel(lines, look.palette.paper, (look.space(3), look.space(5)), look.space(3))
+    lines = Inset(writing_row(block.lines, look, (*path, "lines"), labelled_room), bottom=look.space(1.5))
+    label = Panel(lines, look.palette.paper, (look.space(2.6), look.space(4)), look.space(3))
     row = Row([Column(Middle(invitation), share=share), Column(Middle(label))], look.space(12))
     width, space = brief.sheet.width - 2 * margin, height * _FOOT_SPACE
     room = height - 2 * space

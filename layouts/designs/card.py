@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from handouts.blocks import Contact, Quote
-from layouts.boxes import Box, Gap, Middle, Stack, Tagged
+from layouts.boxes import Box, Gap, Middle, Rule, Stack, Tagged
 from layouts.designs.base import Brief, Design, dark_foot
 from layouts.designs.flow import Placed, boxes_of, flow
 from layouts.fit import Region, Side
 from layouts.frames import Path as Shape
 from layouts.frames import artifact
-from layouts.look import white
+from layouts.look import HAIRLINE, white
 from layouts.motif import shelter
 from layouts.shapes import rectangle
 
 _MARGIN = 9.0
-_BAND = 22.0
+_BAND = 24.0
 
 
 def arrange(brief: Brief) -> Sequence[Side]:
@@ -43,8 +43,8 @@ def _back(brief: Brief) -> Side:
     boxes, origins = boxes_of(flow(blocks, look, (4.4, 6.5)))
     sources = brief.sources()
     if sources:
-        boxes += [Gap(look.space(3), look.space(4)), sources]
-        origins += [(), ("sources",)]
+        boxes += [Rule(look.palette.rule, HAIRLINE), Gap(look.space(2.8), look.space(4)), sources]
+        origins += [(), (), ("sources",)]
     width = sheet.width - 2 * mm(_MARGIN)
     area = Region(mm(_MARGIN), mm(10.5), width, bottom - mm(10.5 + 4), boxes, origins)
     if closing is None:

@@ -14,9 +14,10 @@ from layouts.look import Look
 
 Placed = tuple[Path, Block]
 _UNDER_HEADING = (4.2, 5.2)
+_UNDER_SUBHEADING = (3.6, 4.4)
 _UNDER_TEXT = (4.4, 6.0)
 _KEPT_ROWS = 2
-_SPLIT_ROWS = 0.004
+_SPLIT_ROWS = 0.15
 _OVERFLOW = 1000.0
 
 
@@ -41,7 +42,7 @@ def flow(
     pieces: list[Piece] = []
     above: Block | None = None
     for path, block in placed:
-        least, most = _room(above, block, between)
+        least, most = _room(above, block, between, sectioned=look.sectioned)
         first = sides and above is not None and isinstance(block, Section)
         kept = isinstance(block, Heading | Section)
         pieces.append(Piece(draw(block, look, path), path, Gap(look.space(least), look.space(most)), kept, first))
@@ -49,8 +50,12 @@ def flow(
     return pieces
 
 
-def _room(above: Block | None, block: Block, between: tuple[float, float]) -> tuple[float, float]:
+def _room(
+    above: Block | None, block: Block, between: tuple[float, float], *, sectioned: bool
+) -> tuple[float, float]:
     """Headings and running text hold on to what follows them."""
+    if isinstance(above, Heading) and sectioned:
+        return _UNDER_SUBHEADING
     if isinstance(above, Heading | Section):
         return _UNDER_HEADING
     if isinstance(above, Text) and isinstance(block, Text | Points):

@@ -5,8 +5,9 @@ cover. Inside is the mirror: its right panel lies behind the flap. So the cover 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from handouts.blocks import Section
+from handouts.blocks import Panels, Section
 from handouts.problems import Path
 from layouts.boxes import Box, Tagged
 from layouts.designs.base import Brief, CannotArrangeError, Design
@@ -22,7 +23,8 @@ PARTS = ("flap", "inside left", "inside middle", "inside right", "back")
 _PADDING = 10.0
 _TOP = 12.5
 _BOTTOM = 11.0
-_BETWEEN = (5.4, 12.0)
+_BETWEEN = (5.4, 9.0)
+_TO_THE_FOOT = 90.0
 
 
 def arrange(brief: Brief) -> Sequence[Side]:
@@ -54,8 +56,11 @@ def _parts(brief: Brief) -> list[list[Placed]]:
 
 
 def _panel(brief: Brief, placed: list[Placed], left: float, width: float, *, closing: bool = False) -> Region:
-    """One panel; `left` and `width` in design millimetres."""
-    boxes, origins = boxes_of(flow(placed, brief.look, _BETWEEN))
+    """One panel; `left` and `width` in design millimetres. A tinted box at its end stands at its foot."""
+    pieces = flow(placed, brief.look, _BETWEEN)
+    if isinstance(placed[-1][1], Panels) and len(pieces) > 1:
+        pieces[-1] = replace(pieces[-1], gap=brief.gap(_BETWEEN[0], _TO_THE_FOOT))
+    boxes, origins = boxes_of(pieces)
     sources = brief.sources() if closing else None
     if sources:
         boxes += [brief.gap(5, 12), sources]

@@ -34,7 +34,7 @@ def arrange(brief: Brief) -> Sequence[Side]:
                       [("kicker",), (), ("title",), (), *origins])]
     if brief.handout.lead:
         lead: list[Box] = [Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",)))]
-        top = ground - mm(_SHELTER - 18)
+        top = ground - mm(_SHELTER - 26)
         regions.append(Region(mm(_MARGIN), top, mm(_LEAD), ground - top - mm(10), lead, [("lead",)]))
     if contact:
         regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.8))

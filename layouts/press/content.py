@@ -1,29 +1,52 @@
 """A page's items → a content stream (ISO 32000-1, 8 and 9): marked content, glyphs with kerning, paths."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from fonts import Face
-from layouts.frames import ARTIFACT, Color, GlyphRun, Group, Node, Outline, Page, Path
+from layouts.frames import ARTIFACT, Color, Field, GlyphRun, Group, Node, Outline, Page, Path
 from layouts.press.faces import EmbeddedFace
+from layouts.press.forms import Forms
 from layouts.press.tags import Element, StructureTree
 
 _VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _KERNING_LEAST = 0.0005
+_HEADINGS = frozenset({"H1", "H2", "H3", "H4"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading for the outline: its level from 1, its words, its page and the height of its top above the foot."""
+
+    level: int
+    text: str
+    page: int
+    top: float
+    order: int
 
 
 class PageContent:
-    """Writes one page. The structure tree gets an element for each group, and the number of each marked run."""
+    """Writes one page. The structure tree gets an element for each group, and the number of each marked run.
 
-    def __init__(self, page: Page, number: int, tree: StructureTree, faces: dict[Face, EmbeddedFace]) -> None:
+    Without a tree nothing is tagged; with forms, places to fill in become widgets.
+    """
+
+    def __init__(
+        self, page: Page, number: int, tree: StructureTree | None, faces: dict[Face, EmbeddedFace], forms: Forms | None
+    ) -> None:
         self._height = page.height
         self._page = number
         self._tree = tree
         self._faces = faces
+        self._forms = forms
         self._out: list[str] = []
         self._open: Element | str | None = None
         self.resources: dict[str, Face] = {}
+        self.headings: list[Heading] = []
         for child in page.children:
-            self._node(child, tree.root)
+            self._order = child.order if isinstance(child, Group) else 0
+            self._node(child, tree.root if tree else ARTIFACT)
         self._close()
 
     @property
@@ -33,25 +56,47 @@ class PageContent:
 
     def _node(self, node: Node, element: Element | str) -> None:
         if isinstance(node, Group):
-            inner: Element | str = ARTIFACT
-            if node.role != ARTIFACT and isinstance(element, Element):
-                inner = self._tree.child(element, node, self._page, self._height)
-            for child in node.children:
-                self._node(child, inner)
+            self._group(node, element)
             return
         self._mark(element)
         if isinstance(node, GlyphRun):
             self._glyphs(node)
-        else:
+        elif isinstance(node, Path):
             self._path(node)
 
+    def _group(self, group: Group, parent: Element | str) -> None:
+        inner: Element | str = ARTIFACT
+        if group.role != ARTIFACT and isinstance(parent, Element) and self._tree:
+            inner = self._tree.child(parent, group, self._page, self._height)
+        if group.role in _HEADINGS and inner is not ARTIFACT:
+            self._heading(group)
+        for child in group.children:
+            if group.role == "Form" and self._forms:
+                self._form_part(child, parent, inner)
+            else:
+                self._node(child, inner)
+
+    def _form_part(self, node: Node, parent: Element | str, form: Element | str) -> None:
+        """In a file to fill in, a Form element holds its widget alone (ISO 14289-1, 7.18.4); its words stand beside it."""
+        if isinstance(node, Field) and self._forms:
+            self._forms.add(node, form, self._page, self._height)
+        else:
+            self._node(node, ARTIFACT if isinstance(node, Path) else parent)
+
+    def _heading(self, group: Group) -> None:
+        runs = list(_runs(group))
+        text = "".join(run_text(run) for run in runs).replace("\u00a0", " ")
+        top = self._height - runs[0].y + runs[0].size
+        self.headings.append(Heading(int(group.role[1:]), " ".join(text.split()), self._page, top, self._order))
+
     def _mark(self, element: Element | str) -> None:
-        if self._open is element:
+        tree = self._tree
+        if self._open is element or not tree:
             return
         self._close()
         self._open = element
         if isinstance(element, Element):
-            mcid = self._tree.mark(element, self._page)
+            mcid = tree.mark(element, self._page)
             self._out.append(f"/{element.role} <</MCID {mcid}>> BDC")
         else:
             self._out.append("/Artifact BMC")
@@ -88,9 +133,24 @@ class PageContent:
             out.append(f"{_color(path.fill)} rg")
         if path.stroke:
             out.append(f"{_color(path.stroke)} RG {_number(path.line_width / path.scale)} w")
+        if path.rounded:
+            out.append("1 J 1 j")
         out.append(_operators(path.outline))
         out.append({(True, False): "f", (False, True): "S", (True, True): "B"}[path.fill is not None, path.stroke is not None])
         out.append("Q")
+
+
+def run_text(run: GlyphRun) -> str:
+    """What a run stands for."""
+    return run.text if run.text is not None else "".join(glyph.text for glyph in run.glyphs)
+
+
+def _runs(group: Group) -> Iterator[GlyphRun]:
+    for child in group.children:
+        if isinstance(child, Group):
+            yield from _runs(child)
+        elif isinstance(child, GlyphRun):
+            yield child
 
 
 def _shown(run: GlyphRun, embedded: EmbeddedFace) -> str:

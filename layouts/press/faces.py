@@ -12,6 +12,8 @@ from layouts.frames import Glyph
 from layouts.press.objects import Objects, Reference, name
 
 _SYMBOLIC = 4
+_NONSYMBOLIC = 32
+_FIRST, _LAST = 32, 255
 _INSIDE_CLUSTER = "\u200b"
 _MOST_IN_BLOCK = 100
 
@@ -40,7 +42,7 @@ class EmbeddedFace:
         descendant = objects.add({
             "Type": name("Font"), "Subtype": name("CIDFontType2"), "BaseFont": base,
             "CIDSystemInfo": b"<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
-            "FontDescriptor": objects.add(self._descriptor(base, file)), "DW": 0,
+            "FontDescriptor": objects.add(self.descriptor(base, file)), "DW": 0,
             "W": b"[1 " + objects.array(widths) + b"]", "CIDToGIDMap": mapping,
         })
         return objects.add({
@@ -48,7 +50,8 @@ class EmbeddedFace:
             "DescendantFonts": objects.array([descendant]), "ToUnicode": objects.add_stream({}, self._to_unicode()),
         })
 
-    def _descriptor(self, base: bytes, file: Reference) -> dict[str, Any]:
+    def descriptor(self, base: bytes, file: Reference) -> dict[str, Any]:
+        """The entries of the font descriptor."""
         face = self.face
         ascent, descent = round(face.ascender * 1000), round(face.descender * 1000)
         return {
@@ -73,6 +76,21 @@ class EmbeddedFace:
         blocks = [rows[i : i + _MOST_IN_BLOCK] for i in range(0, len(rows), _MOST_IN_BLOCK)]
         body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
         return _CMAP.replace("BODY", body).encode("ascii")
+
+
+def simple_font(face: Face, objects: Objects) -> Reference:
+    """A face for text that people type into fields: the characters of WinAnsiEncoding, one byte each."""
+    characters = [bytes([code]).decode("cp1252", errors="ignore") for code in range(_FIRST, _LAST + 1)]
+    nominal = [face.font.get_nominal_glyph(ord(character)) or 0 if character else 0 for character in characters]
+    cut = subset(face, frozenset(nominal), with_characters=True)
+    base = name(f"HANDTX+{face.name}")
+    file = objects.add_stream({"Length1": len(cut.data)}, cut.data)
+    descriptor = EmbeddedFace(face, "Text").descriptor(base, file) | {"Flags": _NONSYMBOLIC}
+    return objects.add({
+        "Type": name("Font"), "Subtype": name("TrueType"), "BaseFont": base, "Encoding": name("WinAnsiEncoding"),
+        "FirstChar": _FIRST, "LastChar": _LAST, "FontDescriptor": objects.add(descriptor),
+        "Widths": objects.array([round(face.advance(glyph) * 1000, 2) for glyph in nominal]),
+    })
 
 
 _CMAP = """/CIDInit /ProcSet findresource begin

@@ -23,8 +23,8 @@ def info(publication: Publication) -> dict[str, Any]:
     return written
 
 
-def xmp(publication: Publication) -> bytes:
-    """The XMP packet, with the identifications of PDF/UA-1 and PDF/A-2a and the schema that declares the first."""
+def xmp(publication: Publication, *, tagged: bool) -> bytes:
+    """The XMP packet; a tagged file says that it is PDF/UA-1 and PDF/A-2a, with the schema that declares the first."""
     subjects = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in publication.keywords)
     parts = [
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(publication.title)}</rdf:li></rdf:Alt></dc:title>',
@@ -43,6 +43,8 @@ def xmp(publication: Publication) -> bytes:
         parts.append(f"<pdf:Keywords>{escape(', '.join(publication.keywords))}</pdf:Keywords>")
     if publication.updated:
         parts.append(_dates(publication.updated))
+    if tagged:
+        parts.append(_CONFORMANCE)
     return _PACKET.replace("PROPERTIES", "\n".join(parts)).encode("utf-8")
 
 
@@ -58,7 +60,9 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 PROPERTIES
-<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+_CONFORMANCE = """<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -66,6 +70,4 @@ PROPERTIES
 <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
 <pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>"""
+</rdf:li></rdf:Bag></pdfaExtension:schemas>"""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _VERY_RAGGED = 0.34
 _SHORT_LAST_LINE = 0.22
 _LONELY_WORD = 0.5
+_STRANDED_START = 0.03
+_SENTENCE_ENDS = (".", "?", "!")
 _EACH_LINE = 1000.0
 _TOLERANCE = 1e-6
 
@@ -89,9 +91,11 @@ def _best_breaks(words: tuple[Word, ...], width: float, *, balanced: bool) -> li
 
 def _cost(words: tuple[Word, ...], start: int, end: int, filled: float, target: float, *, balanced: bool) -> float:
     slack = abs(target - filled) / target
-    if end < len(words) or balanced:
-        return _EACH_LINE + slack * slack
     cost = _EACH_LINE
+    if end < len(words) and end - start > 1 and words[end - 2].text.endswith(_SENTENCE_ENDS):
+        cost += _STRANDED_START
+    if end < len(words) or balanced:
+        return cost + slack * slack
     if start > 0 and filled < _SHORT_LAST_LINE * target:
         cost += (_SHORT_LAST_LINE - filled / target) * 2
     if start > 0 and end - start == 1:

@@ -6,7 +6,7 @@ remembered, because the words of one language come back on every page.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import groupby
 
@@ -25,13 +25,19 @@ BOLDER = {400: 600, 600: 700, 700: 700, 800: 800}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """Glyphs of one face and one embedding level, in the order in which they are painted."""
+    """Glyphs of one face, language and embedding level, in the order in which they are painted.
+
+    `spoken` is what they stand for where that is not `text`: the head of a divided word stands for the whole word,
+    its tail for nothing.
+    """
 
     face: Face
     glyphs: tuple[Glyph, ...]
     width: float
     text: str
     level: int = 0
+    spoken: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,25 +107,28 @@ class Typesetter:
     def shape_words(self, prose: Prose, family: str, weight: int) -> Iterator[Word]:
         """The work behind `words`."""
         text = str(prose)
-        weights = [weight if not span.bold else BOLDER[weight] for span in prose.spans for _ in span.text]
+        styles = [(weight if not span.bold else BOLDER[weight], span.language) for span in prose.spans for _ in span.text]
         embedding = levels(text, self.language) if is_bidirectional(text, self.language) else [0] * len(text)
         for match in _WORD.finditer(text):
             start = match.start()
             for hyphen in _AFTER_HYPHEN.finditer(text, match.start(), match.end()):
-                yield self._word(text, start, hyphen.end(), family, weights, embedding)
+                yield self._word(text, start, hyphen.end(), family, styles, embedding)
                 start = hyphen.end()
-            yield self._word(text, start, match.end(), family, weights, embedding)
+            yield self._word(text, start, match.end(), family, styles, embedding)
 
-    def _word(self, text: str, start: int, end: int, family: str, weights: list[int], embedding: list[int]) -> Word:
+    def _word(
+        self, text: str, start: int, end: int, family: str, styles: list[tuple[int, str | None]], embedding: list[int]
+    ) -> Word:
         pieces = []
-        keys = [(self._face(text[i], family, weights[i]), embedding[i]) for i in range(start, end)]
+        keys = [(self._face(text[i], family, styles[i][0]), embedding[i], styles[i][1]) for i in range(start, end)]
         position = start
-        for (face, level), run in groupby(keys):
+        for (face, level, language), run in groupby(keys):
             length = len(list(run))
             part = text[position : position + length]
             position += length
             glyphs = shape(part.replace("\u00ad", "").replace("\u200b", ""), face, self.language, bool(level % 2))
-            pieces.append(Piece(face, glyphs, sum(glyph.advance for glyph in glyphs), part.replace("\u00ad", ""), level))
+            width = _width(glyphs)
+            pieces.append(Piece(face, glyphs, width, part.replace("\u00ad", ""), level, language=language))
         return _without_space(tuple(pieces), text[start:end])
 
     def _face(self, character: str, family: str, weight: int) -> Face:
@@ -138,12 +147,12 @@ class Typesetter:
         head, tail = word.text[:at].replace("\u00ad", ""), word.text[at:].replace("\u00ad", "")
         glyphs = shape(head + "-", face, self.language, rtl=False)
         glyphs = (*glyphs[:-1], glyphs[-1]._replace(text="\u00ad"))
-        width = sum(glyph.advance for glyph in glyphs)
         rest = shape(tail, face, self.language, rtl=False)
+        language = word.pieces[0].language
+        first = Piece(face, glyphs, _width(glyphs), head + "\u00ad", 0, word.text.replace("\u00ad", ""), language)
+        second = Piece(face, rest, _width(rest), tail, 0, "", language)
         return WordPart(
-            Word((Piece(face, glyphs, width, head + "\u00ad"),), width, None, head, divided=True),
-            Word((Piece(face, rest, sum(g.advance for g in rest), tail),), sum(g.advance for g in rest), word.space, tail),
-        )
+            Word((first,), first.width, None, head, divided=True), Word((second,), second.width, word.space, tail))
 
 
 @cache
@@ -157,6 +166,10 @@ def _words(typesetter: Typesetter, prose: Prose, family: str, weight: int) -> tu
     return tuple(typesetter.shape_words(prose, family, weight))
 
 
+def _width(glyphs: tuple[Glyph, ...]) -> float:
+    return sum(glyph.advance for glyph in glyphs)
+
+
 def _without_space(pieces: tuple[Piece, ...], text: str) -> Word:
     if not text.endswith(" "):
         return Word(pieces, sum(piece.width for piece in pieces), None, text.rstrip("\u200b"))
@@ -164,7 +177,7 @@ def _without_space(pieces: tuple[Piece, ...], text: str) -> Word:
     at = 0 if last.level % 2 else -1
     space = last.glyphs[at]
     glyphs = last.glyphs[1:] if at == 0 else last.glyphs[:-1]
-    body = Piece(last.face, glyphs, last.width - space.advance, last.text[:-1], last.level)
+    body = replace(last, glyphs=glyphs, width=last.width - space.advance, text=last.text[:-1])
     kept = (*pieces[:-1], body) if glyphs else pieces[:-1]
-    gap = Piece(last.face, (space,), space.advance, " ", last.level)
+    gap = Piece(last.face, (space,), space.advance, " ", last.level, language=last.language)
     return Word(kept, sum(piece.width for piece in kept), gap, text[:-1])

@@ -1,0 +1,42 @@
+"""A place to write or to tick: drawn on paper, named for a screen reader, and a field in the fillable edition."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from layouts.boxes.base import Box, Size, measured
+from layouts.frames import Field, Group, Node
+
+Area = Callable[[float, float, float, float], tuple[float, float, float, float]]
+
+
+def whole(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+    """The whole box is the field."""
+    return x, y, width, height
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """A box under a Form tag (ISO 32000-1, 14.8.4.5).
+
+    `spoken` is read instead of what is drawn; `label` is the field's name for people, `name` its name in the file.
+    `area` says where in the box the field is; `size` is the size of the type in it, in points.
+    """
+
+    box: Box
+    kind: str
+    name: str
+    label: str
+    spoken: str
+    size: float
+    area: Area = whole
+    multiline: bool = False
+
+    def measure(self, width: float) -> Size:
+        """As the box."""
+        return measured(self.box, width)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        """The box's nodes and the field in one group."""
+        place = self.area(x, y, width, height)
+        field = Field(self.kind, self.name, self.label, *place, self.size, self.multiline)
+        yield Group("Form", (*self.box.place(x, y, width, height), field), self.spoken, bounds=(x, y, width, height))
