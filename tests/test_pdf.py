@@ -59,16 +59,11 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
             yield from (f"{phone.number} {phone.name} {phone.hours}" for phone in phones)
         elif isinstance(block, Plan):
             yield from by_the_plan(block, wording)
-            yield f"{block.plan} {head_of_the_plan(block, wording)}"  # again on the second page
-
-
-def head_of_the_plan(block: Plan, wording: Wording) -> str:
-    return f"{wording.total.format(minutes=sum(part.minutes for part in block.parts)).lower()} {' '.join(wording.plan)}"
 
 
 def by_the_plan(block: Plan, wording: Wording) -> Iterator[str]:
     minutes = [part.minutes for part in block.parts]
-    yield head_of_the_plan(block, wording)
+    yield f"{wording.total.format(minutes=sum(minutes)).lower()} {' '.join(wording.plan)}"
     for number, length in enumerate(minutes):
         start = sum(minutes[:number])
         yield f"{wording.minutes.format(minutes=length)} {start}\u2013{start + length}"
