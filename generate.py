@@ -14,10 +14,10 @@ from handouts.freshness import warnings as freshness_warnings
 from handouts.loading import FOLDER, display_name
 from handouts.reading import Reading, read_level
 from handouts.reading import warnings as reading_warnings
-from layouts.compose import compose, sheet_for, vocabulary
+from layouts.compose import sheet_for, vocabulary
 from layouts.designs import DESIGNS
-from layouts.frames import Publication
-from layouts.press import to_pdf, write_whole
+from layouts.jobs import EDITIONS, Job, refusal
+from layouts.press import write_whole
 from layouts.sheet import SHEETS
 
 PAPERS = tuple(name for name in SHEETS if any(name in design.sheets for design in DESIGNS.values()))
@@ -29,11 +29,13 @@ Examples:
   python generate.py signal-checklist what-helps
   python generate.py my-own.yaml --output print
   python generate.py self-care --paper a2
+  python generate.py signal-checklist --edition fillable
+  python generate.py outline signal-checklist   as a screen reader says it
   python generate.py check                      only look for mistakes
   python generate.py new my-list --layout checklist
 
 \b
-For render and check: --paper a4|a5|a3|a2|letter|… , for render also --output DIR.
+For render and check: --paper a4|a5|a3|a2|letter|… , for render also --output DIR and --edition fillable.
 Exit code: 0, 1 with problems in a handout, 2 for a wrong command.
 """
 
@@ -56,20 +58,25 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
+_paper = click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False),
+                      help="Another paper than the layout's own.")
+_edition = click.option("--edition", type=click.Choice(EDITIONS), default="standard",
+                        help="fillable: boxes and writing lines become form fields.")
+
+
 @main.command()
 @click.argument("handouts", nargs=-1)
 @click.option("--output", default="output", type=click.Path(file_okay=False, path_type=Path),
               help="The folder for the PDFs; a folder for the language is made in it.")
-@click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False), help="Another paper than the layout's own.")
-def render(handouts: tuple[str, ...], output: Path, paper: str | None) -> None:
+@_paper
+@_edition
+def render(handouts: tuple[str, ...], output: Path, paper: str | None, edition: str) -> None:
     """Render handouts, by name or by file; without a name, all of them."""
-    files = _files(handouts)
-    loaded, problems = _load_all(files)
-    chosen = _on_paper(loaded, paper, named=bool(handouts))
+    jobs, problems = _jobs(handouts, paper, edition)
     rows: list[tuple[str, ...]] = []
-    with click.progressbar(chosen, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        for one in bar:
-            _attempt(lambda one=one: rows.append(_render_one(one, output, paper)), one, problems)  # type: ignore[misc]
+    with click.progressbar(jobs, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        for job in bar:
+            _attempt(lambda job=job: rows.append(_render_one(job, output)), job.loaded, problems)  # type: ignore[misc]
     if rows:
         click.echo(_table(("handout", "paper", "pages", "size", "file"), rows))
     _finish(problems)
@@ -77,7 +84,7 @@ def render(handouts: tuple[str, ...], output: Path, paper: str | None) -> None:
 
 @main.command()
 @click.argument("handouts", nargs=-1)
-@click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False), help="Another paper than the layout's own.")
+@_paper
 def check(handouts: tuple[str, ...], paper: str | None) -> None:
     """Look for mistakes, whether everything fits, and how hard it is to read; write nothing.
 
@@ -86,18 +93,18 @@ def check(handouts: tuple[str, ...], paper: str | None) -> None:
     score 70 or more; for staff: 20, 14 and 60. Only sentences count, not labels and points; syllables come from
     hyphenation patterns. The score measures length alone, and says little about a handout of a few sentences.
     """
-    loaded, problems = _load_all(_files(handouts))
-    chosen = _on_paper(loaded, paper, named=bool(handouts))
+    jobs, problems = _jobs(handouts, paper, "standard")
     rows = []
-    for one in chosen:
-        _attempt(lambda one=one: compose(one, paper), one, problems)  # type: ignore[misc]
+    for job in jobs:
+        one = job.loaded
+        _attempt(job.compose, one, problems)
         measured = read_level(one)
         problems += [*reading_warnings(one, measured), *freshness_warnings(one)]
         rows.append(_reading_row(one.name, measured))
     if rows:
         click.echo(_table(("handout", "sentences", "mean", "longest", "Flesch-Douma", "aim"), rows))
     if not problems:
-        click.echo(f"{len(chosen)} handout{'' if len(chosen) == 1 else 's'} checked: no problems.")
+        click.echo(f"{len(jobs)} handout{'' if len(jobs) == 1 else 's'} checked: no problems.")
     _finish(problems)
 
 
@@ -106,6 +113,20 @@ def _reading_row(name: str, reading: Reading) -> tuple[str, ...]:
     aim = reading.target
     return (name, str(len(reading.sentences)), f"{reading.mean:.1f}", str(reading.longest), score,
             f"{aim.mean:g} / {aim.longest} / {aim.score:g}")
+
+
+@main.command()
+@click.argument("handouts", nargs=-1)
+@_paper
+@_edition
+def outline(handouts: tuple[str, ...], paper: str | None, edition: str) -> None:
+    """Say what a screen reader says: the tags of the file, from top to bottom."""
+    from layouts.press.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
+
+    jobs, problems = _jobs(handouts, paper, edition)
+    for job in jobs:
+        _attempt(lambda job=job: click.echo(spoken(job.print(job.compose()))), job.loaded, problems)  # type: ignore[misc]
+    _finish(problems)
 
 
 @main.command("list")
@@ -178,19 +199,19 @@ def _load_all(files: tuple[Path, ...]) -> tuple[list[Loaded], list[Problem]]:
     return loaded, problems
 
 
-def _on_paper(loaded: list[Loaded], paper: str | None, *, named: bool) -> list[Loaded]:
-    """Those that come on the paper. For named handouts it is wrong usage when one does not."""
-    chosen = []
-    for one in loaded:
-        sheets = DESIGNS[one.handout.layout].sheets
-        if paper is None or paper in sheets:
-            chosen.append(one)
-            continue
-        message = f"{one.name} does not come on {paper}; its layout '{one.handout.layout}' allows {', '.join(sheets)}."
-        if named:
-            raise click.UsageError(message)
-        click.echo(f"Left out: {message}", err=True)
-    return chosen
+def _jobs(names: tuple[str, ...], paper: str | None, edition: str) -> tuple[list[Job], list[Problem]]:
+    """What to make of the named handouts, or of all. For named handouts it is wrong usage when one makes no sense."""
+    loaded, problems = _load_all(_files(names))
+    jobs = []
+    for job in (Job(one, paper, edition) for one in loaded):
+        reason = refusal(job)
+        if reason is None:
+            jobs.append(job)
+        elif names:
+            raise click.UsageError(reason)
+        else:
+            click.echo(f"Left out: {reason}", err=True)
+    return jobs, problems
 
 
 def _attempt(work: Callable[[], Any], one: Loaded, problems: list[Problem]) -> None:
@@ -203,18 +224,12 @@ def _attempt(work: Callable[[], Any], one: Loaded, problems: list[Problem]) -> N
         problems.append(one.source.problem((), message, "Close the file in other programs, or choose another --output."))
 
 
-def _render_one(one: Loaded, output: Path, paper: str | None) -> tuple[str, ...]:
-    publication = compose(one, paper)
-    data = to_pdf(publication)
-    own = sheet_for(one.handout.layout, None).name
-    name = one.name if paper in (None, own) else f"{one.name}_{paper}"
-    file = output / one.handout.language / f"{name}.pdf"
+def _render_one(job: Job, output: Path) -> tuple[str, ...]:
+    publication = job.compose()
+    data = job.print(publication)
+    file = output / job.file
     write_whole(file, data)
-    return _row(one, publication, len(data), file)
-
-
-def _row(one: Loaded, publication: Publication, size: int, file: Path) -> tuple[str, ...]:
-    return one.name, publication.paper, str(len(publication.pages)), f"{size / 1024:.0f} KB", display_name(file)
+    return job.loaded.name, publication.paper, str(len(publication.pages)), f"{len(data) / 1024:.0f} KB", display_name(file)
 
 
 def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:

@@ -47,7 +47,8 @@ Layout = Annotated[str, AfterValidator(_known_layout), WithJsonSchema({"type": "
 class Handout(Model):
     """One handout, as its author wrote it."""
 
-    unprinted: ClassVar[frozenset[str]] = frozenset({"audience", "layout", "language", "updated", "pages", "sources"})
+    unprinted: ClassVar[frozenset[str]] = frozenset(
+        {"audience", "layout", "language", "updated", "author", "keywords", "pages", "sources"})
 
     kicker: Words | None = Field(None, description="The words above the title; without it, the audience in words.")
     title: Words = Field(description="The title: a few words.")
@@ -58,6 +59,8 @@ class Handout(Model):
     lead: Prose | None = Field(None, description="One to three sentences under the title.")
     blocks: Annotated[tuple[AnyBlock, ...], Field(min_length=1)] = Field(
         description="What stands on the sheet. Each block begins with its kind.")
+    author: Words | None = Field(None, description="Who made it; stands in the file's properties, not on paper.")
+    keywords: tuple[Words, ...] = Field((), description="Words to find the file by; not printed.")
     pages: Annotated[Count, Field(ge=1, le=8)] | None = Field(
         None, description="On how many pages it must fit; without it, as many as the layout has.")
     sources: tuple[SourceName, ...] = Field(

@@ -25,6 +25,7 @@ _CAP_OF_TEXT = 0.668
 _CAP_OF_DISPLAY = 0.66
 _DIVISOR = 300
 _LONGEST_WORD = 40
+_AUTHOR = "Handouts"
 
 
 def vocabulary() -> Vocabulary:
@@ -61,8 +62,9 @@ def compose(loaded: Loaded, paper: str | None = None) -> Publication:
         raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
     except DoesNotFitError as error:
         raise InvalidHandoutError([_too_long(loaded, error, sheet, count)]) from None
-    return Publication(pages, handout.title.replace("\u00a0", " "), handout.language, subject=str(handout.lead or ""),
-                       updated=handout.updated, paper=sheet.label)
+    return Publication(
+        pages, handout.title.replace("\u00a0", " "), handout.language, subject=str(handout.lead or ""),
+        keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
 
 
 def _pages(loaded: Loaded, design: Design) -> int:

@@ -7,7 +7,7 @@ from handouts.problems import Path
 from layouts.boxes import Box, Stack
 from layouts.boxes.base import measured
 from layouts.boxes.paragraph import UnbreakableError
-from layouts.frames import Node, Page
+from layouts.frames import Group, Node, Page
 from layouts.units import to_mm
 
 SCALES = tuple(1 - step / 100 for step in range(26))
@@ -16,7 +16,10 @@ _TOLERANCE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stack of boxes and the area it must fit into, in points. `origins` are the places of its boxes."""
+    """A stack of boxes and the area it must fit into, in points. `origins` are the places of its boxes.
+
+    Regions with an `order` are parts that are read in that order, also across pages.
+    """
 
     x: float
     y: float
@@ -24,6 +27,7 @@ class Region:
     height: float
     boxes: Sequence[Box]
     origins: Sequence[Path]
+    order: int = 0
 
     @property
     def excess(self) -> float:
@@ -32,7 +36,11 @@ class Region:
 
     def place(self) -> Iterator[Node]:
         """The boxes at their places."""
-        return Stack(self.boxes).place(self.x, self.y, self.width, self.height)
+        nodes = Stack(self.boxes).place(self.x, self.y, self.width, self.height)
+        if self.order:
+            yield Group("Sect", tuple(nodes), order=self.order)
+        else:
+            yield from nodes
 
     def first_outside(self) -> Path:
         """The origin of the first box that ends outside the area."""

@@ -26,13 +26,13 @@ WORDINGS: dict[str, Wording] = {
          "worker": "Voor de schoolmaatschappelijk werker"},
         "Bron", "Bronnen", ("“", "”"), "{number} van {count}",
         ("Tijd", "Onderdeel en doel", "Zo doe je het", "Nodig"), "{minutes} min", "Samen {minutes} minuten",
-        "ruimte om te schrijven: {label}", "{label}, regel {number} van {count}", "rij {number}",
+        "ruimte om te schrijven: {label}", "{label} – regel {number} van {count}", "lege rij {number}",
     ),
     "en": Wording(
         {"teacher": "For teachers", "parent": "For parents", "team": "For the team",
          "worker": "For the school social worker"},
         "Source", "Sources", ("\u2018", "\u2019"), "{number} of {count}",
         ("Time", "Part and aim", "How", "Needed"), "{minutes} min", "{minutes} minutes in all",
-        "room to write: {label}", "{label}, line {number} of {count}", "row {number}",
+        "room to write: {label}", "{label} – line {number} of {count}", "empty row {number}",
     ),
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from handouts.blocks import Checklist
 from handouts.blocks.checklist import ChecklistItem
 from handouts.problems import Path
-from layouts.boxes import Box, Column, Drawing, Entry, Gap, Inset, Middle, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Entry, Gap, Inset, Layers, Middle, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.shape import Draw
 from layouts.frames import Node
 from layouts.frames import Path as Shape
@@ -24,12 +24,13 @@ def draw(block: Checklist, look: Look, origin: Path) -> Box:
     width = max(look.space(17), _LEAST_COLUMN,
                 *(look.paragraph(word, over).width() + look.space(2) for word in block.columns))
     title = look.paragraph(block.checklist, look.heading(), (*origin, "checklist"))
-    cells = [Column(Tagged("TH", title, scope="Column"))]
+    cells = [Column(Tagged("TD", Gap(title.cap_height, title.cap_height)))]
     for index, word in enumerate(block.columns):
         words = look.paragraph(word, over, (*origin, "columns", index))
         drop = max(0.0, title.cap_height - words.cap_height)
         cells.append(Column(Tagged("TH", Inset(words, top=drop), scope="Column"), width))
-    head: list[Box] = [Tagged("TR", Row(cells)), Gap(look.space(2.6), look.space(3.2))]
+    caption = Tagged("Caption", Tagged(look.heading_role, title))
+    head: list[Box] = [Layers([caption, Tagged("TR", Row(cells))]), Gap(look.space(2.6), look.space(3.2))]
     rule = Rule(look.palette.rule, HAIRLINE)
     rows = [Stack([rule, _row(item, block.columns, look, (*origin, "items", index), width)])
             for index, item in enumerate(block.items)]
@@ -37,10 +38,10 @@ def draw(block: Checklist, look: Look, origin: Path) -> Box:
 
 
 def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path, width: float) -> Box:
-    boxes: list[Box] = [look.paragraph(item.item, look.text(600), (*origin, "item"))]
+    boxes: list[Box] = [Tagged("P", look.paragraph(item.item, look.text(600), (*origin, "item")))]
     if item.note:
         space = look.space(2.1)
-        boxes += [Gap(space, space), look.paragraph(item.note, look.small(), (*origin, "note"))]
+        boxes += [Gap(space, space), Tagged("P", look.paragraph(item.note, look.small(), (*origin, "note")))]
     padding, flex = look.space(2.0), look.space(2.4)
     words = Inset(Stack(boxes), padding, look.space(1), padding + look.space(0.3))
     cells = [Column(Tagged("TH", Middle(words, flex), scope="Row"))]

@@ -24,7 +24,8 @@ def draw(block: Circle, look: Look, origin: Path) -> Box:
     cards = [_card(person, look, (*origin, "people", index)) for index, person in enumerate(block.people)]
     left, right = _side(cards[:half], look), _side(cards[half:], look)
     middle = look.space(_MIDDLE)
-    row = Row([Column(left), Column(_middle(block.middle, look, (*origin, "middle")), middle), Column(right)])
+    row = Row([Column(Tagged("L", left)), Column(_middle(block.middle, look, (*origin, "middle")), middle),
+               Column(Tagged("L", right))])
 
     def lines(x: float, y: float, width: float, height: float) -> Iterator[Node]:
         column = (width - middle) / 2
@@ -52,7 +53,8 @@ def _card(person: Labelled, look: Look, origin: Path) -> Box:
     if person.text:
         space = look.line_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(person.text, look.text(), (*origin, "text")))]
-    return Panel(Stack(words), look.palette.tint, (look.space(3.8), look.space(4.4)), look.space(3),
+    card = Tagged("LI", Tagged("LBody", Stack(words)))
+    return Panel(card, look.palette.tint, (look.space(3.8), look.space(4.4)), look.space(3),
                  look.palette.deep, BOX_LINE)
 
 

@@ -20,7 +20,7 @@ def draw(block: Plan, look: Look, origin: Path) -> Box:
     ]
     space = look.space(2.6)
     head: list[Box] = [
-        Tagged("Caption", Tagged("P", heading)), Gap(look.space(5), look.space(5)), Tagged("TR", _beside(cells, look)), Gap(space, space),
+        Tagged("Caption", Tagged(look.heading_role, heading)), Gap(look.space(5), look.space(5)), Tagged("TR", _beside(cells, look)), Gap(space, space),
     ]
     starts = [sum(part.minutes for part in block.parts[:index]) for index in range(len(block.parts))]
     rows = [_row(part, start, look, (*origin, "parts", index))
@@ -31,10 +31,10 @@ def draw(block: Plan, look: Look, origin: Path) -> Box:
 def _row(part: PlanPart, start: int, look: Look, origin: Path) -> Box:
     space = look.line_gap
     minutes = look.wording.minutes.format(minutes=part.minutes)
-    time = Stack([look.paragraph(minutes, look.text(700)), Gap(space, space),
-                  look.paragraph(f"{start}–{start + part.minutes}", look.small())])
-    what = Stack([look.paragraph(part.label, look.text(600), (*origin, "label")), Gap(space, space),
-                  look.paragraph(part.aim, look.text(), (*origin, "aim"))])
+    between = look.paragraph(f"{start}–{start + part.minutes}", look.small())
+    time = Stack([Tagged("P", look.paragraph(minutes, look.text(700))), Gap(space, space), Tagged("P", between)])
+    what = Stack([Tagged("P", look.paragraph(part.label, look.text(600), (*origin, "label"))), Gap(space, space),
+                  Tagged("P", look.paragraph(part.aim, look.text(), (*origin, "aim")))])
     how = look.paragraph(part.how, look.text(), (*origin, "how"))
     needed: Box = look.paragraph(part.needed, look.text(), (*origin, "needed")) if part.needed else Gap(0, 0)
     cells: list[Box] = [Tagged("TD", time), Tagged("TH", what, scope="Row"), Tagged("TD", how), Tagged("TD", needed)]

@@ -20,10 +20,10 @@ def draw(block: Table, look: Look, origin: Path) -> Box:
     ]
     space = look.space(2.6)
     head: list[Box] = [
-        Tagged("Caption", Tagged("P", heading)), Gap(look.space(5), look.space(5)), Tagged("TR", Row(cells, look.space(4))), Gap(space, space),
+        Tagged("Caption", Tagged(look.heading_role, heading)), Gap(look.space(5), look.space(5)), Tagged("TR", Row(cells, look.space(4))), Gap(space, space),
     ]
     empty = ("",) * len(block.columns)
-    rows = [_row(row, block, look, (*origin, "rows", index), number=index + 1)
+    rows = [_row(row, block, look, (*origin, "rows", index), number=index + 1 - len(block.rows))
             for index, row in enumerate((*block.rows, *[empty] * block.empty))]
     return Rows([*rows[:-1], Stack([rows[-1], Rule(look.palette.ink, HAIRLINE)])], "Table", head=head)
 

