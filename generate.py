@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -179,12 +180,19 @@ def _files(names: tuple[str, ...]) -> tuple[Path, ...]:
     for name in names:
         if name in known:
             files.append(known[name])
-        elif Path(name).suffix in (".yaml", ".yml") or Path(name).is_file():
+        elif Path(name).suffix in (".yaml", ".yml") or _is_file(name):
             files.append(Path(name))
         else:
             message = f"there is no handout '{name}'. Known: {', '.join(known)}. Or give a path to a .yaml file."
             raise click.UsageError(message)
     return tuple(dict.fromkeys(files))
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except OSError:
+        return False
 
 
 def _load_all(files: tuple[Path, ...]) -> tuple[list[Loaded], list[Problem]]:
@@ -211,6 +219,10 @@ def _jobs(names: tuple[str, ...], paper: str | None, edition: str) -> tuple[list
             raise click.UsageError(reason)
         else:
             click.echo(f"Left out: {reason}", err=True)
+    doubled = [file for file, count in Counter(job.file for job in jobs).items() if count > 1]
+    if doubled:
+        message = f"two handouts would both become {doubled[0].as_posix()}. Render one of them into another --output."
+        raise click.UsageError(message)
     return jobs, problems
 
 

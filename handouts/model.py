@@ -1,10 +1,20 @@
 """A handout: what is said, to whom, in which layout."""
 
 import datetime as dt
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Union, get_args
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationError, ValidationInfo, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationError,
+    ValidationInfo,
+    WithJsonSchema,
+)
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from handouts.blocks import KINDS, Block
@@ -17,13 +27,25 @@ from handouts.vocabulary import Vocabulary, suggestion
 
 Audience = Literal["teacher", "parent", "team", "worker"]
 Language = Literal["nl", "en"]
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _first_key(value: Any) -> str | None:
+    return str(next(iter(value))) if isinstance(value, dict) and value else None
 
 
 def _kind(value: Any) -> str | None:
-    """The first key of a block names its kind."""
-    if isinstance(value, dict) and value:
-        return str(next(iter(value)))
-    return None
+    """The first key of a block names its kind; nothing does where the kind stands further down."""
+    return "" if _misplaced(value) else _first_key(value)
+
+
+def _misplaced(value: Any) -> str | None:
+    """The kind of a block that begins with another of its keys: one that the kind's model has, too."""
+    first = _first_key(value)
+    if first is None:
+        return None
+    models = _models_by_kind()
+    return next((key for key in list(value)[1:] if key in models and first in models[key].model_fields), None)
 
 
 def _known_layout(name: str, info: ValidationInfo) -> str:
@@ -34,6 +56,13 @@ def _known_layout(name: str, info: ValidationInfo) -> str:
     return name
 
 
+def _written_day(value: Any) -> Any:
+    """A day is written in full; a number is none."""
+    if isinstance(value, str) and not _DAY.fullmatch(value):
+        raise PydanticCustomError("date", "should be a date.")
+    return value
+
+
 if TYPE_CHECKING:
     AnyBlock = Block
 else:
@@ -41,6 +70,7 @@ else:
         Union[tuple(Annotated[kind, Tag(kind.kind())] for kind in KINDS)],  # noqa: UP007  # built from the registry
         Discriminator(_kind),
     ]
+Day = Annotated[dt.date, BeforeValidator(_written_day)]
 Layout = Annotated[str, AfterValidator(_known_layout), WithJsonSchema({"type": "string", "enum": ["layouts"]})]
 
 
@@ -55,7 +85,7 @@ class Handout(Model):
     audience: Audience = Field(description="Who reads it; it chooses the colour: teacher, parent, team or worker.")
     layout: Layout = Field(description="The form on paper.")
     language: Language = Field("nl", description="The language of the text: nl or en.")
-    updated: dt.date | None = Field(None, description="When the text was last changed, as 2026-11-23.")
+    updated: Day | None = Field(None, description="When the text was last changed, as 2026-11-23.")
     lead: Prose | None = Field(None, description="One to three sentences under the title.")
     blocks: Annotated[tuple[AnyBlock, ...], Field(min_length=1)] = Field(
         description="What stands on the sheet. Each block begins with its kind.")
@@ -76,12 +106,15 @@ def validate(source: Source, vocabulary: Vocabulary) -> Handout:
         return Handout.model_validate(source.value, context=vocabulary)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        raise InvalidHandoutError([_problem(source, detail) for detail in details if not _follows_from_another(detail)]) from None
+        raise InvalidHandoutError(
+            [_problem(source, detail) for detail in details if not _follows_from_another(detail, details)]) from None
 
 
-def _follows_from_another(detail: ErrorDetails) -> bool:
+def _follows_from_another(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     """Pydantic calls a list too short when its items are invalid; those are reported themselves."""
-    return detail["type"] == "too_short" and bool(detail["input"])
+    place = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        other["loc"][: len(place)] == place and len(other["loc"]) > len(place) for other in details)
 
 
 def _problem(source: Source, detail: ErrorDetails) -> Problem:
@@ -98,17 +131,20 @@ def _problem(source: Source, detail: ErrorDetails) -> Problem:
         return _kind_problem(source, path, detail["input"])
     if detail["input"] == "" and kind != "name":
         return source.problem(path, "is empty.", "Write something, or remove the key.")
-    message, hint = _MESSAGES.get("date" if kind.startswith("date") else kind, (detail["msg"], ""))
+    known = _MESSAGES.get("date" if kind.startswith("date") else kind)
+    if known is None:
+        return source.problem(path, detail["msg"])
+    message, hint = known
     return source.problem(path, message.format(**detail.get("ctx", {})), hint)
 
 
 def _kind_problem(source: Source, path: Path, value: Any) -> Problem:
     kinds = tuple(kind.kind() for kind in KINDS)
-    found = _kind(value)
+    found = _first_key(value)
     if found is None:
         message = "a block begins with its kind, such as 'text: …'."
         return source.problem(path, message, f"Choose one of: {', '.join(kinds)}.")
-    misplaced = next((key for key in value if found in getattr(_models_by_kind().get(key), "model_fields", ())), None)
+    misplaced = _misplaced(value)
     if misplaced:
         message = f"a block begins with its kind; here '{found}' stands before '{misplaced}'."
         return source.problem((*path, found), message, f"Put the line '{misplaced}: …' first.", at_key=True)
@@ -124,9 +160,9 @@ def _plain_path(loc: Path) -> Path:
 def _model_at(path: Path, source: Source) -> type[Model]:
     model: type[Model] = Handout
     value: Any = source.value
-    for step in path:
+    for depth, step in enumerate(path):
         value = value[step]
-        if path[: path.index(step)] == ("blocks",):
+        if path[:depth] == ("blocks",):
             model = _models_by_kind()[_kind(value) or ""]
         elif isinstance(step, str) and step != "blocks":
             model = _model_in(model.model_fields[step].annotation) or model
@@ -150,7 +186,9 @@ _MESSAGES = {
     "model_type": ("should have keys.", "Write it as 'key: text' lines."),
     "model_attributes_type": ("should have keys.", "Write it as 'key: text' lines."),
     "literal_error": ("should be {expected}.", ""),
-    "too_short": ("needs at least {min_length} item.", "Add one, or remove the key."),
+    "too_short": ("has {actual_length}, and needs at least {min_length}.", "Add some, or remove the key."),
+    "less_than_equal": ("should be at most {le}.", ""),
+    "greater_than_equal": ("should be at least {ge}.", ""),
     "too_long": ("has {actual_length} items; at most {max_length} fit.", "Remove some."),
     "unclosed": ("a ** is opened and not closed.", "Write **bold** with two stars on both sides."),
     "markup": ("** has no effect here.", "Remove the stars: titles and labels have their own weight."),

@@ -13,11 +13,13 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 _UNSAFE = frozenset({"Cc", "Cs", "Co", "Cn"})
 _BIDI_CONTROLS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
+_INVISIBLE = " \u00a0\u00ad\u200b\u200c\u200d\u2060"
+
 
 def clean(text: str) -> str:
     """Fold white space to single spaces, compose accents (NFC), refuse what cannot be printed."""
     folded = unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip())
-    if not folded:
+    if not folded.strip(_INVISIBLE):
         raise PydanticCustomError("empty", "is empty.")
     for character in folded:
         if not " " <= character <= "~" and (unicodedata.category(character) in _UNSAFE or character in _BIDI_CONTROLS):
@@ -67,7 +69,7 @@ class Prose:
         if len(pieces) % 2 == 0:
             raise PydanticCustomError("unclosed", "a ** is opened and not closed.")
         spans = tuple(Span(piece, bool(index % 2)) for index, piece in enumerate(pieces) if piece)
-        if not spans:
+        if not "".join(span.text for span in spans).strip(_INVISIBLE):
             raise PydanticCustomError("empty", "is empty.")
         return cls(spans)
 

@@ -21,6 +21,7 @@ Value = str | list["Value"] | dict[str, "Value"]
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 10
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MEANT = re.compile(r"\s+#[^\s#]")
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
@@ -83,7 +84,7 @@ def parse(text: str, name: str) -> Source:
     """Text → Source. Raises InvalidHandoutError with every duplicate key, or with the one error in the syntax."""
     if not text.strip():
         raise _invalid(name, Mark(), "the file is empty.", "Start from an example: python generate.py new my-handout")
-    builder = _Builder(name)
+    builder = _Builder(name, text)
     try:
         value = builder.document(iter(yaml.parse(text, Loader=_LOADER)))
     except yaml.YAMLError as error:
@@ -96,8 +97,9 @@ def parse(text: str, name: str) -> Source:
 class _Builder:
     """Builds values from YAML events without YAML's own constructors. PyYAML's two parsers share no event type."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self._lines = text.splitlines()
         self.keys: dict[Path, Mark] = {}
         self.values: dict[Path, Mark] = {}
         self.problems: list[Problem] = []
@@ -115,6 +117,7 @@ class _Builder:
 
     def _value(self, event: Any, events: Iterator[yaml.Event], path: Path) -> Value:
         self._check(event, path)
+        self._check_comment(event)
         self.values[path] = _mark(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, path)
@@ -158,6 +161,18 @@ class _Builder:
         if len(path) > MAX_DEPTH:
             self._refuse(event, f"lists and keys are nested more than {MAX_DEPTH} deep.", "A handout needs five.")
 
+    def _check_comment(self, event: Any) -> None:
+        """YAML drops what follows ' #'; with a word right behind it, somebody meant it."""
+        if not isinstance(event, yaml.ScalarEvent) or event.style:
+            return
+        end: Any = event.end_mark
+        line, column = end.line, end.column
+        rest = self._lines[line][column:] if line < len(self._lines) else ""
+        if _MEANT.match(rest):
+            mark = Mark(line + 1, column + 1 + rest.index("#"))
+            message = "'#' begins a comment: it and what follows would be left out."
+            self.problems.append(Problem(self.name, mark.line, mark.column, "", message, "Put the text in quotes."))
+
     def _refuse(self, event: Any, message: str, hint: str) -> NoReturn:
         raise _invalid(self.name, _mark(event), message, hint)
 
@@ -181,11 +196,20 @@ def _syntax_problem(error: yaml.YAMLError, text: str, name: str) -> InvalidHando
         column = tab.end() - (text.rfind("\n", 0, tab.end()) + 1)
         hint = "Use two spaces for each step to the right."
         return _invalid(name, Mark(line, column), "a tab stands at the start of this line.", hint)
+    if _begins_bold(text, mark):
+        return _invalid(name, mark, "a text that begins with '**' looks like something else to YAML.",
+                        'Put the whole text in quotes: "**Let op** …".')
     said = getattr(error, "problem", None) or "it cannot be read"
     for needle, hint in _HINTS:
         if needle in said:
             return _invalid(name, mark, f"this is not valid YAML: {said}.", hint)
     return _invalid(name, mark, f"this is not valid YAML: {said}.", "Compare the lines around it with an example.")
+
+
+def _begins_bold(text: str, mark: Mark) -> bool:
+    lines = text.splitlines()
+    line = lines[mark.line - 1] if mark.line <= len(lines) else ""
+    return line[max(0, mark.column - 2) :].startswith(("**", " **"))
 
 
 def _character_problem(error: yaml.reader.ReaderError, text: str, name: str) -> InvalidHandoutError:

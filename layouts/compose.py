@@ -25,6 +25,8 @@ _CAP_OF_TEXT = 0.668
 _CAP_OF_DISPLAY = 0.66
 _DIVISOR = 300
 _LONGEST_WORD = 40
+_MOST_NAMED = 5
+_MOST_PAGES = 8
 _AUTHOR = "Handouts"
 
 
@@ -117,11 +119,15 @@ def _cap(distance: float, divisor: float, cap_height: float) -> float:
 
 
 def _missing_characters(loaded: Loaded) -> list[Problem]:
+    sources = [(("sources", index), source) for index, source in enumerate(loaded.handout.sources)]
     found = []
-    for path, text in texts(loaded.handout):
-        for character in Faces().missing(text):
-            message = f"no face has the character '{character}' (U+{ord(character):04X})."
-            found.append(loaded.source.problem(path, message, "Use another character, or an icon."))
+    for path, text in (*texts(loaded.handout), *sources):
+        missing = Faces().missing(text)
+        if missing:
+            named = ", ".join(f"'{character}' (U+{ord(character):04X})" for character in missing[:_MOST_NAMED])
+            more = f" and {len(missing) - _MOST_NAMED} more" if len(missing) > _MOST_NAMED else ""
+            message = f"no face has the character{'s' * (len(missing) > 1)} {named}{more}."
+            found.append(loaded.source.problem(path, message, "Use other characters, or an icon."))
     return found
 
 
@@ -135,7 +141,14 @@ def _too_long(loaded: Loaded, error: DoesNotFitError, sheet: Sheet, pages: int) 
     amount = max(1, round(error.excess))
     place = sheet.label if pages == 1 else f"{pages} pages of {sheet.label}"
     message = f"does not fit on {place} at the smallest readable size: {amount} mm too long."
-    hint = "Shorten it, or use a larger paper."
-    if DESIGNS[loaded.handout.layout].pages:
-        hint = f"Shorten it, use a larger paper, or write 'pages: {pages + 1}'."
-    return loaded.source.problem(path, message, hint)
+    return loaded.source.problem(path, message, _ways_out(DESIGNS[loaded.handout.layout], sheet, pages))
+
+
+def _ways_out(design: Design, sheet: Sheet, pages: int) -> str:
+    """What an author can do about too much text."""
+    ways = ["Shorten it"]
+    if design.floors != "poster" and any(SHEETS[name].width > min(sheet.width, sheet.height) for name in design.sheets):
+        ways.append("use a larger paper")
+    if design.pages and pages < _MOST_PAGES:
+        ways.append(f"write 'pages: {pages + 1}'")
+    return f"{', '.join(ways[:-1])}{', or ' if len(ways) > 1 else ''}{ways[-1]}."

@@ -71,3 +71,30 @@ def test_all_problems_of_all_files_come_in_one_pass(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "5 problems." in result.output
     assert "Traceback" not in result.output
+
+
+HEAD = "title: Titel\naudience: team\nlayout: {layout}\nblocks:\n"
+
+
+@pytest.mark.parametrize(("layout", "blocks"), [
+    ("factsheet", "  - contact: Wie?\n    lines: [Naam]\n"),
+    ("conversation", "  - section: a\n  - section: b\n"),
+    ("conversation", "  - heading: a\n  - section: b\n  - text: c\n"),
+    ("card", "  - timeline: Tijd\n    phases:\n" + "      - {age: 1, label: Nul}\n" * 5 + "    alt: Een lijn.\n"),
+])
+def test_odd_but_right_handouts_render(tmp_path: Path, layout: str, blocks: str) -> None:
+    assert compose(load_text(tmp_path, HEAD.format(layout=layout) + blocks)).pages
+
+
+def test_two_handouts_cannot_become_one_file(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "same.yaml").write_text(GOOD, encoding="utf-8")
+    names = [str(tmp_path / folder / "same.yaml") for folder in ("a", "b")]
+    result = CliRunner().invoke(main, [*names, "--output", str(tmp_path)])
+    assert result.exit_code == 2
+    assert "would both become nl/same.pdf" in result.output
+
+
+def test_a_name_too_long_for_a_file_is_wrong_usage() -> None:
+    assert CliRunner().invoke(main, ["a" * 300]).exit_code == 2

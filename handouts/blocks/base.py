@@ -8,6 +8,8 @@ from pydantic_core import PydanticCustomError
 from handouts.prose import Prose, Words
 from handouts.vocabulary import Vocabulary, suggestion
 
+_LONGEST_NUMBER = 6
+
 
 class Model(BaseModel):
     """A frozen model that knows all its keys."""
@@ -55,7 +57,7 @@ def known_icon(name: str, info: ValidationInfo) -> str:
 
 def _whole_number(value: Any) -> int:
     """Text → number; everything in a handout's YAML is text."""
-    if isinstance(value, str) and not (value.isascii() and value.isdigit()):
+    if not isinstance(value, str) or not (value.isascii() and value.isdigit()) or len(value) > _LONGEST_NUMBER:
         raise PydanticCustomError("number", "should be a whole number, such as 2.")
     return int(value)
 

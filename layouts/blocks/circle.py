@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import hypot
 
 from handouts.blocks import Circle
 from handouts.blocks.base import Labelled
 from handouts.problems import Path
 from layouts.blocks.diagram import titled
-from layouts.boxes import Box, Column, Drawing, Gap, Layers, Middle, Panel, Row, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Panel, Row, Stack, Tagged
 from layouts.frames import Node
 from layouts.frames import Path as Shape
 from layouts.look import BOX_LINE, RULE, Look
 from layouts.motif import shelter
 from layouts.shapes import circle, line
 
-_MIDDLE = 44.0
+_INSIDE = 28.0
 _RADIUS = 17.0
 
 
@@ -23,9 +24,13 @@ def draw(block: Circle, look: Look, origin: Path) -> Box:
     half = (len(block.people) + 1) // 2
     cards = [_card(person, look, (*origin, "people", index)) for index, person in enumerate(block.people)]
     left, right = _side(cards[:half], look), _side(cards[half:], look)
-    middle = look.space(_MIDDLE)
-    row = Row([Column(Tagged("L", left)), Column(_middle(block.middle, look, (*origin, "middle")), middle),
-               Column(Tagged("L", right))])
+    name = _middle(block.middle, look, (*origin, "middle"))
+    inside = look.space(_INSIDE)
+    radius = max(look.space(_RADIUS), hypot(inside / 2, name.measure(inside).least / 2) + look.space(1.5))
+    middle = 2 * radius + look.space(10)
+    side = (middle - inside) / 2
+    center_box = Layers([Gap(2 * radius, 2 * radius), Inset(Middle(name, look.space(60)), 0, side, 0, side)])
+    row = Row([Column(Tagged("L", left)), Column(center_box, middle), Column(Tagged("L", right))])
 
     def lines(x: float, y: float, width: float, height: float) -> Iterator[Node]:
         column = (width - middle) / 2
@@ -37,7 +42,7 @@ def draw(block: Circle, look: Look, origin: Path) -> Box:
                     at = top + part / 2
                     yield Shape(line(center[0] - edge, center[1] - at), edge, at, stroke=look.palette.deep, line_width=RULE)
                 top += part
-        yield Shape(circle(look.space(_RADIUS)), *center, fill=look.palette.paper, stroke=look.palette.deep, line_width=RULE)
+        yield Shape(circle(radius), *center, fill=look.palette.paper, stroke=look.palette.deep, line_width=RULE)
 
     figure = Tagged("Figure", Drawing(0, lines), alt=block.alt)
     return titled(block.circle, Layers([figure, row]), look, (*origin, "circle"))
@@ -69,4 +74,4 @@ def _middle(label: str, look: Look, origin: Path) -> Box:
     style = replace(look.text(600), align="center")
     space = look.space(3)
     words = Tagged("P", look.paragraph(label, style, origin))
-    return Middle(Stack([Drawing(height, roof), Gap(space, space), words]), look.space(40))
+    return Stack([Drawing(height, roof), Gap(space, space), words])

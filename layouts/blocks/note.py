@@ -14,7 +14,7 @@ from layouts.shapes import rectangle
 
 def draw(block: Note, look: Look, origin: Path) -> Box:
     """The first words in bold, then the text, with the rule at the left."""
-    ending = "" if block.note[-1] in ".!?:" else "."
+    ending = "" if block.note[-1] in ".!?:…”" else "."
     prose = Prose((Span(f"{block.note}{ending}", bold=True), Span(" "), *block.text.spans))
     words = Tagged("P", look.paragraph(prose, look.text(), (*origin, "text")))
 

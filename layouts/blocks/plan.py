@@ -13,7 +13,8 @@ _SHARES = (1.0, 1.0, 1.32, 1.0)
 def draw(block: Plan, look: Look, origin: Path) -> Box:
     """Heading with the total, column heads, and a row for each part."""
     total = look.wording.total.format(minutes=sum(part.minutes for part in block.parts))
-    heading = look.paragraph(f"{block.plan}: {total.lower()}", look.heading(color=look.palette.deep), (*origin, "plan"))
+    ending = " " if block.plan[-1] in ".!?:" else ": "
+    heading = look.paragraph(f"{block.plan}{ending}{total.lower()}", look.heading(color=look.palette.deep), (*origin, "plan"))
     cells: list[Box] = [
         Tagged("TH", look.paragraph(word, look.small(600, color=look.palette.deep)), scope="Column")
         for word in look.wording.plan
@@ -32,7 +33,7 @@ def _row(part: PlanPart, start: int, look: Look, origin: Path) -> Box:
     space = look.line_gap
     minutes = look.wording.minutes.format(minutes=part.minutes)
     between = look.paragraph(f"{start}–{start + part.minutes}", look.small())
-    time = Stack([Tagged("P", look.paragraph(minutes, look.text(700))), Gap(space, space), Tagged("P", between)])
+    time = Stack([Tagged("P", look.paragraph(minutes, look.text(700), (*origin, "minutes"))), Gap(space, space), Tagged("P", between)])
     what = Stack([Tagged("P", look.paragraph(part.label, look.text(600), (*origin, "label"))), Gap(space, space),
                   Tagged("P", look.paragraph(part.aim, look.text(), (*origin, "aim")))])
     how = look.paragraph(part.how, look.text(), (*origin, "how"))

@@ -28,10 +28,12 @@ def draw(block: Timeline, look: Look, origin: Path) -> Box:
     def line(x: float, y: float, width: float, height: float) -> Iterator[Node]:
         ground = y + height
         step = (width + gutter) / count
+        widest = look.space(2 * _BIG + 2 * _MOST + 0.9 + _APART)
+        unit = look.space(1) * min(1.0, (step - look.space(2)) / widest)
         for index in range(count):
             grown = index / (count - 1)
-            sizes = (look.space(_BIG), look.space(_LEAST + (_MOST - _LEAST) * grown))
-            yield from dots(x + index * step, ground, sizes, look.space(0.9 + _APART * grown), look.palette.ink)
+            sizes = (_BIG * unit, (_LEAST + (_MOST - _LEAST) * grown) * unit)
+            yield from dots(x + index * step, ground, sizes, (0.9 + _APART * grown) * unit, look.palette.ink)
         tip = look.space(3)
         yield Shape(horizontal_line(width - tip), x, ground + RULE, stroke=look.palette.deep, line_width=RULE * 2)
         arrow = polygon((0, -tip / 1.6), (tip, 0), (0, tip / 1.6))

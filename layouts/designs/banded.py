@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from handouts.blocks import Contact, Lines
 from layouts.blocks import draw
 from layouts.blocks.parts import writing_lines
-from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
-from layouts.designs.base import Brief
+from layouts.boxes import Box, Column, Gap, Middle, Row, Rows, Rule, Stack, Tagged
+from layouts.designs.base import Brief, CannotArrangeError
 from layouts.designs.flow import Pages, Piece, Placed, boxes_of, flow
 from layouts.fit import Region, Side
 from layouts.frames import ARTIFACT, Node, artifact
@@ -20,6 +20,7 @@ from layouts.motif import shelter
 from layouts.shapes import rectangle
 
 _FOOT = 8.0
+_ABOVE, _UNDER = 7.0, 4.5
 _RUNNING = 11.0
 _HEAD = 21.0
 
@@ -52,7 +53,7 @@ class _Sheet:
     def sides(self) -> Sequence[Side]:
         brief, mm = self.brief, self.brief.mm
         body = [placed for placed in brief.placed if not isinstance(placed[1], Contact)]
-        beside = body.pop(0) if isinstance(body[0][1], Lines) and brief.handout.lead else None
+        beside = body.pop(0) if body and isinstance(body[0][1], Lines) and brief.handout.lead else None
         feet = self._feet()
         top = mm(self.band.height)
         opening: list[Box] = [brief.gap(8, 12)]
@@ -63,9 +64,21 @@ class _Sheet:
         below = brief.gap(6.5, 10)
         heights = [foot.y - start - below.least for foot, start in zip(feet, tops, strict=True)]
         pieces = flow(body, brief.look, self.band.between, sides=self.band.sides)
+        self._check_sides(pieces)
         pages = Pages(pieces, [heights[0] - above, *heights[1:]], self._width).divide()
         return [self._side(number, pieces, opening if number == 0 else [], start, feet[number], below)
                 for number, (pieces, start) in enumerate(zip(pages, tops, strict=True))]
+
+    def _check_sides(self, pieces: list[Piece]) -> None:
+        """Raises CannotArrangeError when there are more sides than pages, or pages without anything on them."""
+        sides = 1 + sum(piece.first for piece in pieces)
+        if sides > self.brief.pages:
+            message = f"has {sides} sections, and each begins a page; there are {self.brief.pages} pages."
+            raise CannotArrangeError(("blocks",), message, f"Write 'pages: {sides}', or use 'heading' for some of them.")
+        rows = sum(len(piece.box.rows) if isinstance(piece.box, Rows) else 1 for piece in pieces)
+        if rows < self.brief.pages and pieces:
+            message = f"there is not enough for {self.brief.pages} pages."
+            raise CannotArrangeError(("pages",), message, f"Write 'pages: {max(1, rows)}', or say more.")
 
     def _side(
         self, number: int, pieces: list[Piece], opening: list[Box], top: float, foot: Region, below: Gap
@@ -75,8 +88,10 @@ class _Sheet:
         main = Region(self._margin, top, self._width, foot.y - top, [*opening, *boxes, below], [*places, *origins, ()])
         if number:
             return Side([], [self._running_head(number), main, foot])
-        band = Middle(Stack(self.brief.masthead(4.6)), self.brief.mm(self.band.height))
-        masthead = Region(self._margin, 0, self.brief.mm(self.band.title), self.brief.mm(self.band.height), [band], [("title",)])
+        mm = self.brief.mm
+        room = mm(self.band.height - _ABOVE - _UNDER)
+        band = Middle(Stack(self.brief.masthead(4.6)), room)
+        masthead = Region(self._margin, mm(_ABOVE), mm(self.band.title), room, [band], [("title",)])
         return Side(self._backdrop(), [masthead, main, foot])
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handouts.blocks import Contact, Quote
-from layouts.boxes import Box, Gap, Middle, Rule, Stack, Tagged
+from layouts.boxes import Box, Gap, Middle, Rule, Tagged
 from layouts.designs.base import Brief, Design, dark_foot
 from layouts.designs.flow import Placed, boxes_of, flow
 from layouts.fit import Region, Side
@@ -15,6 +15,7 @@ from layouts.shapes import rectangle
 
 _MARGIN = 9.0
 _BAND = 24.0
+_BAND_SPACE = 4.0
 
 
 def arrange(brief: Brief) -> Sequence[Side]:
@@ -61,8 +62,8 @@ def _band(brief: Brief, closing: Placed, top: float) -> Region:
     words = block.quote if isinstance(block, Quote) else ""
     sentence = Tagged("P", look.paragraph(words, look.heading(color=white()), (*path, "quote")))
     width = brief.sheet.width - 2 * brief.mm(_MARGIN)
-    box = Middle(Stack([sentence]), brief.mm(_BAND))
-    return Region(brief.mm(_MARGIN), top, width, brief.mm(_BAND), [box], [path])
+    room = brief.mm(_BAND - 2 * _BAND_SPACE)
+    return Region(brief.mm(_MARGIN), top + brief.mm(_BAND_SPACE), width, room, [Middle(sentence, room)], [path])
 
 
 DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, pages=None)

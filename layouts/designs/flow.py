@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from handouts.blocks import Block, Heading, Points, Section, Text
 from handouts.problems import Path
@@ -130,26 +130,51 @@ class Pages:
             last = page == len(self._heights) - 1
             following: dict[int, tuple[float, list[int]]] = {}
             for start, (cost, ends) in best.items():
-                for end in [count] if last else range(start, count + 1):
+                for end in [count] if last else self._ends(start, capacity):
                     extra = self._cost(start, end, capacity)
                     if extra is not None and (end not in following or cost + extra < following[end][0]):
                         following[end] = (cost + extra, [*ends, end])
             best = following
         return best[count][1]
 
+    def _ends(self, start: int, capacity: float) -> Iterator[int]:
+        """Where a page that begins at an atom may end: up to the next side, and one step over what fits."""
+        atoms = self._atoms
+        for end in range(start, len(atoms) + 1):
+            if end > start + 1 and (atoms[end - 1].first or self._height(start, end - 1) > capacity):
+                return
+            yield end
+
+    @cached_property
+    def _sums(self) -> list[float]:
+        """Up to each atom, the heights of all before it with their gaps and heads."""
+        return list(accumulate(
+            (atom.height + atom.gap + (atom.head if atom.row == 0 else 0.0) for atom in self._atoms), initial=0.0))
+
+    def _height(self, start: int, end: int) -> float:
+        """How high a page is that holds the atoms from `start` to `end`."""
+        if start == end:
+            return 0.0
+        first = self._atoms[start]
+        return self._sums[end] - self._sums[start] - first.gap + (first.head if first.row else 0.0)
+
     def _cost(self, start: int, end: int, capacity: float) -> float | None:
         """How bad a page is, or None where it must not end there."""
-        atoms = self._atoms[start:end]
-        if any(atom.first for atom in atoms[1:]):
+        atoms = self._atoms
+        following = atoms[end] if end < len(atoms) else None
+        if following and following.barred and not following.first:
             return None
-        if end < len(self._atoms) and self._atoms[end].barred:
+        if any(start < at < end for at in self._firsts):
             return None
-        height = sum(atom.height for atom in atoms) + sum(atom.gap for atom in atoms[1:])
-        height += sum(atom.head for number, atom in enumerate(atoms) if number == 0 or atom.row == 0)
-        split = _SPLIT_ROWS if end < len(self._atoms) and self._atoms[end].row else 0.0
+        height = self._height(start, end)
+        split = _SPLIT_ROWS if following and following.row else 0.0
         if height > capacity:
             return _OVERFLOW * (height - capacity) / capacity
         return ((capacity - height) / capacity) ** 2 + split
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [index for index, atom in enumerate(self._atoms) if atom.first]
 
     def _joined(self, start: int, end: int) -> list[Piece]:
         page: list[Piece] = []

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD = 8
+_LONGEST_WORD = 100
 _FEWEST_LETTERS = 3
 _DICTIONARIES = {"nl": "nl_NL", "en": "en_GB"}
 
@@ -29,6 +30,6 @@ def hyphenation_points(word: str, language: str) -> tuple[int, ...]:
         return soft
     letters = _LETTERS.search(word)
     dictionary = _dictionary(language)
-    if not letters or dictionary is None or len(letters.group()) < _SHORTEST_WORD:
+    if not letters or dictionary is None or not _SHORTEST_WORD <= len(letters.group()) <= _LONGEST_WORD:
         return ()
     return tuple(letters.start() + int(at) for at in dictionary.positions(letters.group()))
