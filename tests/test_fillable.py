@@ -81,6 +81,29 @@ def test_a_viewer_opens_it_and_shows_what_is_ticked(tmp_path: Path) -> None:
     assert ink(file.read_bytes(), rect) > ink(pdf, rect) + 50
 
 
+def test_a_click_in_a_viewer_ticks_a_box_and_typing_fills_a_line(tmp_path: Path) -> None:
+    pdf = fillable("signal-checklist")
+    places = {field["/T"]: [float(value) for value in field["/Rect"]] for field in widgets(pdf)}
+    document = pypdfium2.PdfDocument(pdf)
+    document.init_forms()
+    form = document.formenv.raw
+    page = document[0]
+    for name, text in (("blocks-1-items-0-2", ""), ("blocks-0-lines-0", "A. B.")):
+        left, low, right, high = places[name]
+        middle = (form, page.raw, 0, (left + right) / 2, (low + high) / 2)
+        pypdfium2.raw.FORM_OnMouseMove(*middle)
+        pypdfium2.raw.FORM_OnLButtonDown(*middle)
+        pypdfium2.raw.FORM_OnLButtonUp(*middle)
+        for letter in text:
+            pypdfium2.raw.FORM_OnChar(form, page.raw, ord(letter), 0)
+    pypdfium2.raw.FORM_ForceToKillFocus(form)
+    document.save(tmp_path / "filled.pdf")
+    fields = PdfReader(tmp_path / "filled.pdf").get_fields()
+    assert fields is not None
+    assert fields["blocks-1-items-0-2"]["/V"] == f"/{ON}"
+    assert fields["blocks-0-lines-0"]["/V"] == "A. B."
+
+
 def ink(pdf: bytes, rect: Any) -> int:
     """The dark pixels in a rectangle."""
     document = pypdfium2.PdfDocument(pdf)
