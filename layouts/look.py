@@ -41,7 +41,8 @@ class Look:
 
     def text(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Reading text."""
-        return replace(self._style("text", weight, self.sizes.reading, 1.34, color, hyphenated=True), measure=_MEASURE)
+        size = self.sizes.reading
+        return TextStyle("text", weight, size, size * 1.34, color or self.palette.ink, hyphenated=True, measure=_MEASURE)
 
     def lead(self, weight: int = 400) -> TextStyle:
         """The sentences under the title: reading text in lines of about one length."""
@@ -49,11 +50,13 @@ class Look:
 
     def small(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Notes, labels and sources."""
-        return self._style("text", weight, self.sizes.small, 1.28, color or self.palette.muted, hyphenated=True)
+        size = self.sizes.small
+        return TextStyle("text", weight, size, size * 1.28, color or self.palette.muted, hyphenated=True)
 
     def heading(self, *, color: Color | None = None) -> TextStyle:
         """Headings."""
-        return replace(self._style("display", 700, self.sizes.heading, 1.12, color), tracking=-0.005, balanced=True)
+        size = self.sizes.heading
+        return TextStyle("display", 700, size, size * 1.12, color or self.palette.ink, tracking=-0.005, balanced=True)
 
     @property
     def line_gap(self) -> float:
@@ -68,12 +71,13 @@ class Look:
 
     def subheading(self, *, color: Color | None = None) -> TextStyle:
         """A heading as large as reading text, for what stands under a heading."""
-        style = self._style("display", 700, self.sizes.reading, 1.16, color or self.palette.deep)
-        return replace(style, balanced=True)
+        size = self.sizes.reading
+        return TextStyle("display", 700, size, size * 1.16, color or self.palette.deep, balanced=True)
 
     def title(self) -> TextStyle:
         """The title."""
-        return replace(self._style("display", 800, self.sizes.title, 0.98, None), tracking=-0.015, balanced=True)
+        size = self.sizes.title
+        return TextStyle("display", 800, size, size * 0.98, self.palette.ink, tracking=-0.015, balanced=True)
 
     def paragraph(self, text: Prose | str, style: TextStyle, origin: Path = ()) -> Paragraph:
         """Text in a style; `origin` names its place in the handout for problems."""
@@ -89,11 +93,6 @@ class Look:
     def face(self, style: TextStyle) -> Face:
         """The face of a style."""
         return self.typesetter.faces.face(style.family, style.weight)
-
-    def _style(
-        self, family: str, weight: int, size: float, leading: float, color: Color | None, *, hyphenated: bool = False
-    ) -> TextStyle:
-        return TextStyle(family, weight, size, size * leading, color or self.palette.ink, hyphenated=hyphenated)
 
 
 def white() -> Color:

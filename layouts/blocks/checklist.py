@@ -43,12 +43,13 @@ def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path
         space = look.space(2.1)
         boxes += [Gap(space, space), Tagged("P", look.paragraph(item.note, look.small(), (*origin, "note")))]
     padding, flex = look.space(2.0), look.space(2.4)
-    words = Inset(Stack(boxes), padding, look.space(1), padding + look.space(0.3))
-    cells = [Column(Tagged("TH", Middle(words, flex), scope="Row"))]
+    text = Inset(Stack(boxes), padding, look.space(1), padding + look.space(0.3))
+    cells = [Column(Tagged("TH", Middle(text, flex), scope="Row"))]
+    words, name = str(item.item), "-".join(map(str, origin))
+    drawing = Drawing(BOX, _tick_box(look))
     for index, column in enumerate(columns):
-        label = f"{item.item}: {column.lower()}"
-        name = "-".join(map(str, (*origin, index)))
-        box = Entry(Drawing(BOX, _tick_box(look)), "check", name, label, label, look.sizes.reading, _middle)
+        label = f"{words}: {column.lower()}"
+        box = Entry(drawing, "check", f"{name}-{index}", label, label, look.sizes.reading, _middle)
         cells.append(Column(Tagged("TD", Middle(Inset(box, top=mm(1.3), bottom=mm(1.3)), flex)), width))
     return Tagged("TR", Row(cells))
 
