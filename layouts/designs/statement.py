@@ -16,7 +16,7 @@ _MARGIN = 22.0
 _TOP = 22.0
 _SHELTER = 100.0
 _FOOT = 42.0
-_LEAD = 122.0
+_LEAD = 112.0
 
 
 def arrange(brief: Brief) -> Sequence[Side]:
@@ -32,10 +32,14 @@ def arrange(brief: Brief) -> Sequence[Side]:
     head = [*brief.masthead(13), brief.gap(16, 34)]
     regions = [Region(mm(_MARGIN), mm(_TOP), width, ground - mm(_TOP + _SHELTER), [*head, *boxes],
                       [("kicker",), (), ("title",), (), *origins])]
+    closing: list[Box] = []
     if brief.handout.lead:
-        lead: list[Box] = [Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",)))]
-        top = ground - mm(_SHELTER - 26)
-        regions.append(Region(mm(_MARGIN), top, mm(_LEAD), ground - top - mm(10), lead, [("lead",)]))
+        closing += [Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",))), brief.gap(8, 60)]
+    if sources := brief.sources():
+        closing.append(sources)
+    top = ground - mm(_SHELTER - 20)
+    places = [("lead",), (), ("sources",)][: len(closing)] if brief.handout.lead else [("sources",)] * len(closing)
+    regions.append(Region(mm(_MARGIN), top, mm(_LEAD), ground - top - mm(10), closing, places))
     if contact:
         regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.8))
     tint = Shape(rectangle(sheet.width, ground), fill=look.palette.tint)
