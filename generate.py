@@ -1,27 +1,35 @@
 """Render handouts written in YAML into PDFs: `python generate.py`, or `python generate.py --help`."""
 
-import os
 import re
 import sys
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from handouts import InvalidHandoutError, Loaded, Problem, load, shipped
+from handouts import InvalidHandoutError, Loaded, Problem, shipped
 from handouts.freshness import warnings as freshness_warnings
-from handouts.loading import FOLDER, display_name
-from handouts.reading import Reading, read_level
+from handouts.loading import FOLDER, display_name, starter
+from handouts.reading import read_level
 from handouts.reading import warnings as reading_warnings
-from layouts.compose import sheet_for, vocabulary
+from layouts.compose import sheet_for
 from layouts.designs import DESIGNS
-from layouts.jobs import EDITIONS, Job, refusal
-from layouts.press import write_whole
+from layouts.editions import EDITIONS
+from layouts.frames import Publication
+from layouts.imposition.calibration import calibration
+from layouts.imposition.cards import FLIPS
+from layouts.imposition.passport import Entry
+from layouts.imposition.passport import passport as make_passport
+from layouts.jobs import Job, Wish, passport_entry
+from layouts.press import to_pdf, write_whole
+from layouts.press.pictures import MissingExtraError
+from layouts.run import Run, WrongUsageError, load_all, plan, table
 from layouts.sheet import SHEETS
+from layouts.units import parse_offset
 
 PAPERS = tuple(name for name in SHEETS if any(name in design.sheets for design in DESIGNS.values()))
+ONTO = ("a4", "letter", "a3")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 EPILOG = """\b
@@ -30,13 +38,15 @@ Examples:
   python generate.py signal-checklist what-helps
   python generate.py my-own.yaml --output print
   python generate.py self-care --paper a2
-  python generate.py signal-checklist --edition fillable
+  python generate.py signal-checklist --edition copier
+  python generate.py what-helps --sheet a4      four cards on a sheet
+  python generate.py self-care --tile a4        a poster on A4 sheets
   python generate.py outline signal-checklist   as a screen reader says it
   python generate.py check                      only look for mistakes
   python generate.py new my-list --layout checklist
 
 \b
-For render and check: --paper a4|a5|a3|a2|letter|… , for render also --output DIR and --edition fillable.
+More with: python generate.py render --help
 Exit code: 0, 1 with problems in a handout, 2 for a wrong command.
 """
 
@@ -61,32 +71,89 @@ def main() -> None:
 
 _paper = click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False),
                       help="Another paper than the layout's own.")
-_edition = click.option("--edition", type=click.Choice(EDITIONS), default="standard",
-                        help="fillable: boxes and writing lines become form fields.")
+_edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard",
+                        help="For a copier, in large print, to fill in on a screen, or for a print shop.")
+_output = click.option("--output", default="output", type=click.Path(file_okay=False, path_type=Path),
+                       help="The folder for the files; a folder for the language is made in it.")
+
+
+def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[float, float]:
+    try:
+        return parse_offset(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 @main.command()
 @click.argument("handouts", nargs=-1)
-@click.option("--output", default="output", type=click.Path(file_okay=False, path_type=Path),
-              help="The folder for the PDFs; a folder for the language is made in it.")
+@_output
 @_paper
 @_edition
-def render(handouts: tuple[str, ...], output: Path, paper: str | None, edition: str) -> None:
-    """Render handouts, by name or by file; without a name, all of them."""
-    jobs, problems = _jobs(handouts, paper, edition)
-    rows: list[tuple[str, ...]] = []
-    with click.progressbar(jobs, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+@click.option("--sheet", type=click.Choice(ONTO), help="Cards on this paper, to cut out.")
+@click.option("--tile", type=click.Choice(ONTO), help="Posters on sheets of this paper, to glue together.")
+@click.option("--booklet", is_flag=True, help="A4 sheets folded into an A5 booklet.")
+@click.option("--flip", type=click.Choice(FLIPS), default="long", help="The edge the printer turns a sheet of cards over.")
+@click.option("--back-offset", callback=_parsed_offset, default="0mm,0mm", metavar="RIGHT,DOWN",
+              help="How far your printer's backs are off; see calibrate.")
+@click.option("--png", type=click.IntRange(24, 600), metavar="DPI", help="Each page as a picture, too.")
+@click.option("--passport", is_flag=True, help="A page, too, that says how each file is printed.")
+def render(handouts: tuple[str, ...], output: Path, *, paper: str | None, edition: str, sheet: str | None, tile: str | None,
+           booklet: bool, flip: str, back_offset: tuple[float, float], png: int | None, passport: bool) -> None:
+    """Render handouts, by name or by file.
+
+    Without a name all of them, and what a school will print besides: cards on A4 sheets, posters in A4 tiles.
+    """
+    form = _form(sheet=sheet, tile=tile, booklet=booklet)
+    wish = Wish(paper, EDITIONS[edition], form, sheet or tile or "a4", flip, back_offset)
+    run = _plan(handouts, wish if handouts or wish != Wish() else None)
+    done: list[tuple[Job, Publication, tuple[str, ...]]] = []
+    with click.progressbar(run.jobs, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         for job in bar:
-            _attempt(lambda job=job: rows.append(_render_one(job, output)), job.loaded, problems)  # type: ignore[misc]
+            _attempt(lambda job=job: done.append(_render_one(job, output, png)), job.loaded, run.problems)  # type: ignore[misc]
+    rows = [row for *_, row in done]
+    if passport and done:
+        rows.append(_passport([passport_entry(job, publication) for job, publication, _ in done], output))
     if rows:
-        click.echo(_table(("handout", "paper", "pages", "size", "file"), rows))
-    _finish(problems)
+        click.echo(table(("handout", "paper", "pages", "size", "file"), rows))
+    _finish(run.problems)
+
+
+def _form(*, sheet: str | None, tile: str | None, booklet: bool) -> str:
+    chosen = [name for name, asked in (("sheet", sheet), ("tiles", tile), ("booklet", booklet)) if asked]
+    if len(chosen) > 1:
+        message = "--sheet, --tile and --booklet exclude each other. Ask for one at a time."
+        raise click.UsageError(message)
+    return chosen[0] if chosen else "page"
+
+
+def _passport(entries: list[Entry], output: Path) -> tuple[str, ...]:
+    publication = make_passport(entries, "nl")
+    data = to_pdf(publication)
+    file = output / "nl" / "passport.pdf"
+    write_whole(file, data)
+    return _row("passport", publication, len(data), file)
+
+
+@main.command()
+@_output
+@click.option("--sheet", type=click.Choice(ONTO), default="a4", help="The paper in the printer.")
+def calibrate(output: Path, sheet: str) -> None:
+    """Write a sheet that shows how far the backs of your printer are off; give that to --back-offset."""
+    file = output / "nl" / f"calibration_{sheet}.pdf"
+    try:
+        write_whole(file, to_pdf(calibration(SHEETS[sheet], "nl")))
+    except OSError as error:
+        message = f"cannot write {display_name(file)}: {error.strerror}."
+        raise click.ClickException(message) from None
+    click.echo(f"Wrote {display_name(file)}. Print it on both sides at 100 %.")
 
 
 @main.command()
 @click.argument("handouts", nargs=-1)
 @_paper
-def check(handouts: tuple[str, ...], paper: str | None) -> None:
+@_edition
+@click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")
+def check(handouts: tuple[str, ...], *, paper: str | None, edition: str, photocopy: bool) -> None:
     """Look for mistakes, whether everything fits, and how hard it is to read; write nothing.
 
     Reading level: words per sentence (mean and longest) and the Flesch-Douma score (206.84 − 0.77 × syllables per
@@ -94,26 +161,35 @@ def check(handouts: tuple[str, ...], paper: str | None) -> None:
     score 70 or more; for staff: 20, 14 and 60. Only sentences count, not labels and points; syllables come from
     hyphenation patterns. The score measures length alone, and says little about a handout of a few sentences.
     """
-    jobs, problems = _jobs(handouts, paper, "standard")
+    run = _plan(handouts, Wish(paper, EDITIONS[edition]))
+    inspect = _proof if photocopy else _laid_out
     rows = []
-    for job in jobs:
-        one = job.loaded
-        _attempt(job.compose, one, problems)
-        measured = read_level(one)
-        problems += [*reading_warnings(one, measured), *freshness_warnings(one)]
-        rows.append(_reading_row(one.name, measured))
+    for job in run.jobs:
+        _attempt(lambda job=job: run.problems.extend(inspect(job)), job.loaded, run.problems)  # type: ignore[misc]
+        measured = read_level(job.loaded)
+        run.problems.extend([*reading_warnings(job.loaded, measured), *freshness_warnings(job.loaded)])
+        rows.append((job.loaded.name, *measured.figures))
     if rows:
-        click.echo(_table(("handout", "sentences", "mean", "longest", "Flesch-Douma", "aim"), rows))
-    if not problems:
-        click.echo(f"{len(jobs)} handout{'' if len(jobs) == 1 else 's'} checked: no problems.")
-    _finish(problems)
+        click.echo(table(("handout", "sentences", "mean", "longest", "Flesch-Douma", "aim"), rows))
+    if not run.problems:
+        click.echo(f"{len(rows)} handout{'' if len(rows) == 1 else 's'} checked: no problems.")
+    _finish(run.problems)
 
 
-def _reading_row(name: str, reading: Reading) -> tuple[str, ...]:
-    score = "–" if reading.score is None else f"{reading.score:.0f}"
-    aim = reading.target
-    return (name, str(len(reading.sentences)), f"{reading.mean:.1f}", str(reading.longest), score,
-            f"{aim.mean:g} / {aim.longest} / {aim.score:g}")
+def _laid_out(job: Job) -> list[Problem]:
+    job.compose()
+    return []
+
+
+def _proof(job: Job) -> list[Problem]:
+    """A warning for each thing that three generations of copying take away."""
+    from layouts.press.pictures import pictures  # noqa: PLC0415  # pictures are slow to import: only when asked for
+    from layouts.proof.photocopy import DPI, proof  # noqa: PLC0415
+
+    publication = job.compose()
+    found = proof(publication, list(pictures(job.print(publication), DPI)))
+    hint = "Print the edition 'copier' for the copier."
+    return [job.loaded.source.problem((), f"page {one.page}, third copy: {one.what}.", hint, warning=True) for one in found]
 
 
 @main.command()
@@ -124,19 +200,19 @@ def outline(handouts: tuple[str, ...], paper: str | None, edition: str) -> None:
     """Say what a screen reader says: the tags of the file, from top to bottom."""
     from layouts.press.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
 
-    jobs, problems = _jobs(handouts, paper, edition)
-    for job in jobs:
-        _attempt(lambda job=job: click.echo(spoken(job.print(job.compose()))), job.loaded, problems)  # type: ignore[misc]
-    _finish(problems)
+    run = _plan(handouts, Wish(paper, EDITIONS[edition]))
+    for job in run.jobs:
+        _attempt(lambda job=job: click.echo(spoken(job.print(job.compose()))), job.loaded, run.problems)  # type: ignore[misc]
+    _finish(run.problems)
 
 
 @main.command("list")
 def list_() -> None:
     """Show the handouts."""
-    loaded, problems = _load_all(shipped())
+    loaded, problems = load_all(shipped())
     rows = [(one.name, one.handout.title, one.handout.audience, one.handout.layout,
              sheet_for(one.handout.layout, None).label) for one in loaded]
-    click.echo(_table(("id", "title", "audience", "layout", "paper"), rows))
+    click.echo(table(("id", "title", "audience", "layout", "paper"), rows))
     _finish(problems)
 
 
@@ -154,76 +230,22 @@ def new(name: str, layout: str, folder: Path) -> None:
     if file.exists():
         message = f"{display_name(file)} is there already. Choose another ID, or remove the file first."
         raise click.UsageError(message)
-    text = (FOLDER / "starters" / f"{layout}.yaml").read_text(encoding="utf-8")
-    schema = _schema_reference(folder)
     try:
-        write_whole(file, text.replace("$schema=schema.json", f"$schema={schema}").encode("utf-8"))
+        write_whole(file, starter(layout, folder).encode("utf-8"))
     except OSError as error:
         message = f"cannot write {display_name(file)}: {error.strerror}."
         raise click.ClickException(message) from None
     click.echo(f"Wrote {display_name(file)}. Change the text, then: python generate.py {display_name(file)}")
 
 
-def _schema_reference(folder: Path) -> str:
+def _plan(names: tuple[str, ...], wish: Wish | None) -> Run:
     try:
-        return Path(os.path.relpath(FOLDER / "schema.json", folder)).as_posix()
-    except ValueError:
-        return (FOLDER / "schema.json").as_uri()
-
-
-def _files(names: tuple[str, ...]) -> tuple[Path, ...]:
-    """Names and paths → files. Raises UsageError for a name that is neither."""
-    known = {file.stem: file for file in shipped()}
-    if not names:
-        return tuple(known.values())
-    files = []
-    for name in names:
-        if name in known:
-            files.append(known[name])
-        elif Path(name).suffix in (".yaml", ".yml") or _is_file(name):
-            files.append(Path(name))
-        else:
-            message = f"there is no handout '{name}'. Known: {', '.join(known)}. Or give a path to a .yaml file."
-            raise click.UsageError(message)
-    return tuple(dict.fromkeys(files))
-
-
-def _is_file(name: str) -> bool:
-    try:
-        return Path(name).is_file()
-    except OSError:
-        return False
-
-
-def _load_all(files: tuple[Path, ...]) -> tuple[list[Loaded], list[Problem]]:
-    loaded: list[Loaded] = []
-    problems: list[Problem] = []
-    names = vocabulary()
-    for file in files:
-        try:
-            loaded.append(load(file, names))
-        except InvalidHandoutError as error:
-            problems.extend(error.problems)
-    return loaded, problems
-
-
-def _jobs(names: tuple[str, ...], paper: str | None, edition: str) -> tuple[list[Job], list[Problem]]:
-    """What to make of the named handouts, or of all. For named handouts it is wrong usage when one makes no sense."""
-    loaded, problems = _load_all(_files(names))
-    jobs = []
-    for job in (Job(one, paper, edition) for one in loaded):
-        reason = refusal(job)
-        if reason is None:
-            jobs.append(job)
-        elif names:
-            raise click.UsageError(reason)
-        else:
-            click.echo(f"Left out: {reason}", err=True)
-    doubled = [file for file, count in Counter(job.file for job in jobs).items() if count > 1]
-    if doubled:
-        message = f"two handouts would both become {doubled[0].as_posix()}. Render one of them into another --output."
-        raise click.UsageError(message)
-    return jobs, problems
+        run = plan(names, wish)
+    except WrongUsageError as error:
+        raise click.UsageError(str(error)) from None
+    for reason in run.left_out:
+        click.echo(f"Left out: {reason}", err=True)
+    return run
 
 
 def _attempt(work: Callable[[], Any], one: Loaded, problems: list[Problem]) -> None:
@@ -231,24 +253,28 @@ def _attempt(work: Callable[[], Any], one: Loaded, problems: list[Problem]) -> N
         work()
     except InvalidHandoutError as error:
         problems.extend(error.problems)
+    except MissingExtraError as error:
+        raise click.ClickException(str(error)) from None
     except OSError as error:
         message = f"cannot be written: {error.strerror} ({error.filename})."
         problems.append(one.source.problem((), message, "Close the file in other programs, or choose another --output."))
 
 
-def _render_one(job: Job, output: Path) -> tuple[str, ...]:
+def _render_one(job: Job, output: Path, png: int | None) -> tuple[Job, Publication, tuple[str, ...]]:
     publication = job.compose()
     data = job.print(publication)
     file = output / job.file
     write_whole(file, data)
-    return job.loaded.name, publication.paper, str(len(publication.pages)), f"{len(data) / 1024:.0f} KB", display_name(file)
+    if png:
+        from layouts.press.pictures import to_png  # noqa: PLC0415  # an extra, only when asked for
+
+        for number, picture in enumerate(to_png(data, png), 1):
+            write_whole(file.with_name(f"{file.stem}-{number}.png"), picture)
+    return job, publication, _row(job.loaded.name, publication, len(data), file)
 
 
-def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-             for row in (head, tuple("─" * width for width in widths), *rows)]
-    return "\n".join(lines)
+def _row(name: str, publication: Publication, size: int, file: Path) -> tuple[str, ...]:
+    return name, publication.paper, str(len(publication.pages)), f"{size / 1024:.0f} KB", display_name(file)
 
 
 def _finish(problems: list[Problem]) -> None:

@@ -38,3 +38,14 @@ def load(file: Path, vocabulary: Vocabulary) -> Loaded:
     """Read and validate one file. Raises InvalidHandoutError with every problem in it."""
     source = read(file, display_name(file))
     return Loaded(file.stem, validate(source, vocabulary), source)
+
+
+def starter(layout: str, folder: Path) -> str:
+    """A commented handout that renders as it is, to be put into a folder; it points editors to the schema."""
+    schema = FOLDER / "schema.json"
+    try:
+        reference = Path(os.path.relpath(schema, folder)).as_posix()
+    except ValueError:
+        reference = schema.as_uri()
+    text = (FOLDER / "starters" / f"{layout}.yaml").read_text(encoding="utf-8")
+    return text.replace("$schema=schema.json", f"$schema={reference}")

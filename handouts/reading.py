@@ -82,6 +82,13 @@ class Reading:
         return base - per_syllable * syllables - per_word * self.mean
 
     @property
+    def figures(self) -> tuple[str, ...]:
+        """For a table: sentences, mean, longest, score, and what is aimed at."""
+        score, aim = self.score, self.target
+        return (str(len(self.sentences)), f"{self.mean:.1f}", str(self.longest), "–" if score is None else f"{score:.0f}",
+                f"{aim.mean:g} / {aim.longest} / {aim.score:g}")
+
+    @property
     def too_long(self) -> tuple[Sentence, ...]:
         """The sentences over the limit."""
         return tuple(one for one in self.sentences if one.words > self.target.longest)

@@ -10,8 +10,9 @@ from handouts.problems import Path
 from handouts.prose import texts
 from layouts import icons
 from layouts.designs import DESIGNS, Brief, CannotArrangeError, Design
+from layouts.editions import STANDARD, Edition
 from layouts.fit import DoesNotFitError, Side, fit
-from layouts.frames import Publication
+from layouts.frames import Page, Publication
 from layouts.look import Look
 from layouts.sheet import SHEETS, Sheet
 from layouts.text import typesetter
@@ -27,6 +28,8 @@ _DIVISOR = 300
 _LONGEST_WORD = 40
 _MOST_NAMED = 5
 _MOST_PAGES = 8
+_MOST_PAGES_LARGE = 16
+_NEARLY = 0.95
 _AUTHOR = "Handouts"
 
 
@@ -35,67 +38,100 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(tuple(DESIGNS), icons.names())
 
 
-def sheet_for(layout: str, paper: str | None) -> Sheet:
+def sheet_for(layout: str, paper: str | None, edition: Edition = STANDARD) -> Sheet:
     """The sheet a layout comes on; its own when none is asked for. Raises KeyError for one it does not allow."""
-    design = DESIGNS[layout]
+    design = design_for(layout, edition)
     if paper is not None and paper not in design.sheets:
         raise KeyError(paper)
     sheet = SHEETS[paper or design.sheets[0]]
     return sheet.turned() if design.landscape else sheet
 
 
-def compose(loaded: Loaded, paper: str | None = None) -> Publication:
-    """Lay a handout out. Raises InvalidHandoutError with what cannot be set or does not fit."""
+def design_for(layout: str, edition: Edition) -> Design:
+    """How a layout is arranged in an edition. Raises KeyError where it has none."""
+    design = DESIGNS[layout]
+    if not edition.large:
+        return design
+    if design.large is None:
+        raise KeyError(layout)
+    return replace(DESIGNS[design.large], across=1, floors="large")
+
+
+def compose(
+    loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD, *, trim: tuple[float, float] | None = None
+) -> Publication:
+    """Lay a handout out. Raises InvalidHandoutError with what cannot be set or does not fit.
+
+    `trim` (width, height in points) is for cards that are cut a little smaller than their paper.
+    """
     handout = loaded.handout
     problems = _missing_characters(loaded)
     if problems:
         raise InvalidHandoutError(problems)
-    sheet = sheet_for(handout.layout, paper)
-    design = DESIGNS[handout.layout]
-    count = _pages(loaded, design)
-
-    def sides(scale: float) -> Sequence[Side]:
-        look = _look(loaded, design, sheet, scale)
-        return design.arrange(Brief(handout, sheet, look, look.wording, count))
-
-    try:
-        pages = fit(sides, sheet.width, sheet.height)
-    except CannotArrangeError as error:
-        raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
-    except DoesNotFitError as error:
-        raise InvalidHandoutError([_too_long(loaded, error, sheet, count)]) from None
+    sheet = sheet_for(handout.layout, paper, edition)
+    if trim:
+        sheet = replace(sheet, width=trim[0], height=trim[1])
+    design = design_for(handout.layout, edition)
+    pages: tuple[Page, ...] = ()
+    counts = _counts(loaded, design, sheet, edition)
+    for count in counts:
+        try:
+            pages = _fit(loaded, design, sheet, edition, count)
+        except CannotArrangeError as error:
+            raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
+        except DoesNotFitError as error:
+            if count == counts[-1] or error.word is not None:
+                raise InvalidHandoutError([_too_long(loaded, error, sheet, count)]) from None
+        else:
+            break
     return Publication(
         pages, handout.title.replace("\u00a0", " "), handout.language, subject=str(handout.lead or ""),
         keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
 
 
-def _pages(loaded: Loaded, design: Design) -> int:
-    """On how many pages a handout must fit. Raises InvalidHandoutError where its layout leaves no choice."""
+def _fit(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int) -> tuple[Page, ...]:
+    def sides(scale: float) -> Sequence[Side]:
+        look = _look(loaded, design, sheet, edition, scale)
+        return design.arrange(Brief(loaded.handout, sheet, look, look.wording, count))
+
+    return fit(sides, sheet.width, sheet.height)
+
+
+def _counts(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition) -> range:
+    """On how many pages a handout may be tried. On its own paper it must fit; on a smaller one it may flow on.
+
+    Raises InvalidHandoutError where its layout leaves no choice.
+    """
     asked = loaded.handout.pages
-    if asked is not None and design.pages is None:
+    if asked is not None and DESIGNS[loaded.handout.layout].pages is None:
         message = f"the layout '{loaded.handout.layout}' has a fixed number of pages."
         raise InvalidHandoutError([loaded.source.problem(("pages",), message, "Remove the line.", at_key=True)])
-    return asked or design.pages or 1
+    if edition.large:
+        return range(1, _MOST_PAGES_LARGE + 1)
+    count = asked or design.pages or 1
+    own = SHEETS[design.sheets[0]]
+    may_flow = design.pages is not None and SHEETS[sheet.name].height < own.height * _NEARLY
+    return range(count, max(count, _MOST_PAGES) + 1) if may_flow else range(count, count + 1)
 
 
-def _look(loaded: Loaded, design: Design, sheet: Sheet, scale: float) -> Look:
-    own = sheet_for(loaded.handout.layout, None)
-    factor = min(sheet.width / own.width, sheet.height / own.height)
-    tokens = theme()
-    sizes = tokens.sizes[loaded.handout.layout]
+def _look(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale: float) -> Look:
+    handout, tokens = loaded.handout, theme()
+    own = SHEETS[design.sheets[0]]
+    own = own.turned() if design.landscape else own
+    factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
+    sizes = tokens.sizes["large" if edition.large else handout.layout]
     floors = _floors(design, sizes, sheet, factor)
     fitted = Sizes(*(
         max(floor, size * factor * scale)
         for size, floor in ((sizes.title, floors.title), (sizes.heading, floors.heading),
                             (sizes.reading, floors.reading), (sizes.small, floors.small))))
-    handout = loaded.handout
     palette = tokens.palettes[handout.audience]
     if design.floors != "poster":
         palette = replace(palette, extra=None)
     return Look(
-        palette, typesetter(handout.language), fitted, WORDINGS[handout.language],
-        mm(factor * scale), mm(factor), design.columns, design.discs, design.across, design.narrow,
-        any(isinstance(block, Section) for block in handout.blocks))
+        palette.in_black() if edition.black else palette, typesetter(handout.language), fitted,
+        WORDINGS[handout.language], mm(factor * scale), mm(factor), design.columns, design.discs, design.across,
+        design.narrow, any(isinstance(block, Section) for block in handout.blocks))
 
 
 def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float) -> Sizes:

@@ -20,6 +20,18 @@ class Color(NamedTuple):
     blue: float
 
 
+class Hatch(NamedTuple):
+    """Parallel lines for a surface that a copier keeps; spacing and width in points, angle in degrees."""
+
+    color: Color
+    spacing: float
+    line_width: float
+    angle: float
+
+
+Paint = Color | Hatch
+
+
 class Glyph(NamedTuple):
     """One glyph of a shaped text; lengths in em. `text` is what it stands for, empty inside a cluster."""
 
@@ -67,8 +79,8 @@ class Path:
     x: float = 0.0
     y: float = 0.0
     scale: float = 1.0
-    fill: Color | None = None
-    stroke: Color | None = None
+    fill: Paint | None = None
+    stroke: Paint | None = None
     line_width: float = 0.0
     clip: tuple[float, float, float, float] | None = None
     rounded: bool = False
@@ -113,22 +125,38 @@ class Group:
     order: int = 0
 
 
-Item = GlyphRun | Path | Field
-Node = Group | GlyphRun | Path | Field
-
-
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A finished page on a sheet: the top left corner of its trim, and the window (x, y, width, height) it shows in."""
+
+    page: "Page"
+    x: float
+    y: float
+    upside_down: bool = False
+    window: tuple[float, float, float, float] | None = None
+
+
+Item = GlyphRun | Path | Field | Placed
+Node = Group | GlyphRun | Path | Field | Placed
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
-    """One side of paper at its trim size, in points."""
+    """One side of paper, in points: of its trim size, or larger with the `trim` (x, y, width, height) inside it.
+
+    `bleed` is how far its surfaces go on past the trim. Pages are compared by identity.
+    """
 
     width: float
     height: float
     children: tuple[Node, ...]
+    trim: tuple[float, float, float, float] | None = None
+    bleed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Everything that becomes one file."""
+    """Everything that becomes one file; `imposed` sheets are only printed."""
 
     pages: tuple[Page, ...]
     title: str
@@ -138,6 +166,7 @@ class Publication:
     author: str = ""
     updated: date | None = None
     paper: str = ""
+    imposed: bool = False
 
 
 def artifact(*children: Node) -> Group:

@@ -1,57 +1,167 @@
-"""What a run of the command makes: one handout, on one paper, in one edition, as one file."""
+"""What a run of the command makes: one handout, on one paper, in one edition and one form, as one file."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from handouts import InvalidHandoutError, Loaded
-from layouts.compose import compose, sheet_for
+from layouts.compose import compose, design_for, sheet_for
 from layouts.designs import DESIGNS
+from layouts.editions import STANDARD, Edition
 from layouts.frames import Field, Group, Node, Publication
+from layouts.imposition import booklet, cards, printshop, tiles
+from layouts.imposition.passport import Entry
 from layouts.press import to_pdf
+from layouts.sheet import SHEETS
+from layouts.units import mm
 
-EDITIONS = ("standard", "fillable")
+CARDS = ("card", "conversation")
+POSTERS = ("poster", "statement")
+_BOOKLET_PAPER = "a5"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a person wants it. Without a paper, the layout's own.
+
+    `form` is a page as it is, cards on a `sheet`, a poster in `tiles` or a `booklet`; `onto` is the paper in the
+    printer. `flip` is the edge that the printer turns a sheet over, `offset` (right, down) in mm how far its backs
+    are off.
+    """
+
+    paper: str | None = None
+    edition: Edition = STANDARD
+    form: str = "page"
+    onto: str = "a4"
+    flip: str = "long"
+    offset: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to make. Without a paper, the layout's own."""
+    """One file to make: a handout as somebody wishes it."""
 
     loaded: Loaded
-    paper: str | None = None
-    edition: str = "standard"
+    wish: Wish = Wish()
 
     @property
     def file(self) -> Path:
         """The file, from the output folder on."""
-        own = sheet_for(self.loaded.handout.layout, None).name
+        layout = self.loaded.handout.layout
+        own = sheet_for(layout, None, self.wish.edition).name
         parts = [self.loaded.name]
-        if self.paper not in (None, own):
-            parts.append(str(self.paper))
-        if self.edition != "standard":
-            parts.append(self.edition)
+        if self.wish.paper not in (None, own):
+            parts.append(str(self.wish.paper))
+        if self.wish.edition is not STANDARD:
+            parts.append(self.wish.edition.name)
+        if self.wish.form != "page":
+            parts.append(self.wish.form if self.wish.form == "booklet" else f"{self.wish.form}-{self.wish.onto}")
+        if self.wish.form == "sheet" and self.wish.flip != "long":
+            parts.append(f"flip-{self.wish.flip}")
         return Path(self.loaded.handout.language) / f"{'_'.join(parts)}.pdf"
 
     def compose(self) -> Publication:
-        """Lay the handout out. Raises InvalidHandoutError."""
-        return compose(self.loaded, self.paper)
+        """Lay the handout out, and impose it. Raises InvalidHandoutError."""
+        if self.wish.form == "sheet":
+            return self._cards()
+        if self.wish.form == "booklet":
+            return self._booklet()
+        publication = compose(self.loaded, self.wish.paper, self.wish.edition)
+        if self.wish.form == "tiles":
+            return tiles.impose_tiles(publication, SHEETS[self.wish.onto])
+        if self.wish.edition.bleed:
+            return printshop.for_print_shop(publication, self.wish.edition.bleed)
+        return publication
 
     def print(self, publication: Publication) -> bytes:
         """The bytes of the file. Raises InvalidHandoutError when there is nothing to fill in."""
-        fillable = self.edition == "fillable"
+        fillable = self.wish.edition.fillable
         if fillable and not _has_fields(publication):
             message = "has no box to tick and no line to write on: there is nothing to fill in."
             hint = "Leave out '--edition fillable', or add a block such as 'lines'."
             raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, hint, at_key=True)])
         return to_pdf(publication, fillable=fillable)
 
+    def _cards(self) -> Publication:
+        grid = cards.grid_for(sheet_for(self.loaded.handout.layout, None), SHEETS[self.wish.onto])
+        if grid is None:
+            raise KeyError(self.wish.onto)
+        publication = compose(self.loaded, None, self.wish.edition, trim=(grid.width, grid.height))
+        right, down = self.wish.offset
+        return cards.impose_cards(publication, grid, self.wish.flip, (mm(right), mm(down)))
+
+    def _booklet(self) -> Publication:
+        publication = compose(self.loaded, _BOOKLET_PAPER, self.wish.edition)
+        if len(publication.pages) > booklet.PAGES:
+            message = f"takes {len(publication.pages)} pages of A5; a booklet from one sheet has {booklet.PAGES}."
+            raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, "Shorten it.", at_key=True)])
+        return booklet.impose_booklet(publication, SHEETS["a4"])
+
+
+def usual(one: Loaded) -> Iterator[Job]:
+    """What a school will print of a handout: the piece itself, a card on a sheet, a poster in tiles."""
+    yield Job(one)
+    if one.handout.layout in CARDS:
+        yield Job(one, Wish(form="sheet"))
+    if one.handout.layout in POSTERS:
+        yield Job(one, Wish(form="tiles"))
+
+
+def passport_entry(job: Job, publication: Publication) -> Entry:
+    """What the print passport says of a job."""
+    page = publication.pages[0]
+    count = len(publication.pages)
+    two_sided = count > 1 and job.wish.form != "tiles"
+    finish = {"sheet": "cut", "tiles": "tiles", "booklet": "booklet"}.get(job.wish.form, "")
+    folded = job.loaded.handout.layout == "leaflet" and not job.wish.edition.large and job.wish.form == "page"
+    flip = job.wish.flip if job.wish.form == "sheet" else "short" if folded or job.wish.form == "booklet" else "long"
+    return Entry(
+        job.file.name, publication.paper, page.width > page.height, ceil(count / 2) if two_sided else count, two_sided,
+        flip, not job.wish.edition.black, "shop" if job.wish.edition.bleed else "fold" if folded else finish)
+
 
 def refusal(job: Job) -> str | None:
-    """Why a job makes no sense, or None when it does."""
+    """Why a job makes no sense, with the nearest that does, or None when it makes sense."""
+    name, layout, edition = job.loaded.name, job.loaded.handout.layout, job.wish.edition
+    if edition.large and DESIGNS[layout].large is None:
+        return f"{name} has no large print: a {layout} is large already. Take a larger --paper."
+    if job.wish.form != "page" and (edition.large or edition.fillable or edition.bleed):
+        return f"{name}: the edition {edition.name} is not imposed. Leave out the edition, or take 'copier'."
+    reason = _REFUSALS[job.wish.form](job)
+    sheets = design_for(layout, edition).sheets
+    if reason is None and job.wish.paper is not None and job.wish.paper not in sheets:
+        return f"{name} does not come on {job.wish.paper}; its layout '{layout}' allows {', '.join(sheets)}."
+    return reason
+
+
+def _no_cards(job: Job) -> str | None:
     name, layout = job.loaded.name, job.loaded.handout.layout
-    sheets = DESIGNS[layout].sheets
-    if job.paper is not None and job.paper not in sheets:
-        return f"{name} does not come on {job.paper}; its layout '{layout}' allows {', '.join(sheets)}."
+    if layout not in CARDS:
+        return f"{name} is a {layout}, and only cards go on a sheet. Posters come with --tile, others with --booklet."
+    if job.wish.paper is not None:
+        return f"{name}: --sheet chooses the size of the card itself. Leave out --paper."
+    if cards.grid_for(sheet_for(layout, None), SHEETS[job.wish.onto]) is None:
+        return f"{name}: no card goes on {SHEETS[job.wish.onto].label} with room for crop marks. Take --sheet a4."
     return None
+
+
+def _no_tiles(job: Job) -> str | None:
+    layout = job.loaded.handout.layout
+    if layout in POSTERS:
+        return None
+    return f"{job.loaded.name} is a {layout}, and only posters come in tiles. Print it as it is, or on another --paper."
+
+
+def _no_booklet(job: Job) -> str | None:
+    if _BOOKLET_PAPER in DESIGNS[job.loaded.handout.layout].sheets:
+        return None
+    return f"{job.loaded.name} does not come on A5, so there is no booklet of it. Print it as it is."
+
+
+_REFUSALS: dict[str, Callable[[Job], str | None]] = {
+    "page": lambda _: None, "sheet": _no_cards, "tiles": _no_tiles, "booklet": _no_booklet,
+}
 
 
 def _has_fields(publication: Publication) -> bool:

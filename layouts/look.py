@@ -5,13 +5,18 @@ from dataclasses import dataclass, replace
 from fonts import Face
 from handouts.problems import Path
 from handouts.prose import Prose
-from layouts.boxes import Box, Entry, Paragraph, TextStyle
+from layouts.boxes import Box, Entry, Panel, Paragraph, TextStyle
 from layouts.boxes.entry import Area, whole
 from layouts.frames import Color
 from layouts.text import Typesetter
 from layouts.theme import Palette, Sizes
 from layouts.units import mm
 from layouts.words import Wording
+
+_MEASURE = 34.5
+HAIRLINE = mm(0.25)
+BOX_LINE = mm(0.45)
+RULE = mm(0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,20 @@ class Look:
         size = self.sizes.title
         return TextStyle("display", 800, size, size * 0.98, self.palette.ink, tracking=-0.015, balanced=True)
 
+    def tinted(self, box: Box, padding: tuple[float, float]) -> Panel:
+        """A light panel; `padding` is (vertical, horizontal) in design millimetres."""
+        return self._panel(box, self.palette.tint, padding)
+
+    def grounded(self, box: Box, padding: tuple[float, float]) -> Panel:
+        """A dark panel; its text is in `palette.on_ground`."""
+        return self._panel(box, self.palette.ground, padding, 2 * RULE)
+
+    def _panel(self, box: Box, fill: Color, padding: tuple[float, float], line_width: float = BOX_LINE) -> Panel:
+        vertical, horizontal = padding
+        edge = self.palette.edge
+        return Panel(
+            box, fill, (self.space(vertical), self.space(horizontal)), self.space(3), edge, line_width if edge else 0)
+
     def paragraph(self, text: Prose | str, style: TextStyle, origin: Path = ()) -> Paragraph:
         """Text in a style; `origin` names its place in the handout for problems."""
         prose = Prose.plain(text) if isinstance(text, str) else text
@@ -93,14 +112,3 @@ class Look:
     def face(self, style: TextStyle) -> Face:
         """The face of a style."""
         return self.typesetter.faces.face(style.family, style.weight)
-
-
-def white() -> Color:
-    """The colour of text on a dark panel."""
-    return Color(1, 1, 1)
-
-
-_MEASURE = 34.5
-HAIRLINE = mm(0.25)
-BOX_LINE = mm(0.45)
-RULE = mm(0.6)

@@ -32,6 +32,7 @@ SHEETS: dict[str, Sheet] = {
         _sheet("a3", "A3", 297, 420),
         _sheet("a2", "A2", 420, 594),
         _sheet("a1", "A1", 594, 841),
+        _sheet("a0", "A0", 841, 1189),
         _sheet("letter", "Letter", 215.9, 279.4),
         _sheet("tabloid", "Tabloid", 279.4, 431.8),
     )

@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from layouts.frames import Color
+from layouts.frames import Color, Hatch, Paint
+from layouts.units import mm
 
 FILE = Path(__file__).parent / "theme.yaml"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -15,17 +16,34 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one audience."""
+    """The colours of one audience.
+
+    `ground` fills dark panels and `foot` the foot of a poster, with text in `on_ground`; `disc` lies under icons.
+    `edge` outlines every surface where colour alone would not show it.
+    """
 
     ink: Color
     muted: Color
     rule: Color
     paper: Color
     deep: Color
-    mid: Color
-    soft: Color
+    mid: Paint
+    soft: Paint
     tint: Color
-    extra: Color | None = None
+    ground: Color
+    on_ground: Color
+    foot: Color
+    disc: Paint
+    extra: Paint | None = None
+    edge: Color | None = None
+
+    def in_black(self) -> "Palette":
+        """For a black-and-white copier: black on white, surfaces told apart by outlines and hatching."""
+        black, white = Color(0, 0, 0), Color(1, 1, 1)
+        dense, open_ = Hatch(black, mm(0.9), mm(0.3), 45), Hatch(black, mm(1.8), mm(0.3), 45)
+        return Palette(
+            ink=black, muted=black, rule=black, paper=white, deep=black, mid=dense, soft=open_, tint=white, ground=white,
+            on_ground=black, foot=white, disc=white, extra=dense if self.extra else None, edge=black)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +72,15 @@ def theme() -> Theme:
     tokens = yaml.load(FILE.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  # a safe loader, in C
     base = {name: color(tokens[name]) for name in ("ink", "muted", "rule", "paper")}
     palettes = {
-        audience: Palette(**base, **{name: color(value) for name, value in colors.items()})
+        audience: _palette(base, {name: color(value) for name, value in colors.items()})
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}
     return Theme(palettes, sizes, tokens["floors"], tokens["leading"])
+
+
+def _palette(base: dict[str, Color], own: dict[str, Color]) -> Palette:
+    return Palette(**base, **own, ground=own["deep"], on_ground=base["paper"], foot=base["ink"], disc=own["mid"])
 
 
 def color(text: str) -> Color:

@@ -1,6 +1,10 @@
 """Lengths are floats in points (1/72 inch), from the top left corner of a page, y downwards."""
 
+import re
+
 POINTS_PER_MM = 72 / 25.4
+MOST_OFFSET = 10.0
+_OFFSET = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*(?:mm)?\s*,\s*(-?\d{1,2}(?:\.\d+)?)\s*(?:mm)?\s*")
 
 
 def mm(length: float) -> float:
@@ -11,3 +15,13 @@ def mm(length: float) -> float:
 def to_mm(length: float) -> float:
     """Points → millimetres."""
     return length / POINTS_PER_MM
+
+
+def parse_offset(text: str) -> tuple[float, float]:
+    """`1.5mm,-1mm` → (1.5, -1.0), right and down. Raises ValueError with the reason."""
+    found = _OFFSET.fullmatch(text)
+    lengths = (float(found[1]), float(found[2])) if found else (MOST_OFFSET + 1, 0.0)
+    if max(map(abs, lengths)) > MOST_OFFSET:
+        message = f"'{text}' is no offset of at most {MOST_OFFSET:g} mm. Write it as 1.5mm,-1mm: right, then down."
+        raise ValueError(message)
+    return lengths

@@ -31,7 +31,7 @@ def draw(block: Balance, look: Look, origin: Path) -> Box:
     def scales(x: float, y: float, width: float, height: float) -> Iterator[Node]:
         pivot = look.space(13)
         foot = polygon((0, 0), (pivot, height - beam / 2), (-pivot, height - beam / 2))
-        yield Shape(foot, x + width / 2, y + beam / 2, fill=look.palette.mid)
+        yield Shape(foot, x + width / 2, y + beam / 2, fill=look.palette.mid, stroke=look.palette.edge, line_width=RULE)
         yield Shape(rounded_rectangle(width, beam, beam / 2), x, y, fill=look.palette.deep)
         for cord in (0.04, _ARM - 0.04, 1 - _ARM + 0.04, 0.96):
             yield Shape(vertical_line(drop), x + width * cord, y + beam, stroke=look.palette.deep, line_width=RULE)

@@ -8,7 +8,7 @@ from handouts.blocks import Circle
 from handouts.blocks.base import Labelled
 from handouts.problems import Path
 from layouts.blocks.diagram import titled
-from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Panel, Row, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Stack, Tagged
 from layouts.frames import Node
 from layouts.frames import Path as Shape
 from layouts.look import BOX_LINE, RULE, Look
@@ -59,8 +59,7 @@ def _card(person: Labelled, look: Look, origin: Path) -> Box:
         space = look.line_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(person.text, look.text(), (*origin, "text")))]
     card = Tagged("LI", Tagged("LBody", Stack(words)))
-    return Panel(card, look.palette.tint, (look.space(3.8), look.space(4.4)), look.space(3),
-                 look.palette.deep, BOX_LINE)
+    return replace(look.tinted(card, (3.8, 4.4)), stroke=look.palette.deep, line_width=BOX_LINE)
 
 
 def _middle(label: str, look: Look, origin: Path) -> Box:

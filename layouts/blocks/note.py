@@ -19,7 +19,7 @@ def draw(block: Note, look: Look, origin: Path) -> Box:
     words = Tagged("P", look.paragraph(prose, look.text(), (*origin, "text")))
 
     def rule(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
-        yield artifact(Shape(rectangle(look.space(1.6), height), x, y, fill=look.palette.mid))
+        yield artifact(Shape(rectangle(look.space(1.6), height), x, y, fill=look.palette.edge or look.palette.mid))
 
     inset = Inset(words, top=look.space(0.8), left=look.space(6.6), bottom=look.space(0.8))
     return Layers([Drawing(0, rule), inset])

@@ -3,15 +3,14 @@
 from handouts.blocks import Panels
 from handouts.problems import Path
 from layouts.blocks.topic import grid, topic_box
-from layouts.boxes import Box, Gap, Panel, Rows
+from layouts.boxes import Box, Gap, Rows
 from layouts.look import Look
 
 
 def draw(block: Panels, look: Look, origin: Path) -> Box:
     """As many panels beside each other as the look has; all of a row are equally high."""
-    padding = (look.space(5), look.space(5.5))
     panels: list[Box] = [
-        Panel(topic_box(topic, look, (*origin, "panels", index)), look.palette.tint, padding, look.space(3))
+        look.tinted(topic_box(topic, look, (*origin, "panels", index)), (5, 5.5))
         for index, topic in enumerate(block.panels)
     ]
     across = min(look.across, len(panels))

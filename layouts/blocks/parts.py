@@ -9,7 +9,7 @@ from layouts.boxes import Box, Drawing, Gap, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.row import Column
 from layouts.frames import Color, Node, artifact
 from layouts.frames import Path as Shape
-from layouts.look import HAIRLINE, Look
+from layouts.look import BOX_LINE, HAIRLINE, Look
 from layouts.shapes import circle
 from layouts.units import mm
 
@@ -36,7 +36,9 @@ def disc_icon(name: str, size: float, look: Look) -> Box:
 
     def draw(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
         inner = size * 0.6
-        disc = Shape(circle(size / 2), x + size / 2, y + size / 2, fill=look.palette.mid)
+        edge = look.palette.edge
+        radius = size / 2 - (BOX_LINE if edge else 0.0)
+        disc = Shape(circle(radius), x + size / 2, y + size / 2, fill=look.palette.disc, stroke=edge, line_width=BOX_LINE * 2)
         at = (size - inner) / 2
         yield artifact(disc, icons.icon(name, x + at, y + at, inner, look.palette.ink))
 

@@ -3,7 +3,7 @@
 from handouts.blocks import Plan
 from handouts.blocks.plan import PlanPart
 from handouts.problems import Path
-from layouts.boxes import Box, Column, Gap, Inset, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import Box, Column, Gap, Inset, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.look import HAIRLINE, Look
 
 _WIDTHS = (17.0, None, None, 36.0)
@@ -19,6 +19,8 @@ def draw(block: Plan, look: Look, origin: Path) -> Box:
         Tagged("TH", look.paragraph(word, look.small(600, color=look.palette.deep)), scope="Column")
         for word in look.wording.plan
     ]
+    if look.across == 1:
+        return _stacked(block, heading, look, origin)
     space = look.space(2.6)
     head: list[Box] = [
         Tagged("Caption", Tagged(look.heading_role, heading)), Gap(look.space(5), look.space(5)), Tagged("TR", _beside(cells, look)), Gap(space, space),
@@ -27,6 +29,24 @@ def draw(block: Plan, look: Look, origin: Path) -> Box:
     rows = [_row(part, start, look, (*origin, "parts", index))
             for index, (part, start) in enumerate(zip(block.parts, starts, strict=True))]
     return Rows(rows, "Table", head=head)
+
+
+def _stacked(block: Plan, heading: Paragraph, look: Look, origin: Path) -> Box:
+    """Each part under its heading, where there is no room for columns."""
+    parts: list[Box] = []
+    for index, part in enumerate(block.parts):
+        place = (*origin, "parts", index)
+        minutes = look.wording.minutes.format(minutes=part.minutes)
+        title = look.paragraph(f"{part.label} ({minutes})", look.subheading(), (*place, "label"))
+        boxes: list[Box] = [Rule(look.palette.rule, HAIRLINE), Gap(look.space(4), look.space(4)), Tagged("H3", title)]
+        for name, text in (("aim", part.aim), ("how", part.how), ("needed", part.needed)):
+            if text:
+                gap = look.line_gap + look.space(0.8)
+                boxes += [Gap(gap, gap), Tagged("P", look.paragraph(text, look.text(), (*place, name)))]
+        parts.append(Stack(boxes))
+    space = look.space(5)
+    head: list[Box] = [Tagged("H2", heading), Gap(space, space)]
+    return Rows(parts, head=head, gap=Gap(look.space(4.5), look.space(7)))
 
 
 def _row(part: PlanPart, start: int, look: Look, origin: Path) -> Box:

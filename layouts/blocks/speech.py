@@ -6,11 +6,11 @@ from handouts.blocks import Speech
 from handouts.blocks.speech import Utterance
 from handouts.problems import Path
 from handouts.prose import Prose, Span
-from layouts.boxes import Box, Drawing, Gap, Inset, Panel, Rows, Stack, Tagged
+from layouts.boxes import Box, Drawing, Gap, Rows, Stack, Tagged
 from layouts.frames import Node, artifact
 from layouts.frames import Path as Shape
-from layouts.look import Look
-from layouts.shapes import polygon
+from layouts.look import BOX_LINE, Look
+from layouts.shapes import line, polygon, vertical_line
 
 _TAIL = 3.2
 
@@ -32,11 +32,18 @@ def _balloon(one: Utterance, look: Look, origin: Path) -> Box:
         label = look.paragraph(one.when, look.small(600, color=look.palette.deep), (*origin, "when"))
         words += [Tagged("P", label), Gap(look.space(2), look.space(2))]
     words.append(Tagged("P", look.paragraph(said, look.text(), (*origin, "say"))))
-    panel = Panel(Stack(words), look.palette.tint, (look.space(3.4), look.space(4.6)), look.space(3))
+    panel = look.tinted(Stack(words), (3.4, 4.6))
     tail = look.space(_TAIL)
 
     def draw_tail(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+        edge, over = look.palette.edge, BOX_LINE if look.palette.edge else 0.0
+        left = x + look.space(7)
         corner = polygon((0, 0), (tail * 1.5, 0), (0, tail))
-        yield artifact(Shape(corner, x + look.space(7), y, fill=look.palette.tint))
+        yield artifact(Shape(corner, left, y - over, fill=look.palette.tint))
+        if edge:
+            sides = (vertical_line(tail), line(tail * 1.5, -tail))
+            places = ((left, y - over), (left, y - over + tail))
+            yield artifact(*(Shape(side, *place, stroke=edge, line_width=BOX_LINE, rounded=True)
+                             for side, place in zip(sides, places, strict=True)))
 
-    return Inset(Stack([panel, Drawing(tail, draw_tail)]), bottom=0)
+    return Stack([panel, Drawing(tail, draw_tail)])

@@ -10,7 +10,7 @@ from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Row, Rows, S
 from layouts.boxes.shape import Draw
 from layouts.frames import Node, artifact
 from layouts.frames import Path as Shape
-from layouts.look import Look, white
+from layouts.look import BOX_LINE, Look
 from layouts.shapes import circle
 
 
@@ -28,7 +28,7 @@ def _row(step: Step, number: int, look: Look, origin: Path) -> Box:
         space = look.line_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(step.text, look.text(), (*origin, "text")))]
     drop = max(0.0, (size - label.cap_height) / 2 - look.space(0.4)) if step.text is None else look.space(0.6)
-    digit = look.paragraph(str(number), replace(look.text(700, color=white()), align="center"))
+    digit = look.paragraph(str(number), replace(look.text(700, color=look.palette.on_ground), align="center"))
     disc = Layers([Drawing(size, _disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
     body = Tagged("LBody", Inset(Stack(words), top=drop))
     return Tagged("LI", Row([Column(disc, size), Column(body)], look.space(4)))
@@ -36,6 +36,9 @@ def _row(step: Step, number: int, look: Look, origin: Path) -> Box:
 
 def _disc(size: float, look: Look) -> Draw:
     def draw_disc(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
-        yield artifact(Shape(circle(size / 2), x + size / 2, y + size / 2, fill=look.palette.deep))
+        edge = look.palette.edge
+        inset = BOX_LINE / 2 if edge else 0.0
+        disc = circle(size / 2 - inset)
+        yield artifact(Shape(disc, x + size / 2, y + size / 2, fill=look.palette.ground, stroke=edge, line_width=BOX_LINE))
 
     return draw_disc

@@ -2,7 +2,7 @@
 
 from handouts.blocks import Story
 from handouts.problems import Path
-from layouts.boxes import Box, Gap, Panel, Stack, Tagged
+from layouts.boxes import Box, Gap, Stack, Tagged
 from layouts.look import Look
 
 
@@ -14,4 +14,4 @@ def draw(block: Story, look: Look, origin: Path) -> Box:
         space = look.line_gap + look.space(1.4)
         boxes += [Gap(space, space),
                   Tagged("P", look.paragraph(paragraph, look.text(), (*origin, "paragraphs", index)))]
-    return Panel(Stack(boxes), look.palette.tint, (look.space(6), look.space(7)), look.space(3))
+    return look.tinted(Stack(boxes), (6, 7))

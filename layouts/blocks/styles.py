@@ -7,7 +7,7 @@ from handouts.blocks import Styles
 from handouts.blocks.styles import Style
 from handouts.problems import Path
 from layouts.blocks.topic import grid
-from layouts.boxes import Box, Column, Drawing, Gap, Inset, Panel, Row, Rows, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Row, Rows, Stack, Tagged
 from layouts.frames import Node, Outline
 from layouts.frames import Path as Shape
 from layouts.look import Look
@@ -36,7 +36,7 @@ def _panel(style: Style, look: Look, origin: Path) -> Box:
     text = Tagged("P", look.paragraph(style.text, look.text(), (*origin, "text")))
     space = look.space(4)
     panel = Stack([head, Gap(space, space), text])
-    return Panel(panel, look.palette.tint, (look.space(5), look.space(5.5)), look.space(3))
+    return look.tinted(panel, (5, 5.5))
 
 
 def _drawing(figure: str, look: Look) -> Box:

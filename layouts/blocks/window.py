@@ -31,7 +31,7 @@ def draw(block: Window, look: Look, origin: Path) -> Box:
         fills = (palette.soft, palette.tint, palette.soft)
         top = y
         for part, fill in zip(zones.heights(width, height), fills, strict=True):
-            yield Shape(rectangle(room, part), left, top, fill=fill)
+            yield Shape(rectangle(room, part), left, top, fill=fill, stroke=palette.edge, line_width=RULE)
             if top > y:
                 yield Shape(horizontal_line(width), x, top, stroke=palette.deep, line_width=RULE)
             top += part

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from layouts.boxes.base import Box, Size, measured
-from layouts.frames import Color, Group, Node, Path, artifact
+from layouts.frames import Color, Group, Node, Paint, Path, artifact
 from layouts.shapes import rounded_rectangle
 
 
@@ -53,7 +53,7 @@ class Panel:
     """A shape behind a box, filled, and outlined where a line is given; `padding` is (vertical, horizontal)."""
 
     box: Box
-    fill: Color
+    fill: Paint
     padding: tuple[float, float]
     radius: float
     stroke: Color | None = None

@@ -5,6 +5,7 @@ Checklist, factsheet, worksheet and their kin are this page with other measures.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from handouts.blocks import Contact, Lines
 from layouts.blocks import draw
@@ -13,11 +14,9 @@ from layouts.boxes import Box, Column, Gap, Middle, Row, Rows, Rule, Stack, Tagg
 from layouts.designs.base import Brief, CannotArrangeError
 from layouts.designs.flow import Pages, Piece, Placed, boxes_of, flow
 from layouts.fit import Region, Side
-from layouts.frames import ARTIFACT, Node, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import ARTIFACT, Node
 from layouts.look import HAIRLINE
 from layouts.motif import shelter
-from layouts.shapes import rectangle
 
 _FOOT = 8.0
 _ABOVE, _UNDER = 7.0, 4.5
@@ -55,7 +54,7 @@ class _Sheet:
         body = [placed for placed in brief.placed if not isinstance(placed[1], Contact)]
         beside = body.pop(0) if body and isinstance(body[0][1], Lines) and brief.handout.lead else None
         feet = self._feet()
-        top = mm(self.band.height)
+        top = self._band_height
         opening: list[Box] = [brief.gap(8, 12)]
         if brief.handout.lead:
             opening = [brief.gap(8, 10), self._opening(beside), brief.gap(6.5, 12)]
@@ -89,10 +88,17 @@ class _Sheet:
         if number:
             return Side([], [self._running_head(number), main, foot])
         mm = self.brief.mm
-        room = mm(self.band.height - _ABOVE - _UNDER)
+        room = self._band_height - mm(_ABOVE + _UNDER)
         band = Middle(Stack(self.brief.masthead(4.6)), room)
         masthead = Region(self._margin, mm(_ABOVE), mm(self.band.title), room, [band], [("title",)])
         return Side(self._backdrop(), [masthead, main, foot])
+
+    @cached_property
+    def _band_height(self) -> float:
+        """As designed, or more where a title needs it."""
+        mm = self.brief.mm
+        title = Stack(self.brief.masthead(4.6)).measure(mm(self.band.title)).least
+        return max(mm(self.band.height), title + mm(_ABOVE + _UNDER))
 
     @property
     def _margin(self) -> float:
@@ -154,8 +160,7 @@ class _Sheet:
 
     def _backdrop(self) -> list[Node]:
         mm, palette = self.brief.mm, self.brief.look.palette
-        width, height = self.brief.sheet.width, mm(self.band.height)
+        width, height = self.brief.sheet.width, self._band_height
         from_right, radius, stroke = self.band.motif
-        tint = Shape(rectangle(width, height), fill=palette.tint)
         motif = shelter((width - mm(from_right), height), mm(radius), mm(stroke), palette, (0, 0, width, height))
-        return [artifact(tint), motif]
+        return [self.brief.surface(0, height, palette.tint, line="bottom"), motif]

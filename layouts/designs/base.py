@@ -12,7 +12,10 @@ from layouts.blocks.parts import labelled_room, writing_row
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Row, Stack, Tagged
 from layouts.designs.flow import Placed
 from layouts.fit import Region, Side
-from layouts.look import Look, white
+from layouts.frames import Color, Group, artifact
+from layouts.frames import Path as Shape
+from layouts.look import BOX_LINE, RULE, Look
+from layouts.shapes import horizontal_line, rectangle
 from layouts.sheet import Sheet
 from layouts.words import Wording
 
@@ -53,6 +56,18 @@ class Brief:
         """A millimetre of the design on this sheet, in points; it does not shrink when text is fitted."""
         return length * self.look.sheet_unit
 
+    def surface(self, top: float, height: float, fill: Color, *, line: str) -> Group:
+        """A surface over the width of the sheet, at `top` and of a `height` in points.
+
+        Where surfaces have no colour, a rule stands at its `line`: "top", "bottom", or "" for none.
+        """
+        width, edge = self.sheet.width, self.look.palette.edge
+        shapes = [Shape(rectangle(width, height), 0, top, fill=fill)]
+        if edge and line:
+            at = top if line == "top" else top + height
+            shapes.append(Shape(horizontal_line(width), 0, at, stroke=edge, line_width=2 * RULE))
+        return artifact(*shapes)
+
     def gap(self, least: float, most: float) -> Gap:
         """Room that can grow, in design millimetres."""
         return Gap(self.look.space(least), self.look.space(most))
@@ -83,7 +98,8 @@ class Brief:
 class Design:
     """A layout: its papers, the first is its own; which floors hold; how it arranges a handout.
 
-    `pages` is None where the design has as many sides as it has and a handout cannot ask for others.
+    `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names
+    the layout that sets it in large print; None where that makes no sense.
     """
 
     sheets: tuple[str, ...]
@@ -95,6 +111,7 @@ class Design:
     discs: bool = False
     landscape: bool = False
     pages: int | None = 1
+    large: str | None = "factsheet"
 
 
 def dark_foot(brief: Brief, contact: tuple[Path, Contact], height: float, margin: float, *, share: float) -> Region:
@@ -104,9 +121,10 @@ def dark_foot(brief: Brief, contact: tuple[Path, Contact], height: float, margin
     """
     path, block = contact
     look = brief.look
-    invitation = Tagged("P", look.paragraph(block.contact, look.heading(color=white()), (*path, "contact")))
+    invitation = Tagged("P", look.paragraph(block.contact, look.heading(color=look.palette.on_ground), (*path, "contact")))
     lines = Inset(writing_row(block.lines, look, (*path, "lines"), labelled_room), bottom=look.space(1.5))
-    label = Panel(lines, look.palette.paper, (look.space(2.6), look.space(4)), look.space(3))
+    edge = look.palette.edge
+    label = Panel(lines, look.palette.paper, (look.space(2.6), look.space(4)), look.space(3), edge, BOX_LINE if edge else 0)
     row = Row([Column(Middle(invitation), share=share), Column(Middle(label))], look.space(12))
     width, space = brief.sheet.width - 2 * margin, height * _FOOT_SPACE
     room = height - 2 * space

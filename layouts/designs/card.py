@@ -7,11 +7,8 @@ from layouts.boxes import Box, Gap, Middle, Rule, Tagged
 from layouts.designs.base import Brief, Design, dark_foot
 from layouts.designs.flow import Placed, boxes_of, flow
 from layouts.fit import Region, Side
-from layouts.frames import Path as Shape
-from layouts.frames import artifact
-from layouts.look import HAIRLINE, white
+from layouts.look import HAIRLINE
 from layouts.motif import shelter
-from layouts.shapes import rectangle
 
 _MARGIN = 9.0
 _BAND = 24.0
@@ -30,10 +27,10 @@ def _front(brief: Brief) -> Side:
         gap = Gap(look.space(9), look.space(9))
         boxes += [gap, Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",)))]
     origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
-    tint = Shape(rectangle(sheet.width, sheet.height), fill=look.palette.tint)
+    tint = brief.surface(0, sheet.height, look.palette.tint, line="")
     motif = shelter((mm(63), sheet.height), mm(50), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))
     area = Region(mm(_MARGIN), mm(11), sheet.width - 2 * mm(_MARGIN), sheet.height - mm(11 + 62), boxes, origins)
-    return Side([artifact(tint), motif], [area])
+    return Side([tint, motif], [area])
 
 
 def _back(brief: Brief) -> Side:
@@ -50,8 +47,8 @@ def _back(brief: Brief) -> Side:
     area = Region(mm(_MARGIN), mm(10.5), width, bottom - mm(10.5 + 4), boxes, origins)
     if closing is None:
         return Side([], [area])
-    band = Shape(rectangle(sheet.width, mm(_BAND)), 0, bottom, fill=look.palette.deep)
-    return Side([artifact(band)], [area, _band(brief, closing, bottom)])
+    band = brief.surface(bottom, mm(_BAND), look.palette.ground, line="top")
+    return Side([band], [area, _band(brief, closing, bottom)])
 
 
 def _band(brief: Brief, closing: Placed, top: float) -> Region:
@@ -60,7 +57,7 @@ def _band(brief: Brief, closing: Placed, top: float) -> Region:
     if isinstance(block, Contact):
         return dark_foot(brief, (path, block), brief.mm(_BAND), brief.mm(_MARGIN), share=0.5)
     words = block.quote if isinstance(block, Quote) else ""
-    sentence = Tagged("P", look.paragraph(words, look.heading(color=white()), (*path, "quote")))
+    sentence = Tagged("P", look.paragraph(words, look.heading(color=look.palette.on_ground), (*path, "quote")))
     width = brief.sheet.width - 2 * brief.mm(_MARGIN)
     room = brief.mm(_BAND - 2 * _BAND_SPACE)
     return Region(brief.mm(_MARGIN), top + brief.mm(_BAND_SPACE), width, room, [Middle(sentence, room)], [path])

@@ -9,9 +9,7 @@ from layouts.designs.base import Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
 from layouts.fit import Region, Side
 from layouts.frames import Group, artifact
-from layouts.frames import Path as Shape
 from layouts.motif import shelter
-from layouts.shapes import rectangle
 
 _MARGIN = 22.0
 _HEAD = 164.0
@@ -51,11 +49,11 @@ def arrange(brief: Brief) -> Sequence[Side]:
 def _backdrop(brief: Brief, foot: float) -> Group:
     mm, palette, sheet = brief.mm, brief.look.palette, brief.sheet
     head = mm(_HEAD)
-    band = Shape(rectangle(sheet.width, head), fill=palette.tint)
-    ground = Shape(rectangle(sheet.width, foot), 0, sheet.height - foot, fill=palette.ink)
+    band = brief.surface(0, head, palette.tint, line="bottom")
+    ground = brief.surface(sheet.height - foot, foot, palette.foot, line="top")
     clip = (0.0, 0.0, sheet.width, head)
     motif = shelter((sheet.width - mm(50), head), mm(77), mm(10.6), palette, clip)
-    return artifact(artifact(band, ground), motif)
+    return artifact(band, ground, motif)
 
 
-DESIGN = Design(("a3", "a4", "a2", "a1", "tabloid", "letter"), "poster", arrange, columns=2, discs=True, pages=None)
+DESIGN = Design(("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, columns=2, discs=True, pages=None, large=None)

@@ -7,10 +7,7 @@ from layouts.boxes import Box, Tagged
 from layouts.designs.base import Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
 from layouts.fit import Region, Side
-from layouts.frames import Path as Shape
-from layouts.frames import artifact
 from layouts.motif import shelter
-from layouts.shapes import rectangle
 
 _MARGIN = 22.0
 _TOP = 22.0
@@ -42,11 +39,12 @@ def arrange(brief: Brief) -> Sequence[Side]:
     regions.append(Region(mm(_MARGIN), top, mm(_LEAD), ground - top - mm(10), closing, places))
     if contact:
         regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.8))
-    tint = Shape(rectangle(sheet.width, ground), fill=look.palette.tint)
-    dark = Shape(rectangle(sheet.width, foot), 0, ground, fill=look.palette.ink)
+    surfaces = [brief.surface(0, ground, look.palette.tint, line="")]
+    if contact:
+        surfaces.append(brief.surface(ground, foot, look.palette.foot, line="top"))
     clip = (0.0, 0.0, sheet.width, ground)
     motif = shelter((sheet.width - mm(66), ground), mm(83), mm(11.4), look.palette, clip)
-    return [Side([artifact(tint, *([dark] if contact else [])), motif], regions)]
+    return [Side([*surfaces, motif], regions)]
 
 
-DESIGN = Design(("a3", "a4", "a2", "a1", "tabloid", "letter"), "poster", arrange, discs=True, pages=None)
+DESIGN = Design(("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, discs=True, pages=None, large=None)

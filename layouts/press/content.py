@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from fonts import Face
-from layouts.frames import ARTIFACT, Color, Field, GlyphRun, Group, Node, Outline, Page, Path
+from layouts.frames import ARTIFACT, Color, Field, GlyphRun, Group, Hatch, Node, Outline, Page, Paint, Path, Placed
 from layouts.press.faces import EmbeddedFace
 from layouts.press.forms import Forms
 from layouts.press.tags import Element, StructureTree
@@ -44,6 +44,8 @@ class PageContent:
         self._open: Element | str | None = None
         self.resources: dict[str, Face] = {}
         self.headings: list[Heading] = []
+        self.hatches: dict[Hatch, str] = {}
+        self.placed: dict[Page, str] = {}
         for child in page.children:
             self._order = child.order if isinstance(child, Group) else 0
             self._node(child, tree.root if tree else ARTIFACT)
@@ -63,6 +65,25 @@ class PageContent:
             self._glyphs(node)
         elif isinstance(node, Path):
             self._path(node)
+        elif isinstance(node, Placed):
+            self._placed(node)
+
+    def _placed(self, placed: Placed) -> None:
+        """A page as a form XObject, moved to its place (ISO 32000-1, 8.10)."""
+        resource = self.placed.setdefault(placed.page, f"P{len(self.placed)}")
+        out = self._out
+        out.append("q")
+        if placed.window:
+            x, y, width, height = placed.window
+            out.append(f"{_number(x)} {_number(self._height - y - height)} {_number(width)} {_number(height)} re W n")
+        page = placed.page
+        low = self._height - placed.y - page.height
+        if placed.upside_down:
+            out.append(f"-1 0 0 -1 {_number(placed.x + page.width)} {_number(low + page.height)} cm")
+        else:
+            out.append(f"1 0 0 1 {_number(placed.x)} {_number(low)} cm")
+        out.append(f"/{resource} Do")
+        out.append("Q")
 
     def _group(self, group: Group, parent: Element | str) -> None:
         inner: Element | str = ARTIFACT
@@ -130,14 +151,21 @@ class PageContent:
         flipped = _precise(-path.scale)
         out.append(f"{scale} 0 0 {flipped} {_number(path.x)} {_number(self._height - path.y)} cm")
         if path.fill:
-            out.append(f"{_color(path.fill)} rg")
+            out.append(self._paint(path.fill, "rg", "cs", "scn"))
         if path.stroke:
-            out.append(f"{_color(path.stroke)} RG {_number(path.line_width / path.scale)} w")
+            out.append(self._paint(path.stroke, "RG", "CS", "SCN"))
+            out.append(f"{_number(path.line_width / path.scale)} w")
         if path.rounded:
             out.append("1 J 1 j")
         out.append(_operators(path.outline))
         out.append({(True, False): "f", (False, True): "S", (True, True): "B"}[path.fill is not None, path.stroke is not None])
         out.append("Q")
+
+
+    def _paint(self, paint: Paint, plain: str, space: str, pattern: str) -> str:
+        if isinstance(paint, Hatch):
+            return f"/Pattern {space} /{self.hatches.setdefault(paint, f'H{len(self.hatches)}')} {pattern}"
+        return f"{_color(paint)} {plain}"
 
 
 def run_text(run: GlyphRun) -> str:

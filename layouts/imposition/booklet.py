@@ -1,0 +1,41 @@
+"""A booklet from one sheet: four pages, folded once. The outer side has the last and the first page, the inner the others."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from layouts.frames import Node, Page, Placed, Publication
+from layouts.imposition.furniture import PRINTABLE, down, words
+from layouts.sheet import Sheet
+from layouts.units import mm
+from layouts.words import WORDINGS
+
+PAGES = 4
+_FOLD_MARK = mm(3)
+
+
+def impose_booklet(publication: Publication, sheet: Sheet) -> Publication:
+    """Up to four pages on a sheet in landscape, each half as large. Raises ValueError for more."""
+    if len(publication.pages) > PAGES:
+        raise ValueError(len(publication.pages))
+    pages = [*publication.pages, *[None] * (PAGES - len(publication.pages))]
+    sides = ((pages[3], pages[0]), (pages[1], pages[2]))
+    turned = sheet.turned()
+    return replace(publication, pages=tuple(_side(turned, left, right, publication.language) for left, right in sides),
+                   paper=sheet.label, imposed=True)
+
+
+def _side(sheet: Sheet, left: Page | None, right: Page | None, language: str) -> Page:
+    half = sheet.width / 2
+    placed = [Placed(page, start + (half - page.width) / 2, 0.0, window=(start, 0.0, half, sheet.height))
+              for page, start in ((left, 0.0), (right, half)) if page]
+    return Page(sheet.width, sheet.height, (*placed, *_marks(sheet, language)))
+
+
+def _marks(sheet: Sheet, language: str) -> Iterator[Node]:
+    """Fold marks at head and foot, and a note on the fold. One sheet inside no other does not creep."""
+    half = sheet.width / 2
+    yield down(half, PRINTABLE, _FOLD_MARK)
+    yield down(half, sheet.height - PRINTABLE - _FOLD_MARK, _FOLD_MARK)
+    wording = WORDINGS[language]
+    text = f"{wording.full_size} · {wording.flips['short']} · {wording.creep}"
+    yield from words(text, language, half + mm(2), sheet.height - PRINTABLE - mm(1.7), half - mm(12), size=6)

@@ -1,0 +1,110 @@
+"""Cards on a sheet: as many as go on it, fronts on one side and backs on the other, with crop marks between them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from layouts.frames import Node, Page, Placed, Publication
+from layouts.imposition.bleed import bled
+from layouts.imposition.furniture import PRINTABLE, crop_marks, words
+from layouts.sheet import Sheet
+from layouts.units import mm
+from layouts.words import WORDINGS
+
+GUTTER = mm(4)
+_MARGIN = mm(11)
+_BLEED = mm(1.5)
+_LEAST_SHARE = 0.86
+FLIPS = ("long", "short")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How cards stand on a sheet: the sheet as it is turned, how many across and down, and the trim of one card."""
+
+    sheet: Sheet
+    across: int
+    down: int
+    width: float
+    height: float
+
+    @property
+    def places(self) -> list[tuple[float, float]]:
+        """The top left corner of each card on the front, row by row; in points."""
+        left = (self.sheet.width - self.across * self.width - (self.across - 1) * GUTTER) / 2
+        top = (self.sheet.height - self.down * self.height - (self.down - 1) * GUTTER) / 2
+        return [(left + column * (self.width + GUTTER), top + row * (self.height + GUTTER))
+                for row in range(self.down) for column in range(self.across)]
+
+
+def grid_for(card: Sheet, sheet: Sheet) -> Grid | None:
+    """The most cards that go on a sheet with room for marks, each cut a little smaller than its nominal size."""
+    grids = [grid for turned in (sheet, sheet.turned()) for grid in _grids(card, turned)]
+    return max(grids, key=lambda grid: (grid.across * grid.down, grid.width * grid.height), default=None)
+
+
+def _grids(card: Sheet, sheet: Sheet) -> Iterator[Grid]:
+    for across in range(1, 9):
+        for down in range(1, 9):
+            width = min(card.width, (sheet.width - 2 * _MARGIN - (across - 1) * GUTTER) / across)
+            height = min(card.height, (sheet.height - 2 * _MARGIN - (down - 1) * GUTTER) / down)
+            if width >= card.width * _LEAST_SHARE and height >= card.height * _LEAST_SHARE:
+                yield Grid(sheet, across, down, width, height)
+
+
+def impose_cards(
+    publication: Publication, grid: Grid, flip: str, offset: tuple[float, float] = (0.0, 0.0)
+) -> Publication:
+    """Front and back of a card → both sides of a sheet.
+
+    `flip` is the edge that the printer turns over, long or short; `offset` in points moves the backs right and down.
+    """
+    front, back = (bled(page, _BLEED) for page in publication.pages)
+    fronts = tuple(Placed(front, x, y, window=_window(x, y, grid)) for x, y in grid.places)
+    backs = tuple(_moved(_behind(back, place, grid, flip), offset) for place in grid.places)
+    sides = (_side(fronts, grid, publication.language, flip), _side(backs, grid, publication.language, flip))
+    return replace(publication, pages=sides, paper=grid.sheet.label, imposed=True)
+
+
+def turns_sideways(sheet: Sheet, flip: str) -> bool:
+    """Whether the sheet is turned over about its upright axis, as a page of a book."""
+    return (flip == "long") == (sheet.height >= sheet.width)
+
+
+def _behind(back: Page, front: tuple[float, float], grid: Grid, flip: str) -> Placed:
+    """The back of the card at a place.
+
+    On a sheet that is turned over its top it stands on its head, so that the card itself turns like a page.
+    """
+    x, y = front
+    if turns_sideways(grid.sheet, flip):
+        left, top, turned = grid.sheet.width - x - grid.width, y, False
+    else:
+        left, top, turned = x, grid.sheet.height - y - grid.height, True
+    return Placed(back, left, top, upside_down=turned, window=_window(left, top, grid))
+
+
+def _window(x: float, y: float, grid: Grid) -> tuple[float, float, float, float]:
+    return x - _BLEED, y - _BLEED, grid.width + 2 * _BLEED, grid.height + 2 * _BLEED
+
+
+def _moved(placed: Placed, offset: tuple[float, float]) -> Placed:
+    right, down = offset
+    x, y, width, height = placed.window or (0.0, 0.0, 0.0, 0.0)
+    return replace(placed, x=placed.x + right, y=placed.y + down, window=(x + right, y + down, width, height))
+
+
+def _side(cards: tuple[Placed, ...], grid: Grid, language: str, flip: str) -> Page:
+    """Cards, crop marks and a note. The marks stand where the fronts are cut, on both sides."""
+    lefts = sorted({round(x, 3) for x, _ in grid.places})
+    tops = sorted({round(y, 3) for _, y in grid.places})
+    xs = tuple(edge for left in lefts for edge in (left, left + grid.width))
+    ys = tuple(edge for top in tops for edge in (top, top + grid.height))
+    marks = crop_marks(xs, ys, (grid.sheet.width, grid.sheet.height), PRINTABLE, _BLEED + mm(0.3))
+    return Page(grid.sheet.width, grid.sheet.height, (*cards, *marks, *_note(grid, language, flip)))
+
+
+def _note(grid: Grid, language: str, flip: str) -> Iterator[Node]:
+    wording = WORDINGS[language]
+    text = f"{wording.full_size} · {wording.flips[flip]}"
+    left = grid.places[0][0] + mm(4)
+    yield from words(text, language, left, PRINTABLE + mm(0.2), grid.width - mm(8), size=6)

@@ -1,0 +1,102 @@
+"""The print passport: for each file how it is printed, in words and with a little drawing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
+from layouts.frames import Node, Page, Publication, artifact
+from layouts.frames import Path as Shape
+from layouts.look import HAIRLINE, RULE, Look
+from layouts.shapes import horizontal_line, polygon, rectangle, vertical_line
+from layouts.sheet import SHEETS
+from layouts.text import typesetter
+from layouts.theme import Sizes, theme
+from layouts.units import mm
+from layouts.words import WORDINGS
+
+_MARGIN = 18.0
+_DRAWING = (26.0, 17.0)
+_ON_A_PAGE = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How one file is printed. `flip` is the edge for two sides, `finish` what a person does next: cut, fold, glue."""
+
+    file: str
+    paper: str
+    landscape: bool
+    sheets: int
+    two_sided: bool
+    flip: str
+    color: bool
+    finish: str
+
+
+def passport(entries: Sequence[Entry], language: str) -> Publication:
+    """A4 pages that list the files of a run."""
+    wording = WORDINGS[language]
+    sheet = SHEETS["a4"]
+    look = Look(theme().palettes["teacher"], typesetter(language), Sizes(30, 15.5, 12, 10), wording, mm(1), mm(1))
+    chunks = [entries[at : at + _ON_A_PAGE] for at in range(0, len(entries), _ON_A_PAGE)]
+    pages = tuple(Page(sheet.width, sheet.height, tuple(_page(chunk, look, sheet.width, first=not number)))
+                  for number, chunk in enumerate(chunks))
+    return Publication(pages, wording.passport["title"], language, author="Handouts", paper=sheet.label)
+
+
+def _page(entries: Sequence[Entry], look: Look, width: float, *, first: bool) -> Iterator[Node]:
+    words = look.wording.passport
+    boxes: list[Box] = []
+    if first:
+        boxes = [Tagged("H1", look.paragraph(words["title"], look.title())), Gap(mm(6), mm(6)),
+                 Tagged("P", look.paragraph(words["lead"], look.text())), Gap(mm(8), mm(8))]
+    boxes.append(Tagged("L", Stack([_row(entry, look) for entry in entries])))
+    stack = Stack(boxes)
+    inner = width - 2 * mm(_MARGIN)
+    yield from stack.place(mm(_MARGIN), mm(_MARGIN), inner, stack.measure(inner).least)
+
+
+def _row(entry: Entry, look: Look) -> Box:
+    across, high = (mm(side) for side in _DRAWING)
+    text = Stack([
+        Tagged("P", look.paragraph(entry.file, look.text(600))), Gap(look.line_gap, look.line_gap),
+        Tagged("P", look.paragraph(describe(entry, look.wording.passport), look.text())),
+    ])
+    body = Tagged("LI", Tagged("LBody", Middle(text)))
+    row = Row([Column(Drawing(high, lambda *place: _drawing(entry, look, *place)), across), Column(body)], mm(6))
+    return Stack([Rule(look.palette.rule, HAIRLINE), Inset(row, top=mm(2), bottom=mm(2))])
+
+
+def describe(entry: Entry, words: dict[str, str]) -> str:
+    """One sentence a thing: paper, sides, flip edge, scale, colour, what comes after."""
+    parts = [entry.paper, words["landscape" if entry.landscape else "portrait"],
+             words["sheet" if entry.sheets == 1 else "sheets"].format(count=entry.sheets),
+             words[f"flip-{entry.flip}"] if entry.two_sided else words["one side"],
+             words["scale"], words["color" if entry.color else "black"]]
+    finish = f" {words[entry.finish]}" if entry.finish else ""
+    return f"{', '.join(parts)}.{finish}"
+
+
+def _drawing(
+    entry: Entry, look: Look, x: float, y: float, width: float, height: float  # noqa: ARG001  # as all drawings
+) -> Iterator[Node]:
+    """The sheet, what is done with it, and for two sides a second sheet behind it."""
+    palette = look.palette
+    long, short = mm(15), mm(10.6)
+    wide, high = (long, short) if entry.landscape else (short, long)
+    left, top = x + mm(2), y + (height - high) / 2
+    shapes = []
+    if entry.two_sided:
+        shapes.append(Shape(rectangle(wide, high), left + mm(3), top - mm(1.2), fill=palette.soft, stroke=palette.ink, line_width=RULE / 2))
+    fill = palette.tint if entry.color else palette.paper
+    shapes.append(Shape(rectangle(wide, high), left, top, fill=fill, stroke=palette.ink, line_width=RULE / 2))
+    if entry.finish in ("cut", "tiles"):
+        shapes += [Shape(vertical_line(high), left + wide / 2, top, stroke=palette.ink, line_width=HAIRLINE),
+                   Shape(horizontal_line(wide), left, top + high / 2, stroke=palette.ink, line_width=HAIRLINE)]
+    if entry.finish in ("fold", "booklet"):
+        folds = (1 / 3, 2 / 3) if entry.finish == "fold" else (1 / 2,)
+        for fold in folds:
+            tip = polygon((-mm(1), -mm(1.6)), (mm(1), -mm(1.6)), (0, 0))
+            shapes += [Shape(vertical_line(high), left + wide * fold, top, stroke=palette.ink, line_width=HAIRLINE),
+                       Shape(tip, left + wide * fold, top, fill=palette.ink)]
+    yield artifact(*shapes)

@@ -1,0 +1,1 @@
+"""Proofs: what a finished page goes through in a school, tried before it is printed."""

@@ -1,0 +1,123 @@
+"""The photocopy proof: a page is copied three times over, and looked at again.
+
+A copy is a scan and a print: the page lies a little askew, its edges blur, the machine sees only black and white, and
+toner is missing in specks. What a reader needs is measured on the last copy, against the page as it was:
+
+- text: how much of its ink is still there, and how much ink has come between the letters;
+- boxes to tick: whether their outline is still closed.
+
+The limits were chosen so that text that a person can no longer read fails: at half of the ink letters fall apart, and
+with a quarter more than there was they run together.
+"""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from layouts.frames import Field, GlyphRun, Group, Node, Page, Publication
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+DPI = 300
+GENERATIONS = 3
+_ANGLES = (0.35, -0.5, 0.3)
+_BLUR = 1.0
+_THRESHOLD = 148
+_SPECKS = 0.004
+_LEAST_INK = 0.7
+_MOST_INK = 1.45
+_WHITE, _DARK = 255, 128
+_OPEN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that did not survive: what it is, and on which page."""
+
+    page: int
+    what: str
+
+
+def proof(publication: Publication, pictures: "list[Image]") -> list[Finding]:
+    """`pictures` are the pages in grey or colour at DPI. Nothing found: all text and boxes survive."""
+    return [finding for number, (page, picture) in enumerate(zip(publication.pages, pictures, strict=True), 1)
+            for finding in _page(page, picture, number)]
+
+
+def copied(picture: "Image", generations: int = GENERATIONS) -> "Image":
+    """The page after some generations of copying, turned back to where it was; black and white."""
+    from PIL import Image, ImageChops, ImageFilter  # noqa: PLC0415  # heavy, and only a proof needs it
+
+    page = picture.convert("L")
+    for generation in range(generations):
+        angle = _ANGLES[generation % len(_ANGLES)]
+        page = page.rotate(angle, Image.Resampling.BICUBIC, fillcolor=_WHITE)
+        page = page.filter(ImageFilter.GaussianBlur(_BLUR)).point(lambda shade: _WHITE * (shade > _THRESHOLD))
+        page = ImageChops.lighter(page, _specks(page.size, generation))
+    turned = sum(_ANGLES[generation % len(_ANGLES)] for generation in range(generations))
+    return page.rotate(-turned, Image.Resampling.BICUBIC, fillcolor=_WHITE)
+
+
+def _specks(size: tuple[int, int], seed: int) -> "Image":
+    """White specks where toner is missing; the same ones every time."""
+    from PIL import Image  # noqa: PLC0415
+
+    width, height = (side // 2 + 1 for side in size)
+    noise = Image.frombytes("L", (width, height), random.Random(seed).randbytes(width * height))  # noqa: S311  # no secret
+    limit = round(_WHITE * (1 - _SPECKS))
+    return noise.point(lambda shade: _WHITE * (shade > limit)).resize(size)
+
+
+def _page(page: Page, picture: "Image", number: int) -> Iterator[Finding]:
+    before, after = picture.convert("L"), copied(picture)
+    for run in _runs(page.children):
+        box = _pixels(run.x, run.y - run.size * 0.75, run.width, run.size)
+        ink = _ink(before.crop(box))
+        kept = _ink(after.crop(box)) / ink if ink else 1.0
+        if not _LEAST_INK <= kept <= _MOST_INK:
+            words = "".join(glyph.text for glyph in run.glyphs).strip()
+            yield Finding(number, f"the text '{words}' keeps {kept:.0%} of its ink")
+    for field in _boxes(page.children):
+        if not _closed(after.crop(_pixels(field.x - 2, field.y - 2, field.width + 4, field.height + 4))):
+            yield Finding(number, f"the box '{field.label}' is no longer closed")
+
+
+def _ink(picture: "Image") -> int:
+    """Pixels on the lesser side of the middle: dark ones on a light ground, light ones on a dark."""
+    shades = picture.histogram()
+    dark = sum(shades[:_DARK])
+    return min(dark, sum(shades) - dark)
+
+
+def _closed(picture: "Image") -> bool:
+    """Whether paint poured into the middle stays inside."""
+    from PIL import ImageDraw  # noqa: PLC0415
+
+    page = picture.point(lambda shade: _WHITE * (shade > _OPEN))
+    width, height = page.size
+    ImageDraw.floodfill(page, (width // 2, height // 2), _DARK)
+    edges = [page.getpixel((x, y)) for x in range(width) for y in (0, height - 1)]
+    return page.getpixel((width // 2, height // 2)) == _DARK and _DARK not in edges
+
+
+def _pixels(x: float, y: float, width: float, height: float) -> tuple[int, int, int, int]:
+    scale = DPI / 72
+    return round(x * scale), round(y * scale), round((x + width) * scale), round((y + height) * scale)
+
+
+def _runs(nodes: tuple[Node, ...]) -> Iterator[GlyphRun]:
+    for node in nodes:
+        if isinstance(node, Group):
+            yield from _runs(node.children)
+        elif isinstance(node, GlyphRun) and any(glyph.text.strip() for glyph in node.glyphs):
+            yield node
+
+
+def _boxes(nodes: tuple[Node, ...]) -> Iterator[Field]:
+    for node in nodes:
+        if isinstance(node, Group):
+            yield from _boxes(node.children)
+        elif isinstance(node, Field) and node.kind == "check":
+            yield node
