@@ -7,7 +7,11 @@ from PIL import Image, ImageOps
 
 from handouts import load, shipped
 from layouts.compose import compose, vocabulary
+from layouts.editions import EDITIONS
+from layouts.jobs import Job, Wish
 from layouts.press import to_pdf
+from layouts.press.pictures import pictures
+from layouts.proof.photocopy import DPI, copied
 
 FOLDER = Path(__file__).parent
 HEIGHT = 460
@@ -35,7 +39,16 @@ def _page(page: pypdfium2.PdfPage) -> Image.Image:
 
 
 def main() -> None:
-    """One picture a handout."""
+    """One picture a handout, and some of the print room."""
+    checklist, card = (load(file, vocabulary()) for file in shipped() if file.stem in ("signal-checklist", "what-helps"))
+    copier = Job(checklist, Wish(edition=EDITIONS["copier"]))
+    page = copier.print(copier.compose())
+    picture(page).save(FOLDER / "copier.png", optimize=True)
+    third = copied(next(pictures(page, DPI)))
+    third.resize(tuple(round(side * HEIGHT / third.height) for side in third.size)).quantize(16).save(
+        FOLDER / "third-copy.png", optimize=True)
+    sheet = Job(card, Wish(form="sheet"))
+    picture(sheet.print(sheet.compose())).save(FOLDER / "sheet.png", optimize=True)
     for file in shipped():
         picture(to_pdf(compose(load(file, vocabulary())))).save(FOLDER / f"{file.stem}.png", optimize=True)
 

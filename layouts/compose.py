@@ -11,7 +11,7 @@ from handouts.prose import texts
 from layouts import icons
 from layouts.designs import DESIGNS, Brief, CannotArrangeError, Design
 from layouts.editions import STANDARD, Edition
-from layouts.fit import DoesNotFitError, Side, fit
+from layouts.fit import SCALES, DoesNotFitError, Side, fit
 from layouts.frames import Page, Publication
 from layouts.look import Look
 from layouts.sheet import SHEETS, Sheet
@@ -30,6 +30,7 @@ _MOST_NAMED = 5
 _MOST_PAGES = 8
 _MOST_PAGES_LARGE = 16
 _NEARLY = 0.95
+_AIRY = 6
 _AUTHOR = "Handouts"
 
 
@@ -94,7 +95,7 @@ def _fit(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: 
         look = _look(loaded, design, sheet, edition, scale)
         return design.arrange(Brief(loaded.handout, sheet, look, look.wording, count))
 
-    return fit(sides, sheet.width, sheet.height)
+    return fit(sides, sheet.width, sheet.height, SCALES[:_AIRY] if edition.large else SCALES)
 
 
 def _counts(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition) -> range:

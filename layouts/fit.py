@@ -70,18 +70,20 @@ class DoesNotFitError(Exception):
         self.word = word
 
 
-def fit(arrange: Callable[[float], Sequence[Side]], width: float, height: float) -> tuple[Page, ...]:
-    """Place the sides that `arrange` makes at the largest scale that fits. Raises DoesNotFitError."""
-    fitting, trouble = _attempt(arrange, SCALES[0])
-    too_large, fits = 0, len(SCALES)
+def fit(
+    arrange: Callable[[float], Sequence[Side]], width: float, height: float, scales: Sequence[float] = SCALES
+) -> tuple[Page, ...]:
+    """Place the sides that `arrange` makes at the largest of the scales that fits. Raises DoesNotFitError."""
+    fitting, trouble = _attempt(arrange, scales[0])
+    too_large, fits = 0, len(scales)
     while trouble is not None and fits - too_large > 1:
         middle = (too_large + fits) // 2
-        sides, overflow = _attempt(arrange, SCALES[middle])
+        sides, overflow = _attempt(arrange, scales[middle])
         if overflow is None:
             fits, fitting = middle, sides
         else:
             too_large, trouble = middle, overflow
-    if trouble is not None and fits == len(SCALES):
+    if trouble is not None and fits == len(scales):
         raise trouble
     return _pages(fitting, width, height)
 

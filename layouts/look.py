@@ -70,6 +70,11 @@ class Look:
         return style.leading - self.face(style).cap_height * style.size
 
     @property
+    def note_gap(self) -> float:
+        """The room between a line of reading text and a note under it; in points."""
+        return max(self.space(2.1), self.sizes.small * 0.58)
+
+    @property
     def heading_role(self) -> str:
         """The tag of a heading: one level lower where sections hold the headings (ISO 14289-1, 7.4.2)."""
         return "H3" if self.sectioned else "H2"

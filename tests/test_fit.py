@@ -9,7 +9,9 @@ from handouts import InvalidHandoutError, Loaded
 from layouts.boxes import Gap, Stack
 from layouts.compose import compose
 from layouts.designs import DESIGNS
+from layouts.editions import EDITIONS
 from layouts.frames import GlyphRun, Group, Node, Publication
+from layouts.jobs import Job, Wish, refusal
 from layouts.theme import theme
 from layouts.units import mm
 from tests.conftest import load_text, loaded
@@ -99,3 +101,15 @@ def test_room_left_over_is_shared_by_what_can_use_it() -> None:
     assert stack.heights(100, 40) == [10, 15, 15]
     assert stack.heights(100, 500) == [10, 20, 30]
     assert stack.heights(100, 20) == [10, 10, 0]
+
+
+def test_large_print_is_large(handout: Loaded) -> None:
+    large = EDITIONS["large-print"]
+    if refusal(Job(handout, Wish(edition=large))):
+        pytest.skip("a poster is large already")
+    publication = compose(handout, None, large)
+    sizes = sorted({round(run.size, 2) for run in all_runs(publication)})
+    assert sizes[0] >= theme().floors["large"]["note"]
+    assert sizes[1] >= theme().floors["large"]["reading"]
+    assert len(publication.pages) == 1 or f"1 van {len(publication.pages)}" in {
+        "".join(glyph.text for glyph in run.glyphs) for run in all_runs(publication)}

@@ -26,7 +26,7 @@ def _row(action: Action, look: Look, origin: Path) -> Box:
     mark = Column(Middle(icon_box(action.icon, size, look.palette.deep)), size)
     words: list[Box] = [Tagged("P", look.paragraph(action.label, look.text(600), (*origin, "label")))]
     if action.text:
-        space = look.space(2.1)
+        space = look.note_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(action.text, look.small(), (*origin, "text")))]
     padding = look.space(1.9)
     text = Inset(Stack(words), padding, 0, padding + look.space(0.4))

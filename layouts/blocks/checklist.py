@@ -22,7 +22,7 @@ def draw(block: Checklist, look: Look, origin: Path) -> Box:
     """The table."""
     over = replace(look.small(600, color=look.palette.deep), align="center")
     width = max(look.space(17), _LEAST_COLUMN,
-                *(look.paragraph(word, over).width() + look.space(2) for word in block.columns))
+                *(look.paragraph(word, over).width() + look.space(5) for word in block.columns))
     title = look.paragraph(block.checklist, look.heading(), (*origin, "checklist"))
     cells = [Column(Tagged("TD", Gap(title.cap_height, title.cap_height)))]
     for index, word in enumerate(block.columns):
@@ -40,7 +40,7 @@ def draw(block: Checklist, look: Look, origin: Path) -> Box:
 def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path, width: float) -> Box:
     boxes: list[Box] = [Tagged("P", look.paragraph(item.item, look.text(600), (*origin, "item")))]
     if item.note:
-        space = look.space(2.1)
+        space = look.note_gap
         boxes += [Gap(space, space), Tagged("P", look.paragraph(item.note, look.small(), (*origin, "note")))]
     padding, flex = look.space(2.0), look.space(2.4)
     text = Inset(Stack(boxes), padding, look.space(1), padding + look.space(0.3))

@@ -21,7 +21,7 @@ def draw(block: Phones, look: Look, origin: Path) -> Box:
 
 def _row(phone: Phone, width: float, look: Look) -> Box:
     number = look.paragraph(phone.number, look.text(700))
-    space = look.space(2.2)
+    space = look.note_gap
     name = Stack([Tagged("P", look.paragraph(phone.name, look.text(600))), Gap(space, space),
                   Tagged("P", look.paragraph(phone.hours, look.small()))])
     return Tagged("LI", Row([Column(Tagged("Lbl", number), width + 1), Column(Tagged("LBody", name))], look.space(4)))

@@ -14,15 +14,17 @@ from layouts.boxes import Box, Tagged
 from layouts.designs.base import Brief, CannotArrangeError, Design
 from layouts.designs.flow import Placed, boxes_of, flow
 from layouts.fit import Region, Side
+from layouts.frames import Group, artifact
 from layouts.frames import Path as Shape
-from layouts.frames import artifact
+from layouts.look import HAIRLINE
 from layouts.motif import shelter
-from layouts.shapes import rectangle
+from layouts.shapes import rectangle, vertical_line
 
 FLAP, PANEL = 97.0, 100.0
 PARTS = ("flap", "inside left", "inside middle", "inside right", "back")
 _UNFOLDING = (1, 2, 6, 3, 4, 5)
 _PADDING = 10.0
+_PRINTABLE, _FOLD_MARK = 7.0, 2.5
 _TOP = 12.5
 _BOTTOM = 11.0
 _BETWEEN = (5.4, 9.0)
@@ -40,7 +42,17 @@ def arrange(brief: Brief) -> Sequence[Side]:
     inner = [_panel(brief, left, 0, PANEL), _panel(brief, middle, PANEL, PANEL), _panel(brief, right, 2 * PANEL, FLAP)]
     order = iter(_UNFOLDING)
     outer, inner = ([replace(region, order=next(order)) for region in side] for side in (outer, inner))
-    return [Side([artifact(tint), motif], outer), Side([], inner)]
+    outer_folds, inner_folds = ((FLAP, FLAP + PANEL), (PANEL, 2 * PANEL))
+    return [Side([artifact(tint), motif, _folds(brief, outer_folds)], outer), Side([_folds(brief, inner_folds)], inner)]
+
+
+def _folds(brief: Brief, places: tuple[float, ...]) -> Group:
+    """Fold marks in the margins at head and foot."""
+    length, edge = brief.mm(_FOLD_MARK), brief.mm(_PRINTABLE)
+    tops = (edge, brief.sheet.height - edge - length)
+    return artifact(*(
+        Shape(vertical_line(length), brief.mm(place), top, stroke=brief.look.palette.muted, line_width=HAIRLINE)
+        for place in places for top in tops))
 
 
 def _parts(brief: Brief) -> list[list[Placed]]:

@@ -75,13 +75,13 @@ class PageContent:
         out.append("q")
         if placed.window:
             x, y, width, height = placed.window
-            out.append(f"{_number(x)} {_number(self._height - y - height)} {_number(width)} {_number(height)} re W n")
+            out.append(f"{_precise(x)} {_precise(self._height - y - height)} {_precise(width)} {_precise(height)} re W n")
         page = placed.page
         low = self._height - placed.y - page.height
         if placed.upside_down:
-            out.append(f"-1 0 0 -1 {_number(placed.x + page.width)} {_number(low + page.height)} cm")
+            out.append(f"-1 0 0 -1 {_precise(placed.x + page.width)} {_precise(low + page.height)} cm")
         else:
-            out.append(f"1 0 0 1 {_number(placed.x)} {_number(low)} cm")
+            out.append(f"1 0 0 1 {_precise(placed.x)} {_precise(low)} cm")
         out.append(f"/{resource} Do")
         out.append("Q")
 
@@ -222,4 +222,4 @@ def _number(value: float | str) -> str:
 
 
 def _precise(value: float) -> str:
-    return f"{round(value, 6):g}"
+    return f"{round(value, 6):.10g}"

@@ -13,7 +13,7 @@ with a quarter more than there was they run together.
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from layouts.frames import Field, GlyphRun, Group, Node, Page, Publication
 
@@ -74,8 +74,10 @@ def _page(page: Page, picture: "Image", number: int) -> Iterator[Finding]:
     before, after = picture.convert("L"), copied(picture)
     for run in _runs(page.children):
         box = _pixels(run.x, run.y - run.size * 0.75, run.width, run.size)
-        ink = _ink(before.crop(box))
-        kept = _ink(after.crop(box)) / ink if ink else 1.0
+        original = before.crop(box)
+        extremes: Any = original.getextrema()
+        ink = _ink(original, sum(extremes) // 2)
+        kept = _ink(after.crop(box), _DARK) / ink if ink else 1.0
         if not _LEAST_INK <= kept <= _MOST_INK:
             words = "".join(glyph.text for glyph in run.glyphs).strip()
             yield Finding(number, f"the text '{words}' keeps {kept:.0%} of its ink")
@@ -84,10 +86,10 @@ def _page(page: Page, picture: "Image", number: int) -> Iterator[Finding]:
             yield Finding(number, f"the box '{field.label}' is no longer closed")
 
 
-def _ink(picture: "Image") -> int:
+def _ink(picture: "Image", middle: int) -> int:
     """Pixels on the lesser side of the middle: dark ones on a light ground, light ones on a dark."""
     shades = picture.histogram()
-    dark = sum(shades[:_DARK])
+    dark = sum(shades[:middle])
     return min(dark, sum(shades) - dark)
 
 

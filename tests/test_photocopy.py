@@ -1,0 +1,110 @@
+"""What a copier does to a page, and what is left."""
+
+import io
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from PIL import Image, ImageDraw
+
+from generate import main
+from handouts import Loaded
+from layouts.editions import EDITIONS
+from layouts.frames import Color, GlyphRun, Group, Hatch, Node, Page, Publication
+from layouts.frames import Path as Shape
+from layouts.jobs import Job, Wish
+from layouts.press import to_pdf
+from layouts.press.pictures import pictures
+from layouts.proof.photocopy import DPI, copied, proof
+from tests.conftest import loaded
+from tests.test_fit import all_runs
+
+COPIER = Wish(edition=EDITIONS["copier"])
+BLACK, WHITE = Color(0, 0, 0), Color(1, 1, 1)
+
+
+def proved(publication: Publication) -> list[str]:
+    found = proof(publication, list(pictures(to_pdf(publication), DPI)))
+    return [one.what for one in found]
+
+
+def shapes(nodes: tuple[Node, ...]) -> list[Shape]:
+    inner = [shape for node in nodes if isinstance(node, Group) for shape in shapes(node.children)]
+    return [*inner, *(node for node in nodes if isinstance(node, Shape))]
+
+
+def test_every_handout_survives_the_third_copy(handout: Loaded) -> None:
+    assert proved(Job(handout, COPIER).compose()) == []
+
+
+def test_the_copier_edition_is_black_and_white_with_lines_of_half_a_point(handout: Loaded) -> None:
+    publication = Job(handout, COPIER).compose()
+    assert {run.color for run in all_runs(publication)} == {BLACK}
+    for page in publication.pages:
+        for shape in shapes(page.children):
+            for paint in (shape.fill, shape.stroke):
+                assert paint in (None, BLACK, WHITE) or (isinstance(paint, Hatch) and paint.line_width >= 0.5)
+            assert shape.stroke is None or shape.line_width >= 0.5
+
+
+def recolored(page: Page, color: Color, size: float) -> Page:
+    def change(node: Node) -> Node:
+        if isinstance(node, Group):
+            return replace(node, children=tuple(map(change, node.children)))
+        return replace(node, color=color, size=node.size * size) if isinstance(node, GlyphRun) else node
+
+    return Page(page.width, page.height, tuple(map(change, page.children)))
+
+
+@pytest.mark.parametrize(("color", "size"), [(Color(0.72, 0.72, 0.72), 1.0), (BLACK, 0.22)])
+def test_light_grey_and_tiny_text_do_not_survive(color: Color, size: float) -> None:
+    publication = Job(loaded("what-helps")).compose()
+    spoilt = replace(publication, pages=tuple(recolored(page, color, size) for page in publication.pages))
+    assert len(proved(spoilt)) > 5
+
+
+def test_a_box_with_a_thin_grey_line_does_not_survive() -> None:
+    publication = Job(loaded("signal-checklist"), COPIER).compose()
+
+    def thin(node: Node) -> Node:
+        if isinstance(node, Group):
+            return replace(node, children=tuple(map(thin, node.children)))
+        return replace(node, stroke=Color(0.7, 0.7, 0.7), line_width=0.3) if isinstance(node, Shape) and node.stroke else node
+
+    page = publication.pages[0]
+    spoilt = replace(publication, pages=(Page(page.width, page.height, tuple(map(thin, page.children))),))
+    assert sum("no longer closed" in one for one in proved(spoilt)) > 30
+
+
+def test_a_copy_is_black_and_white_and_the_same_every_time() -> None:
+    page = Image.new("L", (600, 400), 255)
+    ImageDraw.Draw(page).ellipse((100, 100, 300, 300), fill=60)
+    one, other = copied(page), copied(page)
+    assert one.tobytes() == other.tobytes()
+    assert sum(one.histogram()[40:216]) < 0.02 * 600 * 400
+
+
+def test_the_command_reports_what_is_lost(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["check", "--photocopy", "--edition", "copier", "what-helps"])
+    assert result.exit_code == 0
+    assert "no problems" in result.output
+    assert tmp_path.is_dir()
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="needs tesseract with Dutch")
+@pytest.mark.parametrize("name", ["signal-checklist", "what-helps", "parent-leaflet"])
+def test_a_machine_still_reads_the_third_copy(name: str) -> None:
+    publication = Job(loaded(name), COPIER).compose()
+    read: list[str] = []
+    for picture in pictures(to_pdf(publication), DPI):
+        stream = io.BytesIO()
+        copied(picture).save(stream, "PNG")
+        done = subprocess.run(["tesseract", "-", "-", "-l", "nld", "--psm", "3"], input=stream.getvalue(),  # noqa: S607
+                              capture_output=True, check=True)
+        read += done.stdout.decode("utf-8").split()
+    written = {word for run in all_runs(publication) for word in "".join(glyph.text for glyph in run.glyphs).split()
+               if len(word) > 3 and word.isalpha()}
+    assert len(written & set(read)) >= 0.9 * len(written), sorted(written - set(read))
