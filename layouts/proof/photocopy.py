@@ -29,6 +29,7 @@ _SPECKS = 0.004
 _LEAST_INK = 0.7
 _MOST_INK = 1.45
 _WHITE, _DARK = 255, 128
+_CAP = 0.74
 _OPEN = 200
 
 
@@ -73,7 +74,7 @@ def _specks(size: tuple[int, int], seed: int) -> "Image":
 def _page(page: Page, picture: "Image", number: int) -> Iterator[Finding]:
     before, after = picture.convert("L"), copied(picture)
     for run in _runs(page.children):
-        box = _pixels(run.x, run.y - run.size * 0.75, run.width, run.size)
+        box = _pixels(run.x, run.y - run.size * _CAP, run.width, run.size * _CAP)
         original = before.crop(box)
         extremes: Any = original.getextrema()
         ink = _ink(original, sum(extremes) // 2)
