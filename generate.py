@@ -1,5 +1,6 @@
 """Render handouts written in YAML into PDFs: `python generate.py`, or `python generate.py --help`."""
 
+import json
 import re
 import sys
 from collections.abc import Callable
@@ -9,10 +10,8 @@ from typing import Any
 import click
 
 from handouts import InvalidHandoutError, Loaded, Problem, shipped
-from handouts.freshness import warnings as freshness_warnings
 from handouts.loading import FOLDER, display_name, starter
 from handouts.reading import read_level
-from handouts.reading import warnings as reading_warnings
 from layouts.compose import sheet_for
 from layouts.designs import DESIGNS
 from layouts.editions import EDITIONS
@@ -36,17 +35,15 @@ EPILOG = """\b
 Examples:
   python generate.py                            every handout, into output/nl/
   python generate.py signal-checklist what-helps
-  python generate.py my-own.yaml --output print
   python generate.py self-care --paper a2
   python generate.py signal-checklist --edition copier
-  python generate.py what-helps --sheet a4      four cards on a sheet
   python generate.py self-care --tile a4        a poster on A4 sheets
   python generate.py outline signal-checklist   as a screen reader says it
   python generate.py check                      only look for mistakes
   python generate.py new my-list --layout checklist
 
 \b
-More with: python generate.py render --help
+More: python generate.py render --help
 Exit code: 0, 1 with problems in a handout, 2 for a wrong command.
 """
 
@@ -97,12 +94,17 @@ def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str) -> 
               help="How far your printer's backs are off; see calibrate.")
 @click.option("--png", type=click.IntRange(24, 600), metavar="DPI", help="Each page as a picture, too.")
 @click.option("--passport", is_flag=True, help="A page, too, that says how each file is printed.")
+@click.option("--watch", is_flag=True, help="Go on, and render again what changes. End it with Ctrl-C.")
 def render(handouts: tuple[str, ...], output: Path, *, paper: str | None, edition: str, sheet: str | None, tile: str | None,
-           booklet: bool, flip: str, back_offset: tuple[float, float], png: int | None, passport: bool) -> None:
+           booklet: bool, flip: str, back_offset: tuple[float, float], png: int | None, passport: bool,
+           watch: bool) -> None:
     """Render handouts, by name or by file.
 
     Without a name all of them, and what a school will print besides: cards on A4 sheets, posters in A4 tiles.
     """
+    if watch:
+        from layouts.watch import follow  # noqa: PLC0415  # only when asked for
+        follow(handouts, [argument for argument in sys.argv[1:] if argument != "--watch"], click.echo)
     form = _form(sheet=sheet, tile=tile, booklet=booklet)
     wish = Wish(paper, EDITIONS[edition], form, sheet or tile or "a4", flip, back_offset)
     run = _plan(handouts, wish if handouts or wish != Wish() else None)
@@ -139,13 +141,16 @@ def _passport(entries: list[Entry], output: Path) -> tuple[str, ...]:
 @click.option("--sheet", type=click.Choice(ONTO), default="a4", help="The paper in the printer.")
 def calibrate(output: Path, sheet: str) -> None:
     """Write a sheet that shows how far the backs of your printer are off; give that to --back-offset."""
-    file = output / "nl" / f"calibration_{sheet}.pdf"
+    _write_extra(output / "nl" / f"calibration_{sheet}.pdf", to_pdf(calibration(SHEETS[sheet], "nl")))
+
+
+def _write_extra(file: Path, data: bytes) -> None:
     try:
-        write_whole(file, to_pdf(calibration(SHEETS[sheet], "nl")))
+        write_whole(file, data)
     except OSError as error:
         message = f"cannot write {display_name(file)}: {error.strerror}."
         raise click.ClickException(message) from None
-    click.echo(f"Wrote {display_name(file)}. Print it on both sides at 100 %.")
+    click.echo(f"Wrote {display_name(file)}.")
 
 
 @main.command()
@@ -153,43 +158,35 @@ def calibrate(output: Path, sheet: str) -> None:
 @_paper
 @_edition
 @click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")
-def check(handouts: tuple[str, ...], *, paper: str | None, edition: str, photocopy: bool) -> None:
-    """Look for mistakes, whether everything fits, and how hard it is to read; write nothing.
+@click.option("--strict", is_flag=True, help="Exit code 1 for warnings, too.")
+@click.option("--format", "form", type=click.Choice(("table", "json")), default="table", help="For people, or for machines.")
+def check(handouts: tuple[str, ...], *, paper: str | None, edition: str, photocopy: bool, strict: bool, form: str) -> None:
+    """Look for mistakes as a proof-reader would; write nothing.
+
+    It looks whether everything fits, how large text is, its contrast, its lines, its distance from trim and fold; for
+    posters, from how far they can be read; whether sources were looked up lately; and how hard the text is to read.
 
     Reading level: words per sentence (mean and longest) and the Flesch-Douma score (206.84 − 0.77 × syllables per
     100 words − 0.93 × words per sentence; higher is easier). Aims for parents: at most 15 words, 10 on average,
     score 70 or more; for staff: 20, 14 and 60. Only sentences count, not labels and points; syllables come from
     hyphenation patterns. The score measures length alone, and says little about a handout of a few sentences.
     """
+    from layouts.proof.check import inspect, reach  # noqa: PLC0415  # rendering needs none of it: keep start-up short
+
     run = _plan(handouts, Wish(paper, EDITIONS[edition]))
-    inspect = _proof if photocopy else _laid_out
     rows = []
     for job in run.jobs:
-        _attempt(lambda job=job: run.problems.extend(inspect(job)), job.loaded, run.problems)  # type: ignore[misc]
-        measured = read_level(job.loaded)
-        run.problems.extend([*reading_warnings(job.loaded, measured), *freshness_warnings(job.loaded)])
-        rows.append((job.loaded.name, *measured.figures))
-    if rows:
+        _attempt(lambda job=job: run.problems.extend(inspect(job, photocopy=photocopy)), job.loaded, run.problems)  # type: ignore[misc]
+        rows.append((job.loaded.name, *read_level(job.loaded).figures))
+    if form == "json":
+        click.echo(json.dumps([problem.record for problem in sorted(run.problems)], ensure_ascii=False, indent=1))
+    elif rows:
         click.echo(table(("handout", "sentences", "mean", "longest", "Flesch-Douma", "aim"), rows))
-    if not run.problems:
+        for job in run.jobs if not run.problems else ():
+            click.echo(reach(job), nl=False)
+    if not run.problems and form == "table":
         click.echo(f"{len(rows)} handout{'' if len(rows) == 1 else 's'} checked: no problems.")
-    _finish(run.problems)
-
-
-def _laid_out(job: Job) -> list[Problem]:
-    job.compose()
-    return []
-
-
-def _proof(job: Job) -> list[Problem]:
-    """A warning for each thing that three generations of copying take away."""
-    from layouts.press.pictures import pictures  # noqa: PLC0415  # pictures are slow to import: only when asked for
-    from layouts.proof.photocopy import DPI, proof  # noqa: PLC0415
-
-    publication = job.compose()
-    found = proof(publication, list(pictures(job.print(publication), DPI)))
-    hint = "Print the edition 'copier' for the copier."
-    return [job.loaded.source.problem((), f"page {one.page}, third copy: {one.what}.", hint, warning=True) for one in found]
+    _finish(run.problems, strict=strict, quiet=form == "json")
 
 
 @main.command()
@@ -204,6 +201,15 @@ def outline(handouts: tuple[str, ...], paper: str | None, edition: str) -> None:
     for job in run.jobs:
         _attempt(lambda job=job: click.echo(spoken(job.print(job.compose()))), job.loaded, run.problems)  # type: ignore[misc]
     _finish(run.problems)
+
+
+@main.command("icons")
+@_output
+def icons_(output: Path) -> None:
+    """Write a sheet with every icon and its name."""
+    from layouts.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for
+
+    _write_extra(output / "icons.pdf", to_pdf(icon_sheet("Iconen", "nl")))
 
 
 @main.command("list")
@@ -277,16 +283,16 @@ def _row(name: str, publication: Publication, size: int, file: Path) -> tuple[st
     return name, publication.paper, str(len(publication.pages)), f"{size / 1024:.0f} KB", display_name(file)
 
 
-def _finish(problems: list[Problem]) -> None:
-    """Print the problems, and end with exit code 1 if one of them is more than a warning."""
-    for problem in sorted(problems):
-        click.echo(str(problem), err=True)
+def _finish(problems: list[Problem], *, strict: bool = False, quiet: bool = False) -> None:
+    """Print the problems, and end with exit code 1 if one of them is more than a warning, or with `strict` at any."""
+    for problem in () if quiet else sorted(problems):
+        click.echo(f"{problem}\n{problem.excerpt}".rstrip(), err=True)
     warnings = sum(problem.warning for problem in problems)
     counts = [f"{count} {word}{'' if count == 1 else 's'}"
               for count, word in ((len(problems) - warnings, "problem"), (warnings, "warning")) if count]
-    if counts:
+    if counts and not quiet:
         click.echo(f"{', '.join(counts)}.", err=True)
-    if len(problems) > warnings:
+    if len(problems) > (0 if strict else warnings):
         sys.exit(1)
 
 

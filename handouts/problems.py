@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path as FilePath
 
 Path = tuple[str | int, ...]
+_BEFORE, _SHOWN = 60, 100
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -26,6 +28,26 @@ class Problem:
         place = f"{self.path} " if self.path else ""
         kind = "warning: " if self.warning else ""
         return f"{where}{kind}{place}{self.message}{' ' + self.hint if self.hint else ''}"
+
+    @property
+    def excerpt(self) -> str:
+        """The line it is about with a caret under the place, or nothing when the file cannot be read."""
+        try:
+            lines = FilePath(self.file).read_text(encoding="utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError):
+            return ""
+        if not 0 < self.line <= len(lines):
+            return ""
+        start = max(0, self.column - _BEFORE)
+        shown = lines[self.line - 1][start : start + _SHOWN].expandtabs(1)
+        return f"    {shown}\n    {' ' * (self.column - 1 - start)}^"
+
+    @property
+    def record(self) -> dict[str, str | int]:
+        """For machines."""
+        severity = "warning" if self.warning else "problem"
+        return {"file": self.file, "line": self.line, "column": self.column, "path": self.path, "severity": severity,
+                "message": self.message, "hint": self.hint}
 
 
 class InvalidHandoutError(Exception):

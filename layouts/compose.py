@@ -135,6 +135,15 @@ def _look(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale:
         design.narrow, any(isinstance(block, Section) for block in handout.blocks))
 
 
+def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
+    """The smallest sizes of type that a handout may have on a paper."""
+    layout = loaded.handout.layout
+    design, sheet = design_for(layout, edition), sheet_for(layout, paper, edition)
+    own = sheet_for(layout, None, edition)
+    factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
+    return _floors(design, theme().sizes["large" if edition.large else layout], sheet, factor)
+
+
 def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float) -> Sizes:
     """The smallest sizes in points; on a poster from the reading distance, growing with the paper."""
     if design.floors == "poster":

@@ -54,10 +54,11 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One page before it is placed: decoration under everything, then regions in reading order."""
+    """One page before it is placed: decoration under everything, then regions in reading order; folds in points."""
 
     backdrop: Sequence[Node]
     regions: Sequence[Region]
+    folds: tuple[float, ...] = ()
 
 
 class DoesNotFitError(Exception):
@@ -104,6 +105,6 @@ def _attempt(
 
 def _pages(sides: Sequence[Side], width: float, height: float) -> tuple[Page, ...]:
     return tuple(
-        Page(width, height, (*side.backdrop, *(node for region in side.regions for node in region.place())))
+        Page(width, height, (*side.backdrop, *(node for region in side.regions for node in region.place())), folds=side.folds)
         for side in sides
     )

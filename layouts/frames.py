@@ -47,6 +47,7 @@ class GlyphRun:
     """Glyphs of one face on one baseline; `x`, `y` is the origin of the first glyph.
 
     `text` is what they stand for where that is not the text of the glyphs: a line from right to left, a divided word.
+    `origin` is the place of the text in its handout.
     """
 
     face: Face
@@ -57,6 +58,7 @@ class GlyphRun:
     glyphs: tuple[Glyph, ...]
     tracking: float = 0.0
     text: str | None = None
+    origin: tuple[str | int, ...] = ()
 
     @property
     def width(self) -> float:
@@ -144,7 +146,7 @@ Node = Group | GlyphRun | Path | Field | Placed
 class Page:
     """One side of paper, in points: of its trim size, or larger with the `trim` (x, y, width, height) inside it.
 
-    `bleed` is how far its surfaces go on past the trim. Pages are compared by identity.
+    `bleed` is how far its surfaces go on past the trim, `folds` where it is folded from head to foot. Pages are compared by identity.
     """
 
     width: float
@@ -152,6 +154,7 @@ class Page:
     children: tuple[Node, ...]
     trim: tuple[float, float, float, float] | None = None
     bleed: float = 0.0
+    folds: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

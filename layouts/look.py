@@ -13,7 +13,7 @@ from layouts.theme import Palette, Sizes
 from layouts.units import mm
 from layouts.words import Wording
 
-_MEASURE = 34.5
+_MEASURE = 33.0
 HAIRLINE = mm(0.25)
 BOX_LINE = mm(0.45)
 RULE = mm(0.6)

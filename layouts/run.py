@@ -29,7 +29,7 @@ def plan(names: Sequence[str], wish: Wish | None) -> Run:
     Raises WrongUsageError for a name that is none, for a named handout of which the wish makes no sense, and for two
     that would become one file.
     """
-    loaded, problems = load_all(_files(names))
+    loaded, problems = load_all(files_of(names))
     jobs, left_out = [], []
     for job in (job for one in loaded for job in ((Job(one, wish),) if wish else usual(one))):
         reason = refusal(job)
@@ -59,7 +59,8 @@ def load_all(files: Sequence[Path]) -> tuple[list[Loaded], list[Problem]]:
     return loaded, problems
 
 
-def _files(names: Sequence[str]) -> tuple[Path, ...]:
+def files_of(names: Sequence[str]) -> tuple[Path, ...]:
+    """Names and paths → files; without names, all handouts. Raises WrongUsageError for a name that is neither."""
     known = {file.stem: file for file in shipped()}
     if not names:
         return tuple(known.values())

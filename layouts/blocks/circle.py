@@ -21,8 +21,10 @@ _RADIUS = 17.0
 
 def draw(block: Circle, look: Look, origin: Path) -> Box:
     """Half of the people at the left, half at the right."""
-    half = (len(block.people) + 1) // 2
     cards = [_card(person, look, (*origin, "people", index)) for index, person in enumerate(block.people)]
+    if look.across == 1:
+        return _stacked(block, cards, look, origin)
+    half = (len(cards) + 1) // 2
     left, right = _side(cards[:half], look), _side(cards[half:], look)
     name = _middle(block.middle, look, (*origin, "middle"))
     inside = look.space(_INSIDE)
@@ -46,6 +48,14 @@ def draw(block: Circle, look: Look, origin: Path) -> Box:
 
     figure = Tagged("Figure", Drawing(0, lines), alt=block.alt)
     return titled(block.circle, Layers([figure, row]), look, (*origin, "circle"))
+
+
+def _stacked(block: Circle, cards: list[Box], look: Look, origin: Path) -> Box:
+    """The child over the people, where two columns would be too narrow to read."""
+    figure = Tagged("Figure", _middle(block.middle, look, (*origin, "middle")), alt=block.alt)
+    space = look.space(6)
+    people = Tagged("L", _side(cards, look))
+    return titled(block.circle, Stack([figure, Gap(space, space), people]), look, (*origin, "circle"))
 
 
 def _side(cards: list[Box], look: Look) -> Stack:

@@ -6,7 +6,7 @@ from handouts.blocks import Timeline
 from handouts.blocks.timeline import Phase
 from handouts.problems import Path
 from layouts.blocks.diagram import dots, titled
-from layouts.boxes import Box, Drawing, Gap, Level, Stack, Tagged
+from layouts.boxes import Box, Drawing, Gap, Level, Rows, Stack, Tagged
 from layouts.frames import Node
 from layouts.frames import Path as Shape
 from layouts.look import RULE, Look
@@ -23,7 +23,9 @@ def draw(block: Timeline, look: Look, origin: Path) -> Box:
     count = len(block.phases)
     gutter = look.space(5)
     columns = [_words(phase, look, (*origin, "phases", index)) for index, phase in enumerate(block.phases)]
-    words = Level(columns, gutter, (look.space(3), look.line_gap))
+    words: Box = Level(columns, gutter, (look.space(3), look.line_gap))
+    if look.across == 1:
+        words = _stacked(columns, look)
 
     def line(x: float, y: float, width: float, height: float) -> Iterator[Node]:
         ground = y + height
@@ -42,6 +44,16 @@ def draw(block: Timeline, look: Look, origin: Path) -> Box:
     figure = Tagged("Figure", Drawing(look.space(_HEIGHT), line), alt=block.alt)
     space = Gap(look.space(4.6), look.space(5.4))
     return titled(block.timeline, Stack([figure, space, words]), look, (*origin, "timeline"))
+
+
+def _stacked(columns: list[list[Box]], look: Look) -> Box:
+    """The phases under each other, where columns would be too narrow to read."""
+    items: list[Box] = []
+    for age, label, seen in columns:
+        first, second = look.space(3), look.line_gap
+        words = Stack([age, Gap(first, first), label, Gap(second, second), seen])
+        items.append(Tagged("LI", Tagged("LBody", words)))
+    return Rows(items, "L", gap=Gap(look.space(5), look.space(8)))
 
 
 def _words(phase: Phase, look: Look, origin: Path) -> list[Box]:

@@ -102,7 +102,7 @@ class Paragraph:
             pieces = list(group)
             glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
             text = "".join(piece.text for piece in reversed(pieces)) if rtl else spoken
-            run = GlyphRun(face, style.size, style.color, x, baseline, glyphs, style.tracking, text)
+            run = GlyphRun(face, style.size, style.color, x, baseline, glyphs, style.tracking, text, self.origin)
             yield Group("Span", (run,), language=language) if language else run
             x += run.width
 

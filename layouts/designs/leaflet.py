@@ -43,7 +43,10 @@ def arrange(brief: Brief) -> Sequence[Side]:
     order = iter(_UNFOLDING)
     outer, inner = ([replace(region, order=next(order)) for region in side] for side in (outer, inner))
     outer_folds, inner_folds = ((FLAP, FLAP + PANEL), (PANEL, 2 * PANEL))
-    return [Side([artifact(tint), motif, _folds(brief, outer_folds)], outer), Side([_folds(brief, inner_folds)], inner)]
+    return [
+        Side([artifact(tint), motif, _folds(brief, outer_folds)], outer, tuple(map(brief.mm, outer_folds))),
+        Side([_folds(brief, inner_folds)], inner, tuple(map(brief.mm, inner_folds))),
+    ]
 
 
 def _folds(brief: Brief, places: tuple[float, ...]) -> Group:
