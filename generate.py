@@ -34,16 +34,12 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 EPILOG = """\b
 Examples:
   python generate.py                            every handout, into output/nl/
-  python generate.py signal-checklist what-helps
-  python generate.py self-care --paper a2
   python generate.py signal-checklist --edition copier
   python generate.py self-care --tile a4        a poster on A4 sheets
-  python generate.py outline signal-checklist   as a screen reader says it
   python generate.py check                      only look for mistakes
   python generate.py new my-list --layout checklist
 
 \b
-More: python generate.py render --help
 Exit code: 0, 1 with problems in a handout, 2 for a wrong command.
 """
 
@@ -61,9 +57,8 @@ class RenderByDefault(click.Group):
 @click.group(cls=RenderByDefault, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Make printable handouts and posters from YAML. Without a command: render."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    for stream in (stream for stream in (sys.stdout, sys.stderr) if hasattr(stream, "reconfigure")):
+        stream.reconfigure(errors="replace")
 
 
 _paper = click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False),
@@ -81,11 +76,15 @@ def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str) -> 
         raise click.BadParameter(str(error)) from None
 
 
+_pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Path), help="A folder for more pictures.")
+
+
 @main.command()
 @click.argument("handouts", nargs=-1)
 @_output
 @_paper
 @_edition
+@_pictures
 @click.option("--sheet", type=click.Choice(ONTO), help="Cards on this paper, to cut out.")
 @click.option("--tile", type=click.Choice(ONTO), help="Posters on sheets of this paper, to glue together.")
 @click.option("--booklet", is_flag=True, help="A4 sheets folded into an A5 booklet.")
@@ -97,7 +96,7 @@ def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str) -> 
 @click.option("--watch", is_flag=True, help="Go on, and render again what changes. End it with Ctrl-C.")
 def render(handouts: tuple[str, ...], output: Path, *, paper: str | None, edition: str, sheet: str | None, tile: str | None,
            booklet: bool, flip: str, back_offset: tuple[float, float], png: int | None, passport: bool,
-           watch: bool) -> None:
+           watch: bool, pictures: Path | None) -> None:
     """Render handouts, by name or by file.
 
     Without a name all of them, and what a school will print besides: cards on A4 sheets, posters in A4 tiles.
@@ -106,7 +105,7 @@ def render(handouts: tuple[str, ...], output: Path, *, paper: str | None, editio
         from layouts.watch import follow  # noqa: PLC0415  # only when asked for
         follow(handouts, [argument for argument in sys.argv[1:] if argument != "--watch"], click.echo)
     form = _form(sheet=sheet, tile=tile, booklet=booklet)
-    wish = Wish(paper, EDITIONS[edition], form, sheet or tile or "a4", flip, back_offset)
+    wish = Wish(paper, EDITIONS[edition], form, sheet or tile or "a4", flip, back_offset, pictures)
     run = _plan(handouts, wish if handouts or wish != Wish() else None)
     done: list[tuple[Job, Publication, tuple[str, ...]]] = []
     with click.progressbar(run.jobs, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
@@ -123,8 +122,7 @@ def render(handouts: tuple[str, ...], output: Path, *, paper: str | None, editio
 def _form(*, sheet: str | None, tile: str | None, booklet: bool) -> str:
     chosen = [name for name, asked in (("sheet", sheet), ("tiles", tile), ("booklet", booklet)) if asked]
     if len(chosen) > 1:
-        message = "--sheet, --tile and --booklet exclude each other. Ask for one at a time."
-        raise click.UsageError(message)
+        raise click.UsageError("--sheet, --tile and --booklet exclude each other. Ask for one at a time.")
     return chosen[0] if chosen else "page"
 
 
@@ -157,10 +155,12 @@ def _write_extra(file: Path, data: bytes) -> None:
 @click.argument("handouts", nargs=-1)
 @_paper
 @_edition
+@_pictures
 @click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")
 @click.option("--strict", is_flag=True, help="Exit code 1 for warnings, too.")
 @click.option("--format", "form", type=click.Choice(("table", "json")), default="table", help="For people, or for machines.")
-def check(handouts: tuple[str, ...], *, paper: str | None, edition: str, photocopy: bool, strict: bool, form: str) -> None:
+def check(handouts: tuple[str, ...], *, paper: str | None, edition: str, photocopy: bool, strict: bool, form: str,
+          pictures: Path | None) -> None:
     """Look for mistakes as a proof-reader would; write nothing.
 
     It looks whether everything fits, how large text is, its contrast, its lines, its distance from trim and fold; for
@@ -173,7 +173,7 @@ def check(handouts: tuple[str, ...], *, paper: str | None, edition: str, photoco
     """
     from layouts.proof.check import inspect, reach  # noqa: PLC0415  # rendering needs none of it: keep start-up short
 
-    run = _plan(handouts, Wish(paper, EDITIONS[edition]))
+    run = _plan(handouts, Wish(paper, EDITIONS[edition], pictures=pictures))
     rows = []
     for job in run.jobs:
         _attempt(lambda job=job: run.problems.extend(inspect(job, photocopy=photocopy)), job.loaded, run.problems)  # type: ignore[misc]

@@ -13,11 +13,12 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A valid handout, its name, and its source for problems that show later."""
+    """A valid handout, its name, its source for problems that show later, and the folder it stands in."""
 
     name: str
     handout: Handout
     source: Source
+    folder: Path
 
 
 def shipped() -> tuple[Path, ...]:
@@ -37,7 +38,7 @@ def display_name(file: Path) -> str:
 def load(file: Path, vocabulary: Vocabulary) -> Loaded:
     """Read and validate one file. Raises InvalidHandoutError with every problem in it."""
     source = read(file, display_name(file))
-    return Loaded(file.stem, validate(source, vocabulary), source)
+    return Loaded(file.stem, validate(source, vocabulary), source, file.parent)
 
 
 def starter(layout: str, folder: Path) -> str:

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path as FilePath
 
 from fonts import Faces
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
-from handouts.blocks import Section
+from handouts.blocks import Picture, Section
 from handouts.problems import Path
 from handouts.prose import texts
 from layouts import icons
 from layouts.designs import DESIGNS, Brief, CannotArrangeError, Design
 from layouts.editions import STANDARD, Edition
 from layouts.fit import SCALES, DoesNotFitError, Side, fit
-from layouts.frames import Page, Publication
+from layouts.frames import Page, Publication, Raster
+from layouts.images import BadImageError, load_image
 from layouts.look import Look
 from layouts.sheet import SHEETS, Sheet
 from layouts.text import typesetter
@@ -59,11 +61,12 @@ def design_for(layout: str, edition: Edition) -> Design:
 
 
 def compose(
-    loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD, *, trim: tuple[float, float] | None = None
+    loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD, *, trim: tuple[float, float] | None = None,
+    pictures: FilePath | None = None,
 ) -> Publication:
     """Lay a handout out. Raises InvalidHandoutError with what cannot be set or does not fit.
 
-    `trim` (width, height in points) is for cards that are cut a little smaller than their paper.
+    `pictures` is a folder for pictures besides the handout's own; `trim` (width, height in points) is for cards that are cut a little smaller than their paper.
     """
     handout = loaded.handout
     problems = _missing_characters(loaded)
@@ -73,11 +76,12 @@ def compose(
     if trim:
         sheet = replace(sheet, width=trim[0], height=trim[1])
     design = design_for(handout.layout, edition)
+    images = _images(loaded, (loaded.folder, *([pictures] if pictures else [])), gray=edition.black)
     pages: tuple[Page, ...] = ()
     counts = _counts(loaded, design, sheet, edition)
     for count in counts:
         try:
-            pages = _fit(loaded, design, sheet, edition, count)
+            pages = _fit(loaded, design, sheet, edition, count, images)
         except CannotArrangeError as error:
             raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
         except DoesNotFitError as error:
@@ -90,9 +94,26 @@ def compose(
         keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
 
 
-def _fit(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int) -> tuple[Page, ...]:
+def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dict[str, Raster]:
+    """The pictures of a handout by name. Raises InvalidHandoutError with those that cannot be printed."""
+    images: dict[str, Raster] = {}
+    problems = []
+    for index, block in enumerate(loaded.handout.blocks):
+        if isinstance(block, Picture):
+            try:
+                images[block.picture] = load_image(folders, block.picture, gray=gray)
+            except BadImageError as error:
+                problems.append(loaded.source.problem(("blocks", index, "picture"), error.message, error.hint))
+    if problems:
+        raise InvalidHandoutError(problems)
+    return images
+
+
+def _fit(
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int, images: dict[str, Raster]
+) -> tuple[Page, ...]:
     def sides(scale: float) -> Sequence[Side]:
-        look = _look(loaded, design, sheet, edition, scale)
+        look = replace(_look(loaded, design, sheet, edition, scale), images=images)
         return design.arrange(Brief(loaded.handout, sheet, look, look.wording, count))
 
     return fit(sides, sheet.width, sheet.height, SCALES[:_AIRY] if edition.large else SCALES)

@@ -127,6 +127,27 @@ class Group:
     order: int = 0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Raster:
+    """Pixels, row by row from the top: three bytes each, or one where it is `gray`. Compared by identity."""
+
+    width: int
+    height: int
+    data: bytes
+    gray: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRaster:
+    """A picture in its rectangle."""
+
+    raster: Raster
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A finished page on a sheet: the top left corner of its trim, and the window (x, y, width, height) it shows in."""
@@ -138,8 +159,8 @@ class Placed:
     window: tuple[float, float, float, float] | None = None
 
 
-Item = GlyphRun | Path | Field | Placed
-Node = Group | GlyphRun | Path | Field | Placed
+Item = GlyphRun | Path | Field | Placed | PlacedRaster
+Node = Group | GlyphRun | Path | Field | Placed | PlacedRaster
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -27,7 +27,7 @@ class Wish:
 
     `form` is a page as it is, cards on a `sheet`, a poster in `tiles` or a `booklet`; `onto` is the paper in the
     printer. `flip` is the edge that the printer turns a sheet over, `offset` (right, down) in mm how far its backs
-    are off.
+    are off. `pictures` is a folder for pictures besides the handout's own.
     """
 
     paper: str | None = None
@@ -36,6 +36,7 @@ class Wish:
     onto: str = "a4"
     flip: str = "long"
     offset: tuple[float, float] = (0.0, 0.0)
+    pictures: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Job:
             return self._cards()
         if self.wish.form == "booklet":
             return self._booklet()
-        publication = compose(self.loaded, self.wish.paper, self.wish.edition)
+        publication = compose(self.loaded, self.wish.paper, self.wish.edition, pictures=self.wish.pictures)
         if self.wish.form == "tiles":
             return tiles.impose_tiles(publication, SHEETS[self.wish.onto])
         if self.wish.edition.bleed:
@@ -87,12 +88,13 @@ class Job:
         grid = cards.grid_for(sheet_for(self.loaded.handout.layout, None), SHEETS[self.wish.onto])
         if grid is None:
             raise KeyError(self.wish.onto)
-        publication = compose(self.loaded, None, self.wish.edition, trim=(grid.width, grid.height))
+        publication = compose(
+            self.loaded, None, self.wish.edition, trim=(grid.width, grid.height), pictures=self.wish.pictures)
         right, down = self.wish.offset
         return cards.impose_cards(publication, grid, self.wish.flip, (mm(right), mm(down)))
 
     def _booklet(self) -> Publication:
-        publication = compose(self.loaded, _BOOKLET_PAPER, self.wish.edition)
+        publication = compose(self.loaded, _BOOKLET_PAPER, self.wish.edition, pictures=self.wish.pictures)
         if len(publication.pages) > booklet.PAGES:
             message = f"takes {len(publication.pages)} pages of A5; a booklet from one sheet has {booklet.PAGES}."
             raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, "Shorten it.", at_key=True)])

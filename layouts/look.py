@@ -1,13 +1,14 @@
 """How one handout looks at one scale: its colours, its type, its spaces. Drawers ask it, and know no numbers."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from fonts import Face
 from handouts.problems import Path
 from handouts.prose import Prose
 from layouts.boxes import Box, Entry, Panel, Paragraph, TextStyle
 from layouts.boxes.entry import Area, whole
-from layouts.frames import Color
+from layouts.frames import Color, Raster
 from layouts.text import Typesetter
 from layouts.theme import Palette, Sizes
 from layouts.units import mm
@@ -25,7 +26,7 @@ class Look:
 
     `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
     `narrow` is for columns in which nothing stands beside another;
-    `sectioned` says that sections hold the headings.
+    `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name.
     """
 
     palette: Palette
@@ -39,6 +40,7 @@ class Look:
     across: int = 2
     narrow: bool = False
     sectioned: bool = False
+    images: Mapping[str, Raster] = field(default_factory=dict)
 
     def space(self, length: float) -> float:
         """A length on the design, in its millimetres, → points here."""

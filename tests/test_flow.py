@@ -76,6 +76,24 @@ def test_a_layout_with_fixed_sides_takes_no_number_of_pages(tmp_path: Path) -> N
         compose(load_text(tmp_path, text))
 
 
+def test_a_side_that_is_too_full_is_a_problem(tmp_path: Path) -> None:
+    """Found by made-up handouts: what stands before a section cannot flow past it."""
+    steps = "".join(f"      - label: Stap {number}\n        text: {'Woord. ' * 30}\n" for number in range(9))
+    text = (f"title: T\naudience: teacher\nlayout: conversation\nblocks:\n  - steps:\n{steps}  - steps:\n{steps}"
+            "  - section: Achterkant\n  - text: Tekst.\n")
+    with pytest.raises(InvalidHandoutError, match="does not fit"):
+        compose(load_text(tmp_path, text))
+
+
+def test_a_long_heading_stays_clear_of_the_columns(tmp_path: Path) -> None:
+    """Found by made-up handouts: the heading of a checklist ran into the words over its boxes."""
+    blocks = "  - checklist: Een kop die heel veel langer is dan gewoonlijk\n    columns: [Nooit, Zelden, Soms, Vaak, Altijd]\n    items: [Punt]\n"
+    found = list(runs(sheet(tmp_path, blocks, 1).pages[0].children))
+    heading = [run for run in found if run.origin[-1:] == ("checklist",)]
+    head = [run for run in found if "columns" in run.origin]
+    assert max(run.x + run.width for run in heading) < min(run.x for run in head)
+
+
 def test_sections_of_a_conversation_card_begin_a_side(tmp_path: Path) -> None:
     text = ("title: T\naudience: teacher\nlayout: conversation\nblocks:\n"
             "  - section: Voorkant\n  - text: Tekst.\n  - section: Achterkant\n  - text: Tekst.\n")

@@ -39,7 +39,7 @@ def test_every_word_of_the_yaml_is_in_the_text_as_often_as_written(handout: Load
 
 def bare(word: str) -> str:
     """A word without the marks that layouts put around speech and behind the beginning of a note."""
-    return word.strip("“”.:")
+    return word.strip("“”‘’.:")
 
 
 def by_the_layout(one: Loaded) -> Iterator[str]:

@@ -13,6 +13,7 @@ from handouts.blocks.lines import Lines
 from handouts.blocks.note import Note
 from handouts.blocks.panels import Panels
 from handouts.blocks.phones import Phones
+from handouts.blocks.picture import Picture
 from handouts.blocks.plan import Plan
 from handouts.blocks.points import Points
 from handouts.blocks.questions import Questions
@@ -53,10 +54,11 @@ KINDS: tuple[type[Block], ...] = (
     Styles,
     Timeline,
     Circle,
+    Picture,
 )
 
 __all__ = [
     "KINDS", "Actions", "Balance", "Block", "Callout", "Checklist", "Circle", "Columns", "Contact", "Heading",
-    "Lines", "Note", "Panels", "Phones", "Plan", "Points", "Questions", "Quote", "Section", "Speech", "Steps",
+    "Lines", "Note", "Panels", "Phones", "Picture", "Plan", "Points", "Questions", "Quote", "Section", "Speech", "Steps",
     "Story", "Styles", "Table", "Text", "Timeline", "Window",
 ]

@@ -18,6 +18,7 @@ from layouts.blocks import (
     note,
     panels,
     phones,
+    picture,
     plan,
     points,
     questions,
@@ -63,6 +64,7 @@ DRAWERS: dict[type[kinds.Block], Drawer] = {
     kinds.Styles: styles.draw,
     kinds.Timeline: timeline.draw,
     kinds.Circle: circle.draw,
+    kinds.Picture: picture.draw,
 }
 
 

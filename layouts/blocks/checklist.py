@@ -30,7 +30,8 @@ def draw(block: Checklist, look: Look, origin: Path) -> Box:
         drop = max(0.0, title.cap_height - words.cap_height)
         cells.append(Column(Tagged("TH", Inset(words, top=drop), scope="Column"), width))
     caption = Tagged("Caption", Tagged(look.heading_role, title))
-    head: list[Box] = [Layers([caption, Tagged("TR", Row(cells))]), Gap(look.space(2.6), look.space(3.2))]
+    beside = Inset(caption, right=width * len(block.columns) + look.space(2))
+    head: list[Box] = [Layers([beside, Tagged("TR", Row(cells))]), Gap(look.space(2.6), look.space(3.2))]
     rule = Rule(look.palette.rule, HAIRLINE)
     rows = [Stack([rule, _row(item, block.columns, look, (*origin, "items", index), width)])
             for index, item in enumerate(block.items)]

@@ -138,12 +138,13 @@ class Pages:
         return best[count][1]
 
     def _ends(self, start: int, capacity: float) -> Iterator[int]:
-        """Where a page that begins at an atom may end: up to the next side, and one step over what fits."""
-        atoms = self._atoms
-        for end in range(start, len(atoms) + 1):
-            if end > start + 1 and (atoms[end - 1].first or self._height(start, end - 1) > capacity):
-                return
+        """Where a page that begins at an atom may end: one step over what fits at most, or where the next side begins."""
+        stop = next((at for at in self._firsts if at > start), len(self._atoms))
+        for end in range(start, stop):
+            if end > start + 1 and self._height(start, end - 1) > capacity:
+                break
             yield end
+        yield stop
 
     @cached_property
     def _sums(self) -> list[float]:

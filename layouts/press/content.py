@@ -5,7 +5,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from fonts import Face
-from layouts.frames import ARTIFACT, Color, Field, GlyphRun, Group, Hatch, Node, Outline, Page, Paint, Path, Placed
+from layouts.frames import (
+    ARTIFACT,
+    Color,
+    Field,
+    GlyphRun,
+    Group,
+    Hatch,
+    Node,
+    Outline,
+    Page,
+    Paint,
+    Path,
+    Placed,
+    PlacedRaster,
+    Raster,
+)
 from layouts.press.faces import EmbeddedFace
 from layouts.press.forms import Forms
 from layouts.press.tags import Element, StructureTree
@@ -46,6 +61,7 @@ class PageContent:
         self.headings: list[Heading] = []
         self.hatches: dict[Hatch, str] = {}
         self.placed: dict[Page, str] = {}
+        self.rasters: dict[Raster, str] = {}
         for child in page.children:
             self._order = child.order if isinstance(child, Group) else 0
             self._node(child, tree.root if tree else ARTIFACT)
@@ -67,6 +83,14 @@ class PageContent:
             self._path(node)
         elif isinstance(node, Placed):
             self._placed(node)
+        elif isinstance(node, PlacedRaster):
+            self._raster(node)
+
+    def _raster(self, placed: PlacedRaster) -> None:
+        resource = self.rasters.setdefault(placed.raster, f"I{len(self.rasters)}")
+        low = self._height - placed.y - placed.height
+        self._out.append(f"q {_precise(placed.width)} 0 0 {_precise(placed.height)} {_precise(placed.x)} {_precise(low)} cm "
+                         f"/{resource} Do Q")
 
     def _placed(self, placed: Placed) -> None:
         """A page as a form XObject, moved to its place (ISO 32000-1, 8.10)."""

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from fonts import Face, Faces
-from layouts.frames import Page, Publication
+from layouts.frames import Page, Publication, Raster
 from layouts.press.bookmarks import write_outline
 from layouts.press.content import PageContent
 from layouts.press.faces import EmbeddedFace
@@ -63,15 +63,26 @@ class _Shared:
     fonts: dict[str, Reference]
     forms: Forms | None
     placed: dict[Page, Reference] = field(default_factory=dict)
+    rasters: dict[Raster, Reference] = field(default_factory=dict)
 
     def resources(self, content: PageContent) -> bytes:
         """The resource dictionary of a page or of a placed page."""
         kinds = {
             "Font": {resource: self.fonts[resource] for resource in content.resources},
             "Pattern": {resource: write_hatch(hatch, self.objects) for hatch, resource in content.hatches.items()},
-            "XObject": {resource: self.placed[page] for page, resource in content.placed.items()},
+            "XObject": {resource: self.placed[page] for page, resource in content.placed.items()}
+            | {resource: self._raster(raster) for raster, resource in content.rasters.items()},
         }
         return self.objects.dictionary({kind: self.objects.dictionary(used) for kind, used in kinds.items() if used})
+
+
+    def _raster(self, raster: Raster) -> Reference:
+        """The image of some pixels, once in a file (ISO 32000-1, 8.9.5)."""
+        if raster not in self.rasters:
+            self.rasters[raster] = self.objects.add_stream({
+                "Type": name("XObject"), "Subtype": name("Image"), "Width": raster.width, "Height": raster.height,
+                "ColorSpace": name("DeviceGray" if raster.gray else "DeviceRGB"), "BitsPerComponent": 8}, raster.data)
+        return self.rasters[raster]
 
 
 def _form_object(page: Page, content: PageContent, shared: _Shared) -> Reference:

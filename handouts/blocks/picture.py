@@ -1,0 +1,36 @@
+"""A picture from beside the handout."""
+
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from handouts.blocks.base import Alt, Block, Count
+from handouts.prose import Prose, clean
+
+KINDS = (".png", ".jpg", ".jpeg")
+
+
+def _picture_name(text: str) -> str:
+    """A name that stays beside the handout, on every system."""
+    name = clean(text)
+    if PurePosixPath(name).suffix.lower() not in KINDS:
+        raise PydanticCustomError("picture", "is no picture that can be printed. Give a file that ends in .png or .jpg.")
+    windows = PureWindowsPath(name)
+    if PurePosixPath(name).is_absolute() or windows.drive or windows.root or ".." in windows.parts or "\\" in name:
+        raise PydanticCustomError(
+            "picture", "leads away from the handout. Put the picture beside it, and write its name alone.")
+    return name
+
+
+class Picture(Block):
+    """A photograph or a drawing with its text alternative."""
+
+    unprinted: ClassVar[frozenset[str]] = frozenset({"picture", "alt", "width"})
+
+    picture: Annotated[str, AfterValidator(_picture_name)] = Field(
+        description="The name of a PNG or JPEG file beside the handout.")
+    alt: Alt
+    caption: Prose | None = Field(None, description="A sentence under the picture.")
+    width: Annotated[Count, Field(ge=10, le=800)] | None = Field(None, description="How wide it is, in mm; without it, as wide as its place.")

@@ -1,0 +1,81 @@
+"""Handouts made up by hypothesis: any kind of block, any layout, in the author's YAML."""
+
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+from layouts import icons
+from layouts.designs import DESIGNS
+
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéèëïöüçñßłşğ0123456789"
+WORD = st.text(LETTERS, min_size=1, max_size=14)
+LABEL = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
+SENTENCE = st.lists(WORD, min_size=1, max_size=18).map(lambda words: " ".join(words) + ".")
+ICON = st.sampled_from(icons.names())
+
+
+def keys(required: dict[str, st.SearchStrategy[Any]], optional: dict[str, st.SearchStrategy[Any]] | None = None) -> Any:
+    return st.fixed_dictionaries(required, optional=optional or {})
+
+
+TOPIC = keys({"label": LABEL}, {"icon": ICON, "text": SENTENCE, "points": st.lists(SENTENCE, min_size=1, max_size=4)})
+LABELLED = keys({"label": LABEL}, {"text": SENTENCE})
+
+
+def several(item: Any, least: int = 1, most: int = 4) -> Any:
+    return st.lists(item, min_size=least, max_size=most)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> dict[str, Any]:
+    columns = draw(several(LABEL, 2, 5))
+    rows = draw(st.lists(st.lists(st.one_of(LABEL, st.just("")), min_size=len(columns), max_size=len(columns)), max_size=4))
+    return {"table": draw(LABEL), "columns": columns, "rows": rows, "empty": str(draw(st.integers(1, 4)))}
+
+
+BLOCKS: dict[str, Any] = {
+    "section": keys({"section": LABEL}),
+    "heading": keys({"heading": LABEL}),
+    "text": keys({"text": SENTENCE}),
+    "points": keys({"points": several(SENTENCE)}),
+    "steps": keys({"steps": several(keys({"label": LABEL}, {"text": SENTENCE}))}),
+    "checklist": keys({"checklist": LABEL, "columns": several(WORD, 1, 4), "items": several(
+        st.one_of(LABEL, keys({"item": LABEL}, {"note": SENTENCE})))}),
+    "actions": keys({"actions": several(keys({"icon": ICON, "label": LABEL}, {"text": SENTENCE}))}),
+    "panels": keys({"panels": several(TOPIC)}),
+    "columns": keys({"columns": several(TOPIC, 2, 3)}),
+    "callout": keys({"callout": LABEL}, {"icon": ICON}).flatmap(lambda block: SENTENCE.map(lambda text: {**block, "text": text})),
+    "note": keys({"note": LABEL, "text": SENTENCE}),
+    "story": keys({"story": LABEL, "paragraphs": several(SENTENCE)}),
+    "speech": keys({"speech": LABEL, "sentences": several(keys({"say": SENTENCE}, {"when": LABEL}))}),
+    "quote": keys({"quote": LABEL}),
+    "questions": keys({"questions": several(st.one_of(LABEL, keys({"question": LABEL}, {"icon": ICON, "lines": st.integers(0, 4).map(str)})))}),
+    "lines": keys({"lines": several(LABEL)}),
+    "table": tables(),
+    "plan": keys({"plan": LABEL, "parts": several(
+        keys({"minutes": st.integers(1, 90).map(str), "label": LABEL, "aim": SENTENCE, "how": SENTENCE}, {"needed": LABEL}))}),
+    "contact": keys({"contact": LABEL, "lines": several(LABEL, 1, 3)}),
+    "phones": keys({"phones": LABEL, "numbers": several(st.sampled_from(["veilig-thuis", "kindertelefoon", "alarm"]), 1, 3)}),
+    "window": keys({"window": LABEL, "above": LABELLED, "within": LABELLED, "below": LABELLED, "alt": SENTENCE}),
+    "balance": keys({"balance": LABEL, "load": LABELLED, "strength": LABELLED, "alt": SENTENCE}),
+    "styles": keys({"styles": LABEL, "items": several(keys({
+        "figure": st.sampled_from(["secure", "avoidant", "ambivalent", "disorganised"]), "label": LABEL, "text": SENTENCE,
+        "alt": SENTENCE}), 2, 4)}),
+    "timeline": keys({"timeline": LABEL, "phases": several(keys({"age": LABEL, "label": LABEL}, {"text": SENTENCE}), 2, 5), "alt": SENTENCE}),
+    "circle": keys({"circle": LABEL, "middle": WORD, "people": several(LABELLED, 2, 6), "alt": SENTENCE}),
+}
+
+
+@st.composite
+def handouts(draw: st.DrawFn) -> str:
+    """The YAML of a valid handout; whether it fits is another matter."""
+    layout = draw(st.sampled_from(sorted(DESIGNS)))
+    blocks = draw(st.lists(st.one_of(*BLOCKS.values()), min_size=1, max_size=6))
+    if layout == "leaflet":
+        blocks = [{"section": draw(LABEL)} if number % 2 == 0 else block for number, block in enumerate((blocks * 10)[:10])]
+    document = {"title": draw(LABEL), "audience": draw(st.sampled_from(["teacher", "parent", "team", "worker"])), "layout": layout,
+                "language": draw(st.sampled_from(["nl", "en"])), "lead": draw(SENTENCE), "blocks": blocks}
+    if draw(st.booleans()) and DESIGNS[layout].pages is not None:
+        document["pages"] = str(draw(st.integers(1, 4)))
+    return yaml.safe_dump(document, allow_unicode=True, sort_keys=False, width=10000)

@@ -1,0 +1,102 @@
+"""Killed, full, forbidden, twice at once: files stay whole, and what is left is cleared away."""
+
+import errno
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from click.testing import CliRunner
+from pypdf import PdfReader
+
+from generate import main
+from tests.conftest import ROOT
+
+COMMAND = [sys.executable, str(ROOT / "generate.py"), "what-helps", "self-care", "base-attitude", "--output"]
+KILLS = 50
+
+
+def whole(folder: Path) -> bool:
+    """Whether every PDF in a folder can be read to its end."""
+    return all(len(PdfReader(file).pages) and file.read_bytes().rstrip().endswith(b"%%EOF") for file in folder.rglob("*.pdf"))
+
+
+def leftovers(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.name.endswith(".part")]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_killed_at_any_moment_files_are_whole(tmp_path: Path) -> None:
+    chance = random.Random(3)  # noqa: S311  # no secret
+    start = time.monotonic()
+    subprocess.run([*COMMAND, str(tmp_path)], check=True, capture_output=True)
+    length = time.monotonic() - start
+    for _ in range(KILLS):
+        process = subprocess.Popen([*COMMAND, str(tmp_path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0.4, 1.0) * length)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert whole(tmp_path)
+        assert len(list(tmp_path.rglob("*.pdf"))) == 3
+    subprocess.run([*COMMAND, str(tmp_path)], check=True, capture_output=True)
+    assert leftovers(tmp_path) == []
+
+
+def test_a_killed_run_leaves_nothing_for_the_next(tmp_path: Path) -> None:
+    folder = tmp_path / "nl"
+    folder.mkdir()
+    gone = folder / ".999999999-abc.part"
+    gone.write_bytes(b"half")
+    mine = folder / f".{os.getpid()}-abc.part"
+    mine.write_bytes(b"at work")
+    assert CliRunner().invoke(main, ["what-helps", "--output", str(tmp_path)]).exit_code == 0
+    assert mine.exists()
+    if os.name == "posix" and Path("/proc/self").exists():
+        assert not gone.exists()
+
+
+def test_a_full_disk_is_a_problem_and_the_old_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert CliRunner().invoke(main, ["what-helps", "--output", str(tmp_path)]).exit_code == 0
+    old = (tmp_path / "nl" / "what-helps.pdf").read_bytes()
+
+    def full(_handle: int) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device", "what-helps.pdf")
+
+    monkeypatch.setattr("layouts.press.files.os.fsync", full)
+    result = CliRunner().invoke(main, ["what-helps", "--edition", "copier", "--output", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "cannot be written: No space left on device" in result.output
+    assert (tmp_path / "nl" / "what-helps.pdf").read_bytes() == old
+    assert sorted(file.name for file in (tmp_path / "nl").iterdir()) == ["what-helps.pdf"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "nl").write_text("not a folder", encoding="utf-8")
+    result = CliRunner().invoke(main, ["what-helps", "--output", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "cannot be written" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_two_runs_at_once_into_one_folder(tmp_path: Path) -> None:
+    runs = [subprocess.Popen([*COMMAND, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)]
+    for process in runs:
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 0, errors
+    assert whole(tmp_path)
+    assert leftovers(tmp_path) == []
+
+
+def test_one_broken_handout_among_twelve(tmp_path: Path) -> None:
+    names = sorted(file.stem for file in (ROOT / "handouts").glob("*.yaml"))
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("title: T\n", encoding="utf-8")
+    result = CliRunner().invoke(main, [*names[:11], str(broken), "--output", str(tmp_path / "out")])
+    assert result.exit_code == 1
+    assert len(list((tmp_path / "out").rglob("*.pdf"))) == 11
+    assert "broken.yaml:1:1" in result.output
