@@ -3,6 +3,7 @@
 Groups stand in the order in which they are read; that order is also the order in which they are painted.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -196,3 +197,18 @@ class Publication:
 def artifact(*children: Node) -> Group:
     """Decoration: painted, and passed over by a screen reader."""
     return Group(ARTIFACT, children)
+
+
+def leaves(nodes: Iterable[Node]) -> Iterator[Item]:
+    """The items under nodes, without their groups, in the order in which they are read and painted."""
+    for node in nodes:
+        if isinstance(node, Group):
+            yield from leaves(node.children)
+        else:
+            yield node
+
+
+def text_runs(nodes: Iterable[Node]) -> Iterator[GlyphRun]:
+    """The glyph runs under nodes that show more than a space."""
+    return (item for item in leaves(nodes)
+            if isinstance(item, GlyphRun) and any(glyph.text.strip() for glyph in item.glyphs))

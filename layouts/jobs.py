@@ -9,7 +9,7 @@ from handouts import InvalidHandoutError, Loaded
 from layouts.compose import compose, design_for, sheet_for
 from layouts.designs import DESIGNS
 from layouts.editions import STANDARD, Edition
-from layouts.frames import Field, Group, Node, Publication
+from layouts.frames import Field, Publication, leaves
 from layouts.imposition import booklet, cards, printshop, tiles
 from layouts.imposition.passport import Entry
 from layouts.press import to_pdf
@@ -167,8 +167,4 @@ _REFUSALS: dict[str, Callable[[Job], str | None]] = {
 
 
 def _has_fields(publication: Publication) -> bool:
-    return any(_holds_field(node) for page in publication.pages for node in page.children)
-
-
-def _holds_field(node: Node) -> bool:
-    return isinstance(node, Field) or (isinstance(node, Group) and any(map(_holds_field, node.children)))
+    return any(isinstance(item, Field) for page in publication.pages for item in leaves(page.children))

@@ -10,7 +10,7 @@ from layouts.boxes import Gap, Stack
 from layouts.compose import compose
 from layouts.designs import DESIGNS
 from layouts.editions import EDITIONS
-from layouts.frames import GlyphRun, Group, Node, Publication
+from layouts.frames import GlyphRun, Node, Publication, leaves
 from layouts.jobs import Job, Wish, refusal
 from layouts.theme import theme
 from layouts.units import mm
@@ -22,11 +22,7 @@ READING = {**dict.fromkeys(A4, 12), "card": 11, "conversation": 11.5, "leaflet":
 
 
 def runs(nodes: tuple[Node, ...]) -> Iterator[GlyphRun]:
-    for node in nodes:
-        if isinstance(node, Group):
-            yield from runs(node.children)
-        elif isinstance(node, GlyphRun):
-            yield node
+    return (item for item in leaves(nodes) if isinstance(item, GlyphRun))
 
 
 def all_runs(publication: Publication) -> list[GlyphRun]:

@@ -1,6 +1,5 @@
 """A page's items → a content stream (ISO 32000-1, 8 and 9): marked content, glyphs with kerning, paths."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +19,7 @@ from layouts.frames import (
     Placed,
     PlacedRaster,
     Raster,
+    leaves,
 )
 from layouts.press.faces import EmbeddedFace
 from layouts.press.forms import Forms
@@ -129,7 +129,7 @@ class PageContent:
             self._node(node, ARTIFACT if isinstance(node, Path) else parent)
 
     def _heading(self, group: Group) -> None:
-        runs = list(_runs(group))
+        runs = [item for item in leaves([group]) if isinstance(item, GlyphRun)]
         text = "".join(run_text(run) for run in runs).replace("\u00a0", " ")
         top = self._height - runs[0].y + runs[0].size
         self.headings.append(Heading(int(group.role[1:]), " ".join(text.split()), self._page, top, self._order))
@@ -195,14 +195,6 @@ class PageContent:
 def run_text(run: GlyphRun) -> str:
     """What a run stands for."""
     return run.text if run.text is not None else "".join(glyph.text for glyph in run.glyphs)
-
-
-def _runs(group: Group) -> Iterator[GlyphRun]:
-    for child in group.children:
-        if isinstance(child, Group):
-            yield from _runs(child)
-        elif isinstance(child, GlyphRun):
-            yield child
 
 
 def _shown(run: GlyphRun, embedded: EmbeddedFace) -> str:

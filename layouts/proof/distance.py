@@ -6,7 +6,7 @@ for what is read at ease. The theme's floors name the distances that a poster pr
 
 from collections.abc import Iterator
 
-from layouts.frames import GlyphRun, Group, Node, Publication
+from layouts.frames import GlyphRun, Publication, text_runs
 from layouts.theme import theme
 from layouts.units import to_mm
 
@@ -18,7 +18,7 @@ def distances(publication: Publication, scale: float) -> Iterator[tuple[str, flo
     floors = theme().floors["poster"]
     parts = {"title": ("title",), "lead": ("lead",), "body": ("blocks",)}
     for part, origin in parts.items():
-        heights = [run.size * run.face.cap_height for page in publication.pages for run in _runs(page.children)
+        heights = [run.size * run.face.cap_height for page in publication.pages for run in text_runs(page.children)
                    if run.origin[: len(origin)] == origin and not _is_label(run)]
         if heights:
             promise = floors[part]
@@ -29,11 +29,3 @@ def distances(publication: Publication, scale: float) -> Iterator[tuple[str, flo
 def _is_label(run: GlyphRun) -> bool:
     """The words beside a line to write on are read by who writes."""
     return "lines" in run.origin
-
-
-def _runs(nodes: tuple[Node, ...]) -> Iterator[GlyphRun]:
-    for node in nodes:
-        if isinstance(node, Group):
-            yield from _runs(node.children)
-        elif isinstance(node, GlyphRun):
-            yield node

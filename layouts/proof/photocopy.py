@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from layouts.frames import Field, GlyphRun, Group, Node, Page, Publication
+from layouts.frames import Field, Page, Publication, leaves, text_runs
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -73,7 +73,7 @@ def _specks(size: tuple[int, int], seed: int) -> "Image":
 
 def _page(page: Page, picture: "Image", number: int) -> Iterator[Finding]:
     before, after = picture.convert("L"), copied(picture)
-    for run in _runs(page.children):
+    for run in text_runs(page.children):
         box = _pixels(run.x, run.y - run.size * _CAP, run.width, run.size * _CAP)
         original = before.crop(box)
         extremes: Any = original.getextrema()
@@ -82,7 +82,8 @@ def _page(page: Page, picture: "Image", number: int) -> Iterator[Finding]:
         if not _LEAST_INK <= kept <= _MOST_INK:
             words = "".join(glyph.text for glyph in run.glyphs).strip()
             yield Finding(number, f"the text '{words}' keeps {kept:.0%} of its ink")
-    for field in _boxes(page.children):
+    boxes = (item for item in leaves(page.children) if isinstance(item, Field) and item.kind == "check")
+    for field in boxes:
         if not _closed(after.crop(_pixels(field.x - 2, field.y - 2, field.width + 4, field.height + 4))):
             yield Finding(number, f"the box '{field.label}' is no longer closed")
 
@@ -108,19 +109,3 @@ def _closed(picture: "Image") -> bool:
 def _pixels(x: float, y: float, width: float, height: float) -> tuple[int, int, int, int]:
     scale = DPI / 72
     return round(x * scale), round(y * scale), round((x + width) * scale), round((y + height) * scale)
-
-
-def _runs(nodes: tuple[Node, ...]) -> Iterator[GlyphRun]:
-    for node in nodes:
-        if isinstance(node, Group):
-            yield from _runs(node.children)
-        elif isinstance(node, GlyphRun) and any(glyph.text.strip() for glyph in node.glyphs):
-            yield node
-
-
-def _boxes(nodes: tuple[Node, ...]) -> Iterator[Field]:
-    for node in nodes:
-        if isinstance(node, Group):
-            yield from _boxes(node.children)
-        elif isinstance(node, Field) and node.kind == "check":
-            yield node

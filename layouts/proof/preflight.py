@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from handouts.problems import Path
-from layouts.frames import Color, GlyphRun, Group, Hatch, Node, Page, Paint, Publication
+from layouts.frames import Color, GlyphRun, Hatch, Page, Paint, Publication, leaves, text_runs
 from layouts.frames import Path as Shape
 from layouts.theme import Sizes
 from layouts.units import mm, to_mm
@@ -48,7 +48,7 @@ def preflight(publication: Publication, floors: Sizes) -> Iterator[Finding]:
 
 
 def _sizes(page: Page, floors: Sizes) -> Iterator[Finding]:
-    for run in _runs(page.children):
+    for run in text_runs(page.children):
         if run.size < floors.small - _TOLERANCE:
             yield Finding(run.origin, f"is set in {run.size:.1f} pt; at least {floors.small:g} pt here.", "Say less.")
 
@@ -75,7 +75,7 @@ def _lengths(page: Page, floors: Sizes) -> Iterator[Finding]:
 
 
 def _edges(page: Page) -> Iterator[Finding]:
-    for run in _runs(page.children):
+    for run in text_runs(page.children):
         right = run.x + run.width
         distances = [run.x, page.width - right, run.y - run.size * run.face.cap_height, page.height - run.y]
         distances += [max(run.x - fold, fold - right) for fold in page.folds]
@@ -93,36 +93,20 @@ def _widows(page: Page) -> Iterator[Finding]:
 
 def _paragraphs(page: Page) -> Iterator[tuple[Path, list[list[GlyphRun]]]]:
     """The texts of a page in reading order, as lines of runs."""
-    for origin, runs in groupby(_runs(page.children), key=lambda run: run.origin):
+    for origin, runs in groupby(text_runs(page.children), key=lambda run: run.origin):
         yield origin, [list(line) for _, line in groupby(runs, key=lambda run: round(run.y, 2))]
-
-
-def _runs(nodes: tuple[Node, ...]) -> Iterator[GlyphRun]:
-    for node in nodes:
-        if isinstance(node, Group):
-            yield from _runs(node.children)
-        elif isinstance(node, GlyphRun) and any(glyph.text.strip() for glyph in node.glyphs):
-            yield node
 
 
 def _grounds(page: Page) -> Iterator[tuple[GlyphRun, Paint]]:
     """Each run with the topmost surface painted under its middle before it; white paper where there is none."""
     surfaces: list[tuple[tuple[float, float, float, float], Paint]] = []
-    for node in _items(page.children):
+    for node in leaves(page.children):
         if isinstance(node, Shape) and node.fill is not None:
             surfaces.append((_bounds(node), node.fill))
         elif isinstance(node, GlyphRun) and any(glyph.text.strip() for glyph in node.glyphs):
             x, y = node.x + node.width / 2, node.y - node.size * node.face.x_height / 2
             under = [paint for (left, top, right, low), paint in surfaces if left <= x <= right and top <= y <= low]
             yield node, under[-1] if under else _WHITE
-
-
-def _items(nodes: tuple[Node, ...]) -> Iterator[Node]:
-    for node in nodes:
-        if isinstance(node, Group):
-            yield from _items(node.children)
-        else:
-            yield node
 
 
 def _bounds(shape: Shape) -> tuple[float, float, float, float]:
