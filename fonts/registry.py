@@ -14,16 +14,17 @@ FAMILIES: dict[str, dict[int, str]] = {
         600: "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf",
         700: "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_700Bold.ttf",
     },
-    "display": {
-        700: "bricolage-grotesque/BricolageGrotesque_700Bold.ttf",
-        800: "bricolage-grotesque/BricolageGrotesque_800ExtraBold.ttf",
-    },
+    "display": {700: "bricolage-grotesque/BricolageGrotesque_24pt_700Bold.ttf"},
+    "title": {800: "bricolage-grotesque/BricolageGrotesque_96pt_800ExtraBold.ttf"},
+    "title semicondensed": {800: "bricolage-grotesque/BricolageGrotesque_96pt_SemiCondensed_800ExtraBold.ttf"},
+    "title condensed": {800: "bricolage-grotesque/BricolageGrotesque_96pt_Condensed_800ExtraBold.ttf"},
     "arabic": {
         400: "noto-sans-arabic/NotoSansArabic_400Regular.ttf",
         600: "noto-sans-arabic/NotoSansArabic_600SemiBold.ttf",
         700: "noto-sans-arabic/NotoSansArabic_700Bold.ttf",
     },
 }
+TITLE_CUTS = ("title", "title semicondensed", "title condensed")
 FALLBACK = ("text", "arabic")
 
 

@@ -22,7 +22,7 @@ from layouts.theme import Sizes, theme
 from layouts.units import mm
 from layouts.words import WORDINGS
 
-_TITLE_FLOOR = 0.9
+_TITLE_SHRINKS = 0.9
 _HEADING_FLOOR = 1.12
 _CAP_OF_TEXT = 0.668
 _CAP_OF_DISPLAY = 0.66
@@ -143,17 +143,17 @@ def _look(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale:
     factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
     sizes = tokens.sizes["large" if edition.large else handout.layout]
     floors = _floors(design, sizes, sheet, factor)
-    fitted = Sizes(*(
-        max(floor, size * factor * scale)
-        for size, floor in ((sizes.title, floors.title), (sizes.heading, floors.heading),
-                            (sizes.reading, floors.reading), (sizes.small, floors.small))))
+    fitted = Sizes(
+        max(floors.title, sizes.title * factor * max(scale, _TITLE_SHRINKS)),
+        *(max(floor, size * factor * scale) for size, floor in (
+            (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small))))
     palette = tokens.palettes[handout.audience]
     if design.floors != "poster":
         palette = replace(palette, extra=None)
     return Look(
         palette.in_black() if edition.black else palette, typesetter(handout.language), fitted,
         WORDINGS[handout.language], mm(factor * scale), mm(factor), design.columns, design.discs, design.across,
-        design.narrow, any(isinstance(block, Section) for block in handout.blocks))
+        design.narrow, any(isinstance(block, Section) for block in handout.blocks), floors.title)
 
 
 def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
@@ -166,18 +166,17 @@ def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STAND
 
 
 def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float) -> Sizes:
-    """The smallest sizes in points; on a poster from the reading distance, growing with the paper."""
+    """The smallest sizes in points; a title's from its reading distance, on a poster growing with the paper."""
+    table = theme().floors["a5" if sheet.name == "a5" and design.floors == "a4" else design.floors]
+    title = _cap(table["title"]["distance_m"], table["title"]["divisor"], _CAP_OF_DISPLAY)
     if design.floors == "poster":
-        table = theme().floors["poster"]
-        title = table["title"]
         return Sizes(
-            _cap(title["distance_m"], title["divisor"], _CAP_OF_DISPLAY) * factor,
+            title * factor,
             _cap(table["lead"]["distance_m"], _DIVISOR, _CAP_OF_TEXT) * factor,
             _cap(table["body"]["distance_m"], _DIVISOR, _CAP_OF_TEXT) * factor,
             sizes.small * factor * 0.9,
         )
-    table = theme().floors["a5" if sheet.name == "a5" and design.floors == "a4" else design.floors]
-    return Sizes(sizes.title * _TITLE_FLOOR * factor, table["reading"] * _HEADING_FLOOR, table["reading"], table["note"])
+    return Sizes(title, table["reading"] * _HEADING_FLOOR, table["reading"], table["note"])
 
 
 def _cap(distance: float, divisor: float, cap_height: float) -> float:
@@ -204,7 +203,8 @@ def _too_long(loaded: Loaded, error: DoesNotFitError, sheet: Sheet, pages: int) 
         word = error.word if len(error.word) <= _LONGEST_WORD else f"{error.word[:_LONGEST_WORD]}…"
         message = (f"the word '{word}' is {max(1, round(error.excess))} mm wider than its column on {sheet.label} "
                    "at the smallest readable size.")
-        return loaded.source.problem(path, message, "Put a soft hyphen in it, or use a shorter word.")
+        hint = 'Show where it may be divided, as in "Klassen\\u00ADregels" (with the quotes), or use a shorter word.'
+        return loaded.source.problem(path, message, hint)
     amount = max(1, round(error.excess))
     place = sheet.label if pages == 1 else f"{pages} pages of {sheet.label}"
     message = f"does not fit on {place} at the smallest readable size: {amount} mm too long."

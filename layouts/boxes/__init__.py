@@ -9,8 +9,9 @@ from layouts.boxes.row import Column, Row
 from layouts.boxes.rows import Rows
 from layouts.boxes.shape import Drawing, Rule
 from layouts.boxes.stack import Stack
+from layouts.boxes.title import Circle, Room, Title
 
 __all__ = [
-    "Box", "Column", "Drawing", "Entry", "Gap", "Inset", "Layers", "Level", "Middle", "Panel", "Paragraph", "Row", "Rows", "Rule", "Size", "Stack",
-    "Tagged", "TextStyle",
+    "Box", "Circle", "Column", "Drawing", "Entry", "Gap", "Inset", "Layers", "Level", "Middle", "Panel", "Paragraph", "Room", "Row",
+    "Rows", "Rule", "Size", "Stack", "Tagged", "TextStyle", "Title",
 ]
