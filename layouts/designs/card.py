@@ -11,7 +11,7 @@ from layouts.look import HAIRLINE
 from layouts.motif import shelter
 
 _MARGIN = 9.0
-_BAND = 24.0
+_BAND = 25.0
 _BAND_SPACE = 4.0
 
 
