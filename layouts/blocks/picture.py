@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from handouts.blocks import Picture
 from handouts.problems import Path
-from layouts.boxes import Box, Gap, Size, Stack, Tagged
+from layouts.boxes import Box, Gap, Measured, Size, Stack, Tagged
 from layouts.frames import Node, PlacedRaster, Raster
 from layouts.look import Look
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Image:
+class _Image(Measured):
     """Pixels at the width they get, or at `most` points where that is less."""
 
     raster: Raster
