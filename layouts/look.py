@@ -8,7 +8,8 @@ from handouts.problems import Path
 from handouts.prose import Prose
 from layouts.boxes import Box, Entry, Panel, Paragraph, TextStyle
 from layouts.boxes.entry import Area, whole
-from layouts.frames import Color, Raster
+from layouts.frames import Color
+from layouts.images import Original
 from layouts.text import Typesetter
 from layouts.theme import Palette, Sizes
 from layouts.units import mm
@@ -40,7 +41,7 @@ class Look:
     across: int = 2
     narrow: bool = False
     sectioned: bool = False
-    images: Mapping[str, Raster] = field(default_factory=dict)
+    images: Mapping[str, Original] = field(default_factory=dict)
 
     def space(self, length: float) -> float:
         """A length on the design, in its millimetres, → points here."""

@@ -77,11 +77,15 @@ class _Shared:
 
 
     def _raster(self, raster: Raster) -> Reference:
-        """The image of some pixels, once in a file (ISO 32000-1, 8.9.5)."""
+        """The image of some pixels, once in a file; what covers its ground as a soft mask (ISO 32000-1, 8.9.5, 11.6.5.3)."""
         if raster not in self.rasters:
+            rows = b"<</Predictor 15 /Colors %d /Columns %d>>" % (1 if raster.gray else 3, raster.width)
             self.rasters[raster] = self.objects.add_stream({
                 "Type": name("XObject"), "Subtype": name("Image"), "Width": raster.width, "Height": raster.height,
-                "ColorSpace": name("DeviceGray" if raster.gray else "DeviceRGB"), "BitsPerComponent": 8}, raster.data)
+                "ColorSpace": name("DeviceGray" if raster.gray else "DeviceRGB"), "BitsPerComponent": 8,
+                "SMask": self._raster(raster.mask) if raster.mask else None,
+                "Filter": name("DCTDecode" if raster.jpeg else "FlateDecode"), "DecodeParms": None if raster.jpeg else rows,
+            }, raster.data, compress=False)
         return self.rasters[raster]
 
 
