@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from fonts.face import Face
 
@@ -26,13 +27,15 @@ FAMILIES: dict[str, dict[int, str]] = {
 }
 TITLE_CUTS = ("title", "title semicondensed", "title condensed")
 FALLBACK = ("text", "arabic")
+_LOADING = Lock()
 
 
 @cache
 def _face(family: str, weight: int) -> Face:
     weights = FAMILIES[family]
     nearest = min(weights, key=lambda have: (abs(have - weight), have))
-    return _load(FOLDER / weights[nearest], nearest)
+    with _LOADING:
+        return _load(FOLDER / weights[nearest], nearest)
 
 
 @cache
@@ -42,7 +45,7 @@ def _load(file: Path, weight: int) -> Face:
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """The faces of the families; each file is read once in a process."""
+    """The faces of the families; each file is read once in a process, also by threads at once: a face is its identity."""
 
     def face(self, family: str, weight: int) -> Face:
         """The face of a family that is nearest to a weight."""

@@ -8,7 +8,8 @@ from handouts.problems import Path
 from handouts.prose import Prose
 from layouts.boxes import Box, Entry, Panel, Paragraph, Room, TextStyle, Title
 from layouts.boxes.entry import Area, whole
-from layouts.frames import Color, Raster
+from layouts.frames import Color
+from layouts.images import Original
 from layouts.text import Typesetter
 from layouts.theme import Palette, Sizes
 from layouts.units import mm
@@ -41,7 +42,7 @@ class Look:
     narrow: bool = False
     sectioned: bool = False
     title_floor: float = 24.0
-    images: Mapping[str, Raster] = field(default_factory=dict)
+    images: Mapping[str, Original] = field(default_factory=dict)
 
     def space(self, length: float) -> float:
         """A length on the design, in its millimetres, → points here."""

@@ -11,7 +11,7 @@ from itertools import groupby
 from fonts import Face
 from handouts.problems import Path
 from handouts.prose import Prose
-from layouts.boxes.base import Size
+from layouts.boxes.base import Measured, Size
 from layouts.frames import Color, GlyphRun, Group, Node
 from layouts.text import Line, Typesetter, WordTooWideError, break_lines
 from layouts.text.shape import Piece
@@ -46,7 +46,7 @@ class UnbreakableError(Exception):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Paragraph:
+class Paragraph(Measured):
     """Text of one paragraph."""
 
     typesetter: Typesetter

@@ -12,7 +12,7 @@ from math import sqrt
 from fonts import TITLE_CUTS
 from handouts.problems import Path
 from handouts.prose import Prose
-from layouts.boxes.base import Size
+from layouts.boxes.base import Measured, Size
 from layouts.boxes.paragraph import TextStyle, UnbreakableError, placed_line
 from layouts.frames import Node
 from layouts.text import Line, Typesetter, Word, divided_title_lines, title_lines
@@ -72,7 +72,7 @@ class _Setting:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Title:
+class Title(Measured):
     """The title of a handout; `style` has its full size, `floor` is the smallest, in points."""
 
     typesetter: Typesetter

@@ -26,12 +26,6 @@ class Form(pdfdoc.PDFFormXObject):  # type: ignore[misc]
     __RefOnly__ = 1
 
 
-class Image(pdfdoc.PDFImageXObject):  # type: ignore[misc]
-    """A picture that is always an object of its own."""
-
-    __RefOnly__ = 1
-
-
 class Indirect(pdfdoc.PDFDictionary):  # type: ignore[misc]
     """A dictionary that is always an object of its own."""
 
