@@ -1,6 +1,7 @@
 """Boxes: measured first, then placed. A box says how high it is at a width; whoever holds it says where it stands."""
 
 from layouts.boxes.base import Box, Gap, Size
+from layouts.boxes.cells import Cell, Cells, Dividers, TooWideError, Track, Widths, share_out
 from layouts.boxes.entry import Entry
 from layouts.boxes.frame import Inset, Layers, Middle, Panel, Tagged
 from layouts.boxes.level import Level
@@ -11,6 +12,6 @@ from layouts.boxes.shape import Drawing, Rule
 from layouts.boxes.stack import Stack
 
 __all__ = [
-    "Box", "Column", "Drawing", "Entry", "Gap", "Inset", "Layers", "Level", "Middle", "Panel", "Paragraph", "Row", "Rows", "Rule", "Size", "Stack",
-    "Tagged", "TextStyle",
+    "Box", "Cell", "Cells", "Column", "Dividers", "Drawing", "Entry", "Gap", "Inset", "Layers", "Level", "Middle", "Panel", "Paragraph", "Row",
+    "Rows", "Rule", "Size", "Stack", "Tagged", "TextStyle", "TooWideError", "Track", "Widths", "share_out",
 ]

@@ -6,22 +6,27 @@ last. So a space between two boxes is the space an eye sees, whatever the face.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from fonts import Face
 from handouts.problems import Path
 from handouts.prose import Prose
 from layouts.boxes.base import Size
 from layouts.frames import Color, GlyphRun, Group, Node
-from layouts.text import Line, Typesetter, WordTooWideError, break_lines
+from layouts.text import Line, Typesetter, Word, WordTooWideError, break_lines
 from layouts.text.shape import Piece
 
 _EVEN_LEVELS = 2
+_MANY = 1000
+_TOLERANCE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Type: `size` and `leading` in points, `tracking` in em; `measure` is the longest line, in em."""
+    """Type: `size` and `leading` in points, `tracking` in em; `measure` is the longest line, in em.
+
+    Words that are `hyphenated` are divided for a calmer edge; with `whole` only where they do not fit otherwise.
+    """
 
     family: str
     weight: int
@@ -33,6 +38,7 @@ class TextStyle:
     hyphenated: bool = False
     align: str = "left"
     measure: float | None = None
+    whole: bool = False
 
 
 class UnbreakableError(Exception):
@@ -74,9 +80,10 @@ class Paragraph:
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines at a width in points."""
         style = self.style
-        words = self.typesetter.words(self.prose, style.family, style.weight)
-        divide = self.typesetter.divisions if style.hyphenated else None
+        words = self._words
         longest = min(width / style.size, style.measure or width)
+        wanted = style.hyphenated and not (style.whole and max(word.width for word in words) <= longest)
+        divide = self.typesetter.divisions if wanted else None
         try:
             return break_lines(words, longest, balanced=style.balanced, divide=divide)
         except WordTooWideError as error:
@@ -86,6 +93,30 @@ class Paragraph:
         """The width of the text on one line, in points."""
         (line,) = self.lines(1e6)
         return line.width * self.style.size
+
+    def narrowest(self, lines: int = _MANY) -> float:
+        """The least width in points at which the text takes at most so many lines, no word divided."""
+        words = self._words
+        widest = max(word.width for word in words)
+        fitting = (width for width in _stretches(words) if width >= widest and _lines(words, width) <= lines)
+        return next(fitting, widest) * self.style.size
+
+    def narrowest_divided(self) -> float:
+        """The least width in points at which the text fits with its words divided where they may be."""
+        return max(map(self._longest_part, self._words)) * self.style.size
+
+    @property
+    def _words(self) -> tuple[Word, ...]:
+        return self.typesetter.words(self.prose, self.style.family, self.style.weight)
+
+    def _longest_part(self, word: Word) -> float:
+        parts = self.typesetter.divisions(word) if self.style.hyphenated else ()
+        if not parts:
+            return word.width
+        heads = [part.head.width for part in parts]
+        hyphen = heads[-1] + parts[-1].tail.width - word.width
+        ends = [*heads[1:], word.width]
+        return max(heads[0], *(end - start + hyphen for start, end in zip(heads, ends, strict=True)))
 
     def _start(self, line: Line, x: float, width: float) -> float:
         spare = width - line.width * self.style.size
@@ -105,6 +136,23 @@ class Paragraph:
             run = GlyphRun(face, style.size, style.color, x, baseline, glyphs, style.tracking, text, self.origin)
             yield Group("Span", (run,), language=language) if language else run
             x += run.width
+
+
+def _stretches(words: tuple[Word, ...]) -> list[float]:
+    """The widths in em of all runs of words, from the shortest on."""
+    sums = [0.0, *accumulate(word.width + word.space_width for word in words)]
+    ends = [end - word.space_width for end, word in zip(sums[1:], words, strict=True)]
+    return sorted(end - start for at, start in enumerate(sums) for end in ends[at:])
+
+
+def _lines(words: tuple[Word, ...], width: float) -> int:
+    """How many lines of `width` em the words take, set one after another."""
+    count, filled = 1, 0.0
+    for word in words:
+        if filled + word.width > width + _TOLERANCE:
+            count, filled = count + 1, 0.0
+        filled += word.width + word.space_width
+    return count
 
 
 def _kind(piece: Piece) -> tuple[Face, bool, str | None, str | None]:
