@@ -7,9 +7,9 @@ from pathlib import Path as FilePath
 from fonts import Faces
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
 from handouts.blocks import Picture, Section
-from handouts.problems import Path
 from handouts.prose import texts
 from layouts import icons
+from layouts.advice import Case
 from layouts.boxes import TooWideError
 from layouts.designs import DESIGNS, Brief, CannotArrangeError, Design
 from layouts.editions import STANDARD, Edition
@@ -28,7 +28,6 @@ _HEADING_FLOOR = 1.12
 _CAP_OF_TEXT = 0.668
 _CAP_OF_DISPLAY = 0.66
 _DIVISOR = 300
-_LONGEST_WORD = 40
 _MOST_NAMED = 5
 _MOST_PAGES = 8
 _MOST_PAGES_LARGE = 16
@@ -42,23 +41,27 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(tuple(DESIGNS), icons.names())
 
 
-def sheet_for(layout: str, paper: str | None, edition: Edition = STANDARD) -> Sheet:
+def sheet_for(layout: str, paper: str | None, edition: Edition = STANDARD, *, turned: bool = False) -> Sheet:
     """The sheet a layout comes on; its own when none is asked for. Raises KeyError for one it does not allow."""
-    design = design_for(layout, edition)
+    design = design_for(layout, edition, turned=turned)
     if paper is not None and paper not in design.sheets:
         raise KeyError(paper)
     sheet = SHEETS[paper or design.sheets[0]]
     return sheet.turned() if design.landscape else sheet
 
 
-def design_for(layout: str, edition: Edition) -> Design:
-    """How a layout is arranged in an edition. Raises KeyError where it has none."""
+def design_for(layout: str, edition: Edition, *, turned: bool = False) -> Design:
+    """How a layout is arranged in an edition, `turned` to landscape if it can be. Raises KeyError where it has none."""
     design = DESIGNS[layout]
-    if not edition.large:
-        return design
-    if design.large is None:
-        raise KeyError(layout)
-    return replace(DESIGNS[design.large], across=1, floors="large")
+    if edition.large:
+        if design.large is None:
+            raise KeyError(layout)
+        design = replace(DESIGNS[design.large], across=1, floors="large")
+    return design.turned() if turned else design
+
+
+def _turned(loaded: Loaded) -> bool:
+    return loaded.handout.orientation == "landscape"
 
 
 def compose(
@@ -73,26 +76,56 @@ def compose(
     problems = _missing_characters(loaded)
     if problems:
         raise InvalidHandoutError(problems)
-    sheet = sheet_for(handout.layout, paper, edition)
+    _check_orientation(loaded)
+    sheet = sheet_for(handout.layout, paper, edition, turned=_turned(loaded))
     if trim:
         sheet = replace(sheet, width=trim[0], height=trim[1])
-    design = design_for(handout.layout, edition)
+    design = design_for(handout.layout, edition, turned=_turned(loaded))
     images = _images(loaded, (loaded.folder, *([pictures] if pictures else [])), gray=edition.black)
-    pages: tuple[Page, ...] = ()
-    counts = _counts(loaded, design, sheet, edition)
-    for count in counts:
-        try:
-            pages = _fit(loaded, design, sheet, edition, count, images)
-        except (CannotArrangeError, TooWideError) as error:
-            raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
-        except DoesNotFitError as error:
-            if count == counts[-1] or error.word is not None:
-                raise InvalidHandoutError([_too_long(loaded, error, sheet, count)]) from None
-        else:
-            break
+    pages = _pages(loaded, design, sheet, edition, images)
     return Publication(
         pages, handout.title.replace("\u00a0", " "), handout.language, subject=str(handout.lead or ""),
         keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
+
+
+def _pages(
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, images: dict[str, Raster]
+) -> tuple[Page, ...]:
+    """The pages, as few as may be. Raises InvalidHandoutError."""
+    trouble: tuple[DoesNotFitError, int] | None = None
+    for count in _counts(loaded, design, sheet, edition):
+        try:
+            return _fit(loaded, design, sheet, edition, count, images, _scales(edition))
+        except (CannotArrangeError, TooWideError) as error:
+            if trouble is None:
+                raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
+            break
+        except DoesNotFitError as error:
+            trouble = error, count
+            if error.word is not None:
+                break
+    assert trouble is not None  # noqa: S101  # there is at least one count
+    raise InvalidHandoutError([_case(loaded, design, sheet, edition, *trouble, images).explain()])
+
+
+def _case(
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, error: DoesNotFitError, count: int,
+    images: dict[str, Raster],
+) -> Case:
+    """What does not fit, with a way to try others."""
+
+    def trial(one: Loaded, paper: str, pages: int) -> DoesNotFitError | None:
+        turned, layout = _turned(one), one.handout.layout
+        other = design_for(layout, edition, turned=turned)
+        try:
+            _fit(one, other, sheet_for(layout, paper, edition, turned=turned), edition, pages, images, _scales(edition)[-1:])
+        except DoesNotFitError as found:
+            return found
+        return None
+
+    limit = _MOST_PAGES_LARGE if edition.large else _MOST_PAGES
+    turns = DESIGNS[loaded.handout.layout].turns and loaded.handout.orientation is None
+    return Case(loaded, design, sheet, error, count, limit, trial, not edition.large, turns)
 
 
 def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dict[str, Raster]:
@@ -111,13 +144,28 @@ def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dic
 
 
 def _fit(
-    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int, images: dict[str, Raster]
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int, images: dict[str, Raster],
+    scales: Sequence[float],
 ) -> tuple[Page, ...]:
     def sides(scale: float) -> Sequence[Side]:
         look = replace(_look(loaded, design, sheet, edition, scale), images=images)
         return design.arrange(Brief(loaded.handout, sheet, look, look.wording, count))
 
-    return fit(sides, sheet.width, sheet.height, SCALES[:_AIRY] if edition.large else SCALES)
+    return fit(sides, sheet.width, sheet.height, scales)
+
+
+def _scales(edition: Edition) -> Sequence[float]:
+    """Large print grows over pages before it shrinks."""
+    return SCALES[:_AIRY] if edition.large else SCALES
+
+
+def _check_orientation(loaded: Loaded) -> None:
+    """Raises InvalidHandoutError where a layout lies as it lies."""
+    layout = loaded.handout.layout
+    if loaded.handout.orientation and not DESIGNS[layout].turns:
+        message = f"the layout '{layout}' has its own form and cannot be turned."
+        hint = f"Remove the line, or choose one of: {', '.join(name for name, design in DESIGNS.items() if design.turns)}."
+        raise InvalidHandoutError([loaded.source.problem(("orientation",), message, hint, at_key=True)])
 
 
 def _counts(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition) -> range:
@@ -160,8 +208,9 @@ def _look(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale:
 def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
     """The smallest sizes of type that a handout may have on a paper."""
     layout = loaded.handout.layout
-    design, sheet = design_for(layout, edition), sheet_for(layout, paper, edition)
-    own = sheet_for(layout, None, edition)
+    turned = _turned(loaded)
+    design, sheet = design_for(layout, edition, turned=turned), sheet_for(layout, paper, edition, turned=turned)
+    own = sheet_for(layout, None, edition, turned=turned)
     factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
     return _floors(design, theme().sizes["large" if edition.large else layout], sheet, factor)
 
@@ -197,26 +246,3 @@ def _missing_characters(loaded: Loaded) -> list[Problem]:
             message = f"no face has the character{'s' * (len(missing) > 1)} {named}{more}."
             found.append(loaded.source.problem(path, message, "Use other characters, or an icon."))
     return found
-
-
-def _too_long(loaded: Loaded, error: DoesNotFitError, sheet: Sheet, pages: int) -> Problem:
-    path: Path = error.origin
-    if error.word is not None:
-        word = error.word if len(error.word) <= _LONGEST_WORD else f"{error.word[:_LONGEST_WORD]}…"
-        message = (f"the word '{word}' is {max(1, round(error.excess))} mm wider than its column on {sheet.label} "
-                   "at the smallest readable size.")
-        return loaded.source.problem(path, message, "Put a soft hyphen in it, or use a shorter word.")
-    amount = max(1, round(error.excess))
-    place = sheet.label if pages == 1 else f"{pages} pages of {sheet.label}"
-    message = f"does not fit on {place} at the smallest readable size: {amount} mm too long."
-    return loaded.source.problem(path, message, _ways_out(DESIGNS[loaded.handout.layout], sheet, pages))
-
-
-def _ways_out(design: Design, sheet: Sheet, pages: int) -> str:
-    """What an author can do about too much text."""
-    ways = ["Shorten it"]
-    if design.floors != "poster" and any(SHEETS[name].width > min(sheet.width, sheet.height) for name in design.sheets):
-        ways.append("use a larger paper")
-    if design.pages and pages < _MOST_PAGES:
-        ways.append(f"write 'pages: {pages + 1}'")
-    return f"{', '.join(ways[:-1])}{', or ' if len(ways) > 1 else ''}{ways[-1]}."
