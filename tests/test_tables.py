@@ -18,6 +18,7 @@ from layouts.frames import GlyphRun, Publication
 from layouts.press import to_pdf
 from layouts.units import to_mm
 from tests.conftest import load_text
+from tests.test_authoring import EXAMPLES
 from tests.test_fillable import widgets
 from tests.test_fit import all_runs
 from tests.test_leaflet import shown
@@ -102,6 +103,31 @@ def test_forty_empty_rows_go_on_over_pages(tmp_path: Path) -> None:
     counts = [len(heights(pdf, page)) for page in range(2)]
     assert sum(counts) == 40
     assert min(counts) >= 2
+
+
+@pytest.mark.parametrize("empty", range(18, 41))
+def test_no_page_has_a_lonely_row(tmp_path: Path, empty: int) -> None:
+    """Nor does a page end right after the heads of a table."""
+    blocks = "  - text: Een zin.\n" * 3 + table("Naam, Kind", empty=empty)
+    pdf = to_pdf(made(tmp_path, blocks, more="pages: 2\n"))
+    counts = [len(heights(pdf, page)) for page in range(2)]
+    assert sum(counts) == empty
+    assert 1 not in counts
+    for page, count in enumerate(counts):
+        assert ("Naam" in pypdfium2.PdfDocument(pdf)[page].get_textpage().get_text_range()) == (count > 0)
+
+
+def test_the_tables_of_the_guide_keep_their_promise(tmp_path: Path) -> None:
+    """A week, a sign-up sheet of 30 lines, a sports day of 25 rows on one sheet: (pages, rows, lowest row in mm)."""
+    found = []
+    for text in (example for example in EXAMPLES if example.startswith("title:") and "- table:" in example):
+        publication = compose(load_text(tmp_path, text))
+        pdf = to_pdf(publication)
+        count = sum(element.get("/S") == "/TR" for element in elements(PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"])) - 1  # type: ignore[index]
+        rows = [row for page in range(len(publication.pages)) for row in heights(pdf, page)][:count]
+        found.append((len(publication.pages), count, min(rows)))
+    assert [one[:2] for one in found] == [(1, 8), (2, 30), (1, 25)]
+    assert all(one[2] >= least for one, least in zip(found, (7, 10, 7), strict=True))
 
 
 def test_no_word_of_a_week_is_divided_where_it_fits(tmp_path: Path) -> None:

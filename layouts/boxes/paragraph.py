@@ -17,7 +17,6 @@ from layouts.text import Line, Typesetter, Word, WordTooWideError, break_lines
 from layouts.text.shape import Piece
 
 _EVEN_LEVELS = 2
-_MANY = 1000
 _TOLERANCE = 1e-6
 
 
@@ -94,12 +93,16 @@ class Paragraph:
         (line,) = self.lines(1e6)
         return line.width * self.style.size
 
-    def narrowest(self, lines: int = _MANY) -> float:
-        """The least width in points at which the text takes at most so many lines, no word divided."""
+    def narrowest(self, lines: int | None = None) -> float:
+        """The least width in points for at most so many lines, no word divided; without a number, for any."""
         words = self._words
         widest = max(word.width for word in words)
+        if lines is None or len(words) == 1:
+            return widest * self.style.size
+        if lines == 1:
+            return (sum(word.width + word.space_width for word in words) - words[-1].space_width) * self.style.size
         fitting = (width for width in _stretches(words) if width >= widest and _lines(words, width) <= lines)
-        return next(fitting, widest) * self.style.size
+        return next(fitting) * self.style.size
 
     def narrowest_divided(self) -> float:
         """The least width in points at which the text fits with its words divided where they may be."""
