@@ -156,6 +156,16 @@ def test_long_text_gets_the_room_that_short_columns_leave(tmp_path: Path) -> Non
     assert [shown(run).strip() for run in cells] == ["Bellen", "Joke"]
 
 
+def test_days_to_tick_leave_room_for_a_name(tmp_path: Path) -> None:
+    found = made(tmp_path, table("Naam, Ma, Di, Wo, Telefoon", empty=3))
+    rects = [[float(value) for value in widget["/Rect"]] for widget in widgets(to_pdf(found, fillable=True))][:5]
+    name, monday, *_, telephone = (to_mm(right - left) for left, _, right, _ in rects)
+    assert 14 <= monday <= 18.1
+    assert min(name, telephone) > 2 * monday
+    days = widgets(to_pdf(made(tmp_path, table("Ma, Di, Wo, Do, Vr", empty=3)), fillable=True))[:5]
+    assert len({round(float(day["/Rect"][2]) - float(day["/Rect"][0]), 1) for day in days}) == 1
+
+
 def test_widths_are_what_their_author_writes(tmp_path: Path) -> None:
     publication = made(tmp_path, table("a, b, c", empty=3, more="    widths: [20mm, 1, 2]\n"))
     pdf = to_pdf(publication, fillable=True)

@@ -14,6 +14,7 @@ from layouts.units import mm, to_mm
 _FIGURES = re.compile(r"[€$£]?\s?[-+–]?\d[\d.,:;/\-–\s]*(?:%|€|km|m|min|uur|u|x|×)?")
 _LEAST_WRITTEN = mm(14)
 _WRITTEN = (20.0, 34.0)
+_BRIEF, _FOR_A_WORD = 9.0, 18.0
 _READ = 56.0
 _HEAD_LINES = 2
 _LEAST_SHARE = mm(8)
@@ -45,14 +46,19 @@ def grid_of(block: Table, look: Look, cells: Sequence[Sequence[Paragraph]], orig
     if block.widths:
         return Grid(_wanted(block.widths, look, (*origin, "widths")), gutter, figures)
     writes = [not any(texts) for texts in columns]
+    brief = [paragraphs[0].narrowest(1) < look.space(_BRIEF) for paragraphs in cells]
+    mixed = not all(short for short, write in zip(brief, writes, strict=True) if write)
     tracks = tuple(
-        _written(paragraphs[0], look) if write else _read(paragraphs, look, wide, narrow=any(writes))
-        for paragraphs, write, wide in zip(cells, writes, figures, strict=True))
+        _written(paragraphs[0], look, short=mixed and short) if write else _read(paragraphs, look, wide, narrow=any(writes))
+        for paragraphs, write, short, wide in zip(cells, writes, brief, figures, strict=True))
     return Grid(lambda width: share_out(tracks, width), gutter, figures)
 
 
-def _written(head: Paragraph, look: Look) -> Track:
-    """A column to write in: it takes what others leave."""
+def _written(head: Paragraph, look: Look, *, short: bool) -> Track:
+    """A column to write in: it takes what others leave; under a `short` head, such as a day's, room for a word."""
+    if short:
+        narrow = max(head.narrowest(1) + _ROUNDING, _LEAST_WRITTEN)
+        return Track(narrow, narrow, narrow, max(narrow, look.space(_FOR_A_WORD)))
     least, natural = (look.space(length) for length in _WRITTEN)
     return Track(
         max(head.narrowest_divided() + _ROUNDING, _LEAST_WRITTEN), max(head.narrowest() + _ROUNDING, _LEAST_WRITTEN, least),
