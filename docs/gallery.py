@@ -1,6 +1,9 @@
 """Make the pictures of the README: `python docs/gallery.py`. Needs the extra `[test]`."""
 
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pypdfium2
 from PIL import Image, ImageOps
@@ -12,6 +15,7 @@ from layouts.jobs import Job, Wish
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
 from layouts.proof.photocopy import DPI, copied
+from layouts.units import mm
 
 FOLDER = Path(__file__).parent
 HEIGHT = 460
@@ -38,6 +42,30 @@ def _page(page: pypdfium2.PdfPage) -> Image.Image:
     return page.render(scale=2 * high / page.get_height()).to_pil().convert("RGB").reduce(2)
 
 
+def samples() -> Iterator[Image.Image]:
+    """The pages of the tables in the guide, at one scale."""
+    guide = (FOLDER / "authoring.md").read_text(encoding="utf-8")
+    for text in re.findall(r"^```yaml\n(title: .*?)^```", guide, re.DOTALL | re.MULTILINE):
+        if "- table:" in text:
+            with TemporaryDirectory() as folder:
+                file = Path(folder) / "sample.yaml"
+                file.write_text(text, encoding="utf-8")
+                pages = pypdfium2.PdfDocument(to_pdf(compose(load(file, vocabulary()))))
+                for page in pages:
+                    drawn = page.render(scale=2 * HEIGHT / mm(297)).to_pil().convert("RGB").reduce(2)
+                    yield ImageOps.expand(drawn, 1, "#C9CDD6")
+
+
+def beside(images: Sequence[Image.Image]) -> Image.Image:
+    """Pictures beside each other, on one ground line."""
+    width, height = sum(image.width + GAP for image in images) - GAP, max(image.height for image in images)
+    sheet, at = Image.new("RGB", (width, height), "white"), 0
+    for image in images:
+        sheet.paste(image, (at, height - image.height))
+        at += image.width + GAP
+    return sheet.quantize(COLORS)
+
+
 def main() -> None:
     """One picture a handout, and some of the print room."""
     checklist, card = (load(file, vocabulary()) for file in shipped() if file.stem in ("signal-checklist", "what-helps"))
@@ -49,6 +77,7 @@ def main() -> None:
         FOLDER / "third-copy.png", optimize=True)
     sheet = Job(card, Wish(form="sheet"))
     picture(sheet.print(sheet.compose())).save(FOLDER / "sheet.png", optimize=True)
+    beside(list(samples())).save(FOLDER / "tables.png", optimize=True)
     for file in shipped():
         picture(to_pdf(compose(load(file, vocabulary())))).save(FOLDER / f"{file.stem}.png", optimize=True)
 

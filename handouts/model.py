@@ -27,6 +27,7 @@ from handouts.vocabulary import Vocabulary, suggestion
 
 Audience = Literal["teacher", "parent", "team", "worker"]
 Language = Literal["nl", "en"]
+Orientation = Literal["portrait", "landscape"]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -78,7 +79,7 @@ class Handout(Model):
     """One handout, as its author wrote it."""
 
     unprinted: ClassVar[frozenset[str]] = frozenset(
-        {"audience", "layout", "language", "updated", "author", "keywords", "pages", "sources"})
+        {"audience", "layout", "language", "updated", "author", "keywords", "pages", "orientation", "sources"})
 
     kicker: Words | None = Field(None, description="The words above the title; without it, the audience in words.")
     title: Words = Field(description="The title: a few words.")
@@ -93,6 +94,8 @@ class Handout(Model):
     keywords: tuple[Words, ...] = Field((), description="Words to find the file by; not printed.")
     pages: Annotated[Count, Field(ge=1, le=8)] | None = Field(
         None, description="On how many pages it must fit; without it, as many as the layout has.")
+    orientation: Orientation | None = Field(
+        None, description="How the paper lies: portrait or landscape; without it, as the layout has it.")
     sources: tuple[SourceName, ...] = Field(
         (), description="Where the facts come from: names in data/references.yaml, or your own words.")
 

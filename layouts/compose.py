@@ -1,20 +1,19 @@
 """A loaded handout → a publication: the design arranges, `fit` places, problems come back with their lines."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path as FilePath
 
 from fonts import Faces
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
 from handouts.blocks import Picture, Section
-from handouts.model import Handout
 from handouts.prose import texts
 from layouts import icons
-from layouts.advice import MOST_PAGES, too_long
+from layouts.advice import Case
+from layouts.boxes import TooWideError
 from layouts.designs import DESIGNS, Brief, CannotArrangeError, Design
 from layouts.editions import STANDARD, Edition
-from layouts.fit import SCALES, DoesNotFitError, Side, fit, fits
+from layouts.fit import SCALES, DoesNotFitError, Side, fit
 from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
 from layouts.look import Look
@@ -31,6 +30,7 @@ _CAP_OF_TEXT = 0.668
 _CAP_OF_DISPLAY = 0.66
 _DIVISOR = 300
 _MOST_NAMED = 5
+_MOST_PAGES = 8
 _MOST_PAGES_LARGE = 16
 _NEARLY = 0.95
 _AIRY = 6
@@ -42,23 +42,27 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(tuple(DESIGNS), icons.names())
 
 
-def sheet_for(layout: str, paper: str | None, edition: Edition = STANDARD) -> Sheet:
+def sheet_for(layout: str, paper: str | None, edition: Edition = STANDARD, *, turned: bool = False) -> Sheet:
     """The sheet a layout comes on; its own when none is asked for. Raises KeyError for one it does not allow."""
-    design = design_for(layout, edition)
+    design = design_for(layout, edition, turned=turned)
     if paper is not None and paper not in design.sheets:
         raise KeyError(paper)
     sheet = SHEETS[paper or design.sheets[0]]
     return sheet.turned() if design.landscape else sheet
 
 
-def design_for(layout: str, edition: Edition) -> Design:
-    """How a layout is arranged in an edition. Raises KeyError where it has none."""
+def design_for(layout: str, edition: Edition, *, turned: bool = False) -> Design:
+    """How a layout is arranged in an edition, `turned` to landscape if it can be. Raises KeyError where it has none."""
     design = DESIGNS[layout]
-    if not edition.large:
-        return design
-    if design.large is None:
-        raise KeyError(layout)
-    return replace(DESIGNS[design.large], across=1, floors="large")
+    if edition.large:
+        if design.large is None:
+            raise KeyError(layout)
+        design = replace(DESIGNS[design.large], across=1, floors="large")
+    return design.turned() if turned else design
+
+
+def _turned(loaded: Loaded) -> bool:
+    return loaded.handout.orientation == "landscape"
 
 
 def compose(
@@ -73,30 +77,59 @@ def compose(
     problems = _missing_characters(loaded)
     if problems:
         raise InvalidHandoutError(problems)
-    sheet = sheet_for(handout.layout, paper, edition)
+    _check_orientation(loaded)
+    sheet = sheet_for(handout.layout, paper, edition, turned=_turned(loaded))
     if trim:
         sheet = replace(sheet, width=trim[0], height=trim[1])
-    design = design_for(handout.layout, edition)
+    design = design_for(handout.layout, edition, turned=_turned(loaded))
     images = _images(loaded, (loaded.folder, *([pictures] if pictures else [])), gray=edition.black)
-    pages: tuple[Page, ...] = ()
-    counts = _counts(loaded, design, sheet, edition)
-    for count in counts:
-        try:
-            pages = _fit(loaded, design, sheet, edition, count, images)
-        except CannotArrangeError as error:
-            raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
-        except DoesNotFitError as error:
-            if count == counts[-1] or error.word is not None:
-                problem = too_long(loaded, error, sheet, count, partial(_fits, loaded, design, sheet, edition, images))
-                raise InvalidHandoutError([problem]) from None
-        else:
-            break
+    pages = _pages(loaded, design, sheet, edition, images)
     remarks = list(refused(pages, handout, sheet.label))
     if remarks:
         raise InvalidHandoutError(loaded.source.problem(one.origin, one.message, one.hint) for one in remarks)
     return Publication(
         pages, handout.title.replace("\u00a0", " "), handout.language, subject=str(handout.lead or ""),
         keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
+
+
+def _pages(
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, images: dict[str, Original]
+) -> tuple[Page, ...]:
+    """The pages, as few as may be. Raises InvalidHandoutError."""
+    trouble: tuple[DoesNotFitError, int] | None = None
+    for count in _counts(loaded, design, sheet, edition):
+        try:
+            return _fit(loaded, design, sheet, edition, count, images, _scales(edition))
+        except (CannotArrangeError, TooWideError) as error:
+            if trouble is None:
+                raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
+            break
+        except DoesNotFitError as error:
+            trouble = error, count
+            if error.word is not None:
+                break
+    assert trouble is not None  # noqa: S101  # there is at least one count
+    raise InvalidHandoutError([_case(loaded, design, sheet, edition, *trouble, images).explain()])
+
+
+def _case(
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, error: DoesNotFitError, count: int,
+    images: dict[str, Original],
+) -> Case:
+    """What does not fit, with a way to try others."""
+
+    def trial(one: Loaded, paper: str, pages: int) -> DoesNotFitError | None:
+        turned, layout = _turned(one), one.handout.layout
+        other = design_for(layout, edition, turned=turned)
+        try:
+            _fit(one, other, sheet_for(layout, paper, edition, turned=turned), edition, pages, images, _scales(edition)[-1:])
+        except DoesNotFitError as found:
+            return found
+        return None
+
+    limit = _MOST_PAGES_LARGE if edition.large else _MOST_PAGES
+    turns = DESIGNS[loaded.handout.layout].turns and loaded.handout.orientation is None
+    return Case(loaded, design, sheet, error, count, limit, trial, not edition.large, turns)
 
 
 def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dict[str, Original]:
@@ -115,31 +148,28 @@ def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dic
 
 
 def _fit(
-    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int, images: dict[str, Original]
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int, images: dict[str, Original],
+    scales: Sequence[float],
 ) -> tuple[Page, ...]:
-    sides = _sides(loaded, design, sheet, edition, count, images)
-    return fit(sides, sheet.width, sheet.height, SCALES[:_AIRY] if edition.large else SCALES)
-
-
-def _fits(
-    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, images: dict[str, Original], handout: Handout, count: int
-) -> bool:
-    """Whether a changed handout can be laid out on a number of pages."""
-    changed = replace(loaded, handout=handout)
-    try:
-        return fits(_sides(changed, design, sheet, edition, count, images), (SCALES[:_AIRY] if edition.large else SCALES)[-1])
-    except CannotArrangeError:
-        return False
-
-
-def _sides(
-    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int, images: dict[str, Original]
-) -> Callable[[float], Sequence[Side]]:
     def sides(scale: float) -> Sequence[Side]:
         look = replace(_look(loaded, design, sheet, edition, scale), images=images)
         return design.arrange(Brief(loaded.handout, sheet, look, look.wording, count))
 
-    return sides
+    return fit(sides, sheet.width, sheet.height, scales)
+
+
+def _scales(edition: Edition) -> Sequence[float]:
+    """Large print grows over pages before it shrinks."""
+    return SCALES[:_AIRY] if edition.large else SCALES
+
+
+def _check_orientation(loaded: Loaded) -> None:
+    """Raises InvalidHandoutError where a layout lies as it lies."""
+    layout = loaded.handout.layout
+    if loaded.handout.orientation and not DESIGNS[layout].turns:
+        message = f"the layout '{layout}' has its own form and cannot be turned."
+        hint = f"Remove the line, or choose one of: {', '.join(name for name, design in DESIGNS.items() if design.turns)}."
+        raise InvalidHandoutError([loaded.source.problem(("orientation",), message, hint, at_key=True)])
 
 
 def _counts(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition) -> range:
@@ -156,7 +186,7 @@ def _counts(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition) -> r
     count = asked or design.pages or 1
     own = SHEETS[design.sheets[0]]
     may_flow = design.pages is not None and SHEETS[sheet.name].height < own.height * _NEARLY
-    return range(count, max(count, MOST_PAGES) + 1) if may_flow else range(count, count + 1)
+    return range(count, max(count, _MOST_PAGES) + 1) if may_flow else range(count, count + 1)
 
 
 def _look(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale: float) -> Look:
@@ -182,8 +212,9 @@ def _look(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale:
 def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
     """The smallest sizes of type that a handout may have on a paper."""
     layout = loaded.handout.layout
-    design, sheet = design_for(layout, edition), sheet_for(layout, paper, edition)
-    own = sheet_for(layout, None, edition)
+    turned = _turned(loaded)
+    design, sheet = design_for(layout, edition, turned=turned), sheet_for(layout, paper, edition, turned=turned)
+    own = sheet_for(layout, None, edition, turned=turned)
     factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
     return _floors(design, theme().sizes["large" if edition.large else layout], sheet, factor)
 

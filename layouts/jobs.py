@@ -118,9 +118,10 @@ def passport_entry(job: Job, publication: Publication) -> Entry:
     two_sided = count > 1 and job.wish.form != "tiles"
     finish = {"sheet": "cut", "tiles": "tiles", "booklet": "booklet"}.get(job.wish.form, "")
     folded = job.loaded.handout.layout == "leaflet" and not job.wish.edition.large and job.wish.form == "page"
-    flip = job.wish.flip if job.wish.form == "sheet" else "short" if folded or job.wish.form == "booklet" else "long"
+    lying = page.width > page.height
+    flip = job.wish.flip if job.wish.form == "sheet" else "short" if lying else "long"
     return Entry(
-        job.file.name, publication.paper, page.width > page.height, ceil(count / 2) if two_sided else count, two_sided,
+        job.file.name, publication.paper, lying, ceil(count / 2) if two_sided else count, two_sided,
         flip, not job.wish.edition.black, "shop" if job.wish.edition.bleed else "fold" if folded else finish)
 
 
@@ -162,6 +163,8 @@ def _no_tiles(job: Job) -> str | None:
 
 
 def _no_booklet(job: Job) -> str | None:
+    if job.loaded.handout.orientation == "landscape":
+        return f"{job.loaded.name} lies in landscape, and a booklet's pages stand. Leave out --booklet, or 'orientation'."
     if _BOOKLET_PAPER in DESIGNS[job.loaded.handout.layout].sheets:
         return None
     return f"{job.loaded.name} does not come on A5, so there is no booklet of it. Print it as it is."

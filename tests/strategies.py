@@ -39,9 +39,13 @@ def several(item: Any, least: int = 1, most: int = 4) -> Any:
 
 @st.composite
 def tables(draw: st.DrawFn) -> dict[str, Any]:
-    columns = draw(several(LABEL, 2, 5))
+    columns = draw(several(LABEL, 2, 8))
     rows = draw(st.lists(st.lists(st.one_of(LABEL, st.just("")), min_size=len(columns), max_size=len(columns)), max_size=4))
-    return {"table": draw(LABEL), "columns": columns, "rows": rows, "empty": str(draw(st.integers(1, 4)))}
+    table = {"table": draw(LABEL), "columns": columns, "rows": rows, "empty": str(draw(st.integers(1, 4)))}
+    if draw(st.booleans()):
+        width = st.one_of(st.integers(1, 9).map(str), st.integers(5, 60).map("{}mm".format))
+        table["widths"] = draw(st.lists(width, min_size=len(columns), max_size=len(columns)))
+    return table
 
 
 BLOCKS: dict[str, Any] = {
@@ -108,4 +112,6 @@ def handouts(draw: st.DrawFn) -> str:
                 "language": draw(st.sampled_from(["nl", "en"])), "lead": draw(SENTENCE), "blocks": blocks}
     if draw(st.booleans()) and DESIGNS[layout].pages is not None:
         document["pages"] = str(draw(st.integers(1, 4)))
+    if draw(st.booleans()) and DESIGNS[layout].turns:
+        document["orientation"] = "landscape"
     return yaml.safe_dump(document, allow_unicode=True, sort_keys=False, width=10000)

@@ -16,12 +16,14 @@ from layouts.compose import compose
 from layouts.editions import EDITIONS
 from layouts.jobs import Job, Wish, refusal
 from layouts.press import to_pdf
-from tests.conftest import ROOT, loaded
+from tests.conftest import ROOT, load_text, loaded
+from tests.test_authoring import EXAMPLES
 from tests.test_outline import NAMES
 
 PROGRAM = ROOT / "tests" / "conformance" / "Validate.java"
 BINDING = Path("/usr/share/java")
 JARS = ("jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "javax.activation", "jaxb-api")
+TABLES = [example for example in EXAMPLES if example.startswith("title:") and "- table:" in example]
 READ = ("standard", "fillable", "copier", "large-print")
 
 
@@ -64,6 +66,12 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
             file = folder / f"{name}_{edition}.pdf"
             file.write_bytes(job.print(job.compose()))
             files += [("ua1", file), ("2a", file)]
+    for number, text in enumerate(TABLES):
+        one = load_text(folder, text)
+        for fillable in (False, True):
+            file = folder / f"table-{number}-{fillable}.pdf"
+            file.write_bytes(to_pdf(compose(one), fillable=fillable))
+            files += [("ua1", file), ("2a", file)]
     files += [("ua1", folder / "untagged.pdf")]
     (folder / "untagged.pdf").write_bytes(to_pdf(compose(loaded("my-balance")), tagged=False))
     return validate(files)
@@ -76,6 +84,15 @@ def test_a_file_conforms(verdicts: dict[tuple[str, str], str], name: str, editio
     if refusal(Job(loaded(name), Wish(edition=EDITIONS[edition]))):
         pytest.skip("does not come in this edition")
     verdict = verdicts[flavour, f"{name}_{edition}.pdf"]
+    assert verdict.isdigit(), verdict
+    assert int(verdict) > 1000
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "2a"])
+@pytest.mark.parametrize("fillable", [False, True])
+@pytest.mark.parametrize("number", range(len(TABLES)))
+def test_a_table_of_the_guide_conforms(verdicts: dict[tuple[str, str], str], number: int, fillable: bool, flavour: str) -> None:  # noqa: FBT001
+    verdict = verdicts[flavour, f"table-{number}-{fillable}.pdf"]
     assert verdict.isdigit(), verdict
     assert int(verdict) > 1000
 

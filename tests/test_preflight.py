@@ -72,7 +72,7 @@ def test_white_on_a_dark_panel_is_seen_on_its_panel() -> None:
 
 def test_it_sees_long_lines_narrow_columns_and_widows(tmp_path: Path) -> None:
     head = "title: Een heel lange titel die over regels loopt en dan nog een\naudience: team\nlayout: factsheet\nblocks:\n"
-    narrow = "  - table: T\n    columns: [A, B, C, D, E, F]\n    rows:\n      - [a, b, c, d, e, " + "woord " * 30 + "]\n"
+    narrow = "  - table: T\n    columns: [A, B, C, D, E, F]\n    rows:\n      - [a, b, c, d, e, " + "woord " * 30 + "]\n    widths: [2, 2, 2, 2, 2, 1]\n"
     one = load_text(tmp_path, head + narrow)
     assert "under 25 reading falters" in messages(compose(one), one)
     tight = load_text(tmp_path, head + "  - text: " + "il " * 90 + "\n")

@@ -6,7 +6,25 @@ from dataclasses import replace
 from handouts.blocks import Checklist
 from handouts.blocks.checklist import ChecklistItem
 from handouts.problems import Path
-from layouts.boxes import Box, Column, Drawing, Entry, Gap, Inset, Layers, Middle, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import (
+    Box,
+    Cell,
+    Cells,
+    Drawing,
+    Entry,
+    Gap,
+    Inset,
+    Layers,
+    Middle,
+    Paragraph,
+    Rows,
+    Rule,
+    Stack,
+    Tagged,
+    Track,
+    Widths,
+    share_out,
+)
 from layouts.boxes.shape import Draw
 from layouts.frames import Node
 from layouts.frames import Path as Shape
@@ -16,43 +34,69 @@ from layouts.units import mm
 
 BOX = mm(5.2)
 _LEAST_COLUMN = mm(15)
+_BARE_COLUMN = mm(9)
+_BESIDE = mm(1.0)
+_TIGHT = 2 * _BESIDE + mm(0.1)
+_HEAD_LINES = (1, 2, 3)
+_ON_ONE_LINE, _FOR_BOXES = 0.4, 0.55
 
 
 def draw(block: Checklist, look: Look, origin: Path) -> Box:
     """The table."""
-    over = replace(look.small(600, color=look.palette.deep), align="center")
-    width = max(look.space(17), _LEAST_COLUMN,
-                *(look.paragraph(word, over).width() + look.space(5) for word in block.columns))
+    style = replace(look.small(600, color=look.palette.deep), align="center", whole=True, balanced=True)
     title = look.paragraph(block.checklist, look.heading(), (*origin, "checklist"))
-    cells = [Column(Tagged("TD", Gap(title.cap_height, title.cap_height)))]
-    for index, word in enumerate(block.columns):
-        words = look.paragraph(word, over, (*origin, "columns", index))
-        drop = max(0.0, title.cap_height - words.cap_height)
-        cells.append(Column(Tagged("TH", Inset(words, top=drop), scope="Column"), width))
-    caption = Tagged("Caption", Tagged(look.heading_role, title))
-    beside = Inset(caption, right=width * len(block.columns) + look.space(2))
-    head: list[Box] = [Layers([beside, Tagged("TR", Row(cells))]), Gap(look.space(2.6), look.space(3.2))]
+    heads = [look.paragraph(word, style, (*origin, "columns", index)) for index, word in enumerate(block.columns)]
+    widths = _widths(heads, look)
+    caption = Tagged("Caption", Tagged(look.heading_role, Inset(title, right=look.space(2))))
+    beside = Cells([Cell(caption), *[Cell(Gap(0, 0))] * len(heads)], widths, low=True)
+    cells = [Cell(Tagged("TD", Gap(0, 0))), *(Cell(Tagged("TH", Inset(head, right=_BESIDE, left=_BESIDE), scope="Column")) for head in heads)]
+    head: list[Box] = [Layers([beside, Tagged("TR", Cells(cells, widths, low=True))]), Gap(look.space(2.6), look.space(3.2))]
     rule = Rule(look.palette.rule, HAIRLINE)
-    rows = [Stack([rule, _row(item, block.columns, look, (*origin, "items", index), width)])
+    rows = [Stack([rule, _row(item, block.columns, look, (*origin, "items", index), widths)])
             for index, item in enumerate(block.items)]
     return Rows(rows, "Table", head=head)
 
 
-def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path, width: float) -> Box:
+def _widths(heads: list[Paragraph], look: Look) -> Widths:
+    """Columns for boxes as narrow as their heads allow, the rest for the item: never less than its share.
+
+    The columns are equally wide, with heads on one line if that takes little room, else on two or three; where the
+    heads are too different for that, each column is as wide as its own.
+    """
+    least, air = max(look.space(17), _LEAST_COLUMN), (look.space(5), *[max(look.space(3), _TIGHT)] * 2)
+    equal = [max(least, *(head.narrowest(lines) + air[lines - 1] for head in heads)) * len(heads) for lines in _HEAD_LINES]
+    tracks = tuple(_track(head, least + air[0]) for head in heads)
+
+    def widths(width: float) -> tuple[float, ...]:
+        shares = (_ON_ONE_LINE, _FOR_BOXES, _FOR_BOXES)
+        fitting = [sum_ for sum_, share in zip(equal, shares, strict=True) if sum_ <= share * width]
+        boxes = (fitting[0] / len(heads),) * len(heads) if fitting else share_out(tracks, _FOR_BOXES * width)
+        return (width - sum(boxes), *boxes)
+
+    return widths
+
+
+def _track(head: Paragraph, most: float) -> Track:
+    """A column as wide as its own head."""
+    whole = max(_BARE_COLUMN, head.narrowest() + _TIGHT)
+    return Track(max(_BARE_COLUMN, head.narrowest_divided() + _TIGHT), whole, whole, max(whole, most))
+
+
+def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path, widths: Widths) -> Box:
     boxes: list[Box] = [Tagged("P", look.paragraph(item.item, look.text(600), (*origin, "item")))]
     if item.note:
         space = look.note_gap
         boxes += [Gap(space, space), Tagged("P", look.paragraph(item.note, look.small(), (*origin, "note")))]
     padding, flex = look.space(2.0), look.space(2.4)
     text = Inset(Stack(boxes), padding, look.space(1), padding + look.space(0.3))
-    cells = [Column(Tagged("TH", Middle(text, flex), scope="Row"))]
+    cells = [Cell(Tagged("TH", Middle(text, flex), scope="Row"), fills=True)]
     words, name = str(item.item), "-".join(map(str, origin))
     drawing = Drawing(BOX, _tick_box(look))
     for index, column in enumerate(columns):
         label = f"{words}: {column.lower()}"
         box = Entry(drawing, "check", f"{name}-{index}", label, label, look.sizes.reading, _middle)
-        cells.append(Column(Tagged("TD", Middle(Inset(box, top=mm(1.3), bottom=mm(1.3)), flex)), width))
-    return Tagged("TR", Row(cells))
+        cells.append(Cell(Tagged("TD", Middle(Inset(box, top=mm(1.3), bottom=mm(1.3)), flex)), fills=True))
+    return Tagged("TR", Cells(cells, widths, flex=flex))
 
 
 def _middle(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:

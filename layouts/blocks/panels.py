@@ -2,16 +2,15 @@
 
 from handouts.blocks import Panels
 from handouts.problems import Path
-from layouts.blocks.topic import grid, topic_box
+from layouts.blocks.topic import evenly, grid, topic_box
 from layouts.boxes import Box, Gap, Rows
 from layouts.look import Look
 
 
 def draw(block: Panels, look: Look, origin: Path) -> Box:
-    """As many panels beside each other as the look has; all of a row are equally high."""
+    """Up to as many panels beside each other as the look has; all of a row are equally high."""
     panels: list[Box] = [
         look.tinted(topic_box(topic, look, (*origin, "panels", index)), (5, 5.5))
         for index, topic in enumerate(block.panels)
     ]
-    across = min(look.across, len(panels))
-    return Rows(grid(panels, across, look.space(6)), gap=Gap(look.space(6), look.space(6)))
+    return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), gap=Gap(look.space(6), look.space(6)))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from handouts.blocks import Styles
 from handouts.blocks.styles import Style
 from handouts.problems import Path
-from layouts.blocks.topic import grid
+from layouts.blocks.topic import evenly, grid
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Row, Rows, Stack, Tagged
 from layouts.frames import Node, Outline
 from layouts.frames import Path as Shape
@@ -24,7 +24,7 @@ def draw(block: Styles, look: Look, origin: Path) -> Box:
     heading = Tagged(look.heading_role, look.paragraph(block.styles, look.heading(color=look.palette.deep), (*origin, "styles")))
     panels = [_panel(style, look, (*origin, "items", index)) for index, style in enumerate(block.items)]
     space = Gap(look.space(4.5), look.space(5.5))
-    return Rows(grid(panels, look.across, look.space(6)), head=[heading, space], gap=Gap(look.space(6), look.space(6)))
+    return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), head=[heading, space], gap=Gap(look.space(6), look.space(6)))
 
 
 def _panel(style: Style, look: Look, origin: Path) -> Box:

@@ -1,56 +1,72 @@
-"""A table under a heading; cells to fill in are ruled off, so that a pen finds them."""
+"""A table under a heading: dense where it is read, roomy where a pen has to write."""
+
+from dataclasses import replace
 
 from handouts.blocks import Table
 from handouts.problems import Path
-from layouts.boxes import Box, Column, Gap, Inset, Layers, Middle, Row, Rows, Rule, Stack, Tagged
+from layouts.blocks.grid import Grid, grid_of
+from layouts.boxes import Box, Cell, Cells, Column, Dividers, Gap, Layers, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.look import HAIRLINE, Look
 from layouts.units import mm
 
-_ROOM = mm(10)
-_FIRST = 1.85
+_READ = mm(7)
+_WRITTEN = mm(10)
+_PADDING = 1.7
+_READ_FLEX, _WRITTEN_FLEX = 3.0, 3.0
 
 
 def draw(block: Table, look: Look, origin: Path) -> Box:
-    """Head and rows; the first cell of a row is its head."""
+    """Head and rows; the first cell of a row is its head. A row with an empty cell is to write in."""
+    look = replace(look, typesetter=replace(look.typesetter, tabular=True))
     heading = look.paragraph(block.table, look.heading(color=look.palette.deep), (*origin, "table"))
-    cells = [
-        Column(Tagged("TH", look.paragraph(word, look.small(600, color=look.palette.deep), (*origin, "columns", index)),
-                      scope="Column"), share=_share(index, block))
-        for index, word in enumerate(block.columns)
-    ]
+    style = replace(look.small(600, color=look.palette.deep), whole=True, balanced=True)
+    heads = [look.paragraph(word, style, (*origin, "columns", index)) for index, word in enumerate(block.columns)]
+    rows: list[list[Paragraph | None]] = [
+        [_words(text, column, look, (*origin, "rows", number, column)) if text else None for column, text in enumerate(row)]
+        for number, row in enumerate(block.rows)]
+    columns = [[head, *(words for row in rows if (words := row[index]))] for index, head in enumerate(heads)]
+    grid = grid_of(block, look, columns, origin)
     space = look.space(2.6)
+    over = Cells([Cell(Tagged("TH", head, scope="Column")) for head in heads], grid.widths, grid.gutter, low=True)
     head: list[Box] = [
-        Tagged("Caption", Tagged(look.heading_role, heading)), Gap(look.space(5), look.space(5)), Tagged("TR", Row(cells, look.space(4))), Gap(space, space),
+        Tagged("Caption", Tagged(look.heading_role, heading)), Gap(look.space(5), look.space(5)), Tagged("TR", over), Gap(space, space),
     ]
-    empty = ("",) * len(block.columns)
-    rows = [_row(row, block, look, (*origin, "rows", index), number=index + 1 - len(block.rows))
-            for index, row in enumerate((*block.rows, *[empty] * block.empty))]
-    return Rows([*rows[:-1], Stack([rows[-1], Rule(look.palette.ink, HAIRLINE)])], "Table", head=head)
+    names = _names(block, look)
+    empty: list[Paragraph | None] = [None] * len(heads)
+    body = [_row(cells, names[number], block, look, grid, (*origin, "rows", number))
+            for number, cells in enumerate([*rows, *[empty] * block.empty])]
+    return Rows(body, "Table", head=head, foot=Rule(look.palette.ink, HAIRLINE))
 
 
-def _share(index: int, block: Table) -> float:
-    written = any(row[index] for row in block.rows)
-    return _FIRST if written else 1.0
+def _words(text: str, column: int, look: Look, origin: Path) -> Paragraph:
+    return look.paragraph(text, replace(look.text(400 if column else 600), whole=True), origin)
 
 
-def _row(row: tuple[str, ...], block: Table, look: Look, origin: Path, *, number: int) -> Box:
-    name = row[0] or look.wording.row.format(number=number)
-    cells = [
-        Column(_written(text, index, look, (*origin, index)) if text
-               else Tagged("TD", look.room(_room(look), f"{name}: {column.lower()}", (*origin, index))),
-               share=_share(index, block))
-        for index, (text, column) in enumerate(zip(row, block.columns, strict=True))
+def _names(block: Table, look: Look) -> list[str]:
+    """What each row is called: by its first cell, or as an empty row by its number among those."""
+    firsts = [*(row[0] for row in block.rows), *[""] * block.empty]
+    numbers = [firsts[: index + 1].count("") for index in range(len(firsts))]
+    return [first or look.wording.row.format(number=number) for first, number in zip(firsts, numbers, strict=True)]
+
+
+def _row(cells: list[Paragraph | None], name: str, block: Table, look: Look, grid: Grid, origin: Path) -> Box:
+    room = Gap(_WRITTEN, _WRITTEN)
+    boxes = [
+        _cell(words, index, grid.figures[index]) if words
+        else Cell(Tagged("TD", look.room(room, f"{name}: {column.lower()}", (*origin, index))), fills=True)
+        for index, (words, column) in enumerate(zip(cells, block.columns, strict=True))
     ]
-    line = Rule(look.palette.ink, HAIRLINE)
-    return Stack([line, Layers([_room(look), Tagged("TR", Row(cells, look.space(4)))])])
+    writes = [cell.fills for cell in boxes]
+    least, flex = (_WRITTEN, _WRITTEN_FLEX) if any(writes) else (_READ, _READ_FLEX)
+    row = Cells(boxes, grid.widths, grid.gutter, look.space(_PADDING), least, look.space(flex))
+    lines = Dividers(grid.widths, grid.gutter, writes, look.palette.rule, HAIRLINE)
+    return Stack([Rule(look.palette.ink, HAIRLINE), Layers([lines, Tagged("TR", row)])])
 
 
-def _written(text: str, index: int, look: Look, origin: Path) -> Box:
-    padding = look.space(2.2)
-    words = look.paragraph(text, look.text(400 if index else 600), origin)
-    inner = Middle(Inset(words, padding, 0, padding), look.space(3))
-    return Tagged("TD", inner) if index else Tagged("TH", inner, scope="Row")
-
-
-def _room(look: Look) -> Gap:
-    return Gap(_ROOM, max(_ROOM, look.space(14)))
+def _cell(words: Paragraph, column: int, figures: float) -> Cell:
+    """Figures stand under each other at their right."""
+    box: Box = words
+    if figures:
+        right = replace(words, style=replace(words.style, align="right"))
+        box = Row([Column(right, figures), Column(Gap(0, 0))])
+    return Cell(Tagged("TD", box) if column else Tagged("TH", box, scope="Row"))

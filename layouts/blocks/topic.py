@@ -1,5 +1,7 @@
 """A small subject with its own heading, as panels and columns hold."""
 
+from math import ceil
+
 from handouts.blocks.topic import Topic
 from handouts.problems import Path
 from layouts.blocks.parts import bullets, icon_box
@@ -23,6 +25,11 @@ def topic_box(topic: Topic, look: Look, origin: Path) -> Box:
     if topic.points:
         boxes += [space, bullets(topic.points, look, (*origin, "points"))]
     return Stack(boxes)
+
+
+def evenly(count: int, across: int) -> int:
+    """How many of `count` boxes stand beside each other, at most `across`, so that the rows are about equally full."""
+    return ceil(count / ceil(count / across))
 
 
 def grid(boxes: list[Box], across: int, gutter: float) -> list[Box]:

@@ -1,6 +1,7 @@
 """Boxes: measured first, then placed. A box says how high it is at a width; whoever holds it says where it stands."""
 
 from layouts.boxes.base import Box, Gap, Measured, Size
+from layouts.boxes.cells import Cell, Cells, Dividers, TooWideError, Track, Widths, share_out
 from layouts.boxes.entry import Entry
 from layouts.boxes.frame import Inset, Layers, Middle, Panel, Tagged
 from layouts.boxes.level import Level
@@ -12,6 +13,7 @@ from layouts.boxes.stack import Stack
 from layouts.boxes.title import Circle, Room, Title
 
 __all__ = [
-    "Box", "Circle", "Column", "Drawing", "Entry", "Gap", "Inset", "Layers", "Level", "Measured", "Middle", "Panel", "Paragraph", "Room",
-    "Row", "Rows", "Rule", "Size", "Stack", "Tagged", "TextStyle", "Title",
+    "Box", "Cell", "Cells", "Circle", "Column", "Dividers", "Drawing", "Entry", "Gap", "Inset", "Layers", "Level", "Measured",
+    "Middle", "Panel", "Paragraph", "Room", "Row", "Rows", "Rule", "Size", "Stack", "Tagged", "TextStyle", "Title", "TooWideError",
+    "Track", "Widths", "share_out",
 ]

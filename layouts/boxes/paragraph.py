@@ -6,22 +6,26 @@ last. So a space between two boxes is the space an eye sees, whatever the face.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from fonts import Face
 from handouts.problems import Path
 from handouts.prose import Prose
 from layouts.boxes.base import Measured, Size
 from layouts.frames import Color, GlyphRun, Group, Node
-from layouts.text import Line, Typesetter, WordTooWideError, break_lines
+from layouts.text import Line, Typesetter, Word, WordTooWideError, break_lines
 from layouts.text.shape import Piece
 
 _EVEN_LEVELS = 2
+_TOLERANCE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Type: `size` and `leading` in points, `tracking` in em; `measure` is the longest line, in em."""
+    """Type: `size` and `leading` in points, `tracking` in em; `measure` is the longest line, in em.
+
+    Words that are `hyphenated` are divided for a calmer edge; with `whole` only where they do not fit otherwise.
+    """
 
     family: str
     weight: int
@@ -33,6 +37,7 @@ class TextStyle:
     hyphenated: bool = False
     align: str = "left"
     measure: float | None = None
+    whole: bool = False
 
 
 class UnbreakableError(Exception):
@@ -74,10 +79,10 @@ class Paragraph(Measured):
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines at a width in points."""
         style = self.style
-        words = self.typesetter.words(self.prose, style.family, style.weight)
+        words = self._words
         longest = min(width / style.size, style.measure or width)
         try:
-            return break_lines(words, longest, balanced=style.balanced, hyphenated=style.hyphenated,
+            return break_lines(words, longest, balanced=style.balanced, hyphenated=style.hyphenated and not style.whole,
                                divide=self.typesetter.divisions)
         except WordTooWideError as error:
             raise UnbreakableError(error.word, error.width * style.size - width, self.origin) from None
@@ -86,6 +91,34 @@ class Paragraph(Measured):
         """The width of the text on one line, in points."""
         (line,) = self.lines(1e6)
         return line.width * self.style.size
+
+    def narrowest(self, lines: int | None = None) -> float:
+        """The least width in points for at most so many lines, no word divided; without a number, for any."""
+        words = self._words
+        widest = max(word.width for word in words)
+        if lines is None or len(words) == 1:
+            return widest * self.style.size
+        if lines == 1:
+            return (sum(word.width + word.space_width for word in words) - words[-1].space_width) * self.style.size
+        fitting = (width for width in _stretches(words) if width >= widest and _lines(words, width) <= lines)
+        return next(fitting) * self.style.size
+
+    def narrowest_divided(self) -> float:
+        """The least width in points at which the text fits with its words divided where they may be."""
+        return max(map(self._longest_part, self._words)) * self.style.size
+
+    @property
+    def _words(self) -> tuple[Word, ...]:
+        return self.typesetter.words(self.prose, self.style.family, self.style.weight)
+
+    def _longest_part(self, word: Word) -> float:
+        parts = self.typesetter.divisions(word)
+        if not parts:
+            return word.width
+        heads = [part.head.width for part in parts]
+        hyphen = heads[-1] + parts[-1].tail.width - word.width
+        ends = [*heads[1:], word.width]
+        return max(heads[0], *(end - start + hyphen for start, end in zip(heads, ends, strict=True)))
 
 
 def placed_line(
@@ -111,6 +144,23 @@ def _indent(line: Line, style: TextStyle, width: float) -> float:
         return spare
     first = line.pieces[0]
     return -max(0.0, first.face.left_bearing(first.glyphs[0].id)) * style.size
+
+
+def _stretches(words: tuple[Word, ...]) -> list[float]:
+    """The widths in em of all runs of words, from the shortest on."""
+    sums = [0.0, *accumulate(word.width + word.space_width for word in words)]
+    ends = [end - word.space_width for end, word in zip(sums[1:], words, strict=True)]
+    return sorted(end - start for at, start in enumerate(sums) for end in ends[at:])
+
+
+def _lines(words: tuple[Word, ...], width: float) -> int:
+    """How many lines of `width` em the words take, set one after another."""
+    count, filled = 1, 0.0
+    for word in words:
+        if filled + word.width > width + _TOLERANCE:
+            count, filled = count + 1, 0.0
+        filled += word.width + word.space_width
+    return count
 
 
 def _kind(piece: Piece) -> tuple[Face, bool, str | None, str | None]:

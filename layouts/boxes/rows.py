@@ -14,7 +14,8 @@ class Rows(Measured):
     """A list or a table: `head` stands over the rows, on every page anew; `role` is the tag around them.
 
     `numbering` is how a list is marked: Disc, Decimal or None (ISO 32000-1, table 347).
-    `gap` stands between rows; a page that ends there swallows it. The parts of rows that were divided have a
+    `gap` stands between rows; a page that ends there swallows it. `foot` takes up no height, and closes the rows on
+    every page. The parts of rows that were divided have a
     common `key`: they are one element of the structure tree.
     """
 
@@ -24,6 +25,7 @@ class Rows(Measured):
     gap: Box | None = None
     key: object = None
     numbering: str | None = None
+    foot: Box | None = None
 
     def part(self, start: int, end: int) -> "Rows":
         """Some of the rows under the same head; repeated, the head is an artifact (ISO 14289-1, 7.1)."""
@@ -45,4 +47,6 @@ class Rows(Measured):
             if number and self.gap:
                 boxes.append(self.gap)
             boxes.append(row)
+        if self.foot:
+            boxes.append(self.foot)
         return Stack(boxes)

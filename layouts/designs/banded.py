@@ -4,7 +4,7 @@ Checklist, factsheet, worksheet and their kin are this page with other measures.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from handouts.blocks import Contact, Lines
@@ -41,7 +41,12 @@ class Band:
 
 def banded(band: Band) -> Callable[[Brief], Sequence[Side]]:
     """The arrangement with these measures."""
-    return lambda brief: _Sheet(brief, band).sides()
+    return lambda brief: _Sheet(brief, _turned(band) if brief.sheet.width > brief.sheet.height else band).sides()
+
+
+def _turned(band: Band) -> Band:
+    """The measures on paper in landscape: a lower band with a smaller motif, and a longer line for the title."""
+    return replace(band, height=34.0, margin=17.0, title=196.0, motif=(24.0, 28.5, 4.6))
 
 
 @dataclass(frozen=True)

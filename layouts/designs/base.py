@@ -103,6 +103,7 @@ class Brief:
 class Design:
     """A layout: its papers, the first is its own; which floors hold; how it arranges a handout.
 
+    `landscape` is how its paper lies; `turns` whether a handout may ask for that.
     `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names
     the layout that sets it in large print; None where that makes no sense.
     """
@@ -115,8 +116,13 @@ class Design:
     narrow: bool = False
     discs: bool = False
     landscape: bool = False
+    turns: bool = False
     pages: int | None = 1
     large: str | None = "factsheet"
+
+    def turned(self) -> "Design":
+        """The design on paper in landscape, with three panels beside each other where it had two."""
+        return replace(self, landscape=True, across=3 if self.across > 1 else 2, columns=self.columns + 1)
 
 
 def dark_foot(brief: Brief, contact: tuple[Path, Contact], height: float, margin: float, *, share: float) -> Region:

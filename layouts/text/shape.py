@@ -68,14 +68,16 @@ class WordPart:
 
 
 @lru_cache(maxsize=8192)
-def shape(text: str, face: Face, language: str, rtl: bool) -> tuple[Glyph, ...]:  # noqa: FBT001  # part of the key
-    """One run of text in one face and direction → its glyphs in visual order."""
+def shape(
+    text: str, face: Face, language: str, rtl: bool, tabular: bool = False  # noqa: FBT001, FBT002  # part of the key
+) -> tuple[Glyph, ...]:
+    """One run of text in one face and direction → its glyphs in visual order; `tabular` figures are equally wide."""
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.language = language
-    hb.shape(face.font, buffer, {"liga": False, "clig": False})
+    hb.shape(face.font, buffer, {"liga": False, "clig": False, "tnum": tabular})
     upem = face.upem
     clusters = _cluster_texts(text, [info.cluster for info in buffer.glyph_infos])
     return tuple(
@@ -95,10 +97,11 @@ def _cluster_texts(text: str, clusters: list[int]) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Typesetter:
-    """Shapes prose in one language."""
+    """Shapes prose in one language; `tabular` figures stand under each other."""
 
     faces: Faces
     language: str
+    tabular: bool = False
 
     def words(self, prose: Prose, family: str, weight: int) -> tuple[Word, ...]:
         """Prose → words in logical order, ready for breaking."""
@@ -126,7 +129,7 @@ class Typesetter:
             length = len(list(run))
             part = text[position : position + length]
             position += length
-            glyphs = shape(part.replace("\u00ad", "").replace("\u200b", ""), face, self.language, bool(level % 2))
+            glyphs = shape(part.replace("\u00ad", "").replace("\u200b", ""), face, self.language, bool(level % 2), self.tabular)
             width = _width(glyphs)
             pieces.append(Piece(face, glyphs, width, part.replace("\u00ad", ""), level, language=language))
         return _without_space(tuple(pieces), text[start:end])
@@ -145,9 +148,9 @@ class Typesetter:
 
     def _divide(self, word: Word, at: int, face: Face) -> WordPart:
         head, tail = word.text[:at].replace("\u00ad", ""), word.text[at:].replace("\u00ad", "")
-        glyphs = shape(head + "-", face, self.language, rtl=False)
+        glyphs = shape(head + "-", face, self.language, rtl=False, tabular=self.tabular)
         glyphs = (*glyphs[:-1], glyphs[-1]._replace(text="\u00ad"))
-        rest = shape(tail, face, self.language, rtl=False)
+        rest = shape(tail, face, self.language, rtl=False, tabular=self.tabular)
         language = word.pieces[0].language
         first = Piece(face, glyphs, _width(glyphs), head + "\u00ad", 0, word.text.replace("\u00ad", ""), language)
         second = Piece(face, rest, _width(rest), tail, 0, "", language)

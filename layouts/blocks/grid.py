@@ -1,0 +1,95 @@
+"""How wide the columns of a table are: as wide as what stands in them, or as their author wants."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handouts.blocks import Table
+from handouts.blocks.table import Width
+from handouts.problems import Path
+from layouts.boxes import Paragraph, TooWideError, Track, Widths, share_out
+from layouts.look import Look
+from layouts.units import mm, to_mm
+
+_FIGURES = re.compile(r"[€$£]?\s?[-+–]?\d[\d.,:;/\-–\s]*(?:%|€|km|m|min|uur|u|x|×)?")
+_LEAST_WRITTEN = mm(14)
+_WRITTEN = (20.0, 34.0)
+_BRIEF, _FOR_A_WORD = 9.0, 18.0
+_READ = 56.0
+_HEAD_LINES = 2
+_LEAST_SHARE = mm(8)
+_ROUNDING = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The columns of a table: their `widths`, the gutter in points, and for columns of figures how wide these are."""
+
+    widths: Widths
+    gutter: float
+    figures: tuple[float, ...]
+
+
+def figures_only(cells: Sequence[str]) -> bool:
+    """Whether a column holds numbers, times or amounts, and nothing else."""
+    written = [cell for cell in cells if cell]
+    return bool(written) and all(_FIGURES.fullmatch(cell) for cell in written)
+
+
+def grid_of(block: Table, look: Look, cells: Sequence[Sequence[Paragraph]], origin: Path) -> Grid:
+    """The columns of a table; `cells` are the paragraphs of each column, its head first."""
+    gutter = look.space(4)
+    columns = list(zip(*block.rows, strict=True)) or [()] * len(block.columns)
+    figures = tuple(
+        max(cell.narrowest(1) for cell in paragraphs[1:]) + _ROUNDING if figures_only(texts) else 0.0
+        for texts, paragraphs in zip(columns, cells, strict=True))
+    if block.widths:
+        return Grid(_wanted(block.widths, look, (*origin, "widths")), gutter, figures)
+    writes = [not any(texts) for texts in columns]
+    brief = [paragraphs[0].narrowest(1) < look.space(_BRIEF) for paragraphs in cells]
+    mixed = not all(short for short, write in zip(brief, writes, strict=True) if write)
+    tracks = tuple(
+        _written(paragraphs[0], look, short=mixed and short) if write else _read(paragraphs, look, wide, narrow=any(writes))
+        for paragraphs, write, short, wide in zip(cells, writes, brief, figures, strict=True))
+    return Grid(lambda width: share_out(tracks, width), gutter, figures)
+
+
+def _written(head: Paragraph, look: Look, *, short: bool) -> Track:
+    """A column to write in: it takes what others leave; under a `short` head, such as a day's, room for a word."""
+    if short:
+        narrow = max(head.narrowest(1) + _ROUNDING, _LEAST_WRITTEN)
+        return Track(narrow, narrow, narrow, max(narrow, look.space(_FOR_A_WORD)))
+    least, natural = (look.space(length) for length in _WRITTEN)
+    return Track(
+        max(head.narrowest_divided() + _ROUNDING, _LEAST_WRITTEN), max(head.narrowest() + _ROUNDING, _LEAST_WRITTEN, least),
+        max(head.narrowest(1) + _ROUNDING, _LEAST_WRITTEN, natural), float("inf"))
+
+
+def _read(paragraphs: Sequence[Paragraph], look: Look, figures: float, *, narrow: bool) -> Track:
+    """A column to read. A long head takes two lines; where others are written in, it takes no room to spare."""
+    head, *cells = paragraphs
+    natural = max([head.narrowest(_HEAD_LINES), figures, *(cell.narrowest(1) for cell in cells)]) + _ROUNDING
+    if figures:
+        divided = least = max(head.narrowest(), figures) + _ROUNDING
+    else:
+        divided, least = (max(sizes) + _ROUNDING for sizes in zip(
+            *((cell.narrowest_divided(), cell.narrowest()) for cell in paragraphs), strict=True))
+    return Track(divided, least, natural, natural if figures or narrow else max(natural, look.space(_READ)))
+
+
+def _wanted(wanted: Sequence[Width], look: Look, origin: Path) -> Widths:
+    """The widths an author asks for. They raise TooWideError where they leave no room."""
+    unit = max(look.sheet_unit, mm(1))
+    fixed = sum(width.value for width in wanted if width.fixed) * unit
+    shares = [width.value for width in wanted if not width.fixed]
+
+    def widths(room: float) -> tuple[float, ...]:
+        free = room - fixed
+        if free < _LEAST_SHARE * len(shares) - _ROUNDING:
+            message = f"the columns take {to_mm(fixed):.0f} mm, and there are {to_mm(room):.0f} mm for all of them."
+            raise TooWideError(origin, message, "Write smaller widths, or numbers that share the room, such as [20mm, 1, 1].")
+        last = 0.0 if shares else free
+        sizes = [width.value * unit if width.fixed else free * width.value / sum(shares) for width in wanted]
+        return (*sizes[:-1], sizes[-1] + last)
+
+    return widths
