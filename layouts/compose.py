@@ -1,7 +1,8 @@
 """A loaded handout → a publication: the design arranges, `fit` places, problems come back with their lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from pathlib import Path as FilePath
 
 from fonts import Faces
@@ -33,6 +34,7 @@ _MOST_PAGES = 8
 _MOST_PAGES_LARGE = 16
 _NEARLY = 0.95
 _AIRY = 6
+_LARGE_RHYTHM = 1.3
 _AUTHOR = "Handouts"
 
 
@@ -57,7 +59,7 @@ def design_for(layout: str, edition: Edition) -> Design:
         return design
     if design.large is None:
         raise KeyError(layout)
-    return replace(DESIGNS[design.large], across=1, floors="large")
+    return replace(DESIGNS[design.large], across=1, floors="large", rhythm=_LARGE_RHYTHM)
 
 
 def compose(
@@ -69,7 +71,7 @@ def compose(
     `pictures` is a folder for pictures besides the handout's own; `trim` (width, height in points) is for cards that are cut a little smaller than their paper.
     """
     handout = loaded.handout
-    problems = _missing_characters(loaded)
+    problems = [*_missing_characters(loaded), *_refused(loaded)]
     if problems:
         raise InvalidHandoutError(problems)
     sheet = sheet_for(handout.layout, paper, edition)
@@ -77,21 +79,31 @@ def compose(
         sheet = replace(sheet, width=trim[0], height=trim[1])
     design = design_for(handout.layout, edition)
     images = _images(loaded, (loaded.folder, *([pictures] if pictures else [])), gray=edition.black)
-    pages: tuple[Page, ...] = ()
-    counts = _counts(loaded, design, sheet, edition)
-    for count in counts:
-        try:
-            pages = _fit(loaded, design, sheet, edition, count, images)
-        except CannotArrangeError as error:
-            raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
-        except DoesNotFitError as error:
-            if count == counts[-1] or error.word is not None:
-                raise InvalidHandoutError([_too_long(loaded, error, sheet, count)]) from None
-        else:
-            break
+    pages = _pages(loaded, design, sheet, edition, images)
     return Publication(
         pages, handout.title.replace("\u00a0", " "), handout.language, subject=str(handout.lead or ""),
         keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
+
+
+def _pages(
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, images: dict[str, Raster]
+) -> tuple[Page, ...]:
+    """On as few pages as it may be tried on; where that cannot be, with notes away from what they belong to."""
+    counts = _counts(loaded, design, sheet, edition)
+    unarranged: list[Problem] = []
+    too_long: dict[int, Problem] = {}
+    for strict, count in product((True, False), counts):
+        try:
+            return _fit(loaded, design, sheet, edition, count, images, strict=strict)
+        except CannotArrangeError as error:
+            unarranged.append(loaded.source.problem(error.origin, error.message, error.hint))
+            if count == min(counts):
+                break
+        except DoesNotFitError as error:
+            too_long[count] = _too_long(loaded, error, sheet, count)
+            if error.word is not None:
+                break
+    raise InvalidHandoutError([too_long[max(too_long)]] if too_long else unarranged[:1])
 
 
 def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dict[str, Raster]:
@@ -110,19 +122,20 @@ def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dic
 
 
 def _fit(
-    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int, images: dict[str, Raster]
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int, images: dict[str, Raster], *, strict: bool
 ) -> tuple[Page, ...]:
     def sides(scale: float) -> Sequence[Side]:
         look = replace(_look(loaded, design, sheet, edition, scale), images=images)
-        return design.arrange(Brief(loaded.handout, sheet, look, look.wording, count))
+        return design.arrange(Brief(loaded.handout, sheet, look, look.wording, count, strict))
 
-    return fit(sides, sheet.width, sheet.height, SCALES[:_AIRY] if edition.large else SCALES)
+    return fit(sides, sheet.width, sheet.height, SCALES[:_AIRY] if edition.large and strict else SCALES)
 
 
-def _counts(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition) -> range:
+def _counts(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition) -> Sequence[int]:
     """On how many pages a handout may be tried. On its own paper it must fit; on a smaller one it may flow on.
 
-    Raises InvalidHandoutError where its layout leaves no choice.
+    What makes too few pages for its layout's own number may have fewer. Raises InvalidHandoutError where its layout
+    leaves no choice.
     """
     asked = loaded.handout.pages
     if asked is not None and DESIGNS[loaded.handout.layout].pages is None:
@@ -133,7 +146,8 @@ def _counts(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition) -> r
     count = asked or design.pages or 1
     own = SHEETS[design.sheets[0]]
     may_flow = design.pages is not None and SHEETS[sheet.name].height < own.height * _NEARLY
-    return range(count, max(count, _MOST_PAGES) + 1) if may_flow else range(count, count + 1)
+    more = range(count, max(count, _MOST_PAGES) + 1) if may_flow else (count,)
+    return more if asked else (*more, *range(count - 1, 0, -1))
 
 
 def _look(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale: float) -> Look:
@@ -152,8 +166,8 @@ def _look(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale:
         palette = replace(palette, extra=None)
     return Look(
         palette.in_black() if edition.black else palette, typesetter(handout.language), fitted,
-        WORDINGS[handout.language], mm(factor * scale), mm(factor), design.columns, design.discs, design.across,
-        design.narrow, any(isinstance(block, Section) for block in handout.blocks))
+        WORDINGS[handout.language], mm(factor * scale * design.rhythm), mm(factor), design.columns, design.discs, design.across,
+        design.narrow, any(isinstance(block, Section) for block in handout.blocks), far=design.floors == "poster")
 
 
 def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
@@ -196,6 +210,18 @@ def _missing_characters(loaded: Loaded) -> list[Problem]:
             message = f"no face has the character{'s' * (len(missing) > 1)} {named}{more}."
             found.append(loaded.source.problem(path, message, "Use other characters, or an icon."))
     return found
+
+
+def _refused(loaded: Loaded) -> Iterator[Problem]:
+    """A problem for each block that its layout cannot set well."""
+    layout = loaded.handout.layout
+    for index, block in enumerate(loaded.handout.blocks):
+        refusal = DESIGNS[layout].refuses.get(type(block))
+        if refusal:
+            message = f"a {layout} has no '{block.kind()}': {refusal.reason}."
+            takers = [name for name, design in DESIGNS.items() if type(block) not in design.refuses and not design.narrow]
+            hint = f"{refusal.instead} Or take another layout: {', '.join(takers)}."
+            yield loaded.source.problem(("blocks", index, block.kind()), message, hint, at_key=True, named=False)
 
 
 def _too_long(loaded: Loaded, error: DoesNotFitError, sheet: Sheet, pages: int) -> Problem:

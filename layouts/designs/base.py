@@ -1,9 +1,10 @@
 """What all designs share: what they are given, and the parts of a page that come back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from handouts.blocks import Contact
+from handouts.blocks import Block, Contact
 from handouts.model import Handout
 from handouts.problems import Path
 from handouts.prose import Prose, Span
@@ -11,6 +12,7 @@ from handouts.references import source_line
 from layouts.blocks.parts import labelled_room, writing_row
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Row, Stack, Tagged
 from layouts.designs.flow import Placed
+from layouts.designs.refusals import Refusals
 from layouts.fit import Region, Side
 from layouts.frames import Color, Group, artifact
 from layouts.frames import Path as Shape
@@ -20,6 +22,7 @@ from layouts.sheet import Sheet
 from layouts.words import Wording
 
 _FOOT_SPACE = 0.1
+Kind = TypeVar("Kind", bound=Block)
 
 
 class CannotArrangeError(Exception):
@@ -34,13 +37,14 @@ class CannotArrangeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A handout to arrange on a number of pages of a sheet, in a look."""
+    """A handout to arrange on a number of pages of a sheet, in a look; `strict` where nothing may leave what it belongs to."""
 
     handout: Handout
     sheet: Sheet
     look: Look
     wording: Wording
     pages: int
+    strict: bool = True
 
     @property
     def kicker(self) -> str:
@@ -51,6 +55,12 @@ class Brief:
     def placed(self) -> list[Placed]:
         """The blocks with their places in the handout."""
         return [(("blocks", index), block) for index, block in enumerate(self.handout.blocks)]
+
+    def parted(self, kind: type[Kind]) -> tuple[tuple[Path, Kind] | None, list[Placed]]:
+        """The last block of a kind, wherever it stands, and the others."""
+        found = [(path, block) for path, block in self.placed if isinstance(block, kind)]
+        last = found[-1] if found else None
+        return last, [placed for placed in self.placed if last is None or placed[0] != last[0]]
 
     def mm(self, length: float) -> float:
         """A millimetre of the design on this sheet, in points; it does not shrink when text is fitted."""
@@ -87,7 +97,7 @@ class Brief:
         spans = [Span(f"{word}: ")]
         for number, source in enumerate(self.handout.sources):
             spans += [Span("; ")] * bool(number) + [self._span(span) for span in source_line(source)]
-        return Tagged("P", self.look.paragraph(Prose(tuple(spans)), self.look.small(), ("sources",)))
+        return Tagged("P", self.look.paragraph(Prose(tuple(spans)), self.look.fine(), ("sources",)))
 
 
     def _span(self, span: Span) -> Span:
@@ -99,7 +109,8 @@ class Design:
     """A layout: its papers, the first is its own; which floors hold; how it arranges a handout.
 
     `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names
-    the layout that sets it in large print; None where that makes no sense.
+    the layout that sets it in large print; None where that makes no sense. `rhythm` is how much larger its spaces
+    are than those of a sheet in 12 points, as its type is. `refuses` has the kinds of block it cannot set well.
     """
 
     sheets: tuple[str, ...]
@@ -112,6 +123,8 @@ class Design:
     landscape: bool = False
     pages: int | None = 1
     large: str | None = "factsheet"
+    rhythm: float = 1.0
+    refuses: Refusals = field(default_factory=dict)
 
 
 def dark_foot(brief: Brief, contact: tuple[Path, Contact], height: float, margin: float, *, share: float) -> Region:
@@ -122,10 +135,10 @@ def dark_foot(brief: Brief, contact: tuple[Path, Contact], height: float, margin
     path, block = contact
     look = brief.look
     invitation = Tagged("P", look.paragraph(block.contact, look.heading(color=look.palette.on_ground), (*path, "contact")))
-    lines = Inset(writing_row(block.lines, look, (*path, "lines"), labelled_room), bottom=look.space(1.5))
+    lines = Inset(writing_row(block.lines, look, (*path, "lines"), labelled_room), bottom=brief.mm(1.5))
     edge = look.palette.edge
-    label = Panel(lines, look.palette.paper, (look.space(2.6), look.space(4)), look.space(3), edge, BOX_LINE if edge else 0)
-    row = Row([Column(Middle(invitation), share=share), Column(Middle(label))], look.space(12))
+    label = Panel(lines, look.palette.paper, (brief.mm(2.6), brief.mm(4)), brief.mm(3), edge, BOX_LINE if edge else 0)
+    row = Row([Column(Middle(invitation), share=share), Column(Middle(label))], brief.mm(12))
     width, space = brief.sheet.width - 2 * margin, height * _FOOT_SPACE
     room = height - 2 * space
     return Region(margin, brief.sheet.height - height + space, width, room, [Middle(Stack([row]), room)], [path])

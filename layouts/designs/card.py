@@ -6,6 +6,7 @@ from handouts.blocks import Contact, Quote
 from layouts.boxes import Box, Gap, Middle, Rule, Tagged
 from layouts.designs.base import Brief, Design, dark_foot
 from layouts.designs.flow import Placed, boxes_of, flow
+from layouts.designs.refusals import NARROW
 from layouts.fit import Region, Side
 from layouts.look import HAIRLINE
 from layouts.motif import shelter
@@ -63,4 +64,4 @@ def _band(brief: Brief, closing: Placed, top: float) -> Region:
     return Region(brief.mm(_MARGIN), top + brief.mm(_BAND_SPACE), width, room, [Middle(sentence, room)], [path])
 
 
-DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, pages=None)
+DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, pages=None, refuses=NARROW)
