@@ -88,11 +88,15 @@ def compose(
 def _pages(
     loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, images: dict[str, Raster]
 ) -> tuple[Page, ...]:
-    """On as few pages as it may be tried on; where that cannot be, with notes away from what they belong to."""
+    """On as few pages as it may be tried on.
+
+    Where more pages do not help either, notes may stand away from what they belong to: nothing else leads out.
+    """
     counts = _counts(loaded, design, sheet, edition)
+    ways = (True, False) if max(counts) > counts[0] else (True,)
     unarranged: list[Problem] = []
     too_long: dict[int, Problem] = {}
-    for strict, count in product((True, False), counts):
+    for strict, count in product(ways, counts):
         try:
             return _fit(loaded, design, sheet, edition, count, images, strict=strict)
         except CannotArrangeError as error:

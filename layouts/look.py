@@ -59,7 +59,9 @@ class Look:
 
     def small(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Notes and labels in blocks; who reads from a distance reads them from there, too."""
-        return self._small(self.sizes.reading if self.far else self.sizes.small, weight, color)
+        if self.far:
+            return self._small(self.sizes.reading, weight, color or self.palette.ink)
+        return self.fine(weight, color=color)
 
     def fine(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """What is read from nearby on any sheet: sources, page numbers, labels of lines to write on."""

@@ -76,6 +76,14 @@ def labelled_room(label: str, look: Look, origin: Path) -> Box:
     return Tagged("P", look.room(line, label, origin, under_the_label))
 
 
+def labelled_rooms(labels: tuple[str, ...], look: Look, origin: Path) -> Box:
+    """Labels with their rooms: beside each other, the first one widest, or under each other on a narrow sheet."""
+    if look.across > 1:
+        return writing_row(labels, look, origin, labelled_room)
+    space = look.space(3)
+    return Rows([labelled_room(label, look, (*origin, i)) for i, label in enumerate(labels)], gap=Gap(space, space))
+
+
 def writing_lines(labels: tuple[str, ...], look: Look, origin: Path, *, most: float = 0.0) -> Box:
     """Writing lines under each other."""
     return Stack([writing_line(label, look, (*origin, i), most=most) for i, label in enumerate(labels)])

@@ -9,8 +9,8 @@ from handouts.model import Handout
 from handouts.problems import Path
 from handouts.prose import Prose, Span
 from handouts.references import source_line
-from layouts.blocks.parts import labelled_room, writing_row
-from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Row, Stack, Tagged
+from layouts.blocks.parts import labelled_rooms
+from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Row, Tagged
 from layouts.designs.flow import Placed
 from layouts.designs.refusals import Refusals
 from layouts.fit import Region, Side
@@ -22,6 +22,7 @@ from layouts.sheet import Sheet
 from layouts.words import Wording
 
 _FOOT_SPACE = 0.1
+_FOOT_PADDING = 2.6
 Kind = TypeVar("Kind", bound=Block)
 
 
@@ -132,13 +133,18 @@ def dark_foot(brief: Brief, contact: tuple[Path, Contact], height: float, margin
 
     `height` and `margin` in points, `share` is the invitation's part of the width against the label's.
     """
-    path, block = contact
-    look = brief.look
-    invitation = Tagged("P", look.paragraph(block.contact, look.heading(color=look.palette.on_ground), (*path, "contact")))
-    lines = Inset(writing_row(block.lines, look, (*path, "lines"), labelled_room), bottom=brief.mm(1.5))
-    edge = look.palette.edge
-    label = Panel(lines, look.palette.paper, (brief.mm(2.6), brief.mm(4)), brief.mm(3), edge, BOX_LINE if edge else 0)
-    row = Row([Column(Middle(invitation), share=share), Column(Middle(label))], brief.mm(12))
     width, space = brief.sheet.width - 2 * margin, height * _FOOT_SPACE
     room = height - 2 * space
-    return Region(margin, brief.sheet.height - height + space, width, room, [Middle(Stack([row]), room)], [path])
+    row = foot_row(brief, contact, share=share)
+    return Region(margin, brief.sheet.height - height + space, width, room, [Middle(row, room)], [contact[0]])
+
+
+def foot_row(brief: Brief, contact: tuple[Path, Contact], *, share: float) -> Row:
+    """What stands in a dark foot: the invitation, and the label beside it."""
+    path, block = contact
+    look, edge, padding = brief.look, brief.look.palette.edge, brief.mm(_FOOT_PADDING)
+    words = look.paragraph(block.contact, look.heading(color=look.palette.on_ground), (*path, "contact"))
+    invitation = Inset(Tagged("P", words), top=padding, bottom=padding)
+    lines = Inset(labelled_rooms(block.lines, look, (*path, "lines")), bottom=brief.mm(1.5))
+    label = Panel(lines, look.palette.paper, (padding, brief.mm(4)), brief.mm(3), edge, BOX_LINE if edge else 0)
+    return Row([Column(Middle(invitation), share=share), Column(Middle(label))], brief.mm(12))

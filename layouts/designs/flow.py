@@ -14,6 +14,7 @@ from layouts.look import Look
 
 Placed = tuple[Path, Block]
 _UNDER_HEADING = (4.2, 5.2)
+_ABOVE_HEADING = (6.3, 7.8)
 _UNDER_LARGE = (5.0, 7.0)
 _UNDER_SUBHEADING = (3.6, 4.4)
 _UNDER_TEXT = (4.4, 6.0)
@@ -64,7 +65,7 @@ def _leads(block: Block) -> bool:
 def _room(
     above: Block | None, block: Block, between: tuple[float, float], look: Look
 ) -> tuple[float, float]:
-    """Headings and running text hold on to what follows them."""
+    """Headings and running text hold on to what follows them, and headings stand off from what is above them."""
     if isinstance(above, Heading) and look.sectioned:
         return _UNDER_SUBHEADING
     if isinstance(above, Section) and look.narrow:
@@ -73,6 +74,8 @@ def _room(
         return _UNDER_HEADING
     if isinstance(above, Text) and isinstance(block, Text | Points):
         return _UNDER_TEXT
+    if isinstance(block, Heading) and not look.sectioned:
+        return max(between[0], _ABOVE_HEADING[0]), max(between[1], _ABOVE_HEADING[1])
     return between
 
 
