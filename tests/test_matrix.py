@@ -1,5 +1,6 @@
 """Every kind of block in every layout: it can be seen and read there, or it is refused with a way out."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -19,7 +20,7 @@ from layouts.press import to_pdf
 from layouts.proof.preflight import preflight
 from layouts.theme import theme
 from layouts.units import mm, to_mm
-from tests.conftest import load_text
+from tests.conftest import ROOT, load_text
 from tests.kinds import BLOCKS, handout
 from tests.test_properties import overlapping
 
@@ -96,10 +97,19 @@ def test_what_a_layout_cannot_carry_is_refused_with_a_way_out(sheet: Path, layou
     problem = caught.value.problems[0]
     assert text.splitlines()[problem.line - 1].lstrip().startswith(f"- {kind}:")
     assert f"a {layout} has no '{kind}'" in problem.message
-    names = problem.hint.split("another layout: ")[1].rstrip(".").split(", ")
-    assert names
+    instead, others = problem.hint.split(" Or take another layout: ")
+    assert set(re.findall(r"'(\w+)", instead)) - {kind} <= {*taken(layout)}
+    names = others.rstrip(".").split(", ")
     for name in names:
         assert compose(load_text(sheet, handout(name, kind, "middle"))).pages
+
+
+def test_the_guide_says_what_is_refused() -> None:
+    guide = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
+    named = {layout: set(re.findall(r"`(\w+)`", kinds)) for layouts, kinds in re.findall(r"^\| ([a-z, ]+) \| ([^|]*`[^|]+) \|$", guide, re.MULTILINE)
+             for layout in layouts.split(", ") if layout in REFUSED}
+    named["statement"] |= named["poster"]
+    assert named == {name: {kind.kind() for kind in design.refuses} for name, design in DESIGNS.items() if design.refuses}
 
 
 def test_all_refused_blocks_are_named_at_once(sheet: Path) -> None:

@@ -17,6 +17,7 @@ LEAST_WRITING_SPACE = mm(8.4)
 LEAST_FIELD = mm(6)
 _LABEL_SHARE = 0.6
 _DOT = 0.37
+_OVER_LABEL = 1.3
 
 
 def icon_box(name: str, size: float, color: Color, *, around: float | None = None) -> Box:
@@ -50,7 +51,7 @@ def writing_line(label: str, look: Look, origin: Path, *, least: float = LEAST_W
     """A label on a line to write on. `least` and `most` is the room over the line in points."""
     style = look.fine()
     words = look.paragraph(label, style, origin)
-    above = max(look.space(2), least - words.cap_height - look.space(1.3))
+    above = max(look.space(2), least - words.cap_height - look.space(1.3), words.cap_height * _OVER_LABEL)
     room = Gap(above, max(above, most))
     under = look.space(1.3)
     line = Stack([room, words, Gap(under, under), Rule(look.palette.ink, HAIRLINE)])

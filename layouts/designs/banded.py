@@ -22,6 +22,7 @@ _FOOT = 8.0
 _ABOVE, _UNDER = 7.0, 4.5
 _RUNNING = 11.0
 _HEAD = 21.0
+_UNDER_RUNNING = 5.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class _Sheet:
     band: Band
 
     def sides(self) -> Sequence[Side]:
-        brief, mm = self.brief, self.brief.mm
+        brief = self.brief
         body = [placed for placed in brief.placed if not isinstance(placed[1], Contact)]
         beside = body.pop(0) if body and isinstance(body[0][1], Lines) and brief.handout.lead else None
         feet = self._feet()
@@ -59,7 +60,7 @@ class _Sheet:
         if brief.handout.lead:
             opening = [brief.gap(8, 10), self._opening(beside), brief.gap(6.5, 12)]
         above = Stack(opening).measure(self._width).least
-        tops = [top, *[mm(_HEAD)] * (brief.pages - 1)]
+        tops = [top, *[self._head] * (brief.pages - 1)]
         below = brief.gap(6.5, 10)
         heights = [foot.y - start - below.least for foot, start in zip(feet, tops, strict=True)]
         pieces = flow(body, brief.look, self.band.between, sides=self.band.sides)
@@ -98,6 +99,12 @@ class _Sheet:
         mm = self.brief.mm
         title = Stack(self.brief.masthead(4.6)).measure(mm(self.band.title)).least
         return max(mm(self.band.height), title + mm(_ABOVE + _UNDER))
+
+    @cached_property
+    def _head(self) -> float:
+        """Where a later page begins: as designed, or lower where the running head is larger."""
+        mm = self.brief.mm
+        return max(mm(_HEAD), self._running_head(1).height + mm(_RUNNING + _UNDER_RUNNING))
 
     @property
     def _margin(self) -> float:
@@ -157,7 +164,7 @@ class _Sheet:
         page = look.paragraph(self._page(number), look.fine())
         row = Row([Column(title), Column(page, page.width() + 1)], mm(5))
         box = Tagged(ARTIFACT, Stack([row, self.brief.gap(2.4, 2.4), Rule(look.palette.rule, HAIRLINE)]))
-        return Region(self._margin, mm(_RUNNING), self._width, mm(_HEAD - _RUNNING), [box], [()])
+        return Region(self._margin, mm(_RUNNING), self._width, box.measure(self._width).least, [box], [()])
 
     def _backdrop(self) -> list[Node]:
         mm, palette = self.brief.mm, self.brief.look.palette

@@ -14,6 +14,7 @@ from layouts.motif import shelter
 _MARGIN = 9.0
 _BAND = 24.0
 _BAND_SPACE = 4.0
+_LABEL_SPACE = 2.4
 
 
 def arrange(brief: Brief) -> Sequence[Side]:
@@ -40,7 +41,8 @@ def _back(brief: Brief) -> Side:
     closing = blocks.pop() if isinstance(blocks[-1][1], Quote | Contact) and len(blocks) > 1 else None
     width = sheet.width - 2 * mm(_MARGIN)
     band = _band(brief, closing) if closing else None
-    height = max(mm(_BAND), band.measure(width).least + 2 * mm(_BAND_SPACE)) if band else 0.0
+    space = mm(_LABEL_SPACE if closing and isinstance(closing[1], Contact) else _BAND_SPACE)
+    height = max(mm(_BAND), band.measure(width).least + 2 * space) if band else 0.0
     bottom = sheet.height - height
     boxes, origins = boxes_of(flow(blocks, look, (4.4, 6.5)))
     sources = brief.sources()
@@ -52,8 +54,8 @@ def _back(brief: Brief) -> Side:
     if closing is None or band is None:
         return Side([], [area])
     surface = brief.surface(bottom, height, look.palette.ground, line="top")
-    room = height - 2 * mm(_BAND_SPACE)
-    foot = Region(mm(_MARGIN), bottom + mm(_BAND_SPACE), width, room, [Middle(band, room)], [closing[0]])
+    room = height - 2 * space
+    foot = Region(mm(_MARGIN), bottom + space, width, room, [Middle(band, room)], [closing[0]])
     return Side([surface], [area, foot])
 
 

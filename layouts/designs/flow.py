@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby
 
-from handouts.blocks import Block, Callout, Heading, Note, Points, Quote, Section, Text
+from handouts.blocks import Block, Callout, Heading, Note, Panels, Points, Quote, Section, Text
 from handouts.problems import Path
 from layouts.blocks import draw
 from layouts.boxes import Box, Gap, Rows
@@ -19,7 +19,7 @@ _UNDER_LARGE = (5.0, 7.0)
 _UNDER_SUBHEADING = (3.6, 4.4)
 _UNDER_TEXT = (4.4, 6.0)
 _KEPT_ROWS = 2
-_SPLIT_ROWS = 0.15
+_SPLIT_ROWS, _SPLIT_SUBJECT = 0.15, 0.03
 _OVERFLOW = 1000.0
 
 
@@ -51,8 +51,7 @@ def flow(
         least, most = _room(above, block, between, look)
         first = sides and above is not None and isinstance(block, Section)
         gap = Gap(look.space(least), look.space(most))
-        bound = isinstance(block, Note | Callout | Quote)
-        pieces.append(Piece(draw(block, look, path), path, gap, _leads(block), first, bound))
+        pieces.append(Piece(draw(block, look, path), path, gap, _leads(block), first, _follows(block)))
         above = block
     return pieces
 
@@ -60,6 +59,11 @@ def flow(
 def _leads(block: Block) -> bool:
     """Whether a block says nothing without the next one: a heading, or a text that ends with a colon."""
     return isinstance(block, Heading | Section) or (isinstance(block, Text) and str(block.text).endswith(":"))
+
+
+def _follows(block: Block) -> bool:
+    """Whether a block says something about what stands above it: a note, a callout, a quote, a panel by itself."""
+    return isinstance(block, Note | Callout | Quote) or (isinstance(block, Panels) and len(block.panels) == 1)
 
 
 def _room(
@@ -103,6 +107,7 @@ class _Atom:
     head: float
     barred: bool
     first: bool
+    leads: bool = False
 
 
 class Pages:
@@ -141,7 +146,7 @@ class Pages:
         box, width = piece.box, self._width
         after_kept = index > 0 and (self._pieces[index - 1].kept or (self._strict and piece.bound))
         if not isinstance(box, Rows) or len(box.rows) == 1:
-            yield _Atom(index, None, measured(box, width).least, piece.gap.least, 0, after_kept, piece.first)
+            yield _Atom(index, None, measured(box, width).least, piece.gap.least, 0, after_kept, piece.first, piece.kept)
             return
         head = sum(measured(part, width).least for part in box.head)
         between = box.gap.measure(width).least if box.gap else 0.0
@@ -196,7 +201,9 @@ class Pages:
         if start == end or any(start < at < end for at in self._firsts):
             return None
         height = self._height(start, end)
-        split = _SPLIT_ROWS if following and following.row else 0.0
+        split = 0.0
+        if following and not following.leads:
+            split = _SPLIT_ROWS if following.row else _SPLIT_SUBJECT
         if height > capacity:
             return _OVERFLOW * (height - capacity) / capacity
         return ((capacity - height) / capacity) ** 2 + split

@@ -38,7 +38,7 @@ ON_A_WALL: Refusals = MappingProxyType({
     Section: Refusal("it is one page, and has no parts", "Write 'heading:' in place of 'section:'."),
     Checklist: Refusal(_NOBODY_WRITES, "Write the items as 'points'."),
     Questions: Refusal(_NOBODY_WRITES, "Write the questions as 'points'."),
-    Lines: Refusal(_NOBODY_WRITES, "Write 'contact' as the last block: it has lines for the school."),
+    Lines: Refusal(_NOBODY_WRITES, "Write 'contact' in its place: its lines are for the school."),
     Balance: Refusal(_NOBODY_WRITES, "Write both arms as 'panels'."),
     Plan: Refusal("a plan is read from nearby, by who leads the meeting", "Write the times as a 'table'."),
 })
