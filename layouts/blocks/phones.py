@@ -6,6 +6,8 @@ from handouts.references import Phone, references
 from layouts.boxes import Box, Column, Gap, Row, Rows, Stack, Tagged
 from layouts.look import Look
 
+_APART = 1.6
+
 
 def draw(block: Phones, look: Look, origin: Path) -> Box:
     """A heading and a list."""
@@ -15,8 +17,8 @@ def draw(block: Phones, look: Look, origin: Path) -> Box:
     phones = [known[name] for name in block.numbers]
     width = max(look.paragraph(phone.number, look.text(700)).width() for phone in phones)
     rows = [_row(phone, width, look, (*origin, "numbers", index)) for index, phone in enumerate(phones)]
-    space = look.space(4.2)
-    return Stack([heading, Gap(space, space), Rows(rows, "L", gap=Gap(look.space(3), look.space(4)))])
+    space, apart = look.space(4.2), max(look.space(3), _APART * look.note_gap)
+    return Stack([heading, Gap(space, space), Rows(rows, "L", gap=Gap(apart, apart + look.space(1.5)))])
 
 
 def _row(phone: Phone, width: float, look: Look, origin: Path) -> Box:

@@ -30,7 +30,7 @@ class Refusal:
 
 Refusals = Mapping[type[Block], Refusal]
 
-_NOBODY_WRITES = "it hangs on a wall, where nobody has a pen"
+_NOBODY_WRITES = "it is read from a distance, and not filled in at a table"
 _FEW = "it has few words, large enough to read from the door"
 _TOO_SMALL = "the drawing would be too small to read"
 
