@@ -12,7 +12,6 @@ import click
 from handouts import InvalidHandoutError, Loaded, Problem, shipped
 from handouts.loading import FOLDER, display_name, starter
 from handouts.reading import read_level
-from layouts.compose import sheet_for
 from layouts.designs import DESIGNS
 from layouts.editions import EDITIONS
 from layouts.frames import Publication
@@ -25,6 +24,7 @@ from layouts.press import to_pdf, write_whole
 from layouts.press.pictures import MissingExtraError
 from layouts.run import Run, WrongUsageError, load_all, plan, table
 from layouts.sheet import SHEETS
+from layouts.sizing import sheet_for
 from layouts.units import parse_offset
 
 PAPERS = tuple(name for name in SHEETS if any(name in design.sheets for design in DESIGNS.values()))

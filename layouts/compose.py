@@ -1,13 +1,12 @@
 """A loaded handout → a publication: the design arranges, `fit` places, problems come back with their lines."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path as FilePath
 
-from fonts import Faces
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
-from handouts.blocks import Picture, Section
-from handouts.prose import texts
+from handouts.blocks import Picture
 from layouts import icons
 from layouts.advice import Case
 from layouts.boxes import TooWideError
@@ -16,20 +15,11 @@ from layouts.editions import STANDARD, Edition
 from layouts.fit import SCALES, DoesNotFitError, Side, fit
 from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
-from layouts.look import Look
+from layouts.objections import objections
 from layouts.resolution import refused
 from layouts.sheet import SHEETS, Sheet
-from layouts.text import typesetter
-from layouts.theme import Sizes, theme
-from layouts.units import mm
-from layouts.words import WORDINGS
+from layouts.sizing import design_for, is_turned, look_for, sheet_for
 
-_TITLE_SHRINKS = 0.9
-_HEADING_FLOOR = 1.12
-_CAP_OF_TEXT = 0.668
-_CAP_OF_DISPLAY = 0.66
-_DIVISOR = 300
-_MOST_NAMED = 5
 _MOST_PAGES = 8
 _MOST_PAGES_LARGE = 16
 _NEARLY = 0.95
@@ -42,94 +32,30 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(tuple(DESIGNS), icons.names())
 
 
-def sheet_for(layout: str, paper: str | None, edition: Edition = STANDARD, *, turned: bool = False) -> Sheet:
-    """The sheet a layout comes on; its own when none is asked for. Raises KeyError for one it does not allow."""
-    design = design_for(layout, edition, turned=turned)
-    if paper is not None and paper not in design.sheets:
-        raise KeyError(paper)
-    sheet = SHEETS[paper or design.sheets[0]]
-    return sheet.turned() if design.landscape else sheet
-
-
-def design_for(layout: str, edition: Edition, *, turned: bool = False) -> Design:
-    """How a layout is arranged in an edition, `turned` to landscape if it can be. Raises KeyError where it has none."""
-    design = DESIGNS[layout]
-    if edition.large:
-        if design.large is None:
-            raise KeyError(layout)
-        design = replace(DESIGNS[design.large], across=1, floors="large")
-    return design.turned() if turned else design
-
-
-def _turned(loaded: Loaded) -> bool:
-    return loaded.handout.orientation == "landscape"
-
-
 def compose(
     loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD, *, trim: tuple[float, float] | None = None,
     pictures: FilePath | None = None,
 ) -> Publication:
     """Lay a handout out. Raises InvalidHandoutError with what cannot be set or does not fit.
 
-    `pictures` is a folder for pictures besides the handout's own; `trim` (width, height in points) is for cards that are cut a little smaller than their paper.
+    `pictures` is a folder for pictures besides the handout's own; `trim` (width, height in points) is for cards that are
+    cut a little smaller than their paper.
     """
     handout = loaded.handout
-    problems = _missing_characters(loaded)
+    problems = objections(loaded)
     if problems:
         raise InvalidHandoutError(problems)
-    _check_orientation(loaded)
-    sheet = sheet_for(handout.layout, paper, edition, turned=_turned(loaded))
+    sheet = sheet_for(handout.layout, paper, edition, turned=is_turned(loaded))
     if trim:
         sheet = replace(sheet, width=trim[0], height=trim[1])
-    design = design_for(handout.layout, edition, turned=_turned(loaded))
     images = _images(loaded, (loaded.folder, *([pictures] if pictures else [])), gray=edition.black)
-    pages = _pages(loaded, design, sheet, edition, images)
+    pages = _Trying(loaded, edition, images).pages(sheet)
     remarks = list(refused(pages, handout, sheet.label))
     if remarks:
         raise InvalidHandoutError(loaded.source.problem(one.origin, one.message, one.hint) for one in remarks)
     return Publication(
         pages, handout.title.replace("\u00a0", " "), handout.language, subject=str(handout.lead or ""),
         keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
-
-
-def _pages(
-    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, images: dict[str, Original]
-) -> tuple[Page, ...]:
-    """The pages, as few as may be. Raises InvalidHandoutError."""
-    trouble: tuple[DoesNotFitError, int] | None = None
-    for count in _counts(loaded, design, sheet, edition):
-        try:
-            return _fit(loaded, design, sheet, edition, count, images, _scales(edition))
-        except (CannotArrangeError, TooWideError) as error:
-            if trouble is None:
-                raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
-            break
-        except DoesNotFitError as error:
-            trouble = error, count
-            if error.word is not None:
-                break
-    assert trouble is not None  # noqa: S101  # there is at least one count
-    raise InvalidHandoutError([_case(loaded, design, sheet, edition, *trouble, images).explain()])
-
-
-def _case(
-    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, error: DoesNotFitError, count: int,
-    images: dict[str, Original],
-) -> Case:
-    """What does not fit, with a way to try others."""
-
-    def trial(one: Loaded, paper: str, pages: int) -> DoesNotFitError | None:
-        turned, layout = _turned(one), one.handout.layout
-        other = design_for(layout, edition, turned=turned)
-        try:
-            _fit(one, other, sheet_for(layout, paper, edition, turned=turned), edition, pages, images, _scales(edition)[-1:])
-        except DoesNotFitError as found:
-            return found
-        return None
-
-    limit = _MOST_PAGES_LARGE if edition.large else _MOST_PAGES
-    turns = DESIGNS[loaded.handout.layout].turns and loaded.handout.orientation is None
-    return Case(loaded, design, sheet, error, count, limit, trial, not edition.large, turns)
 
 
 def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dict[str, Original]:
@@ -147,105 +73,78 @@ def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dic
     return images
 
 
-def _fit(
-    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int, images: dict[str, Original],
-    scales: Sequence[float],
-) -> tuple[Page, ...]:
-    def sides(scale: float) -> Sequence[Side]:
-        look = replace(_look(loaded, design, sheet, edition, scale), images=images)
-        return design.arrange(Brief(loaded.handout, sheet, look, look.wording, count))
+@dataclass(frozen=True, slots=True)
+class _Trying:
+    """A handout in an edition, tried on sheets and numbers of pages."""
 
-    return fit(sides, sheet.width, sheet.height, scales)
+    loaded: Loaded
+    edition: Edition
+    images: dict[str, Original]
 
+    def pages(self, sheet: Sheet) -> tuple[Page, ...]:
+        """On as few pages as it may be tried on. Raises InvalidHandoutError.
 
-def _scales(edition: Edition) -> Sequence[float]:
-    """Large print grows over pages before it shrinks."""
-    return SCALES[:_AIRY] if edition.large else SCALES
+        Where more pages do not help either, notes may stand away from what they belong to: nothing else leads out.
+        """
+        design = design_for(self.loaded.handout.layout, self.edition, turned=is_turned(self.loaded))
+        counts = self._counts(design, sheet)
+        unarranged: list[Problem] = []
+        too_long: dict[int, DoesNotFitError] = {}
+        for strict, count in product((True, False) if max(counts) > counts[0] else (True,), counts):
+            try:
+                return self._fit(self.loaded, design, sheet, count, strict=strict)
+            except (CannotArrangeError, TooWideError) as error:
+                unarranged.append(self.loaded.source.problem(error.origin, error.message, error.hint))
+                if count == min(counts):
+                    break
+            except DoesNotFitError as error:
+                too_long[count] = error
+                if error.word is not None:
+                    break
+        if too_long:
+            count = max(too_long)
+            raise InvalidHandoutError([self._case(design, sheet, too_long[count], count).explain()])
+        raise InvalidHandoutError(unarranged[:1])
 
+    def _counts(self, design: Design, sheet: Sheet) -> Sequence[int]:
+        """On how many pages a handout may be tried. On its own paper it must fit; on a smaller one it may flow on.
 
-def _check_orientation(loaded: Loaded) -> None:
-    """Raises InvalidHandoutError where a layout lies as it lies."""
-    layout = loaded.handout.layout
-    if loaded.handout.orientation and not DESIGNS[layout].turns:
-        message = f"the layout '{layout}' has its own form and cannot be turned."
-        hint = f"Remove the line, or choose one of: {', '.join(name for name, design in DESIGNS.items() if design.turns)}."
-        raise InvalidHandoutError([loaded.source.problem(("orientation",), message, hint, at_key=True)])
+        What makes too few pages for its layout's own number may have fewer.
+        """
+        asked = self.loaded.handout.pages
+        if self.edition.large:
+            return range(1, _MOST_PAGES_LARGE + 1)
+        count = asked or design.pages or 1
+        own = SHEETS[design.sheets[0]]
+        may_flow = design.pages is not None and SHEETS[sheet.name].height < own.height * _NEARLY
+        more = range(count, max(count, _MOST_PAGES) + 1) if may_flow else (count,)
+        return more if asked else (*more, *range(count - 1, 0, -1))
 
+    def _scales(self, *, strict: bool) -> Sequence[float]:
+        """Large print grows over pages before it shrinks."""
+        return SCALES[:_AIRY] if self.edition.large and strict else SCALES
 
-def _counts(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition) -> range:
-    """On how many pages a handout may be tried. On its own paper it must fit; on a smaller one it may flow on.
+    def _fit(
+        self, loaded: Loaded, design: Design, sheet: Sheet, count: int, *, strict: bool, scales: Sequence[float] | None = None
+    ) -> tuple[Page, ...]:
+        def sides(scale: float) -> Sequence[Side]:
+            look = look_for(loaded, design, sheet, self.edition, scale, self.images)
+            return design.arrange(Brief(loaded.handout, sheet, look, look.wording, count, strict))
 
-    Raises InvalidHandoutError where its layout leaves no choice.
-    """
-    asked = loaded.handout.pages
-    if asked is not None and DESIGNS[loaded.handout.layout].pages is None:
-        message = f"the layout '{loaded.handout.layout}' has a fixed number of pages."
-        raise InvalidHandoutError([loaded.source.problem(("pages",), message, "Remove the line.", at_key=True)])
-    if edition.large:
-        return range(1, _MOST_PAGES_LARGE + 1)
-    count = asked or design.pages or 1
-    own = SHEETS[design.sheets[0]]
-    may_flow = design.pages is not None and SHEETS[sheet.name].height < own.height * _NEARLY
-    return range(count, max(count, _MOST_PAGES) + 1) if may_flow else range(count, count + 1)
+        return fit(sides, sheet.width, sheet.height, scales or self._scales(strict=strict))
 
+    def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> Case:
+        """What does not fit, with a way to try others."""
 
-def _look(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale: float) -> Look:
-    handout, tokens = loaded.handout, theme()
-    own = SHEETS[design.sheets[0]]
-    own = own.turned() if design.landscape else own
-    factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
-    sizes = tokens.sizes["large" if edition.large else handout.layout]
-    floors = _floors(design, sizes, sheet, factor)
-    fitted = Sizes(
-        max(floors.title, sizes.title * factor * max(scale, _TITLE_SHRINKS)),
-        *(max(floor, size * factor * scale) for size, floor in (
-            (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small))))
-    palette = tokens.palettes[handout.audience]
-    if design.floors != "poster":
-        palette = replace(palette, extra=None)
-    return Look(
-        palette.in_black() if edition.black else palette, typesetter(handout.language), fitted,
-        WORDINGS[handout.language], mm(factor * scale), mm(factor), design.columns, design.discs, design.across,
-        design.narrow, any(isinstance(block, Section) for block in handout.blocks), floors.title)
+        def trial(one: Loaded, paper: str, pages: int) -> DoesNotFitError | None:
+            turned, layout = is_turned(one), one.handout.layout
+            other, on = design_for(layout, self.edition, turned=turned), sheet_for(layout, paper, self.edition, turned=turned)
+            try:
+                self._fit(one, other, on, pages, strict=True, scales=self._scales(strict=True)[-1:])
+            except DoesNotFitError as found:
+                return found
+            return None
 
-
-def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
-    """The smallest sizes of type that a handout may have on a paper."""
-    layout = loaded.handout.layout
-    turned = _turned(loaded)
-    design, sheet = design_for(layout, edition, turned=turned), sheet_for(layout, paper, edition, turned=turned)
-    own = sheet_for(layout, None, edition, turned=turned)
-    factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
-    return _floors(design, theme().sizes["large" if edition.large else layout], sheet, factor)
-
-
-def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float) -> Sizes:
-    """The smallest sizes in points; a title's from its reading distance, on a poster growing with the paper."""
-    table = theme().floors["a5" if sheet.name == "a5" and design.floors == "a4" else design.floors]
-    title = _cap(table["title"]["distance_m"], table["title"]["divisor"], _CAP_OF_DISPLAY)
-    if design.floors == "poster":
-        return Sizes(
-            title * factor,
-            _cap(table["lead"]["distance_m"], _DIVISOR, _CAP_OF_TEXT) * factor,
-            _cap(table["body"]["distance_m"], _DIVISOR, _CAP_OF_TEXT) * factor,
-            sizes.small * factor * 0.9,
-        )
-    return Sizes(title, table["reading"] * _HEADING_FLOOR, table["reading"], table["note"])
-
-
-def _cap(distance: float, divisor: float, cap_height: float) -> float:
-    """The size in points whose capitals are `distance` (m) divided by `divisor` high."""
-    return mm(distance * 1000 / divisor) / cap_height
-
-
-def _missing_characters(loaded: Loaded) -> list[Problem]:
-    sources = [(("sources", index), source) for index, source in enumerate(loaded.handout.sources)]
-    found = []
-    for path, text in (*texts(loaded.handout), *sources):
-        missing = Faces().missing(text)
-        if missing:
-            named = ", ".join(f"'{character}' (U+{ord(character):04X})" for character in missing[:_MOST_NAMED])
-            more = f" and {len(missing) - _MOST_NAMED} more" if len(missing) > _MOST_NAMED else ""
-            message = f"no face has the character{'s' * (len(missing) > 1)} {named}{more}."
-            found.append(loaded.source.problem(path, message, "Use other characters, or an icon."))
-    return found
+        limit = _MOST_PAGES_LARGE if self.edition.large else _MOST_PAGES
+        turns = DESIGNS[self.loaded.handout.layout].turns and self.loaded.handout.orientation is None
+        return Case(self.loaded, design, sheet, error, count, limit, trial, not self.edition.large, turns)

@@ -6,7 +6,7 @@ from math import ceil
 from pathlib import Path
 
 from handouts import InvalidHandoutError, Loaded, Problem
-from layouts.compose import compose, design_for, sheet_for
+from layouts.compose import compose
 from layouts.designs import DESIGNS
 from layouts.editions import STANDARD, Edition
 from layouts.frames import Field, Publication, leaves
@@ -15,6 +15,7 @@ from layouts.imposition.passport import Entry
 from layouts.press import to_pdf
 from layouts.resolution import blurred
 from layouts.sheet import SHEETS
+from layouts.sizing import design_for, sheet_for
 from layouts.units import mm
 
 CARDS = ("card", "conversation")

@@ -23,10 +23,12 @@ RULE = mm(0.6)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`unit` is one design millimetre in points, at the paper's and the fit's scale; `sheet_unit` at the paper's only.
+    """`unit` is one design millimetre in points, at the scales of paper and fit and in the design's rhythm.
 
+    `sheet_unit` is one at the scale of the paper only.
     `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
-    `narrow` is for columns in which nothing stands beside another; a title may shrink to `title_floor` points;
+    `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
+    a title may shrink to `title_floor` points;
     `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name.
     """
 
@@ -41,6 +43,7 @@ class Look:
     across: int = 2
     narrow: bool = False
     sectioned: bool = False
+    far: bool = False
     title_floor: float = 24.0
     images: Mapping[str, Original] = field(default_factory=dict)
 
@@ -58,13 +61,27 @@ class Look:
         return replace(self.text(weight), balanced=True)
 
     def small(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
-        """Notes, labels and sources."""
-        size = self.sizes.small
+        """Notes and labels in blocks; who reads from a distance reads them from there, too."""
+        if self.far:
+            return self._small(self.sizes.reading, weight, color or self.palette.ink)
+        return self.fine(weight, color=color)
+
+    def fine(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
+        """What is read from nearby on any sheet: sources, page numbers, labels of lines to write on."""
+        return self._small(self.sizes.small, weight, color)
+
+    def _small(self, size: float, weight: int, color: Color | None) -> TextStyle:
         return TextStyle("text", weight, size, size * 1.28, color or self.palette.muted, hyphenated=True)
 
+    def section(self) -> TextStyle:
+        """Headings of parts."""
+        return self._heading(self.sizes.heading, self.palette.ink)
+
     def heading(self, *, color: Color | None = None) -> TextStyle:
-        """Headings."""
-        size = self.sizes.heading
+        """Headings; in a narrow column no larger than reading text, so that its one large heading leads."""
+        return self._heading(self.sizes.reading if self.narrow else self.sizes.heading, color)
+
+    def _heading(self, size: float, color: Color | None) -> TextStyle:
         return TextStyle("display", 700, size, size * 1.12, color or self.palette.ink, tracking=-0.005, balanced=True)
 
     @property
@@ -76,7 +93,7 @@ class Look:
     @property
     def note_gap(self) -> float:
         """The room between a line of reading text and a note under it; in points."""
-        return max(self.space(2.1), self.sizes.small * 0.58)
+        return max(self.space(2.1), self.small().size * 0.58)
 
     @property
     def heading_role(self) -> str:

@@ -1,6 +1,6 @@
 """The design tokens, read once and frozen. Their one source is theme.yaml."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,10 @@ class Palette:
     disc: Paint
     extra: Paint | None = None
     edge: Color | None = None
+
+    def on_tint(self) -> "Palette":
+        """For a ground of the tint: what is tinted on paper is paper there."""
+        return replace(self, tint=self.paper)
 
     def in_black(self) -> "Palette":
         """For a black-and-white copier: black on white, surfaces told apart by outlines and hatching."""

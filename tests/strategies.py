@@ -105,7 +105,9 @@ def wishes(draw: st.DrawFn) -> Wish:
 def handouts(draw: st.DrawFn) -> str:
     """The YAML of a valid handout; whether it fits is another matter."""
     layout = draw(st.sampled_from(sorted(DESIGNS)))
-    blocks = draw(st.lists(st.one_of(*BLOCKS.values(), PICTURE), min_size=1, max_size=6))
+    refused = {kind.kind() for kind in DESIGNS[layout].refuses}
+    taken = [block for kind, block in BLOCKS.items() if kind not in refused]
+    blocks = draw(st.lists(st.one_of(*taken, PICTURE), min_size=1, max_size=6))
     if layout == "leaflet":
         blocks = [{"section": draw(LABEL)} if number % 2 == 0 else block for number, block in enumerate((blocks * 10)[:10])]
     document = {"title": draw(TITLE), "audience": draw(st.sampled_from(["teacher", "parent", "team", "worker"])), "layout": layout,

@@ -1,5 +1,6 @@
 """The leaflet folds right: which panel is on which page, at which x."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from layouts.compose import compose
 from layouts.designs.leaflet import PARTS
 from layouts.frames import GlyphRun, Publication
 from layouts.units import mm, to_mm
-from tests.conftest import load_text, loaded
+from tests.conftest import ROOT, load_text, loaded
 from tests.test_fit import runs
 
 WIDTH = 297.0
@@ -82,3 +83,39 @@ def test_no_text_comes_within_5_mm_of_a_fold(leaflet: Publication) -> None:
 def test_a_leaflet_without_its_sections_is_a_problem(tmp_path: Path, blocks: str, message: str) -> None:
     with pytest.raises(InvalidHandoutError, match=message):
         compose(load_text(tmp_path, f"title: T\naudience: parent\nlayout: leaflet\nblocks:\n{blocks}"))
+
+
+SPARSE = """title: Samen huiswerk maken
+audience: parent
+layout: leaflet
+lead: Zo help je je kind, zonder ruzie.
+blocks:
+  - section: Waarom huiswerk?
+  - text: Je kind leert plannen en oefent thuis.
+  - section: Een goede plek
+  - points: [rustig, opgeruimd, dicht bij jou]
+  - section: Een vaste tijd
+  - panels:
+      - {label: Tips, icon: clock, points: [na het eten, steeds even lang]}
+  - section: Zo help je
+  - text: Kijk samen wat er af moet.
+  - panels:
+      - {label: Lukt het niet?, text: Morgen is er weer een dag.}
+  - section: Op school
+  - text: De juf of meester denkt mee.
+  - contact: Bel ons
+    lines: [Leerkracht, Telefoon]
+"""
+
+
+@pytest.mark.parametrize("text", [SPARSE, (ROOT / "handouts" / "starters" / "leaflet.yaml").read_text(encoding="utf-8")])
+def test_nothing_stands_far_below_its_heading(tmp_path: Path, text: str) -> None:
+    """A tinted box stood ten centimetres below its heading, at the foot of its panel."""
+    publication = compose(load_text(tmp_path, text))
+    for number, panels in enumerate(((name for name in OUTER if name != "cover"), INNER)):
+        for panel in panels:
+            left, right = (OUTER | INNER)[panel]
+            column = sorted((run for run in page_runs(publication, number) if left <= to_mm(run.x) < right), key=lambda run: run.y)
+            for upper, lower in pairwise(column):
+                assert to_mm(lower.y - lower.face.cap_height * lower.size - upper.y) <= 20, (panel, shown(upper), shown(lower))
+            assert to_mm(column[1].y - column[1].face.cap_height * column[1].size - column[0].y) <= 16, panel

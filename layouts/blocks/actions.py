@@ -35,14 +35,14 @@ def _row(action: Action, look: Look, origin: Path) -> Box:
 
 def _grid(items: list[tuple[Action, Path]], look: Look) -> Box:
     tips: list[Box] = [Tagged("LI", Tagged("LBody", _tip(action, look, origin))) for action, origin in items]
-    return Rows(grid(tips, look.columns, look.space(12)), "L", gap=Gap(look.space(8), look.space(30)))
+    return Rows(grid(tips, look.columns, look.space(6.7)), "L", gap=Gap(look.space(4.4), look.space(16.7)))
 
 
 def _tip(action: Action, look: Look, origin: Path) -> Box:
-    size = look.space(22)
+    size = look.space(12.2)
     words: list[Box] = [Tagged("P", look.paragraph(action.label, look.heading(), (*origin, "label")))]
     if action.text:
-        space = max(look.space(5), look.sizes.heading * 0.42)
+        space = max(look.space(2.8), look.sizes.heading * 0.42)
         words += [Gap(space, space), Tagged("P", look.paragraph(action.text, look.text(), (*origin, "text")))]
-    text = Inset(Stack(words), top=look.space(1.2), bottom=look.space(2))
-    return Row([Column(disc_icon(action.icon, size, look), size), Column(text)], look.space(6.5))
+    text = Inset(Stack(words), top=look.space(0.7), bottom=look.space(1.1))
+    return Row([Column(disc_icon(action.icon, size, look), size), Column(text)], look.space(3.6))

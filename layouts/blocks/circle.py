@@ -8,7 +8,7 @@ from handouts.blocks import Circle
 from handouts.blocks.base import Labelled
 from handouts.problems import Path
 from layouts.blocks.diagram import titled
-from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Rows, Stack, Tagged
 from layouts.frames import Node
 from layouts.frames import Path as Shape
 from layouts.look import BOX_LINE, RULE, Look
@@ -54,12 +54,16 @@ def _stacked(block: Circle, cards: list[Box], look: Look, origin: Path) -> Box:
     """The child over the people, where two columns would be too narrow to read."""
     figure = Tagged("Figure", _middle(block.middle, look, (*origin, "middle")), alt=block.alt)
     space = look.space(6)
-    people = Tagged("L", _side(cards, look))
-    return titled(block.circle, Stack([figure, Gap(space, space), people]), look, (*origin, "circle"))
+    head = Tagged("Caption", titled(block.circle, figure, look, (*origin, "circle")))
+    return Rows(cards, "L", head=[head, Gap(space, space)], gap=_gap(look))
+
+
+def _gap(look: Look) -> Gap:
+    return Gap(look.space(4), look.space(7))
 
 
 def _side(cards: list[Box], look: Look) -> Stack:
-    gap = Gap(look.space(4), look.space(7))
+    gap = _gap(look)
     return Stack([box for card in cards for box in (gap, card)][1:])
 
 

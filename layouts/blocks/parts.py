@@ -16,6 +16,8 @@ from layouts.units import mm
 LEAST_WRITING_SPACE = mm(8.4)
 LEAST_FIELD = mm(6)
 _LABEL_SHARE = 0.6
+_DOT = 0.37
+_OVER_LABEL = 1.3
 
 
 def icon_box(name: str, size: float, color: Color, *, around: float | None = None) -> Box:
@@ -47,9 +49,9 @@ def disc_icon(name: str, size: float, look: Look) -> Box:
 
 def writing_line(label: str, look: Look, origin: Path, *, least: float = LEAST_WRITING_SPACE, most: float = 0.0) -> Box:
     """A label on a line to write on. `least` and `most` is the room over the line in points."""
-    style = look.small()
+    style = look.fine()
     words = look.paragraph(label, style, origin)
-    above = max(look.space(2), least - words.cap_height - look.space(1.3))
+    above = max(look.space(2), least - words.cap_height - look.space(1.3), words.cap_height * _OVER_LABEL)
     room = Gap(above, max(above, most))
     under = look.space(1.3)
     line = Stack([room, words, Gap(under, under), Rule(look.palette.ink, HAIRLINE)])
@@ -65,7 +67,7 @@ def writing_line(label: str, look: Look, origin: Path, *, least: float = LEAST_W
 
 def labelled_room(label: str, look: Look, origin: Path) -> Box:
     """A label with room and a line under it, over the whole width."""
-    words = look.paragraph(label, look.small(), origin)
+    words = look.paragraph(label, look.fine(), origin)
     room = Gap(LEAST_WRITING_SPACE, LEAST_WRITING_SPACE)
     line = Stack([words, room, Rule(look.palette.ink, HAIRLINE)])
 
@@ -73,6 +75,14 @@ def labelled_room(label: str, look: Look, origin: Path) -> Box:
         return x, y + height - LEAST_FIELD, width, LEAST_FIELD
 
     return Tagged("P", look.room(line, label, origin, under_the_label))
+
+
+def labelled_rooms(labels: tuple[str, ...], look: Look, origin: Path) -> Box:
+    """Labels with their rooms: beside each other, the first one widest, or under each other on a narrow sheet."""
+    if look.across > 1:
+        return writing_row(labels, look, origin, labelled_room)
+    space = look.space(3)
+    return Rows([labelled_room(label, look, (*origin, i)) for i, label in enumerate(labels)], gap=Gap(space, space))
 
 
 def writing_lines(labels: tuple[str, ...], look: Look, origin: Path, *, most: float = 0.0) -> Box:
@@ -89,9 +99,9 @@ def writing_row(
 
 
 def bullets(points: tuple[Prose, ...], look: Look, origin: Path) -> Box:
-    """Points under each other, each behind a dot at half its x-height."""
+    """Points under each other, each behind a dot at half its x-height, as large as the type asks for."""
     face = look.face(look.text())
-    radius = look.space(0.8)
+    radius = _DOT * face.x_height * look.sizes.reading
     rise = face.x_height * look.sizes.reading / 2
 
     def dot(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001

@@ -8,4 +8,4 @@ from layouts.look import Look
 
 def draw(block: Section, look: Look, origin: Path) -> Box:
     """The words as a second-level heading, in ink."""
-    return Tagged("H2", look.paragraph(block.section, look.heading(), (*origin, "section")))
+    return Tagged("H2", look.paragraph(block.section, look.section(), (*origin, "section")))

@@ -30,7 +30,7 @@ def _balloon(one: Utterance, look: Look, origin: Path) -> Box:
     words: list[Box] = []
     if one.when:
         label = look.paragraph(one.when, look.small(600, color=look.palette.deep), (*origin, "when"))
-        words += [Tagged("P", label), Gap(look.space(2), look.space(2))]
+        words += [Tagged("P", label), Gap(look.note_gap, look.note_gap)]
     words.append(Tagged("P", look.paragraph(said, look.text(), (*origin, "say"))))
     panel = look.tinted(Stack(words), (3.4, 4.6))
     tail = look.space(_TAIL)

@@ -10,7 +10,7 @@ from functools import cached_property
 from handouts.blocks import Contact, Lines
 from layouts.blocks import draw
 from layouts.blocks.parts import writing_lines
-from layouts.boxes import Box, Column, Gap, Middle, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
 from layouts.designs.base import Brief, CannotArrangeError
 from layouts.designs.flow import Pages, Piece, Placed, boxes_of, flow
 from layouts.fit import Region, Side
@@ -22,6 +22,7 @@ _FOOT = 8.0
 _ABOVE, _UNDER = 7.0, 4.5
 _RUNNING = 11.0
 _HEAD = 21.0
+_UNDER_RUNNING = 5.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class _Sheet:
     band: Band
 
     def sides(self) -> Sequence[Side]:
-        brief, mm = self.brief, self.brief.mm
+        brief = self.brief
         body = [placed for placed in brief.placed if not isinstance(placed[1], Contact)]
         beside = body.pop(0) if body and isinstance(body[0][1], Lines) and brief.handout.lead else None
         feet = self._feet()
@@ -64,25 +65,24 @@ class _Sheet:
         if brief.handout.lead:
             opening = [brief.gap(8, 10), self._opening(beside), brief.gap(6.5, 12)]
         above = Stack(opening).measure(self._width).least
-        tops = [top, *[mm(_HEAD)] * (brief.pages - 1)]
+        tops = [top, *[self._head] * (brief.pages - 1)]
         below = brief.gap(6.5, 10)
         heights = [foot.y - start - below.least for foot, start in zip(feet, tops, strict=True)]
         pieces = flow(body, brief.look, self.band.between, sides=self.band.sides)
-        self._check_sides(pieces)
-        pages = Pages(pieces, [heights[0] - above, *heights[1:]], self._width).divide()
+        pages = Pages(pieces, [heights[0] - above, *heights[1:]], self._width, strict=brief.strict)
+        self._check_sides(pieces, pages.most)
         return [self._side(number, pieces, opening if number == 0 else [], start, feet[number], below)
-                for number, (pieces, start) in enumerate(zip(pages, tops, strict=True))]
+                for number, (pieces, start) in enumerate(zip(pages.divide(), tops, strict=True))]
 
-    def _check_sides(self, pieces: list[Piece]) -> None:
+    def _check_sides(self, pieces: list[Piece], most: int) -> None:
         """Raises CannotArrangeError when there are more sides than pages, or pages without anything on them."""
         sides = 1 + sum(piece.first for piece in pieces)
         if sides > self.brief.pages:
             message = f"has {sides} sections, and each begins a page; there are {self.brief.pages} pages."
             raise CannotArrangeError(("blocks",), message, f"Write 'pages: {sides}', or use 'heading' for some of them.")
-        rows = sum(len(piece.box.rows) if isinstance(piece.box, Rows) else 1 for piece in pieces)
-        if rows < self.brief.pages and pieces:
+        if most < self.brief.pages:
             message = f"there is not enough for {self.brief.pages} pages."
-            raise CannotArrangeError(("pages",), message, f"Write 'pages: {max(1, rows)}', or say more.")
+            raise CannotArrangeError(("pages",), message, f"Write 'pages: {most}', or say more.")
 
     def _side(
         self, number: int, pieces: list[Piece], opening: list[Box], top: float, foot: Region, below: Gap
@@ -105,6 +105,12 @@ class _Sheet:
         title = Stack(self.brief.masthead(4.6)).measure(mm(self.band.title)).least
         return max(mm(self.band.height), title + mm(_ABOVE + _UNDER))
 
+    @cached_property
+    def _head(self) -> float:
+        """Where a later page begins: as designed, or lower where the running head is larger."""
+        mm = self.brief.mm
+        return max(mm(_HEAD), self._running_head(1).height + mm(_RUNNING + _UNDER_RUNNING))
+
     @property
     def _margin(self) -> float:
         return self.brief.mm(self.band.margin)
@@ -114,6 +120,7 @@ class _Sheet:
         return self.brief.sheet.width - 2 * self._margin
 
     def _opening(self, beside: Placed | None) -> Box:
+        """The lead, and lines to write on beside it, or under it where there is no room beside."""
         look, lead = self.brief.look, self.brief.handout.lead
         if lead is None:
             return Gap(0, 0)
@@ -122,12 +129,13 @@ class _Sheet:
             return words
         path, block = beside
         lines = writing_lines(block.lines, look, (*path, "lines")) if isinstance(block, Lines) else Gap(0, 0)
+        if look.across == 1:
+            return Stack([words, self.brief.gap(4, 6), lines])
         return Row([Column(words), Column(lines, look.space(60))], look.space(10))
 
     def _feet(self) -> list[Region]:
-        """The foot of each page: page numbers, and on the last one the contact and the sources."""
-        pages = self.brief.pages
-        feet: list[Box] = [self._number(number) for number in range(pages - 1)]
+        """The foot of each page: on the first its number, which later ones have at their head; on the last the closing."""
+        feet: list[Box] = [self._number(0), *[Gap(0, 0)] * (self.brief.pages - 2)] if self.brief.pages > 1 else []
         return [self._foot(box) for box in (*feet, Stack(self._closing()))]
 
     def _foot(self, box: Box) -> Region:
@@ -152,16 +160,16 @@ class _Sheet:
         return self.brief.wording.page.format(number=number + 1, count=self.brief.pages)
 
     def _number(self, number: int) -> Box:
-        words = self.brief.look.paragraph(self._page(number), self.brief.look.small())
+        words = self.brief.look.paragraph(self._page(number), self.brief.look.fine())
         return Tagged(ARTIFACT, Row([Column(Gap(0, 0)), Column(words, words.width() + 1)]))
 
     def _running_head(self, number: int) -> Region:
         look, mm = self.brief.look, self.brief.mm
-        title = look.paragraph(self.brief.handout.title, look.small(600, color=look.palette.deep))
-        page = look.paragraph(self._page(number), look.small())
+        title = look.paragraph(self.brief.handout.title, look.fine(600, color=look.palette.deep))
+        page = look.paragraph(self._page(number), look.fine())
         row = Row([Column(title), Column(page, page.width() + 1)], mm(5))
         box = Tagged(ARTIFACT, Stack([row, self.brief.gap(2.4, 2.4), Rule(look.palette.rule, HAIRLINE)]))
-        return Region(self._margin, mm(_RUNNING), self._width, mm(_HEAD - _RUNNING), [box], [()])
+        return Region(self._margin, mm(_RUNNING), self._width, box.measure(self._width).least, [box], [()])
 
     def _backdrop(self) -> list[Node]:
         mm, palette = self.brief.mm, self.brief.look.palette

@@ -1,16 +1,18 @@
 """What all designs share: what they are given, and the parts of a page that come back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from handouts.blocks import Contact
+from handouts.blocks import Block, Contact
 from handouts.model import Handout
 from handouts.problems import Path
 from handouts.prose import Prose, Span
 from handouts.references import source_line
-from layouts.blocks.parts import labelled_room, writing_row
-from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Room, Row, Stack, Tagged
+from layouts.blocks.parts import labelled_rooms
+from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Room, Row, Tagged
 from layouts.designs.flow import Placed
+from layouts.designs.refusals import Refusals
 from layouts.fit import Region, Side
 from layouts.frames import Color, Group, artifact
 from layouts.frames import Path as Shape
@@ -21,6 +23,8 @@ from layouts.words import Wording
 
 _FOOT_SPACE = 0.1
 _FOR_ACCENTS = 0.5
+_FOOT_PADDING = 2.6
+Kind = TypeVar("Kind", bound=Block)
 
 
 class CannotArrangeError(Exception):
@@ -35,13 +39,14 @@ class CannotArrangeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A handout to arrange on a number of pages of a sheet, in a look."""
+    """A handout to arrange on a number of pages of a sheet, in a look; `strict` where nothing may leave what it belongs to."""
 
     handout: Handout
     sheet: Sheet
     look: Look
     wording: Wording
     pages: int
+    strict: bool = True
 
     @property
     def kicker(self) -> str:
@@ -52,6 +57,12 @@ class Brief:
     def placed(self) -> list[Placed]:
         """The blocks with their places in the handout."""
         return [(("blocks", index), block) for index, block in enumerate(self.handout.blocks)]
+
+    def parted(self, kind: type[Kind]) -> tuple[tuple[Path, Kind] | None, list[Placed]]:
+        """The last block of a kind, wherever it stands, and the others."""
+        found = [(path, block) for path, block in self.placed if isinstance(block, kind)]
+        last = found[-1] if found else None
+        return last, [placed for placed in self.placed if last is None or placed[0] != last[0]]
 
     def mm(self, length: float) -> float:
         """A millimetre of the design on this sheet, in points; it does not shrink when text is fitted."""
@@ -92,7 +103,7 @@ class Brief:
         spans = [Span(f"{word}: ")]
         for number, source in enumerate(self.handout.sources):
             spans += [Span("; ")] * bool(number) + [self._span(span) for span in source_line(source)]
-        return Tagged("P", self.look.paragraph(Prose(tuple(spans)), self.look.small(), ("sources",)))
+        return Tagged("P", self.look.paragraph(Prose(tuple(spans)), self.look.fine(), ("sources",)))
 
 
     def _span(self, span: Span) -> Span:
@@ -105,7 +116,8 @@ class Design:
 
     `landscape` is how its paper lies; `turns` whether a handout may ask for that.
     `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names
-    the layout that sets it in large print; None where that makes no sense.
+    the layout that sets it in large print; None where that makes no sense. `rhythm` is how much larger its spaces
+    are than those of a sheet in 12 points, as its type is. `refuses` has the kinds of block it cannot set well.
     """
 
     sheets: tuple[str, ...]
@@ -119,6 +131,8 @@ class Design:
     turns: bool = False
     pages: int | None = 1
     large: str | None = "factsheet"
+    rhythm: float = 1.0
+    refuses: Refusals = field(default_factory=dict)
 
     def turned(self) -> "Design":
         """The design on paper in landscape, with three panels beside each other where it had two."""
@@ -130,13 +144,18 @@ def dark_foot(brief: Brief, contact: tuple[Path, Contact], height: float, margin
 
     `height` and `margin` in points, `share` is the invitation's part of the width against the label's.
     """
-    path, block = contact
-    look = brief.look
-    invitation = Tagged("P", look.paragraph(block.contact, look.heading(color=look.palette.on_ground), (*path, "contact")))
-    lines = Inset(writing_row(block.lines, look, (*path, "lines"), labelled_room), bottom=look.space(1.5))
-    edge = look.palette.edge
-    label = Panel(lines, look.palette.paper, (look.space(2.6), look.space(4)), look.space(3), edge, BOX_LINE if edge else 0)
-    row = Row([Column(Middle(invitation), share=share), Column(Middle(label))], look.space(12))
     width, space = brief.sheet.width - 2 * margin, height * _FOOT_SPACE
     room = height - 2 * space
-    return Region(margin, brief.sheet.height - height + space, width, room, [Middle(Stack([row]), room)], [path])
+    row = foot_row(brief, contact, share=share)
+    return Region(margin, brief.sheet.height - height + space, width, room, [Middle(row, room)], [contact[0]])
+
+
+def foot_row(brief: Brief, contact: tuple[Path, Contact], *, share: float) -> Row:
+    """What stands in a dark foot: the invitation, and the label beside it."""
+    path, block = contact
+    look, edge, padding = brief.look, brief.look.palette.edge, brief.mm(_FOOT_PADDING)
+    words = look.paragraph(block.contact, look.heading(color=look.palette.on_ground), (*path, "contact"))
+    invitation = Inset(Tagged("P", words), top=padding, bottom=padding)
+    lines = Inset(labelled_rooms(block.lines, look, (*path, "lines")), bottom=brief.mm(1.5))
+    label = Panel(lines, look.palette.paper, (padding, brief.mm(4)), brief.mm(3), edge, BOX_LINE if edge else 0)
+    return Row([Column(Middle(invitation), share=share), Column(Middle(label))], brief.mm(12))

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from handouts.blocks import Contact, Quote
 from layouts.boxes import Box, Gap, Middle, Room, Rule, Stack, Tagged
-from layouts.designs.base import Brief, Design, dark_foot
+from layouts.designs.base import Brief, Design, foot_row
 from layouts.designs.flow import Placed, boxes_of, flow
+from layouts.designs.refusals import NARROW
 from layouts.fit import Region, Side
 from layouts.look import HAIRLINE
 from layouts.motif import shelter
@@ -13,6 +14,7 @@ from layouts.motif import shelter
 _MARGIN = 9.0
 _BAND = 25.0
 _BAND_SPACE = 4.0
+_LABEL_SPACE = 2.4
 
 
 def arrange(brief: Brief) -> Sequence[Side]:
@@ -39,30 +41,34 @@ def _back(brief: Brief) -> Side:
     mm, look, sheet = brief.mm, brief.look, brief.sheet
     blocks = brief.placed
     closing = blocks.pop() if isinstance(blocks[-1][1], Quote | Contact) and len(blocks) > 1 else None
-    bottom = sheet.height - (mm(_BAND) if closing else 0)
+    width = sheet.width - 2 * mm(_MARGIN)
+    band = _band(brief, closing) if closing else None
+    space = mm(_LABEL_SPACE if closing and isinstance(closing[1], Contact) else _BAND_SPACE)
+    height = max(mm(_BAND), band.measure(width).least + 2 * space) if band else 0.0
+    bottom = sheet.height - height
     boxes, origins = boxes_of(flow(blocks, look, (4.4, 6.5)))
     sources = brief.sources()
     if sources:
         boxes += [Rule(look.palette.rule, HAIRLINE), Gap(look.space(2.8), look.space(4)), sources]
         origins += [(), (), ("sources",)]
-    width = sheet.width - 2 * mm(_MARGIN)
-    area = Region(mm(_MARGIN), mm(10.5), width, bottom - mm(10.5 + 4), boxes, origins)
-    if closing is None:
+    under = _BAND_SPACE if closing else _MARGIN
+    area = Region(mm(_MARGIN), mm(10.5), width, bottom - mm(10.5 + under), boxes, origins)
+    if closing is None or band is None:
         return Side([], [area])
-    band = brief.surface(bottom, mm(_BAND), look.palette.ground, line="top")
-    return Side([band], [area, _band(brief, closing, bottom)])
+    surface = brief.surface(bottom, height, look.palette.ground, line="top")
+    room = height - 2 * space
+    foot = Region(mm(_MARGIN), bottom + space, width, room, [Middle(band, room)], [closing[0]])
+    return Side([surface], [area, foot])
 
 
-def _band(brief: Brief, closing: Placed, top: float) -> Region:
+def _band(brief: Brief, closing: Placed) -> Box:
+    """What stands in the band: the sentence, or the contact."""
     path, block = closing
-    look = brief.look
     if isinstance(block, Contact):
-        return dark_foot(brief, (path, block), brief.mm(_BAND), brief.mm(_MARGIN), share=0.5)
+        return foot_row(brief, (path, block), share=0.8)
     words = block.quote if isinstance(block, Quote) else ""
-    sentence = Tagged("P", look.paragraph(words, look.heading(color=look.palette.on_ground), (*path, "quote")))
-    width = brief.sheet.width - 2 * brief.mm(_MARGIN)
-    room = brief.mm(_BAND - 2 * _BAND_SPACE)
-    return Region(brief.mm(_MARGIN), top + brief.mm(_BAND_SPACE), width, room, [Middle(sentence, room)], [path])
+    style = brief.look.heading(color=brief.look.palette.on_ground)
+    return Tagged("P", brief.look.paragraph(words, style, (*path, "quote")))
 
 
-DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, pages=None)
+DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, pages=None, refuses=NARROW)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby
 
-from handouts.blocks import Block, Heading, Points, Section, Text
+from handouts.blocks import Block, Callout, Heading, Note, Panels, Points, Quote, Section, Text
 from handouts.problems import Path
 from layouts.blocks import draw
 from layouts.boxes import Box, Gap, Rows
@@ -14,22 +14,28 @@ from layouts.look import Look
 
 Placed = tuple[Path, Block]
 _UNDER_HEADING = (4.2, 5.2)
+_ABOVE_HEADING = (6.3, 7.8)
+_UNDER_LARGE = (5.0, 7.0)
 _UNDER_SUBHEADING = (3.6, 4.4)
 _UNDER_TEXT = (4.4, 6.0)
 _KEPT_ROWS = 2
-_SPLIT_ROWS = 0.15
+_SPLIT_ROWS, _SPLIT_SUBJECT = 0.15, 0.03
 _OVERFLOW = 1000.0
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A box in the flow and the room before it; `kept` stays on the page of the next piece, `first` begins a page."""
+    """A box in the flow and the room before it; `first` begins a page.
+
+    `kept` stays on the page of the next piece, `bound` belongs to the piece before it.
+    """
 
     box: Box
     origin: Path
     gap: Gap
     kept: bool = False
     first: bool = False
+    bound: bool = False
 
 
 def flow(
@@ -42,24 +48,38 @@ def flow(
     pieces: list[Piece] = []
     above: Block | None = None
     for path, block in placed:
-        least, most = _room(above, block, between, sectioned=look.sectioned)
+        least, most = _room(above, block, between, look)
         first = sides and above is not None and isinstance(block, Section)
-        kept = isinstance(block, Heading | Section)
-        pieces.append(Piece(draw(block, look, path), path, Gap(look.space(least), look.space(most)), kept, first))
+        gap = Gap(look.space(least), look.space(most))
+        pieces.append(Piece(draw(block, look, path), path, gap, _leads(block), first, _follows(block)))
         above = block
     return pieces
 
 
+def _leads(block: Block) -> bool:
+    """Whether a block says nothing without the next one: a heading, or a text that ends with a colon."""
+    return isinstance(block, Heading | Section) or (isinstance(block, Text) and str(block.text).endswith(":"))
+
+
+def _follows(block: Block) -> bool:
+    """Whether a block says something about what stands above it: a note, a callout, a quote, a panel by itself."""
+    return isinstance(block, Note | Callout | Quote) or (isinstance(block, Panels) and len(block.panels) == 1)
+
+
 def _room(
-    above: Block | None, block: Block, between: tuple[float, float], *, sectioned: bool
+    above: Block | None, block: Block, between: tuple[float, float], look: Look
 ) -> tuple[float, float]:
-    """Headings and running text hold on to what follows them."""
-    if isinstance(above, Heading) and sectioned:
+    """Headings and running text hold on to what follows them, and headings stand off from what is above them."""
+    if isinstance(above, Heading) and look.sectioned:
         return _UNDER_SUBHEADING
+    if isinstance(above, Section) and look.narrow:
+        return _UNDER_LARGE
     if isinstance(above, Heading | Section):
         return _UNDER_HEADING
     if isinstance(above, Text) and isinstance(block, Text | Points):
         return _UNDER_TEXT
+    if isinstance(block, Heading) and not look.sectioned:
+        return max(between[0], _ABOVE_HEADING[0]), max(between[1], _ABOVE_HEADING[1])
     return between
 
 
@@ -87,18 +107,31 @@ class _Atom:
     head: float
     barred: bool
     first: bool
+    leads: bool = False
 
 
 class Pages:
-    """Pieces divided over pages of given heights, so that all pages are about equally full."""
+    """Pieces divided over pages of given heights, so that all pages are about equally full.
 
-    def __init__(self, pieces: Sequence[Piece], heights: Sequence[float], width: float) -> None:
+    `strict` keeps a note, a callout and a quote on the page of what they belong to.
+    """
+
+    def __init__(self, pieces: Sequence[Piece], heights: Sequence[float], width: float, *, strict: bool) -> None:
         self._pieces = pieces
         self._heights = heights
         self._width = width
+        self._strict = strict
+
+    @property
+    def most(self) -> int:
+        """How many pages can have something on them."""
+        return max(1, sum(index == 0 or atom.first or not atom.barred for index, atom in enumerate(self._atoms)))
 
     def divide(self) -> list[list[Piece]]:
-        """The pieces of each page. What does not fit stands on the page where it hurts least, and overflows."""
+        """The pieces of each page, on as many as there are or at most.
+
+        What does not fit stands on the page where it hurts least, and overflows.
+        """
         if len(self._heights) == 1:
             return [list(self._pieces)]
         ends = self._best_ends()
@@ -111,9 +144,9 @@ class Pages:
 
     def _atoms_of(self, index: int, piece: Piece) -> Iterator[_Atom]:
         box, width = piece.box, self._width
-        after_kept = index > 0 and self._pieces[index - 1].kept
+        after_kept = index > 0 and (self._pieces[index - 1].kept or (self._strict and piece.bound))
         if not isinstance(box, Rows) or len(box.rows) == 1:
-            yield _Atom(index, None, measured(box, width).least, piece.gap.least, 0, after_kept, piece.first)
+            yield _Atom(index, None, measured(box, width).least, piece.gap.least, 0, after_kept, piece.first, piece.kept)
             return
         head = sum(measured(part, width).least for part in box.head)
         between = box.gap.measure(width).least if box.gap else 0.0
@@ -165,10 +198,12 @@ class Pages:
         following = atoms[end] if end < len(atoms) else None
         if following and following.barred and not following.first:
             return None
-        if any(start < at < end for at in self._firsts):
+        if start == end or any(start < at < end for at in self._firsts):
             return None
         height = self._height(start, end)
-        split = _SPLIT_ROWS if following and following.row else 0.0
+        split = 0.0
+        if following and not following.leads:
+            split = _SPLIT_ROWS if following.row else _SPLIT_SUBJECT
         if height > capacity:
             return _OVERFLOW * (height - capacity) / capacity
         return ((capacity - height) / capacity) ** 2 + split
@@ -185,6 +220,6 @@ class Pages:
             rows = piece.box.rows if isinstance(piece.box, Rows) else ()
             first, last = atoms[0].row, atoms[-1].row
             if isinstance(piece.box, Rows) and first is not None and last is not None and len(atoms) < len(rows):
-                piece = Piece(piece.box.part(first, last + 1), piece.origin, piece.gap, piece.kept, piece.first)
+                piece = Piece(piece.box.part(first, last + 1), piece.origin, piece.gap, piece.kept, piece.first, piece.bound)
             page.append(piece)
         return page

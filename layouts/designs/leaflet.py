@@ -8,11 +8,12 @@ as it is unfolded: cover, flap, the inner side from left to right, back.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handouts.blocks import Panels, Section
+from handouts.blocks import Section
 from handouts.problems import Path
 from layouts.boxes import Box, Room, Stack, Tagged
 from layouts.designs.base import Brief, CannotArrangeError, Design
 from layouts.designs.flow import Placed, boxes_of, flow
+from layouts.designs.refusals import NARROW
 from layouts.fit import Region, Side
 from layouts.frames import Group, artifact
 from layouts.frames import Path as Shape
@@ -28,7 +29,6 @@ _PRINTABLE, _FOLD_MARK = 7.0, 2.5
 _TOP = 12.5
 _BOTTOM = 11.0
 _BETWEEN = (5.4, 9.0)
-_TO_THE_FOOT = 90.0
 
 
 def arrange(brief: Brief) -> Sequence[Side]:
@@ -75,11 +75,8 @@ def _parts(brief: Brief) -> list[list[Placed]]:
 
 
 def _panel(brief: Brief, placed: list[Placed], left: float, width: float, *, closing: bool = False) -> Region:
-    """One panel; `left` and `width` in design millimetres. A tinted box at its end stands at its foot."""
-    pieces = flow(placed, brief.look, _BETWEEN)
-    if isinstance(placed[-1][1], Panels) and len(pieces) > 1:
-        pieces[-1] = replace(pieces[-1], gap=brief.gap(_BETWEEN[0], _TO_THE_FOOT))
-    boxes, origins = boxes_of(pieces)
+    """One panel; `left` and `width` in design millimetres. A shorter one ends earlier, with air at its foot."""
+    boxes, origins = boxes_of(flow(placed, brief.look, _BETWEEN))
     sources = brief.sources() if closing else None
     if sources:
         boxes += [brief.gap(5, 12), sources]
@@ -104,4 +101,4 @@ def _region(brief: Brief, boxes: list[Box], origins: Sequence[Path], left: float
     return Region(left + padding, brief.mm(_TOP), width - 2 * padding, height, boxes, origins)
 
 
-DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, landscape=True, pages=None)
+DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, landscape=True, pages=None, refuses=NARROW)

@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from handouts.blocks import Contact
-from layouts.boxes import Box, Circle, Gap, Room, Stack, Tagged
+from layouts.boxes import Box, Circle, Room, Stack, Tagged
 from layouts.boxes.paragraph import UnbreakableError
 from layouts.designs.base import Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
+from layouts.designs.refusals import ON_A_WALL
 from layouts.fit import Region, Side
 from layouts.frames import Group, artifact
 from layouts.motif import shelter
@@ -35,22 +36,20 @@ class _Motif(NamedTuple):
 def arrange(brief: Brief) -> Sequence[Side]:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
-    blocks = brief.placed
-    path, last = blocks[-1]
-    contact = (path, last) if isinstance(last, Contact) and len(blocks) > 1 else None
+    contact, others = brief.parted(Contact)
     foot = mm(_FOOT if contact else _BARE_FOOT)
     width = sheet.width - 2 * mm(_MARGIN)
     motif, masthead = next(_heads(brief, width))
     head = Region(mm(_MARGIN), mm(_TOP), width, mm(_TITLE_HEIGHT), masthead, [("kicker",), (), ("title",)])
-    boxes, origins = boxes_of(flow(blocks[:-1] if contact else blocks, look, (12, 20)))
-    lead: list[Box] = [Gap(look.space(14), look.space(26))]
+    boxes, origins = boxes_of(flow(others, look, (6.7, 11.1)))
+    lead: list[Box] = [brief.gap(7.8, 14.4)]
     if brief.handout.lead:
         style = replace(look.lead(600), size=look.sizes.heading, leading=look.sizes.heading * 1.24)
-        lead += [Tagged("P", look.paragraph(brief.handout.lead, style, ("lead",))), Gap(look.space(12), look.space(34))]
+        lead += [Tagged("P", look.paragraph(brief.handout.lead, style, ("lead",))), brief.gap(6.7, 18.9)]
     sources = brief.sources()
-    tail: list[Box] = [Gap(look.space(9), look.space(28))]
+    tail: list[Box] = [brief.gap(5, 15.6)]
     if sources:
-        tail = [Gap(look.space(8), look.space(16)), sources, Gap(look.space(5), look.space(7))]
+        tail = [brief.gap(4.4, 8.9), sources, brief.gap(2.8, 3.9)]
     main = Region(
         mm(_MARGIN), mm(_HEAD), width, sheet.height - foot - mm(_HEAD), [*lead, *boxes, *tail],
         [*[()] * (len(lead) - 1), ("lead",), *origins, *[()] * len(tail)],
@@ -67,7 +66,7 @@ def _heads(brief: Brief, width: float) -> Iterator[tuple[_Motif, list[Box]]]:
     for share in _SHARES:
         motif = _Motif(*(length * share for length in _SHELTER))
         around = Circle(width - mm(motif.across - _MARGIN), mm(_HEAD - _TOP), mm(motif.radius + motif.stroke / 2 + _CLEAR))
-        masthead = brief.masthead(12, Room(mm(_TITLE_WIDTH), around, mm(_TITLE_HEIGHT)))
+        masthead = brief.masthead(6.7, Room(mm(_TITLE_WIDTH), around, mm(_TITLE_HEIGHT)))
         if share == _SHARES[-1] or _fits(masthead, width, mm(_TITLE_HEIGHT)):
             yield motif, masthead
 
@@ -89,4 +88,6 @@ def _backdrop(brief: Brief, foot: float, motif: _Motif) -> Group:
     return artifact(band, ground, arcs)
 
 
-DESIGN = Design(("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, columns=2, discs=True, pages=None, large=None)
+DESIGN = Design(
+    ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, columns=2, discs=True, pages=None, large=None,
+    rhythm=1.8, refuses=ON_A_WALL)

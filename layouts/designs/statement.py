@@ -1,11 +1,13 @@
 """Statement: a poster with few words. A title to read from the door, three statements, the motif at the foot."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handouts.blocks import Contact
 from layouts.boxes import Box, Tagged
 from layouts.designs.base import Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
+from layouts.designs.refusals import FEW_WORDS
 from layouts.fit import Region, Side
 from layouts.motif import shelter
 
@@ -19,19 +21,18 @@ _LEAD = 112.0
 def arrange(brief: Brief) -> Sequence[Side]:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
-    placed = brief.placed
-    path, last = placed[-1]
-    contact = (path, last) if isinstance(last, Contact) and len(placed) > 1 else None
-    boxes, origins = boxes_of(flow(placed[:-1] if contact else placed, look, (12, 22)))
+    white = replace(look, palette=look.palette.on_tint())
+    contact, others = brief.parted(Contact)
+    boxes, origins = boxes_of(flow(others, white, (6, 11)))
     foot = mm(_FOOT) if contact else 0.0
     ground = sheet.height - foot
     width = sheet.width - 2 * mm(_MARGIN)
-    head = [*brief.masthead(13), brief.gap(16, 34)]
+    head = [*brief.masthead(6.5), brief.gap(8, 17)]
     regions = [Region(mm(_MARGIN), mm(_TOP), width, ground - mm(_TOP + _SHELTER), [*head, *boxes],
                       [("kicker",), (), ("title",), (), *origins])]
     closing: list[Box] = []
     if brief.handout.lead:
-        closing += [Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",))), brief.gap(8, 60)]
+        closing += [Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",))), brief.gap(4, 30)]
     if sources := brief.sources():
         closing.append(sources)
     top = ground - mm(_SHELTER - 20)
@@ -47,4 +48,6 @@ def arrange(brief: Brief) -> Sequence[Side]:
     return [Side([*surfaces, motif], regions)]
 
 
-DESIGN = Design(("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, discs=True, pages=None, large=None)
+DESIGN = Design(
+    ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, discs=True, pages=None, large=None,
+    rhythm=2.0, refuses=FEW_WORDS)

@@ -2,11 +2,11 @@
 
 from handouts import Problem, freshness, reading
 from handouts.problems import Path
-from layouts.compose import design_for, floors_of, sheet_for
 from layouts.frames import Publication
 from layouts.jobs import Job
 from layouts.proof.distance import distances
 from layouts.proof.preflight import preflight
+from layouts.sizing import design_for, floors_of, sheet_for
 
 _TOLERANCE = 0.005
 
