@@ -97,16 +97,22 @@ class Paragraph(Measured):
         return x - max(0.0, first.face.left_bearing(first.glyphs[0].id)) * self.style.size
 
     def _runs(self, line: Line, x: float, baseline: float) -> Iterator[Node]:
+        """The runs of a line, each where it stands, in the order in which they are read."""
         style = self.style
-        for (face, rtl, spoken, language), group in groupby(line.pieces, key=_kind):
+        runs: list[tuple[Piece, Node]] = []
+        for (face, rtl, language), group in groupby(line.pieces, key=_kind):
             pieces = list(group)
             glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
-            text = "".join(piece.text for piece in reversed(pieces)) if rtl else spoken
+            text = "".join(piece.text for piece in reversed(pieces)) if rtl else None
             run = GlyphRun(face, style.size, style.color, x, baseline, glyphs, style.tracking, text, self.origin)
-            yield Group("Span", (run,), language=language) if language else run
+            runs.append((pieces[-1 if rtl else 0], Group("Span", (run,), language=language) if language else run))
             x += run.width
+        if line.read is not line.pieces:
+            read = {piece: index for index, piece in enumerate(line.read)}
+            runs.sort(key=lambda entry: read[entry[0]])
+        return (node for _, node in runs)
 
 
-def _kind(piece: Piece) -> tuple[Face, bool, str | None, str | None]:
+def _kind(piece: Piece) -> tuple[Face, bool, str | None]:
     """What pieces of one run have in common."""
-    return piece.face, bool(piece.level % _EVEN_LEVELS), piece.spoken, piece.language
+    return piece.face, bool(piece.level % _EVEN_LEVELS), piece.language

@@ -116,7 +116,11 @@ def name(text: str) -> bytes:
 
 
 def string(text: str) -> bytes:
-    """A PDF text string: PDFDocEncoding where it suffices, else UTF-16 (ISO 32000-1, 7.9.2.2)."""
+    """A PDF text string: PDFDocEncoding where it suffices, else UTF-16 (ISO 32000-1, 7.9.2.2).
+
+    Nothing is divided in it, so it has no soft hyphens.
+    """
+    text = text.replace("\u00ad", "")
     if text.isascii():
         return b"(" + text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").encode("ascii") + b")"
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
