@@ -1,5 +1,7 @@
 """A table under a heading; cells to fill in are ruled off, so that a pen finds them."""
 
+from itertools import accumulate
+
 from handouts.blocks import Table
 from handouts.problems import Path
 from layouts.boxes import Box, Column, Gap, Inset, Layers, Middle, Row, Rows, Rule, Stack, Tagged
@@ -23,9 +25,11 @@ def draw(block: Table, look: Look, origin: Path) -> Box:
         Tagged("Caption", Tagged(look.heading_role, heading)), Gap(look.space(5), look.space(5)), Tagged("TR", Row(cells, look.space(4))), Gap(space, space),
     ]
     empty = ("",) * len(block.columns)
-    rows = [_row(row, block, look, (*origin, "rows", index), number=index + 1 - len(block.rows))
-            for index, row in enumerate((*block.rows, *[empty] * block.empty))]
-    return Rows([*rows[:-1], Stack([rows[-1], Rule(look.palette.ink, HAIRLINE)])], "Table", head=head)
+    rows = (*block.rows, *[empty] * block.empty)
+    numbers = accumulate(int(not row[0]) for row in rows)
+    boxes = [_row(row, block, look, (*origin, "rows", index), number=number)
+             for index, (row, number) in enumerate(zip(rows, numbers, strict=True))]
+    return Rows([*boxes[:-1], Stack([boxes[-1], Rule(look.palette.ink, HAIRLINE)])], "Table", head=head)
 
 
 def _share(index: int, block: Table) -> float:
