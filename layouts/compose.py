@@ -54,7 +54,8 @@ def compose(
     if remarks:
         raise InvalidHandoutError(loaded.source.problem(one.origin, one.message, one.hint) for one in remarks)
     return Publication(
-        pages, handout.title.replace("\u00a0", " "), handout.language, subject=str(handout.lead or ""),
+        pages, handout.title.replace("\u00a0", " ").replace("\u00ad", ""), handout.language,
+        subject=str(handout.lead or "").replace("\u00ad", ""),
         keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
 
 

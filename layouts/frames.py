@@ -47,7 +47,7 @@ class Glyph(NamedTuple):
 class GlyphRun:
     """Glyphs of one face on one baseline; `x`, `y` is the origin of the first glyph.
 
-    `text` is what they stand for where that is not the text of the glyphs: a line from right to left, a divided word.
+    `text` is what they stand for where that is not the text of the glyphs: a line from right to left.
     `origin` is the place of the text in its handout.
     """
 

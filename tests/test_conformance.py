@@ -11,8 +11,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from layouts.compose import compose
+from handouts import load
+from layouts.compose import compose, vocabulary
 from layouts.editions import EDITIONS
 from layouts.jobs import Job, Wish, refusal
 from layouts.press import to_pdf
@@ -72,9 +74,35 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
             file = folder / f"table-{number}-{fillable}.pdf"
             file.write_bytes(to_pdf(compose(one), fillable=fillable))
             files += [("ua1", file), ("2a", file)]
+    seen_through(folder)
+    for edition in READ:
+        job = Job(load(folder / "pictures.yaml", vocabulary()), Wish(edition=EDITIONS[edition]))
+        if edition == "fillable" or refusal(job):
+            continue
+        file = folder / f"pictures_{edition}.pdf"
+        file.write_bytes(job.print(job.compose()))
+        files += [("ua1", file), ("2a", file)]
     files += [("ua1", folder / "untagged.pdf")]
     (folder / "untagged.pdf").write_bytes(to_pdf(compose(loaded("my-balance")), tagged=False))
     return validate(files)
+
+
+def seen_through(folder: Path) -> None:
+    """A statement with a picture in colour, one in grey and a photograph, the first two partly transparent."""
+    slope = Image.linear_gradient("L").resize((800, 600))
+    Image.merge("RGBA", (slope, slope.rotate(180), slope, slope)).save(folder / "colour.png")
+    Image.merge("LA", (slope, slope.rotate(180))).save(folder / "grey.png")
+    Image.effect_noise((800, 600), 40).convert("RGB").save(folder / "photograph.jpg")
+    blocks = "".join(f"  - picture: {name}\n    alt: Een plaatje.\n    width: 60\n" for name in ("colour.png", "grey.png", "photograph.jpg"))
+    (folder / "pictures.yaml").write_text(
+        f"title: T\naudience: team\nlayout: factsheet\nupdated: 2026-11-24\nblocks:\n{blocks}", encoding="utf-8")
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "2a"])
+@pytest.mark.parametrize("edition", ["standard", "copier", "large-print"])
+def test_a_file_with_pictures_conforms(verdicts: dict[tuple[str, str], str], edition: str, flavour: str) -> None:
+    verdict = verdicts[flavour, f"pictures_{edition}.pdf"]
+    assert verdict.isdigit(), verdict
 
 
 @pytest.mark.parametrize("flavour", ["ua1", "2a"])

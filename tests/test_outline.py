@@ -1,7 +1,9 @@
 """What a screen reader says, from the files themselves, against texts that somebody has read."""
 
 import io
+import re
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +15,7 @@ from handouts import Loaded, shipped
 from layouts.compose import compose
 from layouts.press import to_pdf
 from layouts.press.spoken import spoken
-from tests.conftest import ROOT, loaded
+from tests.conftest import ROOT, load_text, loaded
 
 OUTLINES = ROOT / "tests" / "outlines"
 NAMES = [file.stem for file in shipped()]
@@ -35,6 +37,13 @@ def test_headings_have_no_gaps(pdf: bytes) -> None:
     assert words <= {"1", "2", "3"}
     for before, after in pairwise(levels):
         assert after <= before + 1
+
+
+def test_the_empty_rows_of_a_table_are_counted_from_one(tmp_path: Path) -> None:
+    table = '  - table: T\n    columns: [Wie, Wat]\n    rows:\n      - [Jan, ""]\n      - ["", ""]\n      - [Piet, ""]\n    empty: 2\n'
+    one = load_text(tmp_path, f"title: T\naudience: team\nlayout: worksheet\nblocks:\n{table}")
+    said = re.findall(r"om te schrijven: (.*): wat", spoken(to_pdf(compose(one))))
+    assert said == ["Jan", "lege rij 1", "Piet", "lege rij 2", "lege rij 3"]
 
 
 def test_the_leaflet_is_read_as_it_is_unfolded() -> None:

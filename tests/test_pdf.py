@@ -18,6 +18,7 @@ from layouts.compose import compose
 from layouts.designs import DESIGNS
 from layouts.frames import Publication
 from layouts.press import to_pdf
+from layouts.press.marked import marked_texts
 from layouts.words import WORDINGS, Wording
 from tests.conftest import load_text, loaded
 from tests.test_fit import all_runs
@@ -124,14 +125,68 @@ def test_info_and_xmp_say_the_same(handout: Loaded, publication: Publication, pd
     assert xmp.xmp_create_date.date() == info.creation_date.date() == handout.handout.updated
 
 
-def test_divided_words_come_out_as_plain_words(tmp_path: Path) -> None:
-    """The hyphen of a line end belongs to the page, not to the text (ISO 32000-1, 14.9.4)."""
-    word = "schoolmaatschappelijkwerker"
-    text = f"title: T\naudience: team\nlayout: card\nblocks:\n  - text: {f'een twee drie vier {word} ' * 4}\n"
-    publication = compose(load_text(tmp_path, text))
-    assert any("\u00ad" in glyph.text for run in all_runs(publication) for glyph in run.glyphs), "no word is divided"
-    page = pypdfium2.PdfDocument(to_pdf(publication))[1]
-    assert page.get_textpage().get_text_bounded().split().count(word) == 4
+LONG = "hottentottententententoonstellingsmakersopleidingsprogrammacommissievoorzittersoverleg"
+SOFT = "school\u00admaat\u00adschappelijk\u00adwerkersoverleg\u00adgroep"
+DIVIDED = {
+    "twice": f"Dit is {LONG} en verder niets, behalve dan nog eens {LONG} erbij.",
+    "bold": f"Dit is **{LONG}** en verder niets.",
+    "half bold": f"Dit is (**{LONG}**), en niets.",
+    "after a slash": f"Dit is zorg/{LONG}-plan, en niets.",
+    "soft hyphens": f"Dit is {SOFT}. En **{SOFT}**, of zorg/{SOFT}.",
+    "soft hyphens at the edges": "\u00adEen \u00ad\u00ad woord\u00ad en **\u00ad**twee\u00ad.",
+    "in a line with Arabic": f"Wij zeggen \u0633\u0644\u0627\u0645 \u0639\u0627\u0644\u0645 {LONG} \u0645\u0631\u062d\u0628\u0627 tegen u.",
+}
+
+
+@pytest.mark.parametrize("case", DIVIDED)
+@pytest.mark.parametrize("layout", ["card", "factsheet"])
+def test_divided_words_come_out_as_plain_words(tmp_path: Path, case: str, layout: str) -> None:
+    """Each word once, whole, in its order; the hyphen of a line end is no part of the text (ISO 32000-1, 14.8.2.2.3).
+
+    PDFium's sign for a soft hyphen that joins two lines is U+0002; it takes every hyphen at a line end for one.
+    """
+    text = DIVIDED[case]
+    cell = f"  - table: T\n    columns: [A, B, C, D, E]\n    rows:\n      - ['{text}', b, c, d, e]\n"
+    block = f"  - text: '{text}'\n" if layout == "card" else cell.replace("**", "")
+    publication = compose(load_text(tmp_path, f"title: T\naudience: team\nlayout: {layout}\nblocks:\n{block}"))
+    written = text.replace("**", "").replace("\u00ad", "").split()
+    pdf = to_pdf(publication)
+    assert in_order(" ".join(marked_texts(PdfReader(io.BytesIO(pdf)).pages[-1]).values()).replace("\u00ad", ""), written)
+    if "Arabic" not in case:
+        shown = pypdfium2.PdfDocument(pdf)[layout == "card"].get_textpage().get_text_bounded()
+        assert "".join(written).replace("-", "") in "".join(shown.replace("\u0002", "").replace("-", "").split())
+    assert layout == "factsheet" or "edges" in case or any(
+        "\u00ad" in glyph.text for run in all_runs(publication) for glyph in run.glyphs), "no word is divided"
+
+
+def in_order(text: str, written: list[str]) -> bool:
+    """Whether these words follow each other somewhere in a text."""
+    return f" {' '.join(written)} " in f" {' '.join(text.split())} "
+
+
+def test_an_authors_soft_hyphens_come_back_line_after_line(tmp_path: Path) -> None:
+    word = "alfabetische\u00adboekenkasten\u00adcatalogussen\u00addrukwerken"
+    text = f"title: T\naudience: team\nlayout: card\nblocks:\n  - table: T\n    columns: [A, B]\n    widths: [30mm, 1]\n    rows:\n      - [{word}, b]\n"
+    runs = [run for run in all_runs(compose(load_text(tmp_path, text))) if run.origin[-2:] == (0, 0)]
+    assert ["".join(glyph.text for glyph in run.glyphs) for run in runs] == [
+        "alfabetische\u00ad", "boekenkasten\u00ad", "catalogussen\u00ad", "drukwerken"]
+
+
+def test_soft_hyphens_stay_out_of_names_and_bookmarks(tmp_path: Path) -> None:
+    text = ("title: Klassen\u00adregels\naudience: team\nlayout: factsheet\npages: 2\nlead: Een woord\u00addeel.\nblocks:\n"
+            "  - heading: Afspraken\u00adlijst\n  - lines: [Groeps\u00adleerkracht]\n  - text: Een zin.\n")
+    pdf = to_pdf(compose(load_text(tmp_path, text)), fillable=True)
+    reader = PdfReader(io.BytesIO(pdf))
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Klassenregels"
+    assert reader.xmp_metadata is not None
+    assert reader.xmp_metadata.dc_title == {"x-default": "Klassenregels"}
+    assert reader.metadata.subject == "Een woorddeel."
+    outline: Any = reader.outline
+    assert outline[0]["/Title"] == "Klassenregels"
+    assert outline[1][0]["/Title"] == "Afsprakenlijst"
+    widgets: Any = [note.get_object() for page in reader.pages for note in page.get("/Annots", [])]
+    assert {widget["/TU"] for widget in widgets} == {"Groepsleerkracht"}
 
 
 def test_tags_cost_less_than_a_third(publication: Publication, pdf: bytes) -> None:

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from generate import main
 from layouts.press.spoken import spoken
+from tests import fuzz_pictures
 from tests.fuzz import run
 
 HEAD = "title: {title}\naudience: team\nlayout: factsheet\nblocks:\n  - text: {text}\n"
@@ -89,6 +90,12 @@ def test_raw_bytes_are_refused_or_read() -> None:
     found = run(4000, seed=7)
     assert set(found) <= {"valid", "refused"}, found
     assert min(found.values()) > 50
+
+
+def test_damaged_pictures_are_printed_or_refused() -> None:
+    found = fuzz_pictures.run(150, seed=5)
+    assert set(found) <= {"printed", "refused"}, found
+    assert min(found.values()) > 20
 
 
 PICTURE = "title: T\naudience: team\nlayout: factsheet\nblocks:\n  - picture: {name}\n    alt: Een plaatje.\n"

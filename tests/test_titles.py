@@ -95,7 +95,8 @@ def _between(color: tuple[int, int, int], ground: tuple[int, int, int]) -> bool:
 
 @pytest.mark.parametrize("layout", sorted(DESIGNS))
 def test_accents_stay_clear_of_what_stands_above(tmp_path: Path, layout: str) -> None:
-    large = letters(titled(tmp_path, layout, "Gijp Één İğne Äpje"), 18)
+    publication = titled(tmp_path, layout, "Gijp Één İğne Äpje")
+    large = letters(publication, 0.9 * title_size(publication))
     boxes = [box for _, box in large]
     for index, (left, foot, right, top) in enumerate(boxes):
         for other_left, other_foot, other_right, other_top in boxes[index + 1 :]:

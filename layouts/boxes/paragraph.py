@@ -112,7 +112,7 @@ class Paragraph(Measured):
         return self.typesetter.words(self.prose, self.style.family, self.style.weight)
 
     def _longest_part(self, word: Word) -> float:
-        parts = self.typesetter.divisions(word)
+        parts = sorted(self.typesetter.divisions(word), key=lambda part: part.head.width)
         if not parts:
             return word.width
         heads = [part.head.width for part in parts]
@@ -124,15 +124,23 @@ class Paragraph(Measured):
 def placed_line(
     line: Line, style: TextStyle, x: float, baseline: float, width: float, origin: Path
 ) -> Iterator[Node]:
-    """One glyph run for each stretch of a line in one face; `x` and `width` are those of its column."""
+    """One glyph run for each stretch of a line in one face, in the order in which they are read.
+
+    `x` and `width` are those of the line's column.
+    """
     start = x + _indent(line, style, width)
-    for (face, rtl, spoken, language), group in groupby(line.pieces, key=_kind):
+    runs: list[tuple[Piece, Node]] = []
+    for (face, rtl, language), group in groupby(line.pieces, key=_kind):
         pieces = list(group)
         glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
-        text = "".join(piece.text for piece in reversed(pieces)) if rtl else spoken
+        text = "".join(piece.text for piece in reversed(pieces)) if rtl else None
         run = GlyphRun(face, style.size, style.color, start, baseline, glyphs, style.tracking, text, origin)
-        yield Group("Span", (run,), language=language) if language else run
+        runs.append((pieces[-1 if rtl else 0], Group("Span", (run,), language=language) if language else run))
         start += run.width
+    if line.read is not line.pieces:
+        read = {piece: index for index, piece in enumerate(line.read)}
+        runs.sort(key=lambda entry: read[entry[0]])
+    return (node for _, node in runs)
 
 
 def _indent(line: Line, style: TextStyle, width: float) -> float:
@@ -163,6 +171,6 @@ def _lines(words: tuple[Word, ...], width: float) -> int:
     return count
 
 
-def _kind(piece: Piece) -> tuple[Face, bool, str | None, str | None]:
+def _kind(piece: Piece) -> tuple[Face, bool, str | None]:
     """What pieces of one run have in common."""
-    return piece.face, bool(piece.level % _EVEN_LEVELS), piece.spoken, piece.language
+    return piece.face, bool(piece.level % _EVEN_LEVELS), piece.language

@@ -38,8 +38,8 @@ def name(text: str) -> str:
 
 
 def string(text: str) -> pdfdoc.PDFString:
-    """A text string."""
-    return pdfdoc.PDFString(text)
+    """A text string; nothing is divided in it, so it has no soft hyphens."""
+    return pdfdoc.PDFString(text.replace("\u00ad", ""))
 
 
 def dictionary(**entries: Any) -> pdfdoc.PDFDictionary:

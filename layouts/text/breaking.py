@@ -6,7 +6,7 @@ only where a line would otherwise stay very ragged.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -36,10 +36,11 @@ class WordTooWideError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Pieces of one line in the order in which they are painted; width in em without the last space."""
+    """Pieces of one line from left to right; width in em without the last space; `read` in the order of reading."""
 
     pieces: tuple[Piece, ...]
     width: float
+    read: tuple[Piece, ...]
 
 
 @lru_cache(maxsize=4096)
@@ -134,7 +135,8 @@ def _divide_where_needed(
             filled += word.width + word.space_width
             continue
         ragged = filled < (1 - _VERY_RAGGED) * width or word.width > width
-        fitting = [part for part in divide(word) if filled + part.head.width <= width] if ragged else []
+        fitting = [part for part in divide(word) if filled + part.head.width <= width and not (filled and part.forced)
+                   ] if ragged else []
         if fitting:
             done.append(fitting[-1].head)
             queue.insert(0, fitting[-1].tail)
@@ -155,7 +157,8 @@ def joined(words: tuple[Word, ...]) -> Line:
             pieces.append(word.space)
     width = sum(piece.width for piece in pieces) - words[-1].space_width
     if any(piece.level for piece in pieces):
-        trailing = words[-1].space
-        kept = pieces[:-1] if trailing else pieces
-        return Line(tuple(visual_order(kept)), width)
-    return Line(tuple(pieces), width)
+        trailing = (replace(words[-1].space, level=0),) if words[-1].space else ()
+        kept = pieces[: len(pieces) - len(trailing)]
+        return Line((*visual_order(kept), *trailing), width, (*kept, *trailing))
+    plain = tuple(pieces)
+    return Line(plain, width, plain)

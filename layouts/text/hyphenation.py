@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     import pyphen
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NOTHING = "\u00ad\u200b"
 _SHORTEST_WORD = 8
 _LONGEST_WORD = 100
 _FEWEST_LETTERS = 3
@@ -22,14 +23,18 @@ def _dictionary(language: str) -> "pyphen.Pyphen | None":
     return pyphen.Pyphen(lang=name, left=_FEWEST_LETTERS, right=_FEWEST_LETTERS) if name in pyphen.LANGUAGES else None
 
 
+def author_points(word: str) -> tuple[int, ...]:
+    """The offsets in a word at which its author put a soft hyphen between letters."""
+    letters = [index for index, character in enumerate(word) if character not in _NOTHING]
+    return tuple(index for index, character in enumerate(word)
+                 if character == "\u00ad" and letters and letters[0] < index < letters[-1])
+
+
 @lru_cache(maxsize=1024)
-def hyphenation_points(word: str, language: str) -> tuple[int, ...]:
-    """The offsets in a word at which a hyphen may be put."""
-    soft = tuple(index for index, character in enumerate(word) if character == "\u00ad")
-    if soft:
-        return soft
-    stretches = [found for found in _LETTERS.finditer(word) if _SHORTEST_WORD <= len(found.group()) <= _LONGEST_WORD]
-    dictionary = _dictionary(language) if stretches else None
+def pattern_points(word: str, language: str) -> tuple[int, ...]:
+    """The offsets in a word at which the patterns of a language divide it; soft hyphens divide it already."""
+    dictionary = _dictionary(language) if len(word) >= _SHORTEST_WORD else None
     if dictionary is None:
         return ()
-    return tuple(found.start() + int(at) for found in stretches for at in dictionary.positions(found.group()))
+    return tuple(letters.start() + int(at) for letters in _LETTERS.finditer(word)
+                 if _SHORTEST_WORD <= len(letters.group()) <= _LONGEST_WORD for at in dictionary.positions(letters.group()))

@@ -16,7 +16,7 @@ from fonts import Face, Faces
 from handouts.prose import Prose
 from layouts.frames import Glyph
 from layouts.text.direction import is_bidirectional, levels
-from layouts.text.hyphenation import hyphenation_points
+from layouts.text.hyphenation import author_points, pattern_points
 
 _WORD = re.compile(r"[^ \u200b]+[ \u200b]?")
 _AFTER_HYPHEN = re.compile(r"(?<=[\w])[-\u2010\u2013/](?=\w\w)")
@@ -25,18 +25,13 @@ BOLDER = {400: 600, 600: 700, 700: 700, 800: 800}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """Glyphs of one face, language and embedding level, in the order in which they are painted.
-
-    `spoken` is what they stand for where that is not `text`: the head of a divided word stands for the whole word,
-    its tail for nothing.
-    """
+    """Glyphs of one face, language and embedding level, in the order in which they are painted."""
 
     face: Face
     glyphs: tuple[Glyph, ...]
     width: float
     text: str
     level: int = 0
-    spoken: str | None = None
     language: str | None = None
 
 
@@ -44,7 +39,8 @@ class Piece:
 class Word:
     """What a line break leaves whole: pieces, and the width of the space that a break would swallow.
 
-    `divided` is the head of a divided word: its hyphen stands only at the end of a line.
+    `divided` is the head of a divided word: its hyphen stands only at the end of a line. `text` keeps the author's soft
+    hyphens; the text of the pieces has none.
     """
 
     pieces: tuple[Piece, ...]
@@ -61,10 +57,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordPart:
-    """One way to divide a word: its head with a hyphen, and its tail."""
+    """One way to divide a word: its head with a hyphen, and its tail; `forced` where its author allowed others only."""
 
     head: Word
     tail: Word
+    forced: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -114,10 +111,11 @@ class Typesetter:
         embedding = levels(text, self.language) if is_bidirectional(text, self.language) else [0] * len(text)
         for match in _WORD.finditer(text):
             start = match.start()
-            for hyphen in _AFTER_HYPHEN.finditer(text, match.start(), match.end()):
-                yield self._word(text, start, hyphen.end(), family, styles, embedding)
-                start = hyphen.end()
-            yield self._word(text, start, match.end(), family, styles, embedding)
+            ends = [hyphen.end() for hyphen in _AFTER_HYPHEN.finditer(text, match.start(), match.end())]
+            for end in (*ends, match.end()):
+                if _plain(text[start:end]).strip():
+                    yield self._word(text, start, end, family, styles, embedding)
+                start = end
 
     def _word(
         self, text: str, start: int, end: int, family: str, styles: list[tuple[int, str | None]], embedding: list[int]
@@ -129,9 +127,9 @@ class Typesetter:
             length = len(list(run))
             part = text[position : position + length]
             position += length
-            glyphs = shape(part.replace("\u00ad", "").replace("\u200b", ""), face, self.language, bool(level % 2), self.tabular)
-            width = _width(glyphs)
-            pieces.append(Piece(face, glyphs, width, part.replace("\u00ad", ""), level, language=language))
+            if plain := _plain(part):
+                glyphs = shape(plain, face, self.language, bool(level % 2), self.tabular)
+                pieces.append(Piece(face, glyphs, _width(glyphs), plain, level, language))
         return _without_space(tuple(pieces), text[start:end])
 
     def _face(self, character: str, family: str, weight: int) -> Face:
@@ -140,22 +138,42 @@ class Typesetter:
         return self.faces.for_character(character, family, weight) or self.faces.face(family, weight)
 
     def divisions(self, word: Word) -> tuple[WordPart, ...]:
-        """The ways to divide a word of one piece, from its first syllable on."""
-        if len(word.pieces) != 1 or word.pieces[0].level:
+        """The ways to divide a word that runs from left to right, from its first syllable on; its author's come last."""
+        if any(piece.level % 2 for piece in word.pieces):
             return ()
-        face = word.pieces[0].face
-        return tuple(self._divide(word, at, face) for at in hyphenation_points(word.text, self.language))
+        soft = author_points(word.text)
+        points = ((at, bool(soft)) for at in pattern_points(word.text, self.language))
+        return tuple(self._divide(word, at, forced=forced) for at, forced in (*points, *((at, False) for at in soft)))
 
-    def _divide(self, word: Word, at: int, face: Face) -> WordPart:
-        head, tail = word.text[:at].replace("\u00ad", ""), word.text[at:].replace("\u00ad", "")
-        glyphs = shape(head + "-", face, self.language, rtl=False, tabular=self.tabular)
+    def _divide(self, word: Word, at: int, *, forced: bool) -> WordPart:
+        """Each part says itself; the hyphen says that it is one of a line end (ISO 32000-1, 14.8.2.2.3)."""
+        before, head, tail, after = _parted(word.pieces, len(_plain(word.text[:at])))
+        face = head.face
+        glyphs = shape(head.text + "-", face, self.language, rtl=False, tabular=self.tabular)
         glyphs = (*glyphs[:-1], glyphs[-1]._replace(text="\u00ad"))
-        rest = shape(tail, face, self.language, rtl=False, tabular=self.tabular)
-        language = word.pieces[0].language
-        first = Piece(face, glyphs, _width(glyphs), head + "\u00ad", 0, word.text.replace("\u00ad", ""), language)
-        second = Piece(face, rest, _width(rest), tail, 0, "", language)
+        first = (*before, replace(head, glyphs=glyphs, width=_width(glyphs), text=head.text + "\u00ad"))
+        if tail.text:
+            rest = shape(tail.text, face, self.language, rtl=False, tabular=self.tabular)
+            after = (replace(tail, glyphs=rest, width=_width(rest)), *after)
         return WordPart(
-            Word((first,), first.width, None, head, divided=True), Word((second,), second.width, word.space, tail))
+            Word(first, sum(piece.width for piece in first), None, word.text[:at], divided=True),
+            Word(after, sum(piece.width for piece in after), word.space, word.text[at:]), forced)
+
+
+def _plain(text: str) -> str:
+    """Text without the places at which it may be divided."""
+    return text.replace("\u00ad", "").replace("\u200b", "")
+
+
+def _parted(pieces: tuple[Piece, ...], at: int) -> tuple[tuple[Piece, ...], Piece, Piece, tuple[Piece, ...]]:
+    """The pieces before the one in which the character `at` ends, its two parts by their text alone, those after it."""
+    for index, piece in enumerate(pieces):
+        if at <= len(piece.text):
+            return (pieces[:index], replace(piece, text=piece.text[:at]), replace(piece, text=piece.text[at:]),
+                    pieces[index + 1 :])
+        at -= len(piece.text)
+    message = f"a word of {sum(len(piece.text) for piece in pieces)} characters ends before the {at}th after it"
+    raise ValueError(message)
 
 
 @cache

@@ -59,9 +59,13 @@ def _first(ways: Iterator[tuple[tuple[Word, ...], ...]], most: int) -> Iterator[
 
 
 def _parts(word: Word, widest: float, divide: Divide) -> list[tuple[Word, ...]]:
-    """The ways to divide a word into the fewest parts that fit; none where it cannot be done."""
-    for count in range(2, _MOST_PARTS + 1):
-        found = list(_divided(word, widest, divide, count))
+    """The ways to divide a word into the fewest parts that fit, if that can be done where its author wants it."""
+
+    def wanted(word: Word) -> tuple[WordPart, ...]:
+        return tuple(part for part in divide(word) if not part.forced)
+
+    for by, count in product((wanted, divide), range(2, _MOST_PARTS + 1)):
+        found = list(_divided(word, widest, by, count))
         if found:
             return found
     return []
