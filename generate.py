@@ -136,7 +136,7 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
             for job in bar:
                 _attempt(run, lambda job=job: made.append(make(job, output, png)))  # type: ignore[misc]
         made += passports(made, output) if passport else []
-    except NoFolderError as error:
+    except NotWrittenError as error:
         run.not_made.append(str(error))
     if made:
         click.echo(table(("handout", "paper", "pages", "size", "file"), [one.row for one in made]))

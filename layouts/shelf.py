@@ -42,9 +42,9 @@ def home() -> Path:
 
 
 def shelf() -> tuple[Known, ...]:
-    """Every handout that a name finds, by name: own ones here, the shipped, own ones beside the shipped."""
+    """The handouts by name: own ones here, then the shipped."""
     files = [(file, True) for folder in own_folders() for file in _own(folder)]
-    files += [*((file, False) for file in shipped()), *((file, True) for file in _own(FOLDER))]
+    files += [(file, False) for file in shipped()]
     found: dict[str, list[tuple[Path, bool]]] = {}
     for file, own in files:
         same = found.setdefault(file.stem.casefold(), [])
@@ -102,8 +102,8 @@ def _in_folder(folder: Path) -> Iterator[Path]:
 
 
 def _without_suffix(name: str) -> Path | None:
-    """The file of a name that is none of a handout that is known: it may be empty, or have a folder before it."""
-    files = (folder / f"{name}{suffix}" for folder in own_folders() for suffix in SUFFIXES)
+    """The file of a name that is on no shelf: it may be empty, have a folder before it, or stand beside the shipped."""
+    files = (folder / f"{name}{suffix}" for folder in (*own_folders(), FOLDER) for suffix in SUFFIXES)
     return next((file for file in files if _is_file(str(file))), None)
 
 
@@ -120,7 +120,7 @@ def _unknown(name: str, known: tuple[str, ...], commands: Sequence[str]) -> Path
 def _own(folder: Path) -> list[Path]:
     """The handouts in a folder that do not come with the program. In the current folder much else may stand."""
     others = {file.resolve() for file in shipped()} if _is_package(folder) else set()
-    return [file for file in _yaml(folder) if is_handout(file) and file.resolve() not in others]
+    return [file for file in _yaml(folder) if file.resolve() not in others and (folder != Path() or is_handout(file))]
 
 
 def _yaml(folder: Path) -> list[Path]:

@@ -131,6 +131,19 @@ def test_a_folder_that_takes_no_file_is_said_once_and_of_the_folder(
     assert "Traceback" not in result.output
 
 
+def test_a_file_that_cannot_be_replaced_is_said_by_its_own_name() -> None:
+    """As on Windows, when a reader has it open: here a folder stands in its place."""
+    for file in ("out/passport_nl.pdf", "out/nl/what-helps.pdf"):
+        (Path(file) / "x").mkdir(parents=True)
+    result = CliRunner().invoke(main, ["what-helps", "my-balance", "--passport", "--output", "out"])
+    assert result.exit_code == 1
+    for file in ("out/passport_nl.pdf", "out/nl/what-helps.pdf"):
+        assert f"Not made: {file} cannot be written" in result.output
+    assert "my-balance.pdf" in result.output
+    assert ".yaml" not in result.output
+    assert not list(Path().rglob("*.part"))
+
+
 def test_pages_are_drawn_by_one_thread_at_a_time() -> None:
     """In a process of its own: PDFium ends the whole process when two threads are in it at once."""
     code = "import tests.test_files as test; test.draw_in_threads()"

@@ -173,6 +173,16 @@ def test_without_a_name_those_that_are_here_else_the_shipped() -> None:
     assert made() == ["nl/a.pdf", "nl/b.pdf"]
 
 
+def test_half_a_handout_in_handouts_is_told_and_not_passed_over() -> None:
+    own(Path("handouts"), "half.yaml", text="title: Nog niet af\n")
+    own(Path("handouts"), "whole.yaml")
+    for arguments in ((), ("list",)):
+        result = run(*arguments)
+        assert result.exit_code == 1
+        assert "handouts/half.yaml:1:1: " in result.output
+    assert made() == ["nl/whole.pdf"]
+
+
 def test_a_name_is_looked_for_here_then_in_handouts_then_among_the_shipped() -> None:
     own(Path("handouts"), "self-care.yaml")
     assert shelf.files_of(("self-care",)) == (Path("handouts/self-care.yaml"),)

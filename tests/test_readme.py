@@ -16,7 +16,7 @@ BLOCK = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
 INLINE = re.compile(r"`(python generate\.py[^`]*|--[a-z-]+(?: [^`]*)?)`")
 PROGRAM = ["python", "generate.py"]
 INSTALL = ["python", "-m", "pip", "install", "-e"]
-A_FEW = (FOLDER / "self-care.yaml", FOLDER / "what-helps.yaml")
+A_FEW = (FOLDER / "my-balance.yaml", FOLDER / "what-helps.yaml")
 
 
 def commands(name: str) -> list[list[str]]:
