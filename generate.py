@@ -135,6 +135,7 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
         with click.progressbar(run.jobs, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
             for job in bar:
                 _attempt(run, lambda job=job: made.append(make(job, output, png)))  # type: ignore[misc]
+        run.problems.extend({warning for one in made for warning in one.warnings})
         made += passports(made, output) if passport else []
     except NotWrittenError as error:
         run.not_made.append(str(error))

@@ -4,13 +4,14 @@ So no handout, whatever its name is, is overwritten by a print passport, a calib
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from handouts import Problem
 from handouts.loading import display_name
 from layouts.frames import Publication
 from layouts.imposition.passport import Entry, passport
-from layouts.jobs import Job, passport_entry
+from layouts.jobs import Job, passport_entry, warnings
 from layouts.press import to_pdf, write_whole
 from layouts.press.files import FolderError
 
@@ -25,7 +26,7 @@ class NoFolderError(NotWrittenError):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file that was made; `size` in bytes. A handout has an entry for the print passport of its language."""
+    """A file that was made; `size` in bytes. A handout has an entry for the print passport of its language, and warnings."""
 
     name: str
     paper: str
@@ -34,6 +35,7 @@ class Made:
     file: Path
     language: str = ""
     entry: Entry | None = None
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def row(self) -> tuple[str, ...]:
@@ -55,7 +57,8 @@ def make(job: Job, output: Path, dpi: int | None = None) -> Made:
 
         for number, picture in enumerate(to_png(data, dpi), 1):
             write(file.with_name(f"{file.stem}-{number}.png"), picture)
-    return _made(job.loaded.name, publication, data, file, passport_entry(job, publication))
+    made = _made(job.loaded.name, publication, data, file)
+    return replace(made, entry=passport_entry(job, publication), warnings=tuple(warnings(job, publication)))
 
 
 def extra(what: str, publication: Publication, output: Path) -> Made:
@@ -93,5 +96,5 @@ def _reason(error: OSError, folder: Path) -> str:
     return f"{display_name(in_place)} is a file" if in_place else str(error.strerror)
 
 
-def _made(name: str, publication: Publication, data: bytes, file: Path, entry: Entry | None = None) -> Made:
-    return Made(name, publication.paper, len(publication.pages), len(data), file, publication.language, entry)
+def _made(name: str, publication: Publication, data: bytes, file: Path) -> Made:
+    return Made(name, publication.paper, len(publication.pages), len(data), file, publication.language)

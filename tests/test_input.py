@@ -62,7 +62,7 @@ def test_what_is_typed_is_a_handout(typed: bytes) -> None:
 
 
 def test_what_is_typed_has_its_pictures_in_the_current_folder() -> None:
-    Image.new("RGB", (40, 30), "teal").save("school.png")
+    Image.new("RGB", (1200, 900), "teal").save("school.png")
     result = run("-", typed=OWN + "  - picture: school.png\n    alt: Een vlak.\n")
     assert result.exit_code == 0, result.output
     assert run("check", "-", typed=OWN).exit_code == 0
