@@ -1,46 +1,54 @@
 """Render handouts written in YAML into PDFs: `python generate.py`, or `python generate.py --help`."""
 
 import json
-import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import click
+from layouts.needs import missing
 
-from handouts import InvalidHandoutError, Loaded, Problem, shipped
-from handouts.loading import FOLDER, display_name, starter
-from handouts.reading import read_level
-from layouts.designs import DESIGNS
-from layouts.editions import EDITIONS
-from layouts.frames import Publication
-from layouts.imposition.calibration import calibration
-from layouts.imposition.cards import FLIPS
-from layouts.imposition.passport import Entry
-from layouts.imposition.passport import passport as make_passport
-from layouts.jobs import Job, Wish, passport_entry, warnings
-from layouts.press import to_pdf, write_whole
-from layouts.press.pictures import MissingExtraError
-from layouts.run import Run, WrongUsageError, load_all, plan, table
-from layouts.sheet import SHEETS
-from layouts.sizing import sheet_for
-from layouts.units import parse_offset
+if sys.version_info < (3, 11):  # noqa: UP036  # older ones get a sentence, not a traceback
+    sys.exit(f"This program needs Python 3.11 or newer, from python.org; this is {sys.version.split()[0]}.")
+
+try:
+    import click
+
+    from handouts import InvalidHandoutError
+    from handouts.loading import display_name
+    from handouts.reading import read_level
+    from layouts.designs import DESIGNS
+    from layouts.editions import EDITIONS
+    from layouts.imposition.calibration import calibration
+    from layouts.imposition.cards import FLIPS
+    from layouts.jobs import Wish
+    from layouts.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
+    from layouts.run import Asked, Run, listing, plan, table
+    from layouts.sheet import SHEETS
+    from layouts.shelf import TYPED, WrongUsageError
+    from layouts.start import check_name, hides, how_to_render, place, words
+    from layouts.units import parse_offset
+    from layouts.words import WORDINGS
+except ImportError as error:
+    sys.exit(missing(error))
 
 PAPERS = tuple(name for name in SHEETS if any(name in design.sheets for design in DESIGNS.values()))
 ONTO = ("a4", "letter", "a3")
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+_MOST_TYPED = 1024 * 1024
 
 EPILOG = """\b
 Examples:
   python generate.py                            every handout, into output/nl/
   python generate.py signal-checklist --edition copier
   python generate.py self-care --tile a4        a poster on A4 sheets
+  python generate.py "my folder"                every handout in a folder
   python generate.py check                      only look for mistakes
   python generate.py new my-list --layout checklist
 
 \b
-Exit code: 0, 1 with problems in a handout, 2 for a wrong command.
+A handout is a name (your own in this folder or in handouts/, then those that
+come with the program), a .yaml file, a folder, or - for what is typed.
+Exit code: 0, 1 when something was not made, 2 for a wrong command.
 """
 
 
@@ -53,6 +61,17 @@ class RenderByDefault(click.Group):
             args = ["render", *args]
         return super().parse_args(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what a person can mend is a message."""
+        try:
+            return super().invoke(ctx)
+        except WrongUsageError as error:
+            raise click.UsageError(str(error)) from None
+        except (NotWrittenError, InvalidHandoutError) as error:
+            raise click.ClickException(str(error)) from None
+        except ImportError as error:
+            raise click.ClickException(missing(error)) from None
+
 
 @click.group(cls=RenderByDefault, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
@@ -61,106 +80,116 @@ def main() -> None:
         stream.reconfigure(errors="replace")
 
 
-_paper = click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False),
-                      help="Another paper than the layout's own.")
-_edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard",
-                        help="For a copier, in large print, to fill in on a screen, or for a print shop.")
-_output = click.option("--output", default="output", type=click.Path(file_okay=False, path_type=Path),
-                       help="The folder for the files; a folder for the language is made in it.")
-
-
-def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[float, float]:
+def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[float, float] | None:
     try:
-        return parse_offset(value)
+        return None if value is None else parse_offset(value)
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
 
 
+_handouts = click.argument("handouts", nargs=-1)
+_paper = click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False),
+                      help="Another paper than the layout's own.")
+_edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard",
+                        help="For a copier, in large print, to fill in on a screen, or for a print shop.")
+_output = click.option("--output", default="output", type=click.Path(path_type=Path),
+                       help="The folder for the files; a folder for the language is made in it.")
 _pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Path), help="A folder for more pictures.")
+_named = click.option("--name", help="The name of the handout that is typed, with '-'.")
+_language = click.option("--language", type=click.Choice(tuple(WORDINGS)), default="nl", help="The language of its words.")
 
 
 @main.command()
-@click.argument("handouts", nargs=-1)
+@_handouts
 @_output
 @_paper
 @_edition
 @_pictures
+@_named
 @click.option("--sheet", type=click.Choice(ONTO), help="Cards on this paper, to cut out.")
 @click.option("--tile", type=click.Choice(ONTO), help="Posters on sheets of this paper, to glue together.")
 @click.option("--booklet", is_flag=True, help="A4 sheets folded into an A5 booklet.")
-@click.option("--flip", type=click.Choice(FLIPS), default="long", help="The edge the printer turns a sheet of cards over.")
-@click.option("--back-offset", callback=_parsed_offset, default="0mm,0mm", metavar="RIGHT,DOWN",
-              help="How far your printer's backs are off; see calibrate.")
+@click.option("--flip", type=click.Choice(FLIPS), help="With --sheet: the edge the printer turns it over; else the long one.")
+@click.option("--back-offset", callback=_parsed_offset, metavar="RIGHT,DOWN",
+              help="With --sheet: how far your printer's backs are off; see calibrate.")
 @click.option("--png", type=click.IntRange(24, 600), metavar="DPI", help="Each page as a picture, too.")
 @click.option("--passport", is_flag=True, help="A page, too, that says how each file is printed.")
 @click.option("--watch", is_flag=True, help="Go on, and render again what changes. End it with Ctrl-C.")
-def render(handouts: tuple[str, ...], output: Path, *, paper: str | None, edition: str, sheet: str | None, tile: str | None,
-           booklet: bool, flip: str, back_offset: tuple[float, float], png: int | None, passport: bool,
-           watch: bool, pictures: Path | None) -> None:
-    """Render handouts, by name or by file.
+@click.option("--everything", is_flag=True, hidden=True, help="The names are all there is; for --watch.")
+def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport: bool, watch: bool, everything: bool,
+           name: str | None, **options: Any) -> None:
+    """Render handouts, by name, by file or by folder.
 
-    Without a name all of them, and what a school will print besides: cards on A4 sheets, posters in A4 tiles.
+    Without a name those of this folder and of handouts/ in it, or where there are none those that come with the
+    program; and what a school will print besides: cards on A4 sheets, posters in A4 tiles.
     """
+    wish = _wish(**options)
     if watch:
-        from layouts.watch import follow  # noqa: PLC0415  # only when asked for
-        follow(handouts, [argument for argument in sys.argv[1:] if argument != "--watch"], click.echo)
-    wish = Wish(paper, EDITIONS[edition], _form(sheet=sheet, tile=tile, booklet=booklet), sheet or tile or "a4", flip, back_offset, pictures)
-    run = _plan(handouts, wish if handouts or wish != Wish() else None)
-    done: list[tuple[Job, Publication, tuple[str, ...]]] = []
-    with click.progressbar(run.jobs, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        for job in bar:
-            _attempt(lambda job=job: done.append(_render_one(job, output, png)), job.loaded, run.problems)  # type: ignore[misc]
-    rows = [row for *_, row in done]
-    run.problems.extend({problem for job, publication, _ in done for problem in warnings(job, publication)})
-    if passport and done:
-        rows.append(_passport([passport_entry(job, publication) for job, publication, _ in done], output))
-    if rows:
-        click.echo(table(("handout", "paper", "pages", "size", "file"), rows))
-    _finish(run.problems)
+        from layouts.watch import follow  # noqa: PLC0415  # only when asked for: keep start-up short
+        offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if options["back_offset"] else None
+        follow(handouts, {**options, "output": output, "png": png, "passport": passport, "back-offset": offset,
+                          "back_offset": None, "everything": not handouts}, click.echo)
+    run = _plan(handouts, wish, name, everything=everything)
+    made: list[Made] = []
+    try:
+        with click.progressbar(run.jobs, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+            for job in bar:
+                _attempt(run, lambda job=job: made.append(make(job, output, png)))  # type: ignore[misc]
+        run.problems.extend({warning for one in made for warning in one.warnings})
+        made += passports(made, output) if passport else []
+    except NotWrittenError as error:
+        run.not_made.append(str(error))
+    if made:
+        click.echo(table(("handout", "paper", "pages", "size", "file"), [one.row for one in made]))
+    _finish(run)
 
 
-def _form(*, sheet: str | None, tile: str | None, booklet: bool) -> str:
+def _wish(*, paper: str | None, edition: str, pictures: Path | None, sheet: str | None = None, tile: str | None = None,
+          booklet: bool = False, flip: str | None = None, back_offset: tuple[float, float] | None = None) -> Wish:
     chosen = [name for name, asked in (("sheet", sheet), ("tiles", tile), ("booklet", booklet)) if asked]
     if len(chosen) > 1:
-        raise click.UsageError("--sheet, --tile and --booklet exclude each other. Ask for one at a time.")
-    return chosen[0] if chosen else "page"
-
-
-def _passport(entries: list[Entry], output: Path) -> tuple[str, ...]:
-    publication = make_passport(entries, "nl")
-    data = to_pdf(publication)
-    file = output / "nl" / "passport.pdf"
-    write_whole(file, data)
-    return _row("passport", publication, len(data), file)
+        raise WrongUsageError("--sheet, --tile and --booklet exclude each other. Ask for one at a time.")
+    for option, value in (("--flip", flip), ("--back-offset", back_offset)):
+        if value is not None and not sheet:
+            message = f"{option} is for cards on a sheet. Add --sheet a4, or leave {option} out."
+            raise WrongUsageError(message)
+    return Wish(paper, EDITIONS[edition], chosen[0] if chosen else "page", sheet or tile or "a4", flip or "long",
+                back_offset or (0.0, 0.0), pictures)
 
 
 @main.command()
 @_output
+@_language
 @click.option("--sheet", type=click.Choice(ONTO), default="a4", help="The paper in the printer.")
-def calibrate(output: Path, sheet: str) -> None:
+def calibrate(output: Path, sheet: str, language: str) -> None:
     """Write a sheet that shows how far the backs of your printer are off; give that to --back-offset."""
-    _write_extra(output / "nl" / f"calibration_{sheet}.pdf", to_pdf(calibration(SHEETS[sheet], "nl")))
+    _wrote(extra(f"calibration_{sheet}", calibration(SHEETS[sheet], language), output).file)
 
 
-def _write_extra(file: Path, data: bytes) -> None:
-    try:
-        write_whole(file, data)
-    except OSError as error:
-        message = f"cannot write {display_name(file)}: {error.strerror}."
-        raise click.ClickException(message) from None
-    click.echo(f"Wrote {display_name(file)}.")
+@main.command("icons")
+@_output
+@_language
+def icons_(output: Path, language: str) -> None:
+    """Write a sheet with every icon and its name."""
+    from layouts.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
+
+    _wrote(extra("icons", icon_sheet(language), output).file)
+
+
+def _wrote(file: Path, what: str = "") -> None:
+    click.echo(f"Wrote {display_name(file)}.{what}")
 
 
 @main.command()
-@click.argument("handouts", nargs=-1)
+@_handouts
 @_paper
 @_edition
 @_pictures
+@_named
 @click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")
 @click.option("--strict", is_flag=True, help="Exit code 1 for warnings, too.")
 @click.option("--format", "form", type=click.Choice(("table", "json")), default="table", help="For people, or for machines.")
-def check(handouts: tuple[str, ...], *, paper: str | None, edition: str, photocopy: bool, strict: bool, form: str,
-          pictures: Path | None) -> None:
+def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, strict: bool, form: str, **options: Any) -> None:
     """Look for mistakes as a proof-reader would; write nothing.
 
     It looks whether everything fits, how large text is, its contrast, its lines, its distance from trim and fold; for
@@ -173,126 +202,97 @@ def check(handouts: tuple[str, ...], *, paper: str | None, edition: str, photoco
     """
     from layouts.proof.check import inspect, reach  # noqa: PLC0415  # rendering needs none of it: keep start-up short
 
-    run = _plan(handouts, Wish(paper, EDITIONS[edition], pictures=pictures))
+    run = _plan(handouts, _wish(**options), name, usual=False)
     rows = []
     for job in run.jobs:
-        _attempt(lambda job=job: run.problems.extend(inspect(job, photocopy=photocopy)), job.loaded, run.problems)  # type: ignore[misc]
+        _attempt(run, lambda job=job: run.problems.extend(inspect(job, photocopy=photocopy)))  # type: ignore[misc]
         rows.append((job.loaded.name, *read_level(job.loaded).figures))
     if form == "json":
-        click.echo(json.dumps([problem.record for problem in sorted(run.problems)], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([problem.record for problem in run.in_order], ensure_ascii=False, indent=1))
     elif rows:
         click.echo(table(("handout", "sentences", "mean", "longest", "Flesch-Douma", "aim"), rows))
         for job in run.jobs if not run.problems else ():
             click.echo(reach(job), nl=False)
-    if not run.problems and form == "table":
+    if rows and form == "table" and not run.problems:
         click.echo(f"{len(rows)} handout{'' if len(rows) == 1 else 's'} checked: no problems.")
-    _finish(run.problems, strict=strict, quiet=form == "json")
+    _finish(run, strict=strict, quiet=form == "json")
 
 
 @main.command()
-@click.argument("handouts", nargs=-1)
+@_handouts
 @_paper
 @_edition
-def outline(handouts: tuple[str, ...], paper: str | None, edition: str) -> None:
+@_pictures
+@_named
+def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None:
     """Say what a screen reader says: the tags of the file, from top to bottom."""
     from layouts.press.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
 
-    run = _plan(handouts, Wish(paper, EDITIONS[edition]))
+    run = _plan(handouts, _wish(**options), name, usual=False)
     for job in run.jobs:
-        _attempt(lambda job=job: click.echo(spoken(job.print(job.compose()))), job.loaded, run.problems)  # type: ignore[misc]
-    _finish(run.problems)
-
-
-@main.command("icons")
-@_output
-def icons_(output: Path) -> None:
-    """Write a sheet with every icon and its name."""
-    from layouts.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for
-
-    _write_extra(output / "icons.pdf", to_pdf(icon_sheet("Iconen", "nl")))
+        _attempt(run, lambda job=job: click.echo(spoken(job.print(job.compose()))))  # type: ignore[misc]
+    _finish(run)
 
 
 @main.command("list")
 def list_() -> None:
-    """Show the handouts."""
-    loaded, problems = load_all(shipped())
-    rows = [(one.name, one.handout.title, one.handout.audience, one.handout.layout,
-             sheet_for(one.handout.layout, None).label) for one in loaded]
-    click.echo(table(("id", "title", "audience", "layout", "paper"), rows))
-    _finish(problems)
+    """Show the handouts: your own in this folder and in handouts/, and those that come with the program."""
+    rows, hidden, run = listing()
+    click.echo(table(("id", "title", "audience", "layout", "paper", "whose"), rows))
+    for line in hidden:
+        click.echo(line)
+    _finish(run)
 
 
 @main.command()
 @click.argument("name", metavar="ID")
-@click.option("--layout", type=click.Choice(sorted(DESIGNS)), default="checklist", show_default=True)
-@click.option("--folder", default=FOLDER, type=click.Path(file_okay=False, path_type=Path),
-              help="Where to put the file; without it, beside the other handouts.")
-def new(name: str, layout: str, folder: Path) -> None:
-    """Write a commented starter that renders as it is."""
-    if not _NAME.fullmatch(name):
-        message = f"'{name}' cannot be an ID. Use small letters, digits and hyphens, such as 'my-checklist'."
-        raise click.BadParameter(message, param_hint="ID")
-    file = folder / f"{name}.yaml"
-    if file.exists():
-        message = f"{display_name(file)} is there already. Choose another ID, or remove the file first."
-        raise click.UsageError(message)
-    try:
-        write_whole(file, starter(layout, folder).encode("utf-8"))
-    except OSError as error:
-        message = f"cannot write {display_name(file)}: {error.strerror}."
-        raise click.ClickException(message) from None
-    click.echo(f"Wrote {display_name(file)}. Change the text, then: python generate.py {display_name(file)}")
+@click.option("--layout", type=click.Choice(sorted(DESIGNS)), help="What it is; without it, a checklist.")
+@click.option("--from", "model", metavar="HANDOUT", help="Copy another handout instead, by name or by file.")
+@click.option("--folder", type=click.Path(file_okay=False, path_type=Path),
+              help="Where to put the file; without it, handouts/ if that is here, else this folder.")
+def new(name: str, layout: str | None, model: str | None, folder: Path | None) -> None:
+    """Write a commented starter that renders as it is, or a copy of another handout."""
+    check_name(name, main.commands)
+    if model and layout:
+        message = f"--from copies the layout of {model}, too. Leave out --layout."
+        raise WrongUsageError(message)
+    file = place(name, folder)
+    write(file, words(layout or "checklist", model, file.parent).encode("utf-8"))
+    hidden = f" It hides the shipped handout '{name}'." if hides(file) else ""
+    _wrote(file, f"{hidden} Change the text, then: python generate.py {how_to_render(file)}")
 
 
-def _plan(names: tuple[str, ...], wish: Wish | None) -> Run:
-    try:
-        run = plan(names, wish)
-    except WrongUsageError as error:
-        raise click.UsageError(str(error)) from None
+def _plan(names: Sequence[str], wish: Wish, name: str | None, *, everything: bool = False, usual: bool = True) -> Run:
+    """The jobs of a run, with what is left out said."""
+    typed = b""
+    if str(TYPED) in names:
+        check_name(name or "handout")
+        typed = click.get_binary_stream("stdin").read(_MOST_TYPED)
+    elif name is not None:
+        raise WrongUsageError("--name is for a handout that is typed. Add '-', or leave --name out.")
+    asked = Asked(tuple(names), typed, name or "handout", tuple(main.commands))
+    run = plan(asked, wish, everything=everything or not names, usual=usual)
     for reason in run.left_out:
         click.echo(f"Left out: {reason}", err=True)
     return run
 
 
-def _attempt(work: Callable[[], Any], one: Loaded, problems: list[Problem]) -> None:
+def _attempt(run: Run, work: Callable[[], Any]) -> None:
     try:
         work()
     except InvalidHandoutError as error:
-        problems.extend(error.problems)
-    except MissingExtraError as error:
-        raise click.ClickException(str(error)) from None
-    except OSError as error:
-        message = f"cannot be written: {error.strerror} ({error.filename})."
-        problems.append(one.source.problem((), message, "Close the file in other programs, or choose another --output."))
+        run.problems.extend(error.problems)
+    except NoFolderError:
+        raise
+    except NotWrittenError as error:
+        run.not_made.append(str(error))
 
 
-def _render_one(job: Job, output: Path, png: int | None) -> tuple[Job, Publication, tuple[str, ...]]:
-    publication = job.compose()
-    data = job.print(publication)
-    file = output / job.file
-    write_whole(file, data)
-    if png:
-        from layouts.press.pictures import to_png  # noqa: PLC0415  # an extra, only when asked for
-
-        for number, picture in enumerate(to_png(data, png), 1):
-            write_whole(file.with_name(f"{file.stem}-{number}.png"), picture)
-    return job, publication, _row(job.loaded.name, publication, len(data), file)
-
-
-def _row(name: str, publication: Publication, size: int, file: Path) -> tuple[str, ...]:
-    return name, publication.paper, str(len(publication.pages)), f"{size / 1024:.0f} KB", display_name(file)
-
-
-def _finish(problems: list[Problem], *, strict: bool = False, quiet: bool = False) -> None:
+def _finish(run: Run, *, strict: bool = False, quiet: bool = False) -> None:
     """Print the problems, and end with exit code 1 if one of them is more than a warning, or with `strict` at any."""
-    for problem in () if quiet else sorted(problems):
-        click.echo(f"{problem}\n{problem.excerpt}".rstrip(), err=True)
-    warnings = sum(problem.warning for problem in problems)
-    counts = [f"{count} {word}{'' if count == 1 else 's'}"
-              for count, word in ((len(problems) - warnings, "problem"), (warnings, "warning")) if count]
-    if counts and not quiet:
-        click.echo(f"{', '.join(counts)}.", err=True)
-    if len(problems) > (0 if strict else warnings):
+    for line in () if quiet else run.report:
+        click.echo(line, err=True)
+    if run.failed(strict=strict):
         sys.exit(1)
 
 

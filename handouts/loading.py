@@ -1,14 +1,35 @@
 """Find handouts, and load them."""
 
+import codecs
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.model import Handout, validate
-from handouts.source import Source, read
+from handouts.problems import InvalidHandoutError, Problem
+from handouts.source import MAX_BYTES, Source, decode, parse, read
 from handouts.vocabulary import Vocabulary
 
 FOLDER = Path(__file__).parent
+SHIPPED = (
+    "attachment-factsheet",
+    "base-attitude",
+    "case-discussion",
+    "my-balance",
+    "parent-leaflet",
+    "parent-talk",
+    "roles-agreement",
+    "self-care",
+    "signal-checklist",
+    "stress-window",
+    "team-workshop",
+    "what-helps",
+)
+SUFFIXES = (".yaml", ".yml")
+_SCHEMA_LINE = re.compile(r"^# yaml-language-server: .*\n", re.MULTILINE)
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_HANDOUT = re.compile(r"^(audience|layout|blocks)[ \t]*:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +43,21 @@ class Loaded:
 
 
 def shipped() -> tuple[Path, ...]:
-    """The files of the handouts in this folder, by name."""
-    return tuple(sorted(FOLDER.glob("*.yaml")))
+    """The files of the handouts that come with the program, by name; whatever else stands beside them."""
+    return tuple(FOLDER / f"{name}.yaml" for name in SHIPPED)
+
+
+def is_handout(file: Path) -> bool:
+    """Whether somebody meant a YAML file as a handout: it says for whom it is, its layout or its blocks.
+
+    A file in a wrong encoding may be one; what cannot be read is none.
+    """
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(MAX_BYTES)
+    except OSError:
+        return False
+    return _HANDOUT.search(head.decode("utf-16" if head.startswith(_UTF_16) else "utf-8-sig", errors="replace")) is not None
 
 
 def display_name(file: Path) -> str:
@@ -41,12 +75,39 @@ def load(file: Path, vocabulary: Vocabulary) -> Loaded:
     return Loaded(file.stem, validate(source, vocabulary), source, file.parent)
 
 
+def load_bytes(data: bytes, name: str, label: str, vocabulary: Vocabulary) -> Loaded:
+    """Validate what is no file; `label` is what problems call it, its pictures stand in the current folder.
+
+    Raises InvalidHandoutError with every problem in it.
+    """
+    if len(data) > MAX_BYTES:
+        message = f"this is more than {MAX_BYTES // 1024} KB, the most that a handout may be."
+        raise InvalidHandoutError([Problem(label, 1, 1, "", message, "Is this the right text?")])
+    source = parse(decode(data, label), label)
+    return Loaded(name, validate(source, vocabulary), source, Path())
+
+
 def starter(layout: str, folder: Path) -> str:
     """A commented handout that renders as it is, to be put into a folder; it points editors to the schema."""
+    return pointed((FOLDER / "starters" / f"{layout}.yaml").read_text(encoding="utf-8"), folder)
+
+
+def copy_of(file: Path, folder: Path) -> str:
+    """The text of a handout, to be put into a folder. Raises InvalidHandoutError when it cannot be read."""
+    name = display_name(file)
+    try:
+        return pointed(decode(file.read_bytes(), name), folder)
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}."
+        raise InvalidHandoutError([Problem(name, 1, 1, "", message, "Check the name and the folder.")]) from None
+
+
+def pointed(text: str, folder: Path) -> str:
+    """A handout whose first line points editors to the schema from a folder, in place of the line it may have."""
     schema = FOLDER / "schema.json"
     try:
         reference = Path(os.path.relpath(schema, folder)).as_posix()
     except ValueError:
         reference = schema.as_uri()
-    text = (FOLDER / "starters" / f"{layout}.yaml").read_text(encoding="utf-8")
-    return text.replace("$schema=schema.json", f"$schema={reference}")
+    rest = _SCHEMA_LINE.sub("", text.replace("\r\n", "\n"), count=1)
+    return f"# yaml-language-server: $schema={reference}\n{rest}"

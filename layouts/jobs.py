@@ -21,6 +21,7 @@ from layouts.units import mm
 CARDS = ("card", "conversation")
 POSTERS = ("poster", "statement")
 _BOOKLET_PAPER = "a5"
+_NEARLY_AS_LARGE = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Job:
         layout = self.loaded.handout.layout
         own = sheet_for(layout, None, self.wish.edition).name
         parts = [self.loaded.name]
-        if self.wish.paper not in (None, own):
+        if self.wish.paper not in (None, own) and self.wish.form != "booklet":
             parts.append(str(self.wish.paper))
         if self.wish.edition is not STANDARD:
             parts.append(self.wish.edition.name)
@@ -64,13 +65,27 @@ class Job:
             parts.append(f"flip-{self.wish.flip}")
         return Path(self.loaded.handout.language) / f"{'_'.join(parts)}.pdf"
 
+    @property
+    def paper(self) -> str | None:
+        """The paper its pages are laid out on; None for the layout's own."""
+        return _BOOKLET_PAPER if self.wish.form == "booklet" else self.wish.paper
+
     def compose(self) -> Publication:
         """Lay the handout out, and impose it. Raises InvalidHandoutError."""
+        return self.impose(self.lay_out())
+
+    def lay_out(self) -> Publication:
+        """The pages that somebody reads, before they go on sheets. Raises InvalidHandoutError."""
+        trim = (self._grid.width, self._grid.height) if self.wish.form == "sheet" else None
+        return compose(self.loaded, self.paper, self.wish.edition, trim=trim, pictures=self.wish.pictures)
+
+    def impose(self, publication: Publication) -> Publication:
+        """The pages on the sheets that are printed. Raises InvalidHandoutError."""
         if self.wish.form == "sheet":
-            return self._cards()
+            right, down = self.wish.offset
+            return cards.impose_cards(publication, self._grid, self.wish.flip, (mm(right), mm(down)))
         if self.wish.form == "booklet":
-            return self._booklet()
-        publication = compose(self.loaded, self.wish.paper, self.wish.edition, pictures=self.wish.pictures)
+            return self._booklet(publication)
         if self.wish.form == "tiles":
             return tiles.impose_tiles(publication, SHEETS[self.wish.onto])
         if self.wish.edition.bleed:
@@ -86,30 +101,27 @@ class Job:
             raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, hint, at_key=True)])
         return to_pdf(publication, fillable=fillable)
 
-    def _cards(self) -> Publication:
+    @property
+    def _grid(self) -> cards.Grid:
         grid = cards.grid_for(sheet_for(self.loaded.handout.layout, None), SHEETS[self.wish.onto])
         if grid is None:
             raise KeyError(self.wish.onto)
-        publication = compose(
-            self.loaded, None, self.wish.edition, trim=(grid.width, grid.height), pictures=self.wish.pictures)
-        right, down = self.wish.offset
-        return cards.impose_cards(publication, grid, self.wish.flip, (mm(right), mm(down)))
+        return grid
 
-    def _booklet(self) -> Publication:
-        publication = compose(self.loaded, _BOOKLET_PAPER, self.wish.edition, pictures=self.wish.pictures)
+    def _booklet(self, publication: Publication) -> Publication:
         if len(publication.pages) > booklet.PAGES:
             message = f"takes {len(publication.pages)} pages of A5; a booklet from one sheet has {booklet.PAGES}."
             raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, "Shorten it.", at_key=True)])
         return booklet.impose_booklet(publication, SHEETS["a4"])
 
 
-def usual(one: Loaded) -> Iterator[Job]:
+def usual_jobs(one: Loaded, pictures: Path | None = None) -> Iterator[Job]:
     """What a school will print of a handout: the piece itself, a card on a sheet, a poster in tiles."""
-    yield Job(one)
+    yield Job(one, Wish(pictures=pictures))
     if one.handout.layout in CARDS:
-        yield Job(one, Wish(form="sheet"))
+        yield Job(one, Wish(form="sheet", pictures=pictures))
     if one.handout.layout in POSTERS:
-        yield Job(one, Wish(form="tiles"))
+        yield Job(one, Wish(form="tiles", pictures=pictures))
 
 
 def passport_entry(job: Job, publication: Publication) -> Entry:
@@ -151,24 +163,36 @@ def _no_cards(job: Job) -> str | None:
         return f"{name} is a {layout}, and only cards go on a sheet. Posters come with --tile, others with --booklet."
     if job.wish.paper is not None:
         return f"{name}: --sheet chooses the size of the card itself. Leave out --paper."
+    pages = job.loaded.handout.pages
+    if pages is not None and pages > cards.SIDES and DESIGNS[layout].pages is not None:
+        return f"{name} has 'pages: {pages}', and a card has a front and a back. Leave out --sheet, or write 'pages: 2'."
     if cards.grid_for(sheet_for(layout, None), SHEETS[job.wish.onto]) is None:
         return f"{name}: no card goes on {SHEETS[job.wish.onto].label} with room for crop marks. Take --sheet a4."
     return None
 
 
 def _no_tiles(job: Job) -> str | None:
-    layout = job.loaded.handout.layout
-    if layout in POSTERS:
-        return None
-    return f"{job.loaded.name} is a {layout}, and only posters come in tiles. Print it as it is, or on another --paper."
+    name, layout, onto = job.loaded.name, job.loaded.handout.layout, SHEETS[job.wish.onto]
+    if layout not in POSTERS:
+        return f"{name} is a {layout}, and only posters come in tiles. Print it as it is, or on another --paper."
+    paper = SHEETS[job.wish.paper or DESIGNS[layout].sheets[0]]
+    if paper.width * paper.height < _NEARLY_AS_LARGE * onto.width * onto.height:
+        larger = next((one.name for one in SHEETS.values() if one.name in DESIGNS[layout].sheets
+                       and one.width * one.height > _NEARLY_AS_LARGE * paper.width * paper.height), None)
+        ways = "Leave out --tile" + (f", or take a larger poster, such as --paper {larger}." if larger else ".")
+        return f"{name} on {paper.label} goes on one sheet of {onto.label}: there is nothing to tile. {ways}"
+    return None
 
 
 def _no_booklet(job: Job) -> str | None:
+    name, paper = job.loaded.name, job.wish.paper
     if job.loaded.handout.orientation == "landscape":
-        return f"{job.loaded.name} lies in landscape, and a booklet's pages stand. Leave out --booklet, or 'orientation'."
-    if _BOOKLET_PAPER in DESIGNS[job.loaded.handout.layout].sheets:
-        return None
-    return f"{job.loaded.name} does not come on A5, so there is no booklet of it. Print it as it is."
+        return f"{name} lies in landscape, and a booklet's pages stand. Leave out --booklet, or 'orientation'."
+    if _BOOKLET_PAPER not in DESIGNS[job.loaded.handout.layout].sheets:
+        return f"{name} does not come on A5, so there is no booklet of it. Print it as it is."
+    if paper not in (None, _BOOKLET_PAPER):
+        return f"{name}: a booklet has pages of A5 on sheets of A4, and none on {SHEETS[paper].label}. Leave out --paper."
+    return None
 
 
 _REFUSALS: dict[str, Callable[[Job], str | None]] = {

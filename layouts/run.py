@@ -1,86 +1,135 @@
 """From what a person names to the jobs of a run."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from handouts import InvalidHandoutError, Loaded, Problem, load, shipped
+from handouts import InvalidHandoutError, Loaded, Problem, load
+from handouts.loading import display_name, load_bytes
 from layouts.compose import vocabulary
-from layouts.jobs import Job, Wish, refusal, usual
+from layouts.jobs import Job, Wish, refusal, usual_jobs
+from layouts.shelf import TYPED, WrongUsageError, files_of, left_out, shelf
+from layouts.sizing import sheet_for
+
+TYPED_LABEL = "standard input"
 
 
-class WrongUsageError(Exception):
-    """A command that cannot be meant so."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person names on the command line, the text and the name of a handout that is typed, not in a file."""
+
+    names: tuple[str, ...] = ()
+    typed: bytes = b""
+    typed_name: str = "handout"
+    commands: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What to make, what is wrong with the handouts, and why some are left out."""
+    """What to make, what is wrong with the handouts, why some are left out, and why some are not made although named.
+
+    `files` are what problems call the files, in the order in which they were asked for.
+    """
 
     jobs: list[Job]
     problems: list[Problem]
-    left_out: list[str]
+    left_out: list[str] = field(default_factory=list)
+    not_made: list[str] = field(default_factory=list)
+    files: tuple[str, ...] = ()
+
+    @property
+    def in_order(self) -> list[Problem]:
+        """The problems by file in the order asked, and in a file from top to bottom."""
+        places = {file: place for place, file in enumerate(self.files)}
+        return sorted(self.problems, key=lambda problem: (places.get(problem.file, len(places)), problem))
+
+    @property
+    def report(self) -> Iterator[str]:
+        """Each problem with the line it is about, what was not made, and how many of them there are."""
+        yield from (f"{problem}\n{problem.excerpt}".rstrip() for problem in self.in_order)
+        yield from (f"Not made: {reason}" for reason in self.not_made)
+        counts = [f"{count} {word}{'' if count == 1 else 's'}"
+                  for count, word in ((len(self.problems) - self._warnings, "problem"), (self._warnings, "warning")) if count]
+        if counts:
+            yield f"{', '.join(counts)}."
+
+    def failed(self, *, strict: bool) -> bool:
+        """Whether something was not made or a problem is more than a warning; with `strict`, whether there is any."""
+        return bool(self.not_made) or len(self.problems) > (0 if strict else self._warnings)
+
+    @property
+    def _warnings(self) -> int:
+        return sum(problem.warning for problem in self.problems)
 
 
-def plan(names: Sequence[str], wish: Wish | None) -> Run:
-    """Names or files → jobs; without names all handouts, without a wish what a school will print of each.
+def plan(asked: Asked, wish: Wish, *, everything: bool, usual: bool = True) -> Run:
+    """Names or files → jobs; without a wish, and with `usual`, everything becomes what a school will print of it.
 
-    Raises WrongUsageError for a name that is none, for a named handout of which the wish makes no sense, and for two
-    that would become one file.
+    `everything` says that nobody chose: what makes no sense is left out. Raises WrongUsageError for a name that is
+    none, when the wish makes sense of no handout that is named, and for two that would become one file.
     """
-    loaded, problems = load_all(files_of(names))
-    jobs, left_out = [], []
-    for job in (job for one in loaded for job in ((Job(one, wish),) if wish else usual(one))):
+    files = files_of(asked.names, asked.commands)
+    loaded, problems = load_all(files, asked)
+    forms = everything and usual and replace(wish, pictures=None) == Wish()
+    jobs, reasons = [], []
+    for job in (job for one in loaded for job in (usual_jobs(one, wish.pictures) if forms else (Job(one, wish),))):
         reason = refusal(job)
         if reason is None:
             jobs.append(job)
-        elif names:
-            raise WrongUsageError(reason)
         else:
-            left_out.append(reason)
-    for file, count in Counter(job.file for job in jobs).items():
-        if count > 1:
-            message = f"two handouts would both become {file.as_posix()}. Render one of them into another --output."
-            raise WrongUsageError(message)
-    return Run(jobs, problems, left_out)
+            reasons.append(reason)
+    if reasons and not everything and not jobs and not problems:
+        raise WrongUsageError("\n".join(reasons))
+    _refuse_twins(jobs)
+    out = left_out(asked.names)
+    return Run(jobs, problems, out + reasons if everything else out, [] if everything else reasons, tuple(map(_label, files)))
 
 
-def load_all(files: Sequence[Path]) -> tuple[list[Loaded], list[Problem]]:
+def load_all(files: Sequence[Path], asked: Asked | None = None) -> tuple[list[Loaded], list[Problem]]:
     """The handouts that are valid, and the problems of the others."""
     loaded: list[Loaded] = []
     problems: list[Problem] = []
     names = vocabulary()
     for file in files:
         try:
-            loaded.append(load(file, names))
+            if asked and file == TYPED:
+                loaded.append(load_bytes(asked.typed, asked.typed_name, TYPED_LABEL, names))
+            else:
+                loaded.append(load(file, names))
         except InvalidHandoutError as error:
             problems.extend(error.problems)
     return loaded, problems
 
 
-def files_of(names: Sequence[str]) -> tuple[Path, ...]:
-    """Names and paths → files; without names, all handouts. Raises WrongUsageError for a name that is neither."""
-    known = {file.stem: file for file in shipped()}
-    if not names:
-        return tuple(known.values())
-    files = []
-    for name in names:
-        if name in known:
-            files.append(known[name])
-        elif Path(name).suffix in (".yaml", ".yml") or _is_file(name):
-            files.append(Path(name))
-        else:
-            message = f"there is no handout '{name}'. Known: {', '.join(known)}. Or give a path to a .yaml file."
+def _label(file: Path) -> str:
+    return TYPED_LABEL if file == TYPED else display_name(file)
+
+
+def _refuse_twins(jobs: Iterable[Job]) -> None:
+    """Raises WrongUsageError when two jobs would write one file; Windows and macOS do not tell capitals apart."""
+    made: dict[str, Job] = {}
+    for job in jobs:
+        same = made.setdefault(unicodedata.normalize("NFC", job.file.as_posix()).casefold(), job)
+        if same is not job:
+            message = (f"two handouts would both become {job.file.as_posix()}: {same.loaded.source.file} and "
+                       f"{job.loaded.source.file}. Rename one of them, or render it into another --output.")
             raise WrongUsageError(message)
-    return tuple(dict.fromkeys(files))
 
 
-def _is_file(name: str) -> bool:
-    try:
-        return Path(name).is_file()
-    except OSError:
-        return False
+def listing() -> tuple[list[tuple[str, ...]], list[str], Run]:
+    """Every handout that a name finds, for a table; which of them hide others; and what is wrong with some."""
+    rows: list[tuple[str, ...]] = []
+    hidden: list[str] = []
+    problems: list[Problem] = []
+    for known in shelf():
+        loaded, found = load_all([known.file])
+        problems += found
+        rows += [(one.name, one.handout.title, one.handout.audience, one.handout.layout,
+                  sheet_for(one.handout.layout, None).label, "own" if known.own else "shipped") for one in loaded]
+        hidden += [f"{display_name(known.file)} hides {display_name(file)}: the name '{known.name}' means the first."
+                   for file in known.hidden]
+    return rows, hidden, Run([], problems)
 
 
 def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:

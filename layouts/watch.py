@@ -1,60 +1,112 @@
-"""What changed since the last look: handouts by name, or everything when it is the theme or a layout."""
+"""Render again what changed since the last look: handouts, the pictures beside them, or what they share."""
 
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from layouts.run import files_of
+from layouts.shelf import TYPED, WrongUsageError, files_of
 
 ROOT = Path(__file__).parent.parent
 _PAUSE = 0.4
 _SHARED = ("layouts/**/*.py", "layouts/**/*.yaml", "handouts/**/*.py", "handouts/data/*.yaml", "generate.py")
+_PICTURES = (".png", ".jpg", ".jpeg")
+_GONE = -1
+
+Stamps = dict[Path, int]
 
 
-def stamps(files: Iterable[Path]) -> dict[Path, int]:
-    """When each file was last written, in nanoseconds; a file that is gone has none."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """When each file was last written, in nanoseconds: handouts, pictures by their folder, and what handouts share."""
+
+    handouts: Stamps
+    beside: dict[Path, Stamps]
+    shared: Stamps
+
+
+def look(files: Iterable[Path], pictures: Path | None = None) -> Look:
+    """Look at handouts and at what they are made of; `pictures` is a folder besides their own."""
+    handouts = _stamps(files)
+    beside = {folder: _stamps(_pictures(folder)) for folder in dict.fromkeys(file.parent for file in handouts)}
     shared = [file for pattern in _SHARED for file in ROOT.glob(pattern)]
-    found = {}
-    for file in (*files, *shared):
-        try:
-            found[file] = file.stat().st_mtime_ns
-        except OSError:
-            continue
-    return found
+    return Look(handouts, beside, _stamps([*shared, *(_pictures(pictures) if pictures else ())]))
 
 
-def changed(before: Mapping[Path, int], after: Mapping[Path, int], files: Iterable[Path]) -> list[Path]:
-    """The handouts to render again: those that changed, or all when something they share did."""
-    differs = {file for file in {*before, *after} if before.get(file) != after.get(file)}
-    watched = list(files)
-    if differs - set(watched):
-        return [file for file in watched if file in after]
-    return [file for file in watched if file in differs and file in after]
+def changed(before: Look | None, after: Look) -> list[Path]:
+    """The handouts to render again: those that changed or have another picture beside them; or all of them."""
+    if before is None or before.shared != after.shared:
+        return list(after.handouts)
+    return [file for file, stamp in after.handouts.items()
+            if before.handouts.get(file) != stamp or before.beside.get(file.parent) != after.beside[file.parent]]
 
 
-def follow(names: Sequence[str], arguments: Sequence[str], say: Callable[[str], None]) -> None:
-    """Render, and again whenever something changes, until it is interrupted. `arguments` are those of the command.
+def follow(names: Sequence[str], options: Mapping[str, object], say: Callable[[str], None]) -> None:
+    """Render, and again whenever something changes, until it is interrupted. `options` are those of `render`, by name.
 
     Each time is a process of its own, so that a changed layout is a changed program. Raises WrongUsageError.
     """
     files = files_of(names)
-    options = [argument for argument in arguments if argument not in (*names, "render")]
-    before: dict[Path, int] = {}
+    if TYPED in files:
+        message = "what is typed cannot be watched. Put it into a file, or leave out --watch."
+        raise WrongUsageError(message)
+    pictures = options.get("pictures")
+    before: Look | None = None
     try:
         while True:
-            after = stamps(files)
-            again = changed(before, after, files)
+            files = _files_now(names, files)
+            after = look(files, pictures if isinstance(pictures, Path) else None)
+            again = changed(before, after)
             if again:
-                start = time.monotonic()
-                done = subprocess.run(  # noqa: S603  # this program itself
-                    [sys.executable, str(ROOT / "generate.py"), *map(str, again), *options], capture_output=True, text=True,
-                    check=False)
-                state = "rendered" if done.returncode == 0 else f"not rendered\n{done.stderr.rstrip()}"
-                say(f"{', '.join(file.stem for file in again)}: {state} ({time.monotonic() - start:.1f} s)")
+                again = list(after.handouts) if options.get("passport") else again
+                say(_render(again, options))
             before = after
             time.sleep(_PAUSE)
     except KeyboardInterrupt:
         say("Stopped.")
         sys.exit(0)
+
+
+def arguments(files: Iterable[Path], options: Mapping[str, object]) -> list[str]:
+    """The words of a command that renders files. An option that is None or False is left out, True stands alone."""
+    given = [f"--{name}" if value is True else f"--{name}={value}"
+             for name, value in options.items() if value is not None and value is not False]
+    return ["render", *given, "--", *map(str, files)]
+
+
+def _render(files: Sequence[Path], options: Mapping[str, object]) -> str:
+    """Render files in a process of its own; a line that says how it went."""
+    start = time.monotonic()
+    command = [sys.executable, "-X", "utf8", str(ROOT / "generate.py"), *arguments(files, options)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)  # noqa: S603  # this program itself
+    state = "rendered" if done.returncode == 0 else f"not rendered\n{done.stderr.rstrip()}"
+    return f"{', '.join(file.stem for file in files)}: {state} ({time.monotonic() - start:.1f} s)"
+
+
+def _files_now(names: Sequence[str], files: tuple[Path, ...]) -> tuple[Path, ...]:
+    """What the names find now; what they found before when one of them finds nothing any more."""
+    try:
+        return files_of(names)
+    except WrongUsageError:
+        return files
+
+
+def _stamps(files: Iterable[Path]) -> Stamps:
+    return dict(_stamped(files))
+
+
+def _stamped(files: Iterable[Path]) -> Iterator[tuple[Path, int]]:
+    for file in files:
+        try:
+            yield file, file.stat().st_mtime_ns
+        except OSError:
+            yield file, _GONE
+
+
+def _pictures(folder: Path) -> list[Path]:
+    try:
+        return [file for file in folder.iterdir() if file.suffix.lower() in _PICTURES]
+    except OSError:
+        return []

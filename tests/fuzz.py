@@ -11,7 +11,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from handouts import InvalidHandoutError
+from handouts import InvalidHandoutError, shipped
 from handouts.model import validate
 from handouts.source import decode, parse
 from layouts.compose import vocabulary
@@ -24,7 +24,8 @@ TOKENS = [b": ", b"- ", b"\n", b"  ", b'"', b"'", b"#", b"&a", b"*a", b"!!str", 
 
 def seeds() -> list[bytes]:
     """What the inputs are made from."""
-    files = [*(ROOT / "handouts").rglob("*.yaml"), *(ROOT / "tests" / "wrong").glob("*.yaml")]
+    folders = (ROOT / "handouts" / "data", ROOT / "handouts" / "starters")
+    files = [*shipped(), *(file for folder in folders for file in folder.glob("*.yaml")), *(ROOT / "tests" / "wrong").glob("*.yaml")]
     return [file.read_bytes() for file in sorted(files)]
 
 

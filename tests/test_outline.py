@@ -11,14 +11,14 @@ from click.testing import CliRunner
 from pypdf import PdfReader
 
 from generate import main
-from handouts import Loaded, shipped
+from handouts import Loaded
 from layouts.compose import compose
 from layouts.press import to_pdf
 from layouts.press.spoken import spoken
-from tests.conftest import ROOT, load_text, loaded
+from tests.conftest import PIECES, ROOT, load_text, loaded
 
 OUTLINES = ROOT / "tests" / "outlines"
-NAMES = [file.stem for file in shipped()]
+NAMES = list(PIECES)
 
 
 def test_a_file_says_what_was_read_and_found_good(handout: Loaded, pdf: bytes, request: pytest.FixtureRequest) -> None:

@@ -124,4 +124,4 @@ def test_everything_shipped_passes_strictly() -> None:
 
 def test_the_icon_sheet_names_every_icon(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["icons", "--output", str(tmp_path)]).exit_code == 0
-    assert (tmp_path / "icons.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert (tmp_path / "icons_nl.pdf").read_bytes().startswith(b"%PDF-1.7")

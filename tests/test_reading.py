@@ -6,11 +6,11 @@ import pytest
 from click.testing import CliRunner
 
 from generate import main
-from handouts import Loaded, freshness, shipped
+from handouts import Loaded, freshness
 from handouts.blocks import Phones
 from handouts.reading import read_level, sentences, syllables, warnings
 from handouts.references import references
-from tests.conftest import load_text, loaded
+from tests.conftest import PIECES, load_text, loaded
 
 HEAD = "title: Titel\naudience: {audience}\nlayout: checklist\nupdated: 2026-11-23\nblocks:\n"
 
@@ -67,18 +67,18 @@ def test_check_warns_and_ends_well(tmp_path: Path) -> None:
 
 
 def test_every_shipped_handout_meets_its_target() -> None:
-    for file in shipped():
-        one = loaded(file.stem)
+    for name in PIECES:
+        one = loaded(name)
         assert [*warnings(one, read_level(one)), *freshness.warnings(one)] == []
 
 
 def test_the_data_file_says_where_each_entry_is_used() -> None:
     used: dict[str, list[str]] = {}
-    for file in shipped():
-        model = loaded(file.stem).handout
+    for piece in PIECES:
+        model = loaded(piece).handout
         phones = [name for block in model.blocks if isinstance(block, Phones) for name in block.numbers]
         for name in {*model.sources, *phones}:
-            used.setdefault(name, []).append(file.stem)
+            used.setdefault(name, []).append(piece)
     data = references()
     for name, entry in {**data.sources, **data.phones}.items():
         assert list(entry.used) == sorted(used.pop(name, [])), name
@@ -86,7 +86,7 @@ def test_the_data_file_says_where_each_entry_is_used() -> None:
 
 
 def test_parents_and_teachers_find_a_place_for_the_schools_contact() -> None:
-    for file in shipped():
-        model = loaded(file.stem).handout
+    for name in PIECES:
+        model = loaded(name).handout
         if model.audience in ("parent", "teacher"):
-            assert any(block.kind() == "contact" for block in model.blocks), file.stem
+            assert any(block.kind() == "contact" for block in model.blocks), name

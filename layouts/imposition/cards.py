@@ -1,6 +1,6 @@
 """Cards on a sheet: as many as go on it, fronts on one side and backs on the other, with crop marks between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from layouts.frames import Node, Page, Placed, Publication
@@ -15,6 +15,7 @@ _MARGIN = mm(11)
 _BLEED = mm(1.5)
 _LEAST_SHARE = 0.86
 FLIPS = ("long", "short")
+SIDES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,18 @@ def _grids(card: Sheet, sheet: Sheet) -> Iterator[Grid]:
 def impose_cards(
     publication: Publication, grid: Grid, flip: str, offset: tuple[float, float] = (0.0, 0.0)
 ) -> Publication:
-    """Front and back of a card → both sides of a sheet.
+    """Front and back of a card → both sides of a sheet; a card of one side → one side of it.
 
     `flip` is the edge that the printer turns over, long or short; `offset` in points moves the backs right and down.
+    Raises ValueError for more than two sides.
     """
-    front, back = (bled(page, _BLEED) for page in publication.pages)
-    fronts = tuple(Placed(front, x, y, window=_window(x, y, grid)) for x, y in grid.places)
-    backs = tuple(_moved(_behind(back, place, grid, flip), offset) for place in grid.places)
-    sides = (_side(fronts, grid, publication.language, flip), _side(backs, grid, publication.language, flip))
-    return replace(publication, pages=sides, paper=grid.sheet.label, imposed=True)
+    if len(publication.pages) > SIDES:
+        raise ValueError(len(publication.pages))
+    front, *backs = (bled(page, _BLEED) for page in publication.pages)
+    note = _note(grid, publication.language, flip if backs else None)
+    sides = [_side([Placed(front, x, y, window=_window(x, y, grid)) for x, y in grid.places], grid, note)]
+    sides += [_side([_moved(_behind(back, place, grid, flip), offset) for place in grid.places], grid, note) for back in backs]
+    return replace(publication, pages=tuple(sides), paper=grid.sheet.label, imposed=True)
 
 
 def turns_sideways(sheet: Sheet, flip: str) -> bool:
@@ -93,18 +97,19 @@ def _moved(placed: Placed, offset: tuple[float, float]) -> Placed:
     return replace(placed, x=placed.x + right, y=placed.y + down, window=(x + right, y + down, width, height))
 
 
-def _side(cards: tuple[Placed, ...], grid: Grid, language: str, flip: str) -> Page:
+def _side(cards: Sequence[Placed], grid: Grid, note: Sequence[Node]) -> Page:
     """Cards, crop marks and a note. The marks stand where the fronts are cut, on both sides."""
     lefts = sorted({round(x, 3) for x, _ in grid.places})
     tops = sorted({round(y, 3) for _, y in grid.places})
     xs = tuple(edge for left in lefts for edge in (left, left + grid.width))
     ys = tuple(edge for top in tops for edge in (top, top + grid.height))
     marks = crop_marks(xs, ys, (grid.sheet.width, grid.sheet.height), PRINTABLE, _BLEED + mm(0.3))
-    return Page(grid.sheet.width, grid.sheet.height, (*cards, *marks, *_note(grid, language, flip)))
+    return Page(grid.sheet.width, grid.sheet.height, (*cards, *marks, *note))
 
 
-def _note(grid: Grid, language: str, flip: str) -> Iterator[Node]:
+def _note(grid: Grid, language: str, flip: str | None) -> tuple[Node, ...]:
+    """How to print it; without an edge to flip on, on one side."""
     wording = WORDINGS[language]
-    text = f"{wording.full_size} · {wording.flips[flip]}"
+    text = f"{wording.full_size} · {wording.flips[flip]}" if flip else wording.full_size
     left = grid.places[0][0] + mm(4)
-    yield from words(text, language, left, PRINTABLE + mm(0.2), grid.width - mm(8), size=6)
+    return tuple(words(text, language, left, PRINTABLE + mm(0.2), grid.width - mm(8), size=6))

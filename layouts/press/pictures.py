@@ -1,6 +1,7 @@
-"""Pages as pictures, by PDFium. Needs the extra `[png]`."""
+"""Pages as pictures, by PDFium."""
 
 import io
+import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -8,30 +9,40 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _POINTS_PER_INCH = 72
-
-
-class MissingExtraError(Exception):
-    """A package is not installed that only some uses need."""
+_PDFIUM = threading.RLock()
+"""PDFium is not made for threads (its README: one call at a time in a process), so one of them at a time goes in."""
 
 
 def pictures(pdf: bytes, dpi: float) -> "Iterator[Image]":
-    """Each page at a resolution. Raises MissingExtraError."""
-    document = _pdfium().PdfDocument(pdf)
-    for page in document:
-        yield page.render(scale=dpi / _POINTS_PER_INCH).to_pil().convert("RGB")
+    """Each page at a resolution. Several threads may ask at once."""
+    import pypdfium2  # noqa: PLC0415  # most runs draw no pictures: keep start-up short
+
+    with _PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        count = len(document)
+    try:
+        for number in range(count):
+            with _PDFIUM:
+                picture = _picture(document, number, dpi)
+            yield picture
+    finally:
+        with _PDFIUM:
+            document.close()
+
+
+def _picture(document: Any, number: int, dpi: float) -> "Image":
+    """One page, copied out of PDFium's memory; nothing of PDFium is left to be cleared away later, by any thread."""
+    page = document[number]
+    bitmap = page.render(scale=dpi / _POINTS_PER_INCH)
+    picture: Image = bitmap.to_pil().convert("RGB")
+    bitmap.close()
+    page.close()
+    return picture
 
 
 def to_png(pdf: bytes, dpi: float) -> Iterator[bytes]:
-    """Each page as a PNG file that knows its resolution. Raises MissingExtraError."""
+    """Each page as a PNG file that knows its resolution."""
     for picture in pictures(pdf, dpi):
         stream = io.BytesIO()
         picture.save(stream, "PNG", dpi=(dpi, dpi), optimize=True)
         yield stream.getvalue()
-
-
-def _pdfium() -> Any:
-    try:
-        import pypdfium2  # noqa: PLC0415  # an extra: most runs draw no pictures
-    except ImportError:
-        raise MissingExtraError('pictures need one more package: python -m pip install -e ".[png]"') from None
-    return pypdfium2

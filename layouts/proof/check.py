@@ -13,9 +13,9 @@ _TOLERANCE = 0.005
 
 def inspect(job: Job, *, photocopy: bool = False) -> list[Problem]:
     """Warnings, each with its place. Raises InvalidHandoutError when the handout cannot be laid out."""
-    publication = job.compose()
-    one, wish = job.loaded, job.wish
-    floors = floors_of(one, wish.paper, wish.edition)
+    publication = job.lay_out()
+    one = job.loaded
+    floors = floors_of(one, job.paper, job.wish.edition)
     found = [_warning(job, finding.origin, finding.message, finding.hint) for finding in preflight(publication, floors)]
     found += [
         _warning(job, (), f"its {part} can be read from {metres:.1f} m; {promised:g} m is promised.", "Say less.")
@@ -27,7 +27,7 @@ def inspect(job: Job, *, photocopy: bool = False) -> list[Problem]:
 
 def reach(job: Job) -> str:
     """A line for a poster: from how many metres its parts can be read, and what is promised; else nothing."""
-    found = _distances(job, job.compose())
+    found = _distances(job, job.lay_out())
     parts = ", ".join(f"{part} {metres:.1f} m ({promised:g})" for part, metres, promised in found)
     return f"{job.loaded.name} can be read from: {parts}\n" if parts else ""
 

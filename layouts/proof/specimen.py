@@ -20,10 +20,11 @@ _ACROSS = 3
 _SIZE = mm(9)
 
 
-def icon_sheet(title: str, language: str) -> Publication:
+def icon_sheet(language: str) -> Publication:
     """One A4 page: an icon, its name; three beside each other, by the alphabet."""
     sheet = SHEETS["a4"]
     look = Look(theme().palettes["teacher"], typesetter(language), Sizes(30, 15.5, 12, 10), WORDINGS[language], mm(1), mm(1))
+    title = look.wording.icons
     page = Page(sheet.width, sheet.height, tuple(_nodes(title, look, sheet.width - 2 * _MARGIN)))
     return Publication((page,), title, language, author="Handouts", paper=sheet.label)
 
