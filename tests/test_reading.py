@@ -103,7 +103,7 @@ def test_every_source_can_be_looked_up() -> None:
             assert source.confirm, name
             continue
         assert source.address in line, name
-        assert re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[\w./-]*\w)?", source.address), name
+        assert re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[\w./?=-]*\w)?", source.address), name
         assert not source.address.startswith("www."), name
         if source.page:
             assert source.page.split("/")[0] == source.address.split("/")[0], name
