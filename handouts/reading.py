@@ -9,6 +9,8 @@ and points of a list without one are fragments and left out. Syllables are count
 patterns, and at least one in every word; patterns leave a single letter at the edge of a word undivided ("o-ma"),
 so the count is a little low for such words. A number is one word of one syllable.
 
+Who reads: what is for parents, and every agreement, because parents fill it in, is held against the aims for parents.
+
 The limits of the method: it measures length only. It knows nothing of difficult short words, of order or of tone,
 and under about ten sentences one long word moves the score by several points.
 """
@@ -41,6 +43,7 @@ class Target:
 _LONGEST = 100
 PARENTS = Target(15, 10, 70)
 STAFF = Target(20, 14, 60)
+_FILLED_IN_WITH_PARENTS = "agreement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ def read_level(loaded: Loaded) -> Reading:
     handout = loaded.handout
     found = tuple(
         _measure(path, sentence, handout.language) for path, text in texts(handout) for sentence in sentences(text))
-    return Reading(found, handout.language, PARENTS if handout.audience == "parent" else STAFF)
+    parents = handout.audience == "parent" or handout.layout == _FILLED_IN_WITH_PARENTS
+    return Reading(found, handout.language, PARENTS if parents else STAFF)
 
 
 def sentences(text: str) -> Iterator[str]:

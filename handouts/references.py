@@ -22,20 +22,28 @@ class _Entry(BaseModel):
 
     used: tuple[str, ...]
     checked: dt.date
+    confirm: Words | None = None
 
 
 class Reference(_Entry):
-    """A source: who published what, when, which handouts use it, and when somebody looked it up."""
+    """A source: who published what, when, which handouts use it, and when somebody looked it up.
+
+    `address` is printed, to be typed: without https:// and www. `page` is where exactly it was read, when that is
+    too long to type. `confirm` says what a person still has to look at.
+    """
 
     title: Words
     publisher: Words
     year: int | None = None
     language: str = "nl"
+    address: Words | None = None
+    page: Words | None = None
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """As the foot of a handout prints it, the title in its own language."""
-        return Span(self.title, language=self.language), Span(f" ({self.publisher}{f', {self.year}' if self.year else ''})")
+        known = (self.publisher, str(self.year) if self.year else "", self.address or "")
+        return Span(self.title, language=self.language), Span(f" ({', '.join(filter(None, known))})")
 
 
 class Phone(_Entry):

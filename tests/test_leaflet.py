@@ -55,7 +55,7 @@ def test_every_section_stands_in_its_panel(leaflet: Publication) -> None:
 
 def test_the_cover_is_the_right_third_of_the_outer_side(leaflet: Publication) -> None:
     sizes = sorted({run.size for page in leaflet.pages for run in runs(page.children)})
-    number, x = place(leaflet, "Je", sizes[-1])
+    number, x = place(leaflet, "Een", sizes[-1])
     assert number == 0
     assert x == pytest.approx(OUTER["cover"][0] + 10, abs=1)
 

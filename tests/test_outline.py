@@ -48,7 +48,8 @@ def test_the_empty_rows_of_a_table_are_counted_from_one(tmp_path: Path) -> None:
 
 def test_the_leaflet_is_read_as_it_is_unfolded() -> None:
     said = spoken(to_pdf(compose(loaded("parent-leaflet"))))
-    order = ["Je kind en hechting", "Eerst dit", "Wat is hechting?", "Wat speelt er mee?", "Wat helpt thuis?", "Praat erover"]
+    order = ["Een veilige band met je kind", "Eerst dit", "Wat is hechting?", "Wat speelt er mee?", "Wat helpt thuis?",
+             "Samen kom je verder"]
     places = [said.index(f": {heading}\n", 30) for heading in order]
     assert places == sorted(places)
 
@@ -62,7 +63,7 @@ def test_a_box_to_tick_is_said_by_its_row_and_column() -> None:
 
 
 def test_another_language_is_marked() -> None:
-    assert "[en: The Developing Mind] (Siegel, 1999)" in spoken(to_pdf(compose(loaded("stress-window"))))
+    assert "[en: The Developing Mind: Toward a Neurobiology of Interpersonal Experience] (Siegel, 1999, guilford.com)" in spoken(to_pdf(compose(loaded("stress-window"))))
 
 
 def test_longer_files_have_bookmarks_in_reading_order() -> None:
@@ -71,15 +72,15 @@ def test_longer_files_have_bookmarks_in_reading_order() -> None:
                 for title in (titles(entry) if isinstance(entry, list) else [str(entry.title)])]
 
     found = titles(PdfReader(io.BytesIO(to_pdf(compose(loaded("parent-leaflet"))))).outline)
-    assert found[:3] == ["Je kind en hechting", "Eerst dit", "Voel je dat er meer speelt?"]
-    assert found[-1] == "Wat doet een hulpverlener?"
+    assert found[:3] == ["Een veilige band met je kind", "Eerst dit", "Voel je dat er meer speelt?"]
+    assert found[-1] == "Wil je nu iemand spreken?"
     assert PdfReader(io.BytesIO(to_pdf(compose(loaded("my-balance"))))).outline == []
 
 
 def test_the_command_prints_it() -> None:
     result = CliRunner().invoke(main, ["outline", "what-helps"])
     assert result.exit_code == 0
-    assert "kop 1: Wat helpt?" in result.output
+    assert "kop 1: Wat helpt in de klas?" in result.output
 
 
 def test_there_is_an_outline_for_every_handout_and_no_other() -> None:

@@ -1,5 +1,6 @@
 """How hard it is to read, and how old its sources are."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from click.testing import CliRunner
 from generate import main
 from handouts import Loaded, freshness
 from handouts.blocks import Phones
-from handouts.reading import read_level, sentences, syllables, warnings
-from handouts.references import references
+from handouts.model import Handout
+from handouts.prose import texts
+from handouts.reading import PARENTS, STAFF, read_level, sentences, syllables, warnings
+from handouts.references import references, source_line
 from tests.conftest import PIECES, load_text, loaded
 
 HEAD = "title: Titel\naudience: {audience}\nlayout: checklist\nupdated: 2026-11-23\nblocks:\n"
@@ -72,17 +75,58 @@ def test_every_shipped_handout_meets_its_target() -> None:
         assert [*warnings(one, read_level(one)), *freshness.warnings(one)] == []
 
 
+def numbers_in_the_text(model: Handout) -> set[str]:
+    """The telephone numbers that stand in sentences, by their names in the data file; a number it lacks fails."""
+    known = {phone.number: name for name, phone in references().phones.items()}
+    words = " ".join(text for _, text in texts(model))
+    return {known[number] for number in re.findall(r"\b(?:0\d{3}-\d{4}|11[2-8])\b", words)}
+
+
 def test_the_data_file_says_where_each_entry_is_used() -> None:
     used: dict[str, list[str]] = {}
     for piece in PIECES:
         model = loaded(piece).handout
         phones = [name for block in model.blocks if isinstance(block, Phones) for name in block.numbers]
-        for name in {*model.sources, *phones}:
+        for name in {*model.sources, *phones, *numbers_in_the_text(model)}:
             used.setdefault(name, []).append(piece)
     data = references()
     for name, entry in {**data.sources, **data.phones}.items():
         assert list(entry.used) == sorted(used.pop(name, [])), name
     assert not used, "a shipped handout names a source in its own words: put it in data/references.yaml"
+
+
+def test_every_source_can_be_looked_up() -> None:
+    """An address that can be typed, in print; or the data say what is missing."""
+    for name, source in references().sources.items():
+        line = "".join(span.text for span in source_line(name))
+        if source.address is None:
+            assert source.confirm, name
+            continue
+        assert source.address in line, name
+        assert re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[\w./?=-]*\w)?", source.address), name
+        assert not source.address.startswith("www."), name
+        if source.page:
+            assert source.page.split("/")[0] == source.address.split("/")[0], name
+
+
+def test_hours_that_may_change_say_in_which_year_they_were_checked() -> None:
+    for phone in references().phones.values():
+        if "uur" in phone.hours:
+            assert f"nagekeken in {phone.checked.year}" in phone.hours, phone.name
+
+
+@pytest.mark.parametrize("name", ["signal-checklist", "parent-talk", "team-workshop"])
+def test_where_the_meldcode_stands_there_is_somebody_to_call(name: str) -> None:
+    words = " ".join(text for _, text in texts(loaded(name).handout))
+    assert "meldcode" in words
+    assert "aandachtsfunctionaris" in words
+    assert numbers_in_the_text(loaded(name).handout) == {"veilig-thuis", "alarm"}
+    assert "zonder een naam te noemen" in words
+
+
+def test_parents_fill_in_an_agreement() -> None:
+    assert read_level(loaded("roles-agreement")).target == PARENTS
+    assert read_level(loaded("case-discussion")).target == STAFF
 
 
 def test_parents_and_teachers_find_a_place_for_the_schools_contact() -> None:

@@ -9,5 +9,5 @@ from handouts.prose import Words
 class Contact(Block):
     """An invitation, and lines on which the school writes its own contact."""
 
-    contact: Words = Field(description="The invitation, such as 'Even sparren? Kom langs.'")
+    contact: Words = Field(description="The invitation, such as 'Even overleggen? Kom langs.'")
     lines: WritingLines = Field(description="What is written in by hand, such as [Schoolmaatschappelijk werk, Telefoon].")
