@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from handouts import InvalidHandoutError, Loaded, Problem, shipped
+from handouts import InvalidHandoutError, Loaded, Problem, report, shipped
+from handouts.languages.command import Reporting, chosen, messages
 from handouts.loading import FOLDER, display_name, starter
 from handouts.reading import read_level
 from layouts.compose import sheet_for
@@ -44,7 +45,7 @@ Exit code: 0, 1 with problems in a handout, 2 for a wrong command.
 """
 
 
-class RenderByDefault(click.Group):
+class RenderByDefault(Reporting):
     """A group in which words that are no command are handouts to render."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -84,6 +85,7 @@ _pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Pa
 @_output
 @_paper
 @_edition
+@messages
 @_pictures
 @click.option("--sheet", type=click.Choice(ONTO), help="Cards on this paper, to cut out.")
 @click.option("--tile", type=click.Choice(ONTO), help="Posters on sheets of this paper, to glue together.")
@@ -155,6 +157,7 @@ def _write_extra(file: Path, data: bytes) -> None:
 @click.argument("handouts", nargs=-1)
 @_paper
 @_edition
+@messages
 @_pictures
 @click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")
 @click.option("--strict", is_flag=True, help="Exit code 1 for warnings, too.")
@@ -179,7 +182,7 @@ def check(handouts: tuple[str, ...], *, paper: str | None, edition: str, photoco
         _attempt(lambda job=job: run.problems.extend(inspect(job, photocopy=photocopy)), job.loaded, run.problems)  # type: ignore[misc]
         rows.append((job.loaded.name, *read_level(job.loaded).figures))
     if form == "json":
-        click.echo(json.dumps([problem.record for problem in sorted(run.problems)], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([problem.record(chosen()) for problem in sorted(set(run.problems))], ensure_ascii=False, indent=1))
     elif rows:
         click.echo(table(("handout", "sentences", "mean", "longest", "Flesch-Douma", "aim"), rows))
         for job in run.jobs if not run.problems else ():
@@ -193,6 +196,7 @@ def check(handouts: tuple[str, ...], *, paper: str | None, edition: str, photoco
 @click.argument("handouts", nargs=-1)
 @_paper
 @_edition
+@messages
 def outline(handouts: tuple[str, ...], paper: str | None, edition: str) -> None:
     """Say what a screen reader says: the tags of the file, from top to bottom."""
     from layouts.press.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
@@ -213,6 +217,7 @@ def icons_(output: Path) -> None:
 
 
 @main.command("list")
+@messages
 def list_() -> None:
     """Show the handouts."""
     loaded, problems = load_all(shipped())
@@ -285,14 +290,9 @@ def _row(name: str, publication: Publication, size: int, file: Path) -> tuple[st
 
 def _finish(problems: list[Problem], *, strict: bool = False, quiet: bool = False) -> None:
     """Print the problems, and end with exit code 1 if one of them is more than a warning, or with `strict` at any."""
-    for problem in () if quiet else sorted(problems):
-        click.echo(f"{problem}\n{problem.excerpt}".rstrip(), err=True)
-    warnings = sum(problem.warning for problem in problems)
-    counts = [f"{count} {word}{'' if count == 1 else 's'}"
-              for count, word in ((len(problems) - warnings, "problem"), (warnings, "warning")) if count]
-    if counts and not quiet:
-        click.echo(f"{', '.join(counts)}.", err=True)
-    if len(problems) > (0 if strict else warnings):
+    if problems and not quiet:
+        click.echo(report(problems, chosen()), err=True)
+    if any(strict or not problem.warning for problem in problems):
         sys.exit(1)
 
 

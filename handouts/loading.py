@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.model import Handout, validate
+from handouts.problems import display_name
 from handouts.source import Source, read
 from handouts.vocabulary import Vocabulary
+
+__all__ = ["FOLDER", "Loaded", "display_name", "load", "shipped", "starter"]
 
 FOLDER = Path(__file__).parent
 
@@ -24,15 +27,6 @@ class Loaded:
 def shipped() -> tuple[Path, ...]:
     """The files of the handouts in this folder, by name."""
     return tuple(sorted(FOLDER.glob("*.yaml")))
-
-
-def display_name(file: Path) -> str:
-    """How problems and tables name a file: relative to the current folder where that is shorter."""
-    try:
-        relative = os.path.relpath(file)
-    except ValueError:
-        return str(file)
-    return Path(relative if len(relative) < len(str(file)) else file).as_posix()
 
 
 def load(file: Path, vocabulary: Vocabulary) -> Loaded:
