@@ -18,6 +18,8 @@ _KEYED = re.compile(r"\s*(?:- +)?([A-Za-z]+):(?=\s|$)")
 _TIGHT_KEY = re.compile(r"\s*(?:- *)?([A-Za-z]+):(?=[^\s:/])")
 _DRIVE = re.compile(r"\b[A-Za-z]:(\\)[^\\]")
 _TOP = frozenset({"title", "audience", "layout", "language", "updated", "blocks", "sources", "pages", "keywords", "author"})
+_FOLDED_ITEM = re.compile(r"\s*- +[|>][+-]?$")
+_LEAST = 2
 _BULLETS = "•‣▪●◦"
 
 
@@ -26,7 +28,9 @@ def lost(event: Any, texts: Sequence[str]) -> Iterator[Finding]:
     first, last = event.start_mark.line, event.end_mark.line
     plain = not event.style
     if event.style in ("|", ">"):
-        yield from _under(range(first + 1, min(last + (event.end_mark.column > 0), len(texts))), texts)
+        item = line(first, texts[first])
+        yield from _under(range(first + 1, min(last + (event.end_mark.column > 0), len(texts))), texts,
+                          least=1 if item.dashed and not item.key else _LEAST)
         return
     if plain:
         yield from _beside(event, texts)
@@ -81,13 +85,13 @@ def _meant(text: str) -> bool:
     return match is not None and match.group(1) in (KEYS if text.lstrip().startswith("-") else _TOP)
 
 
-def _under(numbers: range, texts: Sequence[str]) -> Iterator[Finding]:
-    """Lines of a folded text: keys, or the items of a list."""
+def _under(numbers: range, texts: Sequence[str], least: int) -> Iterator[Finding]:
+    """Lines of a folded text: keys, or the items of a list where there are at least so many."""
     items = [number for number in numbers if re.match(r"\s*- +\S", texts[number])]
     for number in numbers:
         if _meant(texts[number]):
             yield _joined(number, texts[number])
-        elif len(items) > 1 and number in items:
+        elif number in items and (len(items) >= least or _FOLDED_ITEM.match(texts[number])):
             yield Finding(number, _start(texts[number]), say("the items of a list would run together here: this is one text."),
                           say("Use 'points:' with the list under it."))
 

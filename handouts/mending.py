@@ -94,6 +94,7 @@ def candidates(texts: Sequence[str], last: int) -> Iterator[Finding]:
             for finding in rule(one, text):
                 yield replace(finding, mended={**finding.mended, **_alike(rule, page[at + 1 :], one.indent, texts)})
         yield from _in_value(one, texts, page, at)
+        yield from _further_on(page, at, texts)
         for place in placing.RULES:
             yield from place(page, at, texts)
 
@@ -120,13 +121,22 @@ def _in_value(one: Line, texts: Sequence[str], page: Sequence[Line], at: int) ->
                 lines = {one.number: text[: one.at] + slip.mended[:-1], **{other.number: texts[other.number] for other in more}}
                 lines[more[-1].number] += slip.mended[-1]
             yield Finding(one.number, one.at + slip.column, slip.message, slip.hint, lines)
-    for other in more if one.value[:1] not in ("'", '"', "[", "{") else ():
-        for slip in (*values.colons(other.value), *values.remarks(other.value)):
-            inside = [text[one.at :], *(texts[line.number] for line in more)]
-            whole = quoted("\n".join(inside)).split("\n")
-            numbers = [one.number, *(line.number for line in more)]
-            lines = dict(zip(numbers, [text[: one.at] + whole[0], *whole[1:]], strict=True))
-            yield Finding(other.number, other.at + slip.column, slip.message, values.WHOLE, lines)
+
+
+def _further_on(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator[Finding]:
+    """Slips in a line that goes on with the text of a line above it: the text is mended from its beginning."""
+    other = page[at]
+    begin = next((before for before in range(at - 1, -1, -1) if not page[before].plain), None)
+    if not other.plain or begin is None or page[begin].value[:1] in ("'", '"', "[", "{"):
+        return
+    one, more = page[begin], _following(page, begin)
+    if other not in more:
+        return
+    numbers = [one.number, *(line.number for line in more)]
+    whole = quoted("\n".join([texts[one.number][one.at :], *(texts[line.number] for line in more)])).split("\n")
+    lines = dict(zip(numbers, [texts[one.number][: one.at] + whole[0], *whole[1:]], strict=True))
+    for slip in (*values.colons(other.value), *values.remarks(other.value)):
+        yield Finding(other.number, other.at + slip.column, slip.message, values.WHOLE, lines)
 
 
 def _following(page: Sequence[Line], at: int) -> list[Line]:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from handouts.findings import Finding
-from handouts.lines import Line
+from handouts.lines import Line, begins_block
 from handouts.messages import Message, say, say_counted
+
+_NEAR = 2
 
 
 def crooked(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator[Finding]:
@@ -19,11 +21,56 @@ def crooked(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator[Fin
     if one.indent in levels or (above.opens and one.indent >= above.start):
         return
     for wanted in sorted(levels, key=lambda level: abs(level - one.indent)):
-        yield Finding(
-            one.number, one.indent,
-            say("this line does not stand straight under the lines it belongs with; the spaces before it are {found}, not {wanted}.",
-                found=one.indent, wanted=wanted),
-            _spaces(wanted), {one.number: " " * wanted + texts[one.number][one.indent:]})
+        yield _crooked(one, wanted, {one.number: " " * wanted + texts[one.number][one.indent:]})
+        first = _opener(page[:at], wanted, dashed=one.dashed) if abs(one.indent - wanted) <= _NEAR else None
+        by = one.indent - wanted
+        if first and page[first - 1].opens and page[first].indent + by >= page[first - 1].start:
+            yield _crooked(page[first], page[first].indent + by, _moved(texts, page[first].number, one.number, by))
+
+
+def _crooked(one: Line, wanted: int, lines: dict[int, str]) -> Finding:
+    message = say("this line does not stand straight under the lines it belongs with; the spaces before it are {found}, not {wanted}.",
+                  found=one.indent, wanted=wanted)
+    return Finding(one.number, one.indent, message, _spaces(wanted), lines)
+
+
+def _opener(page: Sequence[Line], level: int, *, dashed: bool) -> int | None:
+    """The first of the last lines that stand at a level, with what is under them between: it may be the crooked one."""
+    found = None
+    for at in reversed(range(1, len(page))):
+        one = page[at]
+        if (one.indent, one.dashed) == (level, dashed):
+            found = at
+        elif one.dashed and one.start == level and not dashed:
+            return at
+        elif one.indent < level:
+            break
+    return found
+
+
+def _moved(texts: Sequence[str], first: int, end: int, by: int) -> dict[int, str]:
+    """Lines moved to the right, or to the left as far as they can."""
+    return {number: " " * by + texts[number] if by > 0 else texts[number][min(-by, _indent(texts[number])):]
+            for number in range(first, end)}
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def folded(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator[Finding]:
+    """Lines under `>` or `|` of which the first stands further right than others: the fewer are the crooked ones."""
+    one = page[at]
+    end = page[at + 1].number if at + 1 < len(page) else len(texts)
+    body = [number for number in range(one.number + 1, end) if texts[number].strip()]
+    if not begins_block(one.value) or not body:
+        return
+    far = _indent(texts[body[0]])
+    left = [number for number in body if _indent(texts[number]) < far]
+    if left:
+        wrong, wanted = (left, far) if len(left) * 2 <= len(body) else (body[:1], min(_indent(texts[number]) for number in left))
+        place = Line(wrong[0], _indent(texts[wrong[0]]), False, 0, "", 0, "")
+        yield _crooked(place, wanted, {number: " " * wanted + texts[number].lstrip(" ") for number in wrong})
 
 
 def continued(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator[Finding]:
@@ -62,4 +109,4 @@ def _spaces(wanted: int) -> Message:
     return say_counted("Begin it after {count} space.", "Begin it after {count} spaces.", wanted)
 
 
-RULES = (crooked, continued)
+RULES = (crooked, folded, continued)
