@@ -21,7 +21,7 @@ from layouts.imposition.calibration import calibration
 from layouts.imposition.cards import FLIPS
 from layouts.imposition.passport import Entry
 from layouts.imposition.passport import passport as make_passport
-from layouts.jobs import Job, Wish, passport_entry
+from layouts.jobs import Job, Wish, passport_entry, warnings
 from layouts.press import to_pdf, write_whole
 from layouts.press.pictures import MissingExtraError
 from layouts.run import Run, WrongUsageError, load_all, plan, table
@@ -106,14 +106,14 @@ def render(handouts: tuple[str, ...], output: Path, *, paper: str | None, editio
     if watch:
         from layouts.watch import follow  # noqa: PLC0415  # only when asked for
         follow(handouts, [argument for argument in sys.argv[1:] if argument != "--watch"], click.echo)
-    form = _form(sheet=sheet, tile=tile, booklet=booklet)
-    wish = Wish(paper, EDITIONS[edition], form, sheet or tile or "a4", flip, back_offset, pictures)
+    wish = Wish(paper, EDITIONS[edition], _form(sheet=sheet, tile=tile, booklet=booklet), sheet or tile or "a4", flip, back_offset, pictures)
     run = _plan(handouts, wish if handouts or wish != Wish() else None)
     done: list[tuple[Job, Publication, tuple[str, ...]]] = []
     with click.progressbar(run.jobs, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         for job in bar:
             _attempt(lambda job=job: done.append(_render_one(job, output, png)), job.loaded, run.problems)  # type: ignore[misc]
     rows = [row for *_, row in done]
+    run.problems.extend({problem for job, publication, _ in done for problem in warnings(job, publication)})
     if passport and done:
         rows.append(_passport([passport_entry(job, publication) for job, publication, _ in done], output))
     if rows:

@@ -59,5 +59,12 @@ class Face:
         extents = self.font.get_glyph_extents(glyph)
         return float(extents.x_bearing / self.upem) if extents else 0.0
 
+    def ink(self, glyph: int) -> tuple[float, float]:
+        """The top and the bottom of the glyph's ink against the baseline, upwards; (0, 0) where it has none."""
+        extents = self.font.get_glyph_extents(glyph)
+        if not extents:
+            return 0.0, 0.0
+        return float(extents.y_bearing / self.upem), float((extents.y_bearing + extents.height) / self.upem)
+
     def _metric(self, tag: hb.OTMetricsTag) -> float:
         return float(self.font.get_metric_position_with_fallback(tag) / self.upem)

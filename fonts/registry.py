@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from fonts.face import Face
 
@@ -14,24 +15,27 @@ FAMILIES: dict[str, dict[int, str]] = {
         600: "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf",
         700: "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_700Bold.ttf",
     },
-    "display": {
-        700: "bricolage-grotesque/BricolageGrotesque_700Bold.ttf",
-        800: "bricolage-grotesque/BricolageGrotesque_800ExtraBold.ttf",
-    },
+    "display": {700: "bricolage-grotesque/BricolageGrotesque_24pt_700Bold.ttf"},
+    "title": {800: "bricolage-grotesque/BricolageGrotesque_96pt_800ExtraBold.ttf"},
+    "title semicondensed": {800: "bricolage-grotesque/BricolageGrotesque_96pt_SemiCondensed_800ExtraBold.ttf"},
+    "title condensed": {800: "bricolage-grotesque/BricolageGrotesque_96pt_Condensed_800ExtraBold.ttf"},
     "arabic": {
         400: "noto-sans-arabic/NotoSansArabic_400Regular.ttf",
         600: "noto-sans-arabic/NotoSansArabic_600SemiBold.ttf",
         700: "noto-sans-arabic/NotoSansArabic_700Bold.ttf",
     },
 }
+TITLE_CUTS = ("title", "title semicondensed", "title condensed")
 FALLBACK = ("text", "arabic")
+_LOADING = Lock()
 
 
 @cache
 def _face(family: str, weight: int) -> Face:
     weights = FAMILIES[family]
     nearest = min(weights, key=lambda have: (abs(have - weight), have))
-    return _load(FOLDER / weights[nearest], nearest)
+    with _LOADING:
+        return _load(FOLDER / weights[nearest], nearest)
 
 
 @cache
@@ -41,7 +45,7 @@ def _load(file: Path, weight: int) -> Face:
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """The faces of the families; each file is read once in a process."""
+    """The faces of the families; each file is read once in a process, also by threads at once: a face is its identity."""
 
     def face(self, family: str, weight: int) -> Face:
         """The face of a family that is nearest to a weight."""

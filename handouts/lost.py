@@ -19,6 +19,8 @@ _TIGHT_KEY = re.compile(r"\s*(?:- *)?([A-Za-z]+):(?=[^\s:/])")
 _DRIVE = re.compile(r"\b[A-Za-z]:(\\)[^\\]")
 _TOP = frozenset({"title", "audience", "layout", "language", "updated", "blocks", "sources", "pages", "keywords", "author"})
 _FOLDED_ITEM = re.compile(r"\s*- +[|>][+-]?$")
+_USUAL = re.compile(r" *(?:- +)*[A-Za-z]+(?::? |:$)")
+_REMARK = re.compile(r"\s+#(?=[^\s#])")
 _LEAST = 2
 _BULLETS = "•‣▪●◦"
 
@@ -48,12 +50,12 @@ def _beside(event: Any, texts: Sequence[str]) -> Iterator[Finding]:
     number, column = event.start_mark.line, event.start_mark.column
     if number < len(texts):
         text = texts[number]
-        begins = not text[:column].strip(" -")
+        begins = not _USUAL.match(text) and not text[:column].strip(" -")
         for rule in (slips.invisible, slips.bullet, slips.tight_dash, slips.tight_colon) if begins else ():
             yield from list(rule(line(number, text), text))[:1]
     number, column = event.end_mark.line, event.end_mark.column
     rest = texts[number][column:] if number < len(texts) else ""
-    match = re.match(r"\s+#(?=[^\s#])", rest)
+    match = _REMARK.match(rest) if "#" in rest else None
     if match:
         start = event.start_mark.column if event.start_mark.line == number else 0
         whole = quoted(shown(re.split(r"\s+# ", texts[number][start:])[0].strip()))

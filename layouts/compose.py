@@ -1,35 +1,36 @@
 """A loaded handout → a publication: the design arranges, `fit` places, problems come back with their lines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path as FilePath
 
 from fonts import Faces
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
 from handouts.blocks import Picture, Section
-from handouts.problems import Path
+from handouts.model import Handout
 from handouts.prose import texts
 from layouts import icons
+from layouts.advice import MOST_PAGES, too_long
 from layouts.designs import DESIGNS, Brief, CannotArrangeError, Design
 from layouts.editions import STANDARD, Edition
-from layouts.fit import SCALES, DoesNotFitError, Side, fit
-from layouts.frames import Page, Publication, Raster
-from layouts.images import BadImageError, load_image
+from layouts.fit import SCALES, DoesNotFitError, Side, fit, fits
+from layouts.frames import Page, Publication
+from layouts.images import BadImageError, Original, load_image
 from layouts.look import Look
+from layouts.resolution import refused
 from layouts.sheet import SHEETS, Sheet
 from layouts.text import typesetter
 from layouts.theme import Sizes, theme
 from layouts.units import mm
 from layouts.words import WORDINGS
 
-_TITLE_FLOOR = 0.9
+_TITLE_SHRINKS = 0.9
 _HEADING_FLOOR = 1.12
 _CAP_OF_TEXT = 0.668
 _CAP_OF_DISPLAY = 0.66
 _DIVISOR = 300
-_LONGEST_WORD = 40
 _MOST_NAMED = 5
-_MOST_PAGES = 8
 _MOST_PAGES_LARGE = 16
 _NEARLY = 0.95
 _AIRY = 6
@@ -86,17 +87,21 @@ def compose(
             raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
         except DoesNotFitError as error:
             if count == counts[-1] or error.word is not None:
-                raise InvalidHandoutError([_too_long(loaded, error, sheet, count)]) from None
+                problem = too_long(loaded, error, sheet, count, partial(_fits, loaded, design, sheet, edition, images))
+                raise InvalidHandoutError([problem]) from None
         else:
             break
+    remarks = list(refused(pages, handout, sheet.label))
+    if remarks:
+        raise InvalidHandoutError(loaded.source.problem(one.origin, one.message, one.hint) for one in remarks)
     return Publication(
         pages, handout.title.replace("\u00a0", " "), handout.language, subject=str(handout.lead or ""),
         keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
 
 
-def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dict[str, Raster]:
+def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dict[str, Original]:
     """The pictures of a handout by name. Raises InvalidHandoutError with those that cannot be printed."""
-    images: dict[str, Raster] = {}
+    images: dict[str, Original] = {}
     problems = []
     for index, block in enumerate(loaded.handout.blocks):
         if isinstance(block, Picture):
@@ -110,13 +115,31 @@ def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dic
 
 
 def _fit(
-    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int, images: dict[str, Raster]
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int, images: dict[str, Original]
 ) -> tuple[Page, ...]:
+    sides = _sides(loaded, design, sheet, edition, count, images)
+    return fit(sides, sheet.width, sheet.height, SCALES[:_AIRY] if edition.large else SCALES)
+
+
+def _fits(
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, images: dict[str, Original], handout: Handout, count: int
+) -> bool:
+    """Whether a changed handout can be laid out on a number of pages."""
+    changed = replace(loaded, handout=handout)
+    try:
+        return fits(_sides(changed, design, sheet, edition, count, images), (SCALES[:_AIRY] if edition.large else SCALES)[-1])
+    except CannotArrangeError:
+        return False
+
+
+def _sides(
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, count: int, images: dict[str, Original]
+) -> Callable[[float], Sequence[Side]]:
     def sides(scale: float) -> Sequence[Side]:
         look = replace(_look(loaded, design, sheet, edition, scale), images=images)
         return design.arrange(Brief(loaded.handout, sheet, look, look.wording, count))
 
-    return fit(sides, sheet.width, sheet.height, SCALES[:_AIRY] if edition.large else SCALES)
+    return sides
 
 
 def _counts(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition) -> range:
@@ -133,7 +156,7 @@ def _counts(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition) -> r
     count = asked or design.pages or 1
     own = SHEETS[design.sheets[0]]
     may_flow = design.pages is not None and SHEETS[sheet.name].height < own.height * _NEARLY
-    return range(count, max(count, _MOST_PAGES) + 1) if may_flow else range(count, count + 1)
+    return range(count, max(count, MOST_PAGES) + 1) if may_flow else range(count, count + 1)
 
 
 def _look(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale: float) -> Look:
@@ -143,17 +166,17 @@ def _look(loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale:
     factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
     sizes = tokens.sizes["large" if edition.large else handout.layout]
     floors = _floors(design, sizes, sheet, factor)
-    fitted = Sizes(*(
-        max(floor, size * factor * scale)
-        for size, floor in ((sizes.title, floors.title), (sizes.heading, floors.heading),
-                            (sizes.reading, floors.reading), (sizes.small, floors.small))))
+    fitted = Sizes(
+        max(floors.title, sizes.title * factor * max(scale, _TITLE_SHRINKS)),
+        *(max(floor, size * factor * scale) for size, floor in (
+            (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small))))
     palette = tokens.palettes[handout.audience]
     if design.floors != "poster":
         palette = replace(palette, extra=None)
     return Look(
         palette.in_black() if edition.black else palette, typesetter(handout.language), fitted,
         WORDINGS[handout.language], mm(factor * scale), mm(factor), design.columns, design.discs, design.across,
-        design.narrow, any(isinstance(block, Section) for block in handout.blocks))
+        design.narrow, any(isinstance(block, Section) for block in handout.blocks), floors.title)
 
 
 def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
@@ -166,18 +189,17 @@ def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STAND
 
 
 def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float) -> Sizes:
-    """The smallest sizes in points; on a poster from the reading distance, growing with the paper."""
+    """The smallest sizes in points; a title's from its reading distance, on a poster growing with the paper."""
+    table = theme().floors["a5" if sheet.name == "a5" and design.floors == "a4" else design.floors]
+    title = _cap(table["title"]["distance_m"], table["title"]["divisor"], _CAP_OF_DISPLAY)
     if design.floors == "poster":
-        table = theme().floors["poster"]
-        title = table["title"]
         return Sizes(
-            _cap(title["distance_m"], title["divisor"], _CAP_OF_DISPLAY) * factor,
+            title * factor,
             _cap(table["lead"]["distance_m"], _DIVISOR, _CAP_OF_TEXT) * factor,
             _cap(table["body"]["distance_m"], _DIVISOR, _CAP_OF_TEXT) * factor,
             sizes.small * factor * 0.9,
         )
-    table = theme().floors["a5" if sheet.name == "a5" and design.floors == "a4" else design.floors]
-    return Sizes(sizes.title * _TITLE_FLOOR * factor, table["reading"] * _HEADING_FLOOR, table["reading"], table["note"])
+    return Sizes(title, table["reading"] * _HEADING_FLOOR, table["reading"], table["note"])
 
 
 def _cap(distance: float, divisor: float, cap_height: float) -> float:
@@ -196,26 +218,3 @@ def _missing_characters(loaded: Loaded) -> list[Problem]:
             message = f"no face has the character{'s' * (len(missing) > 1)} {named}{more}."
             found.append(loaded.source.problem(path, message, "Use other characters, or an icon."))
     return found
-
-
-def _too_long(loaded: Loaded, error: DoesNotFitError, sheet: Sheet, pages: int) -> Problem:
-    path: Path = error.origin
-    if error.word is not None:
-        word = error.word if len(error.word) <= _LONGEST_WORD else f"{error.word[:_LONGEST_WORD]}…"
-        message = (f"the word '{word}' is {max(1, round(error.excess))} mm wider than its column on {sheet.label} "
-                   "at the smallest readable size.")
-        return loaded.source.problem(path, message, "Put a soft hyphen in it, or use a shorter word.")
-    amount = max(1, round(error.excess))
-    place = sheet.label if pages == 1 else f"{pages} pages of {sheet.label}"
-    message = f"does not fit on {place} at the smallest readable size: {amount} mm too long."
-    return loaded.source.problem(path, message, _ways_out(DESIGNS[loaded.handout.layout], sheet, pages))
-
-
-def _ways_out(design: Design, sheet: Sheet, pages: int) -> str:
-    """What an author can do about too much text."""
-    ways = ["Shorten it"]
-    if design.floors != "poster" and any(SHEETS[name].width > min(sheet.width, sheet.height) for name in design.sheets):
-        ways.append("use a larger paper")
-    if design.pages and pages < _MOST_PAGES:
-        ways.append(f"write 'pages: {pages + 1}'")
-    return f"{', '.join(ways[:-1])}{', or ' if len(ways) > 1 else ''}{ways[-1]}."

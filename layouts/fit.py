@@ -89,6 +89,11 @@ def fit(
     return _pages(fitting, width, height)
 
 
+def fits(arrange: Callable[[float], Sequence[Side]], scale: float) -> bool:
+    """Whether the sides fit at a scale; nothing is placed."""
+    return _attempt(arrange, scale)[1] is None
+
+
 def _attempt(
     arrange: Callable[[float], Sequence[Side]], scale: float
 ) -> tuple[Sequence[Side], DoesNotFitError | None]:

@@ -128,25 +128,33 @@ class Group:
     order: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Raster:
-    """Pixels, row by row from the top: three bytes each, or one where it is `gray`. Compared by identity."""
+    """Pixels, in sRGB or `gray`, eight bits a sample; compared by what they are.
+
+    `data` is a `jpeg`, or else rows with PNG's filters, deflated (ISO/IEC 15948, 9 and 10). `mask` says how much of
+    each pixel covers what is under it: grey, from nothing to all.
+    """
 
     width: int
     height: int
     data: bytes
     gray: bool = False
+    jpeg: bool = False
+    mask: "Raster | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedRaster:
-    """A picture in its rectangle."""
+    """A picture in its rectangle. `origin` is its place in the handout, `unit` a millimetre written there, in points."""
 
     raster: Raster
     x: float
     y: float
     width: float
     height: float
+    origin: tuple[str | int, ...] = ()
+    unit: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

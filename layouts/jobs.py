@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
-from handouts import InvalidHandoutError, Loaded
+from handouts import InvalidHandoutError, Loaded, Problem
 from layouts.compose import compose, design_for, sheet_for
 from layouts.designs import DESIGNS
 from layouts.editions import STANDARD, Edition
@@ -13,6 +13,7 @@ from layouts.frames import Field, Publication, leaves
 from layouts.imposition import booklet, cards, printshop, tiles
 from layouts.imposition.passport import Entry
 from layouts.press import to_pdf
+from layouts.resolution import blurred
 from layouts.sheet import SHEETS
 from layouts.units import mm
 
@@ -121,6 +122,11 @@ def passport_entry(job: Job, publication: Publication) -> Entry:
     return Entry(
         job.file.name, publication.paper, page.width > page.height, ceil(count / 2) if two_sided else count, two_sided,
         flip, not job.wish.edition.black, "shop" if job.wish.edition.bleed else "fold" if folded else finish)
+
+
+def warnings(job: Job, publication: Publication) -> list[Problem]:
+    """What to say when a job is printed, and not only when it is checked: pictures that are not sharp."""
+    return [job.loaded.source.problem(one.origin, one.message, one.hint, warning=True) for one in blurred(publication.pages)]
 
 
 def refusal(job: Job) -> str | None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from fonts import Face
 from handouts.problems import Path
 from handouts.prose import Prose
-from layouts.boxes import Box, Entry, Panel, Paragraph, TextStyle
+from layouts.boxes import Box, Entry, Panel, Paragraph, Room, TextStyle, Title
 from layouts.boxes.entry import Area, whole
-from layouts.frames import Color, Raster
+from layouts.frames import Color
+from layouts.images import Original
 from layouts.text import Typesetter
 from layouts.theme import Palette, Sizes
 from layouts.units import mm
@@ -25,7 +26,7 @@ class Look:
     """`unit` is one design millimetre in points, at the paper's and the fit's scale; `sheet_unit` at the paper's only.
 
     `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
-    `narrow` is for columns in which nothing stands beside another;
+    `narrow` is for columns in which nothing stands beside another; a title may shrink to `title_floor` points;
     `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name.
     """
 
@@ -40,7 +41,8 @@ class Look:
     across: int = 2
     narrow: bool = False
     sectioned: bool = False
-    images: Mapping[str, Raster] = field(default_factory=dict)
+    title_floor: float = 24.0
+    images: Mapping[str, Original] = field(default_factory=dict)
 
     def space(self, length: float) -> float:
         """A length on the design, in its millimetres, → points here."""
@@ -86,10 +88,11 @@ class Look:
         size = self.sizes.reading
         return TextStyle("display", 700, size, size * 1.16, color or self.palette.deep, balanced=True)
 
-    def title(self) -> TextStyle:
-        """The title."""
+    def title(self, words: str, room: Room | None = None) -> Title:
+        """The title, as large as its room allows."""
         size = self.sizes.title
-        return TextStyle("display", 800, size, size * 0.98, self.palette.ink, tracking=-0.015, balanced=True)
+        style = TextStyle("title", 800, size, size, self.palette.ink)
+        return Title(self.typesetter, Prose.plain(words), style, min(size, self.title_floor), room or Room(), ("title",))
 
     def tinted(self, box: Box, padding: tuple[float, float]) -> Panel:
         """A light panel; `padding` is (vertical, horizontal) in design millimetres."""

@@ -101,19 +101,20 @@ class _Audiences(_Tokens):
     worker: _Colors
 
 
-class _Floor(_Tokens):
-    reading: Length
-    note: Length
-    caption: Length
-    source: Length
-
-
 class _Distance(_Tokens):
     distance_m: Length
 
 
 class _TitleDistance(_Distance):
     divisor: Length
+
+
+class _Floor(_Tokens):
+    title: _TitleDistance
+    reading: Length
+    note: Length
+    caption: Length
+    source: Length
 
 
 class _Distances(_Tokens):

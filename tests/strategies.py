@@ -1,16 +1,26 @@
 """Handouts made up by hypothesis: any kind of block, any layout, in the author's YAML."""
 
+from pathlib import Path
 from typing import Any
 
 import yaml
 from hypothesis import strategies as st
+from PIL import Image
 
 from layouts import icons
 from layouts.designs import DESIGNS
+from layouts.editions import EDITIONS
+from layouts.imposition.cards import FLIPS
+from layouts.jobs import Wish
+from layouts.sheet import SHEETS
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéèëïöüçñßłşğ0123456789"
 WORD = st.text(LETTERS, min_size=1, max_size=14)
 LABEL = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
+REAL = st.sampled_from((
+    "Klassenregels", "verantwoordelijkheid", "Schoolmaatschappelijk werk", "Één kind, één plan", "İğneada", "Sinterklaas in groep 3",
+    "Zwangerschapsverlof", "Wat doe je als het alarm gaat?", "Jeugdverpleegkundige", "IJsvrij", "0800-2000", "Ja"))
+TITLE = st.one_of(REAL, LABEL)
 SENTENCE = st.lists(WORD, min_size=1, max_size=18).map(lambda words: " ".join(words) + ".")
 ICON = st.sampled_from(icons.names())
 
@@ -66,15 +76,35 @@ BLOCKS: dict[str, Any] = {
     "circle": keys({"circle": LABEL, "middle": WORD, "people": several(LABELLED, 2, 6), "alt": SENTENCE}),
 }
 
+PICTURE = keys({"picture": st.sampled_from(["wide.png", "tall.jpg", "clear.png"]), "alt": SENTENCE},
+               {"caption": SENTENCE, "width": st.integers(10, 160).map(str)})
+
+
+def draw_pictures(folder: Path) -> None:
+    """The pictures that made-up handouts name: wide, tall, and one one can see through."""
+    Image.new("RGB", (1200, 400), "#2A9D8F").save(folder / "wide.png")
+    Image.new("L", (500, 1400), 90).save(folder / "tall.jpg")
+    Image.new("RGBA", (900, 900), (40, 120, 60, 120)).save(folder / "clear.png")
+
+
+@st.composite
+def wishes(draw: st.DrawFn) -> Wish:
+    """How somebody might want a handout: on any paper, in any edition, in any form."""
+    return Wish(
+        paper=draw(st.one_of(st.none(), st.sampled_from(sorted(SHEETS)))),
+        edition=EDITIONS[draw(st.sampled_from(("standard", *EDITIONS)))],
+        form=draw(st.sampled_from(("page", "page", "sheet", "tiles", "booklet"))), onto=draw(st.sampled_from(("a4", "letter", "a3"))),
+        flip=draw(st.sampled_from(FLIPS)), offset=(draw(st.floats(-3, 3)), draw(st.floats(-3, 3))))
+
 
 @st.composite
 def handouts(draw: st.DrawFn) -> str:
     """The YAML of a valid handout; whether it fits is another matter."""
     layout = draw(st.sampled_from(sorted(DESIGNS)))
-    blocks = draw(st.lists(st.one_of(*BLOCKS.values()), min_size=1, max_size=6))
+    blocks = draw(st.lists(st.one_of(*BLOCKS.values(), PICTURE), min_size=1, max_size=6))
     if layout == "leaflet":
         blocks = [{"section": draw(LABEL)} if number % 2 == 0 else block for number, block in enumerate((blocks * 10)[:10])]
-    document = {"title": draw(LABEL), "audience": draw(st.sampled_from(["teacher", "parent", "team", "worker"])), "layout": layout,
+    document = {"title": draw(TITLE), "audience": draw(st.sampled_from(["teacher", "parent", "team", "worker"])), "layout": layout,
                 "language": draw(st.sampled_from(["nl", "en"])), "lead": draw(SENTENCE), "blocks": blocks}
     if draw(st.booleans()) and DESIGNS[layout].pages is not None:
         document["pages"] = str(draw(st.integers(1, 4)))

@@ -20,7 +20,7 @@ HEAD = "title: Titel\naudience: team\nlayout: factsheet\npages: 2\nblocks:\n"
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example.split(":")[0]))
 def test_an_example_renders(tmp_path: Path, example: str) -> None:
-    Image.new("RGB", (80, 60), "teal").save(tmp_path / "school.png")
+    Image.new("RGB", (800, 600), "teal").save(tmp_path / "school.png")
     text = example if example.startswith("title:") else HEAD + textwrap.indent(example, "  ")
     assert to_pdf(compose(load_text(tmp_path, text))).startswith(b"%PDF-1.7")
 

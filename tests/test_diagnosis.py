@@ -205,23 +205,27 @@ def test_a_missing_data_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize(("before", "after", "said"), [
-    ('teacher: {deep: "#0F5B5E"', 'teacher: {deep: "groen"', ":10:19: audiences.teacher.deep is no colour."),
-    ("radius: 3", "radiuz: 3", ":32:1: the key 'radiuz' is not known here. Did you mean 'radius'?"),
-    ("reading: 12, note", "reading: twaalf, note", ":21:22: floors.a4.reading should be a number."),
-    ("title: 40, heading: 15, reading", "title: 40, reading", "type.checklist the key 'heading' is missing."),
+    ('teacher: {deep: "#0F5B5E"', 'teacher: {deep: "groen"', "audiences.teacher.deep is no colour."),
+    ("radius: 3", "radiuz: 3", "the key 'radiuz' is not known here. Did you mean 'radius'?"),
+    ("reading: 12, note", "reading: twaalf, note", "floors.a4.reading should be a number."),
+    ("title: 40, heading: 15, reading", "titles: 40, heading: 15, reading", "type.checklist the key 'titles' is not known here."),
     ("leading: {reading: 1.4", "leading: {reading: -1", "leading.reading should be more than 0."),
 ])
 @pytest.mark.parametrize("command", [["check", "what-helps"], ["icons"]])
 def test_mistakes_in_the_theme_are_problems_with_their_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], before: str, after: str, said: str,
 ) -> None:
-    monkeypatch.setattr(tokens, "FILE", broken(tmp_path, tokens.FILE, (before, after)))
+    file = broken(tmp_path, tokens.FILE, (before, after))
+    text = file.read_text(encoding="utf-8")
+    wrong = text.index(next(word for word in ('"groen"', "radiuz", "twaalf", "titles: 40", "-1,") if word in text))
+    place = f"theme.yaml:{text.count(chr(10), 0, wrong) + 1}:{wrong - text.rindex(chr(10), 0, wrong)}: "
+    monkeypatch.setattr(tokens, "FILE", file)
     tokens.theme.cache_clear()
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, command)
     tokens.theme.cache_clear()
     assert result.exit_code == 1
-    assert said in result.output
+    assert f"{place}{said}" in result.output
     assert isinstance(result.exception, SystemExit)
 
 

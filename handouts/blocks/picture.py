@@ -11,6 +11,7 @@ from handouts.problems import refusal
 from handouts.prose import Prose, clean
 
 KINDS = (".png", ".jpg", ".jpeg")
+NARROWEST, WIDEST = 10, 800
 
 
 def _picture_name(text: str) -> str:
@@ -33,4 +34,4 @@ class Picture(Block):
         description="The name of a PNG or JPEG file beside the handout.")
     alt: Alt
     caption: Prose | None = Field(None, description="A sentence under the picture.")
-    width: Annotated[Count, Field(ge=10, le=800)] | None = Field(None, description="How wide it is, in mm; without it, as wide as its place.")
+    width: Annotated[Count, Field(ge=NARROWEST, le=WIDEST)] | None = Field(None, description="How wide it is, in mm on the layout's own paper; without it, as wide as its place.")

@@ -5,26 +5,30 @@ from dataclasses import dataclass
 
 from handouts.blocks import Picture
 from handouts.problems import Path
-from layouts.boxes import Box, Gap, Size, Stack, Tagged
-from layouts.frames import Node, PlacedRaster, Raster
+from layouts.boxes import Box, Gap, Measured, Size, Stack, Tagged
+from layouts.frames import Node, PlacedRaster
+from layouts.images import Original
 from layouts.look import Look
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Image:
-    """Pixels at the width they get, or at `most` points where that is less."""
+class _Image(Measured):
+    """A picture as wide as its place, or `most` points where that is less; `unit` is its millimetre in points."""
 
-    raster: Raster
+    original: Original
     most: float
+    unit: float
+    origin: Path
 
     def measure(self, width: float) -> Size:
         """As high as its proportions make it."""
-        height = self._width(width) * self.raster.height / self.raster.width
+        height = self._width(width) * self.original.height / self.original.width
         return Size(height, height)
 
     def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
-        """The picture at the left."""
-        yield PlacedRaster(self.raster, x, y, self._width(width), height)
+        """The picture at the left, with the pixels for its size."""
+        across = self._width(width)
+        yield PlacedRaster(self.original.printed(across), x, y, across, height, self.origin, self.unit)
 
     def _width(self, width: float) -> float:
         return min(width, self.most)
@@ -33,7 +37,7 @@ class _Image:
 def draw(block: Picture, look: Look, origin: Path) -> Box:
     """The picture, and the caption under it."""
     most = look.sheet_unit * block.width if block.width else float("inf")
-    image: Box = Tagged("Figure", _Image(look.images[block.picture], most), alt=block.alt)
+    image: Box = Tagged("Figure", _Image(look.images[block.picture], most, look.sheet_unit, origin), alt=block.alt)
     if not block.caption:
         return image
     space = look.space(3)

@@ -1,6 +1,6 @@
 """Boxes: measured first, then placed. A box says how high it is at a width; whoever holds it says where it stands."""
 
-from layouts.boxes.base import Box, Gap, Size
+from layouts.boxes.base import Box, Gap, Measured, Size
 from layouts.boxes.entry import Entry
 from layouts.boxes.frame import Inset, Layers, Middle, Panel, Tagged
 from layouts.boxes.level import Level
@@ -9,8 +9,9 @@ from layouts.boxes.row import Column, Row
 from layouts.boxes.rows import Rows
 from layouts.boxes.shape import Drawing, Rule
 from layouts.boxes.stack import Stack
+from layouts.boxes.title import Circle, Room, Title
 
 __all__ = [
-    "Box", "Column", "Drawing", "Entry", "Gap", "Inset", "Layers", "Level", "Middle", "Panel", "Paragraph", "Row", "Rows", "Rule", "Size", "Stack",
-    "Tagged", "TextStyle",
+    "Box", "Circle", "Column", "Drawing", "Entry", "Gap", "Inset", "Layers", "Level", "Measured", "Middle", "Panel", "Paragraph", "Room",
+    "Row", "Rows", "Rule", "Size", "Stack", "Tagged", "TextStyle", "Title",
 ]

@@ -1,8 +1,7 @@
 """What a box is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from layouts.frames import Node
@@ -16,10 +15,11 @@ class Size(NamedTuple):
 
 
 class Box(Protocol):
-    """Something that takes up room. Boxes are compared and hashed by identity."""
+    """Something that takes up room."""
 
-    def __hash__(self) -> int:
-        """By identity."""
+    @property
+    def sizes(self) -> dict[float, Size]:
+        """The sizes it was measured at, by width."""
         ...
 
     def measure(self, width: float) -> Size:
@@ -31,14 +31,23 @@ class Box(Protocol):
         ...
 
 
-@lru_cache(maxsize=4096)
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """What every box has: it keeps its sizes, and they go when it goes. Boxes are compared by identity."""
+
+    sizes: dict[float, Size] = field(default_factory=dict, init=False, repr=False)
+
+
 def measured(box: Box, width: float) -> Size:
     """The size of a box, asked once: boxes are frozen, so whoever holds one may ask again for nothing."""
-    return box.measure(width)
+    size = box.sizes.get(width)
+    if size is None:
+        size = box.sizes[width] = box.measure(width)
+    return size
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Gap:
+class Gap(Measured):
     """Empty room that can grow."""
 
     least: float

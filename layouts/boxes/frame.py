@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from layouts.boxes.base import Box, Size, measured
+from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Color, Group, Node, Paint, Path, artifact
 from layouts.shapes import rounded_rectangle
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Inset:
+class Inset(Measured):
     """Space around a box, in points."""
 
     box: Box
@@ -31,7 +31,7 @@ class Inset:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Middle:
+class Middle(Measured):
     """A box halfway the height it gets; `flex` is how much more than its own height it can use."""
 
     box: Box
@@ -49,7 +49,7 @@ class Middle:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Panel:
+class Panel(Measured):
     """A shape behind a box, filled, and outlined where a line is given; `padding` is (vertical, horizontal)."""
 
     box: Box
@@ -76,7 +76,7 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Layers:
+class Layers(Measured):
     """Boxes over each other in the same room; the first is painted first."""
 
     boxes: Sequence[Box]
@@ -93,7 +93,7 @@ class Layers:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Tagged:
+class Tagged(Measured):
     """A box under a tag of the structure tree."""
 
     role: str

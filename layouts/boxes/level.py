@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from layouts.boxes.base import Box, Size, measured
+from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Group, Node
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Level:
+class Level(Measured):
     """Columns of equal width, each with the same number of parts; a list whose items are the columns.
 
     `gutter` stands between columns, `gaps` between rows; in points.

@@ -11,7 +11,7 @@ from itertools import groupby
 from fonts import Face
 from handouts.problems import Path
 from handouts.prose import Prose
-from layouts.boxes.base import Size
+from layouts.boxes.base import Measured, Size
 from layouts.frames import Color, GlyphRun, Group, Node
 from layouts.text import Line, Typesetter, WordTooWideError, break_lines
 from layouts.text.shape import Piece
@@ -46,7 +46,7 @@ class UnbreakableError(Exception):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Paragraph:
+class Paragraph(Measured):
     """Text of one paragraph."""
 
     typesetter: Typesetter
@@ -63,7 +63,7 @@ class Paragraph:
         """One glyph run for each stretch of a line in one face."""
         baseline = y + self.cap_height
         for line in self.lines(width):
-            yield from self._runs(line, self._start(line, x, width), baseline)
+            yield from placed_line(line, self.style, x, baseline, width, self.origin)
             baseline += self.style.leading
 
     @property
@@ -75,10 +75,10 @@ class Paragraph:
         """The lines at a width in points."""
         style = self.style
         words = self.typesetter.words(self.prose, style.family, style.weight)
-        divide = self.typesetter.divisions if style.hyphenated else None
         longest = min(width / style.size, style.measure or width)
         try:
-            return break_lines(words, longest, balanced=style.balanced, divide=divide)
+            return break_lines(words, longest, balanced=style.balanced, hyphenated=style.hyphenated,
+                               divide=self.typesetter.divisions)
         except WordTooWideError as error:
             raise UnbreakableError(error.word, error.width * style.size - width, self.origin) from None
 
@@ -87,24 +87,30 @@ class Paragraph:
         (line,) = self.lines(1e6)
         return line.width * self.style.size
 
-    def _start(self, line: Line, x: float, width: float) -> float:
-        spare = width - line.width * self.style.size
-        if self.style.align == "center":
-            return x + spare / 2
-        if self.style.align == "right":
-            return x + spare
-        first = line.pieces[0]
-        return x - max(0.0, first.face.left_bearing(first.glyphs[0].id)) * self.style.size
 
-    def _runs(self, line: Line, x: float, baseline: float) -> Iterator[Node]:
-        style = self.style
-        for (face, rtl, spoken, language), group in groupby(line.pieces, key=_kind):
-            pieces = list(group)
-            glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
-            text = "".join(piece.text for piece in reversed(pieces)) if rtl else spoken
-            run = GlyphRun(face, style.size, style.color, x, baseline, glyphs, style.tracking, text, self.origin)
-            yield Group("Span", (run,), language=language) if language else run
-            x += run.width
+def placed_line(
+    line: Line, style: TextStyle, x: float, baseline: float, width: float, origin: Path
+) -> Iterator[Node]:
+    """One glyph run for each stretch of a line in one face; `x` and `width` are those of its column."""
+    start = x + _indent(line, style, width)
+    for (face, rtl, spoken, language), group in groupby(line.pieces, key=_kind):
+        pieces = list(group)
+        glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
+        text = "".join(piece.text for piece in reversed(pieces)) if rtl else spoken
+        run = GlyphRun(face, style.size, style.color, start, baseline, glyphs, style.tracking, text, origin)
+        yield Group("Span", (run,), language=language) if language else run
+        start += run.width
+
+
+def _indent(line: Line, style: TextStyle, width: float) -> float:
+    """How far a line begins from the left of its column; the ink of its first letter stands on the margin."""
+    spare = width - line.width * style.size
+    if style.align == "center":
+        return spare / 2
+    if style.align == "right":
+        return spare
+    first = line.pieces[0]
+    return -max(0.0, first.face.left_bearing(first.glyphs[0].id)) * style.size
 
 
 def _kind(piece: Piece) -> tuple[Face, bool, str | None, str | None]:

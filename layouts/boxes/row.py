@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from layouts.boxes.base import Box, Size, measured
+from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Node
 
 
@@ -17,7 +17,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class Row(Measured):
     """Columns from left to right with a gutter between them; all get the row's height."""
 
     columns: Sequence[Column]

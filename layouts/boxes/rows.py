@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from layouts.boxes.base import Box, Size
+from layouts.boxes.base import Box, Measured, Size
 from layouts.boxes.frame import Tagged
 from layouts.boxes.stack import Stack
 from layouts.frames import ARTIFACT, Node
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Rows:
+class Rows(Measured):
     """A list or a table: `head` stands over the rows, on every page anew; `role` is the tag around them.
 
     `numbering` is how a list is marked: Disc, Decimal or None (ISO 32000-1, table 347).

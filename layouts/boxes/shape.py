@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from layouts.boxes.base import Size
+from layouts.boxes.base import Measured, Size
 from layouts.frames import Color, Node, Path, artifact
 from layouts.shapes import horizontal_line
 
@@ -11,7 +11,7 @@ Draw = Callable[[float, float, float, float], Iterator[Node]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Drawing:
+class Drawing(Measured):
     """A height that can grow by `flex`, and a function that draws at x, y in a width and a height."""
 
     height: float
@@ -28,7 +28,7 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Rule:
+class Rule(Measured):
     """A horizontal line that takes up no height; decoration."""
 
     color: Color

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from layouts.boxes.base import Box, Size, measured
+from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Node
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Stack:
+class Stack(Measured):
     """Boxes from top to bottom."""
 
     boxes: Sequence[Box]

@@ -9,7 +9,7 @@ from handouts.problems import Path
 from handouts.prose import Prose, Span
 from handouts.references import source_line
 from layouts.blocks.parts import labelled_room, writing_row
-from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Row, Stack, Tagged
+from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Room, Row, Stack, Tagged
 from layouts.designs.flow import Placed
 from layouts.fit import Region, Side
 from layouts.frames import Color, Group, artifact
@@ -20,6 +20,7 @@ from layouts.sheet import Sheet
 from layouts.words import Wording
 
 _FOOT_SPACE = 0.1
+_FOR_ACCENTS = 0.5
 
 
 class CannotArrangeError(Exception):
@@ -72,12 +73,16 @@ class Brief:
         """Room that can grow, in design millimetres."""
         return Gap(self.look.space(least), self.look.space(most))
 
-    def masthead(self, gap: float) -> list[Box]:
-        """Kicker and title."""
-        look = self.look
+    def masthead(self, gap: float, room: Room | None = None) -> list[Box]:
+        """Kicker and title; the height of the `room` is that of both, what it stays clear of is measured from its top."""
+        look, between = self.look, self.look.space(gap)
         kicker = look.paragraph(self.kicker, look.text(600, color=look.palette.deep), ("kicker",))
-        title = look.paragraph(self.handout.title, look.title(), ("title",))
-        return [Tagged("P", kicker), Gap(look.space(gap), look.space(gap)), Tagged("H1", title)]
+        used = kicker.cap_height + between
+        given = room or Room()
+        around = given.around and replace(given.around, y=given.around.y - used)
+        inner = replace(given, around=around, height=given.height - used, above=between * _FOR_ACCENTS)
+        title = look.title(self.handout.title, inner)
+        return [Tagged("P", kicker), Gap(between, between), Tagged("H1", title)]
 
     def sources(self) -> Box | None:
         """The line that names the sources."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handouts.blocks import Contact, Quote
-from layouts.boxes import Box, Gap, Middle, Rule, Tagged
+from layouts.boxes import Box, Gap, Middle, Room, Rule, Stack, Tagged
 from layouts.designs.base import Brief, Design, dark_foot
 from layouts.designs.flow import Placed, boxes_of, flow
 from layouts.fit import Region, Side
@@ -11,7 +11,7 @@ from layouts.look import HAIRLINE
 from layouts.motif import shelter
 
 _MARGIN = 9.0
-_BAND = 24.0
+_BAND = 25.0
 _BAND_SPACE = 4.0
 
 
@@ -22,14 +22,16 @@ def arrange(brief: Brief) -> Sequence[Side]:
 
 def _front(brief: Brief) -> Side:
     mm, look, sheet = brief.mm, brief.look, brief.sheet
-    boxes: list[Box] = brief.masthead(5.2)
+    width, room = sheet.width - 2 * mm(_MARGIN), sheet.height - mm(11 + 62)
+    lead: list[Box] = []
     if brief.handout.lead:
         gap = Gap(look.space(9), look.space(9))
-        boxes += [gap, Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",)))]
+        lead = [gap, Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",)))]
+    boxes = [*brief.masthead(5.2, Room(height=room - Stack(lead).measure(width).least)), *lead]
     origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
     tint = brief.surface(0, sheet.height, look.palette.tint, line="")
     motif = shelter((mm(63), sheet.height), mm(50), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))
-    area = Region(mm(_MARGIN), mm(11), sheet.width - 2 * mm(_MARGIN), sheet.height - mm(11 + 62), boxes, origins)
+    area = Region(mm(_MARGIN), mm(11), width, room, boxes, origins)
     return Side([tint, motif], [area])
 
 

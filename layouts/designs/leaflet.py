@@ -5,12 +5,12 @@ cover. Inside is the mirror: its right panel lies behind the flap. So the cover 
 as it is unfolded: cover, flap, the inner side from left to right, back.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handouts.blocks import Panels, Section
 from handouts.problems import Path
-from layouts.boxes import Box, Tagged
+from layouts.boxes import Box, Room, Stack, Tagged
 from layouts.designs.base import Brief, CannotArrangeError, Design
 from layouts.designs.flow import Placed, boxes_of, flow
 from layouts.fit import Region, Side
@@ -88,17 +88,14 @@ def _panel(brief: Brief, placed: list[Placed], left: float, width: float, *, clo
 
 
 def _cover(brief: Brief, left: float) -> Region:
-    boxes = list(_cover_boxes(brief))
-    origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
-    area = _region(brief, boxes, origins, left, brief.sheet.width - left)
-    return Region(area.x, area.y, area.width, area.height - brief.mm(68), boxes, origins)
-
-
-def _cover_boxes(brief: Brief) -> Iterator[Box]:
-    yield from brief.masthead(6)
+    area = _region(brief, [], [], left, brief.sheet.width - left)
+    height = area.height - brief.mm(68)
+    lead: list[Box] = []
     if brief.handout.lead:
-        yield brief.gap(7, 7)
-        yield Tagged("P", brief.look.paragraph(brief.handout.lead, brief.look.lead(600), ("lead",)))
+        lead = [brief.gap(7, 7), Tagged("P", brief.look.paragraph(brief.handout.lead, brief.look.lead(600), ("lead",)))]
+    boxes = [*brief.masthead(6, Room(height=height - Stack(lead).measure(area.width).least)), *lead]
+    origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
+    return Region(area.x, area.y, area.width, height, boxes, origins)
 
 
 def _region(brief: Brief, boxes: list[Box], origins: Sequence[Path], left: float, width: float) -> Region:

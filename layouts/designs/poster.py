@@ -1,10 +1,12 @@
 """Poster: a title to read from the door, a lead, tips in two columns, a dark foot with the contact."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from handouts.blocks import Contact
-from layouts.boxes import Box, Gap, Tagged
+from layouts.boxes import Box, Circle, Gap, Room, Stack, Tagged
+from layouts.boxes.paragraph import UnbreakableError
 from layouts.designs.base import Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
 from layouts.fit import Region, Side
@@ -12,10 +14,22 @@ from layouts.frames import Group, artifact
 from layouts.motif import shelter
 
 _MARGIN = 22.0
-_HEAD = 164.0
+_TOP, _HEAD, _UNDER = 20.0, 164.0, 4.0
+_TITLE_HEIGHT = _HEAD - _TOP - _UNDER
+_SHELTER = (50.0, 77.0, 10.6)
+_SHARES = (1.0, 0.86, 0.72, 0.6)
+_CLEAR = 6.0
 _TITLE_WIDTH = 165.0
 _FOOT = 42.0
 _BARE_FOOT = 18.0
+
+
+class _Motif(NamedTuple):
+    """Measures of the shelter in design millimetres: its middle from the right edge, its radius and stroke."""
+
+    across: float
+    radius: float
+    stroke: float
 
 
 def arrange(brief: Brief) -> Sequence[Side]:
@@ -26,7 +40,8 @@ def arrange(brief: Brief) -> Sequence[Side]:
     contact = (path, last) if isinstance(last, Contact) and len(blocks) > 1 else None
     foot = mm(_FOOT if contact else _BARE_FOOT)
     width = sheet.width - 2 * mm(_MARGIN)
-    head = Region(mm(_MARGIN), mm(20), mm(_TITLE_WIDTH), mm(_HEAD - 24), brief.masthead(12), [("kicker",), (), ("title",)])
+    motif, masthead = next(_heads(brief, width))
+    head = Region(mm(_MARGIN), mm(_TOP), width, mm(_TITLE_HEIGHT), masthead, [("kicker",), (), ("title",)])
     boxes, origins = boxes_of(flow(blocks[:-1] if contact else blocks, look, (12, 20)))
     lead: list[Box] = [Gap(look.space(14), look.space(26))]
     if brief.handout.lead:
@@ -43,17 +58,35 @@ def arrange(brief: Brief) -> Sequence[Side]:
     regions = [head, main]
     if contact:
         regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.62))
-    return [Side(_backdrop(brief, foot).children, regions)]
+    return [Side(_backdrop(brief, foot, motif).children, regions)]
 
 
-def _backdrop(brief: Brief, foot: float) -> Group:
+def _heads(brief: Brief, width: float) -> Iterator[tuple[_Motif, list[Box]]]:
+    """A motif and the masthead beside it: the largest motif with which the title fits, else the smallest."""
+    mm = brief.mm
+    for share in _SHARES:
+        motif = _Motif(*(length * share for length in _SHELTER))
+        around = Circle(width - mm(motif.across - _MARGIN), mm(_HEAD - _TOP), mm(motif.radius + motif.stroke / 2 + _CLEAR))
+        masthead = brief.masthead(12, Room(mm(_TITLE_WIDTH), around, mm(_TITLE_HEIGHT)))
+        if share == _SHARES[-1] or _fits(masthead, width, mm(_TITLE_HEIGHT)):
+            yield motif, masthead
+
+
+def _fits(boxes: list[Box], width: float, height: float) -> bool:
+    try:
+        return Stack(boxes).measure(width).least <= height
+    except UnbreakableError:
+        return False
+
+
+def _backdrop(brief: Brief, foot: float, motif: _Motif) -> Group:
     mm, palette, sheet = brief.mm, brief.look.palette, brief.sheet
     head = mm(_HEAD)
     band = brief.surface(0, head, palette.tint, line="bottom")
     ground = brief.surface(sheet.height - foot, foot, palette.foot, line="top")
     clip = (0.0, 0.0, sheet.width, head)
-    motif = shelter((sheet.width - mm(50), head), mm(77), mm(10.6), palette, clip)
-    return artifact(band, ground, motif)
+    arcs = shelter((sheet.width - mm(motif.across), head), mm(motif.radius), mm(motif.stroke), palette, clip)
+    return artifact(band, ground, arcs)
 
 
 DESIGN = Design(("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, columns=2, discs=True, pages=None, large=None)

@@ -48,7 +48,7 @@ def _page(entries: Sequence[Entry], look: Look, width: float, *, first: bool) ->
     words = look.wording.passport
     boxes: list[Box] = []
     if first:
-        boxes = [Tagged("H1", look.paragraph(words["title"], look.title())), Gap(mm(6), mm(6)),
+        boxes = [Tagged("H1", look.title(words["title"])), Gap(mm(6), mm(6)),
                  Tagged("P", look.paragraph(words["lead"], look.text())), Gap(mm(8), mm(8))]
     boxes.append(Tagged("L", Stack([_row(entry, look) for entry in entries])))
     stack = Stack(boxes)

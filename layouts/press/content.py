@@ -203,13 +203,13 @@ def _shown(run: GlyphRun, embedded: EmbeddedFace) -> str:
     codes = ""
     rise = 0.0
     for glyph in run.glyphs:
-        natural = run.face.advance(glyph.id)
+        code, natural = embedded.shown(glyph)
         if glyph.y != rise:
             parts.append(f"{_array(codes)} TJ {_number(glyph.y * run.size)} Ts ")
             codes, rise = "", glyph.y
         if abs(glyph.x) >= _KERNING_LEAST:
             codes += f">{_number(-glyph.x * 1000)}<"
-        codes += f"{embedded.code(glyph):04X}"
+        codes += code
         after = natural - glyph.advance + glyph.x
         if abs(after) >= _KERNING_LEAST:
             codes += f">{_number(after * 1000)}<"

@@ -1,19 +1,25 @@
-"""A publication → the bytes of a PDF 1.7 file, tagged (ISO 14289-1) and archival (ISO 19005-2)."""
+"""A publication → the bytes of a PDF 1.7 file, tagged (ISO 14289-1) and archival (ISO 19005-2), by ReportLab's objects."""
 
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
 
 from fonts import Face, Faces
 from layouts.frames import Page, Publication, Raster
-from layouts.press.bookmarks import write_outline
+from layouts.press import values
+from layouts.press.bookmarks import Bookmarks
 from layouts.press.content import PageContent
 from layouts.press.faces import EmbeddedFace
 from layouts.press.forms import Forms
-from layouts.press.hatches import write_hatch
-from layouts.press.metadata import info, xmp
-from layouts.press.objects import Objects, Reference, name, string
+from layouts.press.hatches import pattern
+from layouts.press.metadata import Info, xmp
+from layouts.press.packed import Document
+from layouts.press.pixels import image
 from layouts.press.tags import StructureTree
+from layouts.press.values import array, dictionary, indirect, name, numbers, stream, string
 
 _PROFILE = Path(__file__).parent / "srgb.icc"
 
@@ -29,96 +35,94 @@ def to_pdf(publication: Publication, *, fillable: bool = False, tagged: bool = T
     `fillable` makes form fields of the places to write and to tick; without `tagged` there is no structure, as for
     sheets that are only printed. Imposed sheets never have one.
     """
-    objects = Objects()
     tree = StructureTree() if tagged and not publication.imposed else None
     faces: dict[Face, EmbeddedFace] = {}
-    forms = Forms(objects, tree, Faces().face("text", 400)) if fillable and tree else None
+    forms = Forms(tree, Faces().face("text", 400)) if fillable and tree else None
     contents = [PageContent(page, i, tree, faces, forms) for i, page in enumerate(publication.pages)]
     placed = {page: PageContent(page, 0, None, faces, None) for content in contents for page in content.placed}
-    shared = _Shared(objects, {embedded.resource: embedded.write(objects) for embedded in faces.values()}, forms)
+    shared = _Shared({embedded.resource: embedded.font() for embedded in faces.values()})
     shared.placed.update({page: _form_object(page, content, shared) for page, content in placed.items()})
-    parent = objects.reserve()
-    pages = [_page(parent, page, content, i, shared)
-             for i, (page, content) in enumerate(zip(publication.pages, contents, strict=True))]
-    objects.fill(parent, {"Type": name("Pages"), "Count": len(pages), "Kids": objects.array(pages)})
+    document = Document()
+    for number, (page, content) in enumerate(zip(publication.pages, contents, strict=True)):
+        document.addPage(_page(page, content, number, shared, forms))
+    if tree:
+        tree.close(document.Pages.pages)
     headings = [heading for content in contents for heading in content.headings]
-    root = objects.add({
-        "Type": name("Catalog"), "Pages": parent, "StructTreeRoot": tree.write(objects, pages) if tree else None,
-        "MarkInfo": b"<</Marked true>>" if tree else None, "Lang": string(publication.language),
-        "AcroForm": forms.write(pages) if forms else None,
-        "Outlines": write_outline(headings, pages, objects) if tree and len(pages) > 1 else None,
-        "ViewerPreferences": b"<</DisplayDocTitle true /PrintScaling /None>>",
-        "Metadata": objects.add_stream(
-            {"Type": name("Metadata"), "Subtype": name("XML")}, xmp(publication, tagged=tree is not None), compress=False),
-        "OutputIntents": b"[" + _output_intent(objects) + b"]",
-    })
-    return objects.write(root, objects.add(info(publication)))
+    bookmarks = Bookmarks(headings if tree and len(contents) > 1 else [], document.Pages.pages)
+    document.info = Info(publication)
+    document.Catalog = _catalog(publication, document, tree, forms, bookmarks)
+    return bytes(document.GetPDFData(bookmarks))
+
+
+def _catalog(
+    publication: Publication, document: Document, tree: StructureTree | None, forms: Forms | None, bookmarks: Bookmarks
+) -> values.Catalog:
+    catalog = values.Catalog()
+    catalog.Pages, catalog.Lang, catalog.PageMode = document.Pages, string(publication.language), None
+    catalog.Outlines = document.Outlines = document.outline = bookmarks.outlines()
+    catalog.ViewerPreferences = pdfdoc.ViewerPreferencesPDFDictionary({"DisplayDocTitle": "true", "PrintScaling": "/None"})
+    catalog.Metadata = xmp(publication, tagged=tree is not None)
+    catalog.OutputIntents = array((_output_intent(),))
+    if tree:
+        catalog.StructTreeRoot, catalog.MarkInfo = tree, dictionary(Marked="true")
+    catalog.AcroForm = forms.dictionary() if forms else None
+    return catalog
 
 
 @dataclass
 class _Shared:
     """What the pages of one file share."""
 
-    objects: Objects
-    fonts: dict[str, Reference]
-    forms: Forms | None
-    placed: dict[Page, Reference] = field(default_factory=dict)
-    rasters: dict[Raster, Reference] = field(default_factory=dict)
+    fonts: dict[str, Any]
+    placed: dict[Page, Any] = field(default_factory=dict)
+    rasters: dict[Raster, Any] = field(default_factory=dict)
+    hatches: dict[Any, Any] = field(default_factory=dict)
 
-    def resources(self, content: PageContent) -> bytes:
+    def resources(self, content: PageContent) -> Any:
         """The resource dictionary of a page or of a placed page."""
         kinds = {
             "Font": {resource: self.fonts[resource] for resource in content.resources},
-            "Pattern": {resource: write_hatch(hatch, self.objects) for hatch, resource in content.hatches.items()},
+            "Pattern": {resource: self._made(self.hatches, hatch, pattern) for hatch, resource in content.hatches.items()},
             "XObject": {resource: self.placed[page] for page, resource in content.placed.items()}
-            | {resource: self._raster(raster) for raster, resource in content.rasters.items()},
+            | {resource: self._made(self.rasters, raster, image) for raster, resource in content.rasters.items()},
         }
-        return self.objects.dictionary({kind: self.objects.dictionary(used) for kind, used in kinds.items() if used})
+        return dictionary(**{kind: dictionary(**used) for kind, used in kinds.items() if used})
+
+    def _made(self, known: dict[Any, Any], key: Any, make: Any) -> Any:
+        if key not in known:
+            known[key] = make(key)
+        return known[key]
 
 
-    def _raster(self, raster: Raster) -> Reference:
-        """The image of some pixels, once in a file (ISO 32000-1, 8.9.5)."""
-        if raster not in self.rasters:
-            self.rasters[raster] = self.objects.add_stream({
-                "Type": name("XObject"), "Subtype": name("Image"), "Width": raster.width, "Height": raster.height,
-                "ColorSpace": name("DeviceGray" if raster.gray else "DeviceRGB"), "BitsPerComponent": 8}, raster.data)
-        return self.rasters[raster]
-
-
-def _form_object(page: Page, content: PageContent, shared: _Shared) -> Reference:
+def _form_object(page: Page, content: PageContent, shared: _Shared) -> Any:
     """A finished page to be placed on sheets, with its bleed."""
     bleed = page.bleed
-    box = shared.objects.array([round(side, 2) for side in (-bleed, -bleed, page.width + bleed, page.height + bleed)])
-    entries = {"Type": name("XObject"), "Subtype": name("Form"), "BBox": box, "Resources": shared.resources(content)}
-    return shared.objects.add_stream(entries, content.stream)
+    box = (-bleed, -bleed, page.width + bleed, page.height + bleed)
+    return values.form(box, content.stream, shared.resources(content))
 
 
-def _page(parent: Reference, page: Page, content: PageContent, number: int, shared: _Shared) -> Reference:
-    objects = shared.objects
-    widgets = shared.forms.on_page(number) if shared.forms else []
-    return objects.add({
-        "Type": name("Page"), "Parent": parent, **_boxes(page, objects), "Resources": shared.resources(content),
-        "Contents": objects.add_stream({}, content.stream), "StructParents": number, "Tabs": name("S"),
-        "Annots": objects.array(widgets) if widgets else None,
-    })
+def _page(page: Page, content: PageContent, number: int, shared: _Shared, forms: Forms | None) -> values.Page:
+    made = values.Page()
+    made.MediaBox, made.TrimBox, made.BleedBox = _boxes(page)
+    made.Resources, made.Contents = shared.resources(content), stream(content.stream)
+    made.StructParents, made.Tabs = number, name("S")
+    made.Annots = (forms.on_page(number) if forms else []) or None
+    return made
 
 
-def _boxes(page: Page, objects: Objects) -> dict[str, bytes]:
+def _boxes(page: Page) -> tuple[Any, Any, Any]:
     """Media, trim and bleed box (ISO 32000-1, 14.11.2)."""
-    media = objects.array([0, 0, round(page.width, 2), round(page.height, 2)])
+    media = numbers((0, 0, page.width, page.height))
     if page.trim is None:
-        return {"MediaBox": media, "TrimBox": media}
+        return media, media, None
     x, y, width, height = page.trim
     low, bleed = page.height - y - height, page.bleed
-    trim = [x, low, x + width, low + height]
-    outer = [x - bleed, low - bleed, x + width + bleed, low + height + bleed]
-    return {"MediaBox": media, "TrimBox": objects.array([round(side, 3) for side in trim]),
-            "BleedBox": objects.array([round(side, 3) for side in outer])}
+    trim = (x, low, x + width, low + height)
+    outer = (x - bleed, low - bleed, x + width + bleed, low + height + bleed)
+    return media, numbers(trim, 3), numbers(outer, 3)
 
 
-def _output_intent(objects: Objects) -> bytes:
-    profile = objects.add_stream({"N": 3}, _srgb())
-    return objects.dictionary({
-        "Type": name("OutputIntent"), "S": name("GTS_PDFA1"), "OutputConditionIdentifier": string("sRGB"),
-        "Info": string("sRGB IEC61966-2.1"), "DestOutputProfile": profile,
-    })
+def _output_intent() -> Any:
+    return indirect(
+        Type=name("OutputIntent"), S=name("GTS_PDFA1"), OutputConditionIdentifier=string("sRGB"),
+        Info=string("sRGB IEC61966-2.1"), DestOutputProfile=stream(_srgb(), N=3))

@@ -7,9 +7,11 @@ one glyph with two meanings, and both can be read back.
 from dataclasses import dataclass, field
 from typing import Any
 
+from reportlab.pdfbase import pdfdoc
+
 from fonts import Face, subset
 from layouts.frames import Glyph
-from layouts.press.objects import Objects, Reference, name
+from layouts.press.values import array, dictionary, indirect, name, numbers, stream, string
 
 _SYMBOLIC = 4
 _NONSYMBOLIC = 32
@@ -25,41 +27,31 @@ class EmbeddedFace:
     face: Face
     resource: str
     codes: dict[tuple[int, str], int] = field(default_factory=dict)
+    _shown: dict[tuple[int, str], tuple[str, float]] = field(default_factory=dict)
 
-    def code(self, glyph: Glyph) -> int:
-        """The code of a glyph in the content stream."""
-        key = (glyph.id, glyph.text or _INSIDE_CLUSTER)
-        return self.codes.setdefault(key, len(self.codes) + 1)
+    def shown(self, glyph: Glyph) -> tuple[str, float]:
+        """The code of a glyph in the content stream, in four hexadecimal digits, and its advance in the face."""
+        key = (glyph.id, glyph.text)
+        found = self._shown.get(key)
+        if found is None:
+            code = self.codes.setdefault((glyph.id, glyph.text or _INSIDE_CLUSTER), len(self.codes) + 1)
+            found = self._shown[key] = f"{code:04X}", self.face.advance(glyph.id)
+        return found
 
-    def write(self, objects: Objects) -> Reference:
-        """Add the font and its parts; returns the Type 0 font."""
+    def font(self) -> Any:
+        """The Type 0 font with its parts."""
         cut = subset(self.face, frozenset(glyph for glyph, _ in self.codes))
         base = name(f"{self._tag()}+{self.face.name}")
-        file = objects.add_stream({"Length1": len(cut.data)}, cut.data)
         glyphs = [0, *(cut.glyph_ids[glyph] for glyph, _ in self.codes)]
-        mapping = objects.add_stream({}, b"".join(glyph.to_bytes(2, "big") for glyph in glyphs))
-        widths = [round(self.face.advance(glyph) * 1000, 2) for glyph, _ in self.codes]
-        descendant = objects.add({
-            "Type": name("Font"), "Subtype": name("CIDFontType2"), "BaseFont": base,
-            "CIDSystemInfo": b"<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
-            "FontDescriptor": objects.add(self.descriptor(base, file)), "DW": 0,
-            "W": b"[1 " + objects.array(widths) + b"]", "CIDToGIDMap": mapping,
-        })
-        return objects.add({
-            "Type": name("Font"), "Subtype": name("Type0"), "BaseFont": base, "Encoding": name("Identity-H"),
-            "DescendantFonts": objects.array([descendant]), "ToUnicode": objects.add_stream({}, self._to_unicode()),
-        })
-
-    def descriptor(self, base: bytes, file: Reference) -> dict[str, Any]:
-        """The entries of the font descriptor."""
-        face = self.face
-        ascent, descent = round(face.ascender * 1000), round(face.descender * 1000)
-        return {
-            "Type": name("FontDescriptor"), "FontName": base, "Flags": _SYMBOLIC,
-            "FontBBox": b"[-500 %d 1500 %d]" % (descent, ascent), "ItalicAngle": 0, "Ascent": ascent,
-            "Descent": descent, "CapHeight": round(face.cap_height * 1000), "StemV": face.weight // 5,
-            "FontFile2": file,
-        }
+        mapping = b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
+        widths = numbers(self.face.advance(glyph) * 1000 for glyph, _ in self.codes)
+        descendant = indirect(
+            Type=name("Font"), Subtype=name("CIDFontType2"), BaseFont=base, DW=0, W=array((1, widths)),
+            CIDSystemInfo=dictionary(Registry=string("Adobe"), Ordering=string("Identity"), Supplement=0),
+            FontDescriptor=descriptor(self.face, base, cut.data, _SYMBOLIC), CIDToGIDMap=stream(mapping))
+        return indirect(
+            Type=name("Font"), Subtype=name("Type0"), BaseFont=base, Encoding=name("Identity-H"),
+            DescendantFonts=array((descendant,)), ToUnicode=stream(self._to_unicode()))
 
     def _tag(self) -> str:
         """Six letters that tell this subset from others of the face (ISO 32000-1, 9.6.4)."""
@@ -78,19 +70,27 @@ class EmbeddedFace:
         return _CMAP.replace("BODY", body).encode("ascii")
 
 
-def simple_font(face: Face, objects: Objects) -> Reference:
+def descriptor(face: Face, base: str, data: bytes, flags: int) -> Any:
+    """The font descriptor of a face that is cut down to `data` (ISO 32000-1, 9.8)."""
+    ascent, descent = round(face.ascender * 1000), round(face.descender * 1000)
+    return indirect(
+        Type=name("FontDescriptor"), FontName=base, Flags=flags, FontBBox=numbers((-500, descent, 1500, ascent)), ItalicAngle=0,
+        Ascent=ascent, Descent=descent, CapHeight=round(face.cap_height * 1000), StemV=face.weight // 5,
+        FontFile2=stream(data, Length1=len(data)))
+
+
+def simple_font(face: Face) -> Any:
     """A face for text that people type into fields: the characters of WinAnsiEncoding, one byte each."""
     characters = [bytes([code]).decode("cp1252", errors="ignore") for code in range(_FIRST, _LAST + 1)]
     nominal = [face.font.get_nominal_glyph(ord(character)) or 0 if character else 0 for character in characters]
     cut = subset(face, frozenset(nominal), with_characters=True)
-    base = name(f"HANDTX+{face.name}")
-    file = objects.add_stream({"Length1": len(cut.data)}, cut.data)
-    descriptor = EmbeddedFace(face, "Text").descriptor(base, file) | {"Flags": _NONSYMBOLIC}
-    return objects.add({
-        "Type": name("Font"), "Subtype": name("TrueType"), "BaseFont": base, "Encoding": name("WinAnsiEncoding"),
-        "FirstChar": _FIRST, "LastChar": _LAST, "FontDescriptor": objects.add(descriptor),
-        "Widths": objects.array([round(face.advance(glyph) * 1000, 2) for glyph in nominal]),
-    })
+    base = f"HANDTX+{face.name}"
+    font = pdfdoc.PDFTrueTypeFont()
+    font.BaseFont, font.Encoding = base, name("WinAnsiEncoding")
+    font.FirstChar, font.LastChar = _FIRST, _LAST
+    font.Widths = numbers(face.advance(glyph) * 1000 for glyph in nominal)
+    font.FontDescriptor = descriptor(face, name(base), cut.data, _NONSYMBOLIC)
+    return font
 
 
 _CMAP = """/CIDInit /ProcSet findresource begin

@@ -4,26 +4,38 @@ from datetime import date
 from html import escape
 from typing import Any
 
+from reportlab.pdfbase import pdfdoc
+
 from layouts.frames import Publication
-from layouts.press.objects import string
+from layouts.press.values import dictionary, name, stream, string
 
 PRODUCER = "handouts"
 
 
-def info(publication: Publication) -> dict[str, Any]:
-    """The Info dictionary."""
-    entries = {
-        "Title": publication.title, "Author": publication.author, "Subject": publication.subject,
-        "Keywords": ", ".join(publication.keywords), "Producer": PRODUCER, "Creator": PRODUCER,
-    }
-    written: dict[str, Any] = {key: string(value) for key, value in entries.items() if value}
-    if publication.updated:
-        moment = string(f"D:{publication.updated:%Y%m%d}000000Z")
-        written |= {"CreationDate": moment, "ModDate": moment}
-    return written
+class Info(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab has no types
+    """The Info dictionary; ReportLab writes empty entries, too, and a date where nobody gave one."""
+
+    def __init__(self, publication: Publication) -> None:
+        super().__init__()
+        self.title, self.author, self.subject = publication.title, publication.author, publication.subject
+        self.keywords = ", ".join(publication.keywords)
+        self._updated = publication.updated
+
+    def format(self, document: Any) -> bytes:
+        """The entries that say something."""
+        texts = {"Title": self.title, "Author": self.author, "Subject": self.subject, "Keywords": self.keywords,
+                 "Producer": PRODUCER, "Creator": PRODUCER}
+        if self._updated:
+            texts |= dict.fromkeys(("CreationDate", "ModDate"), f"D:{self._updated:%Y%m%d}000000Z")
+        return bytes(dictionary(**{key: string(value) for key, value in texts.items() if value}).format(document))
 
 
-def xmp(publication: Publication, *, tagged: bool) -> bytes:
+def xmp(publication: Publication, *, tagged: bool) -> Any:
+    """The metadata stream, uncompressed, so that other programs find it."""
+    return stream(_packet(publication, tagged=tagged), deflated=False, Type=name("Metadata"), Subtype=name("XML"))
+
+
+def _packet(publication: Publication, *, tagged: bool) -> bytes:
     """The XMP packet; a tagged file says that it is PDF/UA-1 and PDF/A-2a, with the schema that declares the first."""
     subjects = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in publication.keywords)
     parts = [

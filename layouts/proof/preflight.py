@@ -6,6 +6,7 @@
 - Lines of reading text longer than 75 characters; paragraphs of four lines or more whose lines are shorter than 25.
 - Text nearer than 5 mm to the trim or to a fold.
 - A title whose last line is one short word.
+- A picture with fewer than 150 pixels to an inch.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from itertools import groupby
 from handouts.problems import Path
 from layouts.frames import Color, GlyphRun, Hatch, Page, Paint, Publication, leaves, text_runs
 from layouts.frames import Path as Shape
+from layouts.resolution import blurred
 from layouts.theme import Sizes
 from layouts.units import mm, to_mm
 
@@ -45,6 +47,7 @@ def preflight(publication: Publication, floors: Sizes) -> Iterator[Finding]:
             if key not in said:
                 said.add(key)
                 yield finding
+    yield from (Finding(one.origin, one.message, one.hint) for one in blurred(publication.pages))
 
 
 def _sizes(page: Page, floors: Sizes) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ def icon_sheet(title: str, language: str) -> Publication:
 def _nodes(title: str, look: Look, width: float) -> Iterator[Node]:
     cells = [Tagged("LI", Tagged("LBody", _cell(name, look))) for name in icons.names()]
     rows: list[Box] = [box for row in grid(list(cells), _ACROSS, mm(6)) for box in (row, Gap(mm(5), mm(5)))]
-    heading = Tagged("H1", look.paragraph(title, look.title()))
+    heading = Tagged("H1", look.title(title))
     boxes = Stack([heading, Gap(mm(10), mm(10)), Tagged("L", Stack(rows))])
     yield from boxes.place(_MARGIN, _MARGIN, width, boxes.measure(width).least)
 

@@ -2,5 +2,8 @@
 
 from layouts.text.breaking import Line, WordTooWideError, break_lines
 from layouts.text.shape import Typesetter, Word, typesetter
+from layouts.text.titles import divided_title_lines, title_lines
 
-__all__ = ["Line", "Typesetter", "Word", "WordTooWideError", "break_lines", "typesetter"]
+__all__ = [
+    "Line", "Typesetter", "Word", "WordTooWideError", "break_lines", "divided_title_lines", "title_lines", "typesetter",
+]

@@ -44,19 +44,21 @@ class Line:
 
 @lru_cache(maxsize=4096)
 def break_lines(
-    words: tuple[Word, ...], width: float, *, balanced: bool, divide: "Callable[[Word], tuple[WordPart, ...]] | None"
+    words: tuple[Word, ...], width: float, *, balanced: bool, hyphenated: bool,
+    divide: "Callable[[Word], tuple[WordPart, ...]]"
 ) -> tuple[Line, ...]:
     """Set words into lines of `width` em.
 
-    `balanced` makes all lines about equally long, for titles. `divide` gives the divisions of a word; None never
-    divides. Raises WordTooWideError.
+    `balanced` makes all lines about equally long, for headings. `divide` gives the divisions of a word: one that is
+    wider than a line is divided always, others only in `hyphenated` text that would be very ragged. Raises
+    WordTooWideError.
     """
     natural = sum(word.width + word.space_width for word in words) - words[-1].space_width
     if natural <= width + _TOLERANCE:
-        return (_line(words),)
+        return (joined(words),)
     widest = max(words, key=lambda word: word.width)
     breaks = _best_breaks(words, width, balanced=balanced) if widest.width <= width + _TOLERANCE else None
-    if divide and (breaks is None or (not balanced and _is_very_ragged(words, breaks, width))):
+    if breaks is None or (hyphenated and not balanced and _is_very_ragged(words, breaks, width)):
         divided = _divide_where_needed(words, width, divide)
         again = _best_breaks(divided, width, balanced=False) if divided else None
         if again is not None and (breaks is None or len(again) <= len(breaks)):
@@ -64,7 +66,7 @@ def break_lines(
     if breaks is None:
         raise WordTooWideError(widest.text, widest.width)
     starts = [0, *breaks[:-1]]
-    return tuple(_line(words[start:end]) for start, end in zip(starts, breaks, strict=True))
+    return tuple(joined(words[start:end]) for start, end in zip(starts, breaks, strict=True))
 
 
 def _best_breaks(words: tuple[Word, ...], width: float, *, balanced: bool) -> list[int] | None:
@@ -144,7 +146,8 @@ def _divide_where_needed(
     return tuple(done)
 
 
-def _line(words: tuple[Word, ...]) -> Line:
+def joined(words: tuple[Word, ...]) -> Line:
+    """Words on one line, in the order in which they are painted."""
     pieces: list[Piece] = []
     for word in words:
         pieces.extend(word.pieces)

@@ -28,8 +28,8 @@ def hyphenation_points(word: str, language: str) -> tuple[int, ...]:
     soft = tuple(index for index, character in enumerate(word) if character == "\u00ad")
     if soft:
         return soft
-    letters = _LETTERS.search(word)
-    dictionary = _dictionary(language)
-    if not letters or dictionary is None or not _SHORTEST_WORD <= len(letters.group()) <= _LONGEST_WORD:
+    stretches = [found for found in _LETTERS.finditer(word) if _SHORTEST_WORD <= len(found.group()) <= _LONGEST_WORD]
+    dictionary = _dictionary(language) if stretches else None
+    if dictionary is None:
         return ()
-    return tuple(letters.start() + int(at) for at in dictionary.positions(letters.group()))
+    return tuple(found.start() + int(at) for found in stretches for at in dictionary.positions(found.group()))

@@ -1,0 +1,107 @@
+"""Pictures for the page: found, measured before they are decoded, and coded for the size they are printed at."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from layouts.frames import Raster
+from layouts.images.containers import Container, Damaged, contained
+
+_MEGABYTE = 1024 * 1024
+MOST_BYTES = 20 * _MEGABYTE
+MOST_PIXELS = 40_000_000
+_MOST_WORK = 1_000_000_000
+FINEST = 300
+_POINTS_PER_INCH = 72
+
+
+@dataclass(frozen=True)
+class BadImageError(Exception):
+    """A picture that cannot be printed: why, and what to do."""
+
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Original:
+    """A picture that can be decoded, as its file holds it; `gray` where it is printed in black."""
+
+    container: Container
+    gray: bool
+
+    @property
+    def width(self) -> int:
+        """Pixels from left to right, as people see it."""
+        return self.container.upright[0]
+
+    @property
+    def height(self) -> int:
+        """Pixels from top to bottom, as people see it."""
+        return self.container.upright[1]
+
+    def printed(self, width: float) -> Raster:
+        """Its pixels for a width in points, at most 300 to an inch."""
+        from layouts.images.coding import coded  # noqa: PLC0415  # few handouts have pictures: keep start-up short
+
+        across = min(self.width, max(1, round(width / _POINTS_PER_INCH * FINEST)))
+        return coded(self.container, (across, max(1, round(self.height * across / self.width))), gray=self.gray)
+
+
+def load_image(folders: tuple[Path, ...], name: str, *, gray: bool) -> Original:
+    """The picture of a name in the first of the folders that has it. Raises BadImageError.
+
+    The file must lie inside the folder when all links are followed. It is read once; its size in bytes and in pixels
+    is known before anything is unpacked, and it is decoded once to see that it is whole.
+    """
+    data = _read(_found(folders, name), name)
+    try:
+        container = contained(data)
+        _refuse_size(container)
+        from layouts.images.pixels import prove  # noqa: PLC0415  # few handouts have pictures: keep start-up short
+
+        prove(container)
+    except Damaged:
+        raise BadImageError("the picture cannot be read: it is damaged, or no PNG or JPEG.", "Save it again.") from None
+    return Original(container, gray)
+
+
+def _found(folders: tuple[Path, ...], name: str) -> Path:
+    for folder in folders:
+        file = folder / name
+        if file.exists():
+            break
+    else:
+        message = f"there is no picture '{name}' beside the handout."
+        raise BadImageError(message, "Check the name, also small and capital letters.")
+    if not file.resolve().is_relative_to(folder.resolve()):
+        raise BadImageError("the picture is a link that leads away from the handout.", "Put the file itself there.")
+    if not file.is_file():
+        message = f"'{name}' is no file."
+        raise BadImageError(message, "Give the name of a PNG or JPEG file.")
+    return file
+
+
+def _read(file: Path, name: str) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+            size = file.stat().st_size
+    except OSError as error:
+        message = f"'{name}' cannot be opened: {error.strerror}."
+        raise BadImageError(message, "Close it in other programs, or save it again.") from None
+    if len(data) > MOST_BYTES:
+        message = f"the picture is {size / _MEGABYTE:.0f} MB; at most {MOST_BYTES // _MEGABYTE} MB."
+        raise BadImageError(message, "Save a smaller copy.")
+    return data
+
+
+def _refuse_size(container: Container) -> None:
+    """Raises BadImageError for more pixels than fit in memory, or more work than is done in seconds."""
+    pixels = container.width * container.height
+    if pixels > MOST_PIXELS:
+        message = (f"the picture has {container.width} × {container.height} pixels; "
+                   f"at most {MOST_PIXELS // 1_000_000} million.")
+        raise BadImageError(message, "Save a smaller copy.")
+    if pixels * container.scans > _MOST_WORK:
+        message = f"the picture is stored in {container.scans} layers over each other."
+        raise BadImageError(message, "Save it again, without 'progressive'.")

@@ -1,0 +1,74 @@
+"""ReportLab's values by short names, and its page and catalog with the keys that a tagged file needs."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+from layouts.press.packed import DEFLATED
+
+
+class Page(pdfdoc.PDFPage):  # type: ignore[misc]  # ReportLab has no types
+    """A page; ReportLab writes only the keys it lists, and lacks these two (ISO 32000-1, 7.7.3.3)."""
+
+    __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
+
+
+class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
+    """The root of a file, with the key for its output intents (ISO 32000-1, 14.11.5)."""
+
+    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
+
+
+class Form(pdfdoc.PDFFormXObject):  # type: ignore[misc]
+    """A form XObject that is always an object of its own."""
+
+    __RefOnly__ = 1
+
+
+class Indirect(pdfdoc.PDFDictionary):  # type: ignore[misc]
+    """A dictionary that is always an object of its own."""
+
+    __RefOnly__ = 1
+
+
+def name(text: str) -> str:
+    """A name."""
+    return str(pdfdoc.PDFName(text))
+
+
+def string(text: str) -> pdfdoc.PDFString:
+    """A text string."""
+    return pdfdoc.PDFString(text)
+
+
+def dictionary(**entries: Any) -> pdfdoc.PDFDictionary:
+    """A dictionary; None values are left out."""
+    return pdfdoc.PDFDictionary({key: value for key, value in entries.items() if value is not None})
+
+
+def indirect(**entries: Any) -> Indirect:
+    """A dictionary to refer to; None values are left out."""
+    return Indirect({key: value for key, value in entries.items() if value is not None})
+
+
+def array(values: Iterable[Any]) -> pdfdoc.PDFArray:
+    """An array."""
+    return pdfdoc.PDFArray(values)
+
+
+def numbers(values: Iterable[float], digits: int = 2) -> pdfdoc.PDFArray:
+    """An array of rounded numbers."""
+    return pdfdoc.PDFArray(round(value, digits) for value in values)
+
+
+def stream(content: bytes, *, deflated: bool = True, **entries: Any) -> pdfdoc.PDFStream:
+    """A stream."""
+    return pdfdoc.PDFStream(dictionary(**entries), content, DEFLATED if deflated else None)
+
+
+def form(box: tuple[float, float, float, float], content: bytes, resources: Any) -> Form:
+    """A form XObject (ISO 32000-1, 8.10): a drawing that other streams place."""
+    made = Form(*(round(side, 2) for side in box))
+    made.Contents, made.Resources = stream(content), resources
+    return made

@@ -1,0 +1,173 @@
+"""Ordinary words as titles of every layout, on every paper: they fit, and are read off the page by another program."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from handouts import InvalidHandoutError
+from handouts.loading import starter
+from layouts.compose import compose
+from layouts.designs import DESIGNS
+from layouts.frames import GlyphRun, Page, Publication, text_runs
+from layouts.press import to_pdf
+from tests.conftest import load_text
+
+ORDINARY = (
+    "Klassenregels", "Brandoefening", "Sinterklaas", "Handhygiëne", "Kinderboekenweek", "Pannenkoeken", "Even overleggen",
+    "verantwoordelijkheid", "Jeugdverpleegkundige", "Schoolmaatschappelijk werk", "Zwangerschapsverlof",
+    "Medezeggenschapsraad", "Ouderbetrokkenheid", "Hoogbegaafdheid", "Gedragsproblemen op het schoolplein",
+    "Verkeersveiligheid rond school", "Afscheidsmusical groep acht", "Leerlingenvervoer", "Buitenschoolse opvang",
+    "Rapportgesprekken", "Ziekteverzuim", "Luizencontrole", "Schoolfotograaf", "Dyslexieverklaring", "Meertaligheid thuis",
+    "Vertrouwenspersoon", "Ontwikkelingsperspectief", "Arbeidsongeschiktheidsverzekeringsmaatschappij", "IJs", "Ja",
+    "Wat doe je als je kind niet naar school wil?",
+)
+ON_A_POSTER = tuple(word for word in ORDINARY if len(word) < 40 or " " not in word)
+
+
+def titled(tmp_path: Path, layout: str, title: str, paper: str | None = None) -> Publication:
+    text = re.sub(r"(?m)^title:.*$", lambda _: f'title: "{title}"', starter(layout, tmp_path), count=1)
+    return compose(load_text(tmp_path, text), paper)
+
+
+def letters(publication: Publication, size: float) -> list[tuple[str, tuple[float, float, float, float]]]:
+    """The characters of the first page that are at least so large, with the box of their ink: left, foot, right, top."""
+    page = pypdfium2.PdfDocument(to_pdf(publication))[0]
+    text = page.get_textpage()
+    found = []
+    for index in range(text.count_chars()):
+        box = text.get_charbox(index)
+        character = text.get_text_range(index, 1)
+        if character.strip() and pypdfium2.raw.FPDFText_GetFontSize(text.raw, index) >= size:
+            found.append((character, box))
+    return found
+
+
+@pytest.mark.parametrize("layout", sorted(DESIGNS))
+def test_an_ordinary_title_fits_every_layout_on_every_paper(tmp_path: Path, layout: str) -> None:
+    poster = DESIGNS[layout].floors == "poster"
+    for paper in DESIGNS[layout].sheets:
+        for title in ON_A_POSTER if poster else ORDINARY:
+            titled(tmp_path, layout, title, paper)
+
+
+@pytest.mark.parametrize("layout", sorted(DESIGNS))
+@pytest.mark.parametrize("title", ["Klassenregels", "Schoolmaatschappelijk werk", "verantwoordelijkheid", "Kinder\\u00ADboekenweek"])
+def test_a_title_is_read_whole_off_the_page(tmp_path: Path, layout: str, title: str) -> None:
+    publication = titled(tmp_path, layout, title)
+    page = pypdfium2.PdfDocument(to_pdf(publication))[0]
+    text = re.sub("[\u00ad\ufffe]\\s*|-\r\n", "", page.get_textpage().get_text_range())
+    assert title.replace("\\u00AD", "") in " ".join(text.split())
+
+
+@pytest.mark.parametrize("layout", ["poster", "statement", "checklist", "card", "leaflet", "conversation"])
+@pytest.mark.parametrize("title", ["Klassenregels", "Wij zien elk kind op school", "Gedragsproblemen op het schoolplein"])
+def test_a_title_keeps_clear_of_the_motif(tmp_path: Path, layout: str, title: str) -> None:
+    publication = titled(tmp_path, layout, title)
+    large = letters(publication, 0.9 * title_size(publication))
+    page = pypdfium2.PdfDocument(to_pdf(publication))[0]
+    scale, height = 2.0, page.get_height()
+    picture = page.render(scale=scale).to_pil().convert("RGB")
+    ground = picture.getpixel((3, 3))
+    for character, (left, foot, right, top) in large:
+        around = tuple(round(value * scale) for value in (left - 4, height - top - 4, right + 4, height - foot + 4))
+        shades: Any = picture.crop(around).quantize(24).convert("RGB").getcolors() or []
+        for count, color in shades:
+            assert count < 12 or _between(color, ground), (character, color)
+
+
+def title_size(publication: Publication) -> float:
+    """The size of the largest letters on the first page."""
+    page = pypdfium2.PdfDocument(to_pdf(publication))[0].get_textpage()
+    return float(max(pypdfium2.raw.FPDFText_GetFontSize(page.raw, index) for index in range(page.count_chars())))
+
+
+def _between(color: tuple[int, int, int], ground: tuple[int, int, int]) -> bool:
+    """Whether a colour is the ground, the ink or a mixture of the two: nothing else is painted there."""
+    ink = (0x1B, 0x25, 0x40)
+    share = (ground[0] - color[0]) / (ground[0] - ink[0])
+    mixed = [start + (end - start) * share for start, end in zip(ground, ink, strict=True)]
+    return all(abs(one - other) < 26 for one, other in zip(color, mixed, strict=True))
+
+
+@pytest.mark.parametrize("layout", sorted(DESIGNS))
+def test_accents_stay_clear_of_what_stands_above(tmp_path: Path, layout: str) -> None:
+    large = letters(titled(tmp_path, layout, "Gijp Één İğne Äpje"), 18)
+    boxes = [box for _, box in large]
+    for index, (left, foot, right, top) in enumerate(boxes):
+        for other_left, other_foot, other_right, other_top in boxes[index + 1 :]:
+            beside = other_left >= right - 1 or left >= other_right - 1
+            assert beside or other_top <= foot - 0.5 or top <= other_foot - 0.5
+
+
+def test_a_narrower_cut_comes_before_smaller_type_and_division_last(tmp_path: Path) -> None:
+    def drawn(title: str) -> tuple[set[str], float, bool]:
+        runs = [run for page in titled(tmp_path, "card", title).pages for run in _title_runs(page)]
+        return {run.face.name for run in runs}, runs[0].size, any(glyph.text == "\u00ad" for run in runs for glyph in run.glyphs)
+
+    wide, narrow, small, divided = map(drawn, ("Regels", "Pannenkoek", "Zwangerschapsverlof", "Arbeidsongeschiktheidsverzekering"))
+    assert wide[0] == {"BricolageGrotesque-96pt-800ExtraBold"}
+    assert narrow[0] < {*wide[0], "BricolageGrotesque-96pt-SemiCondensed-800ExtraBold", "BricolageGrotesque-96pt-Condensed-800ExtraBold"}
+    assert narrow[0] != wide[0]
+    assert narrow[1] == wide[1] > small[1]
+    assert [wide[2], narrow[2], small[2], divided[2]] == [False, False, False, True]
+
+
+def _title_runs(page: Page) -> list[GlyphRun]:
+    return [run for run in text_runs(page.children) if run.origin == ("title",)]
+
+
+@pytest.mark.parametrize("layout", sorted(DESIGNS))
+def test_no_part_of_a_divided_title_is_shorter_than_three_letters(tmp_path: Path, layout: str) -> None:
+    for title in ("Arbeidsongeschiktheidsverzekeringsmaatschappij", "Schoolmaatschappelijk", "Ontwikkelingsperspectief"):
+        lines: dict[float, str] = {}
+        for run in _title_runs(titled(tmp_path, layout, title).pages[0]):
+            lines[run.y] = lines.get(run.y, "") + "".join(glyph.text for glyph in run.glyphs)
+        assert all(len(line.strip("\u00ad ")) >= 3 for line in lines.values()), lines
+
+
+def test_a_word_that_cannot_be_divided_is_named_with_advice_that_works(tmp_path: Path) -> None:
+    word = "0123456789" * 4
+    with pytest.raises(InvalidHandoutError) as caught:
+        titled(tmp_path, "card", word)
+    (problem,) = caught.value.problems
+    assert word in str(problem)
+    assert "\\u00AD" in str(problem)
+    titled(tmp_path, "card", "\\u00AD".join((word[:10], word[10:20], word[20:30], word[30:])))
+
+
+def test_a_soft_hyphen_is_honoured_in_headings_labels_and_heads(tmp_path: Path) -> None:
+    word = "Schtzkspflmstrb\\u00ADkrtschmpfklhmpf\\u00ADgrmblwrt\\u00ADschtzkspflmstrb"
+    text = f"""title: Titel
+audience: parent
+layout: conversation
+blocks:
+  - heading: "{word}"
+  - columns:
+      - {{label: "{word}", text: "{word}"}}
+      - {{label: "{word}", text: a}}
+  - callout: "{word}"
+    text: a
+  - lines: ["{word}"]
+  - speech: "{word}"
+    sentences: [{{say: "{word}", when: "{word}"}}]
+  - section: "{word}"
+  - steps: [{{label: "{word}", text: "{word}"}}]
+  - quote: "{word}"
+"""
+    pages = pypdfium2.PdfDocument(to_pdf(compose(load_text(tmp_path, text))))
+    read = "".join(page.get_textpage().get_text_range() for page in pages)
+    joined = re.sub("[\u00ad\ufffe]\\s*|-\r\n", "", read)
+    assert joined.count(word.replace("\\u00AD", "")) == 13
+
+
+def test_lines_of_a_title_do_not_end_with_a_stranded_word(tmp_path: Path) -> None:
+    lines: dict[float, str] = {}
+    for run in _title_runs(titled(tmp_path, "checklist", "Wat doe je als je kind niet naar school wil?").pages[0]):
+        lines[run.y] = lines.get(run.y, "") + "".join(glyph.text for glyph in run.glyphs)
+    lengths = [len(line) for line in lines.values()]
+    assert len(lengths) >= 2
+    assert all(abs(one - other) <= 8 for one, other in pairwise(lengths)), lines
