@@ -15,6 +15,7 @@ try:
     import click
 
     from handouts import InvalidHandoutError
+    from handouts.languages.command import Reporting, chosen, messages
     from handouts.loading import display_name
     from handouts.reading import read_level
     from layouts.designs import DESIGNS
@@ -23,7 +24,7 @@ try:
     from layouts.imposition.cards import FLIPS
     from layouts.jobs import Wish
     from layouts.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
-    from layouts.run import Asked, Run, listing, plan, table
+    from layouts.run import Asked, Run, listing, plan, table, wished
     from layouts.sheet import SHEETS
     from layouts.shelf import TYPED, WrongUsageError
     from layouts.start import check_name, hides, how_to_render, place, words
@@ -52,7 +53,7 @@ Exit code: 0, 1 when something was not made, 2 for a wrong command.
 """
 
 
-class RenderByDefault(click.Group):
+class RenderByDefault(Reporting):
     """A group in which words that are no command are handouts to render."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -67,7 +68,7 @@ class RenderByDefault(click.Group):
             return super().invoke(ctx)
         except WrongUsageError as error:
             raise click.UsageError(str(error)) from None
-        except (NotWrittenError, InvalidHandoutError) as error:
+        except NotWrittenError as error:
             raise click.ClickException(str(error)) from None
         except ImportError as error:
             raise click.ClickException(missing(error)) from None
@@ -104,6 +105,7 @@ _language = click.option("--language", type=click.Choice(tuple(WORDINGS)), defau
 @_output
 @_paper
 @_edition
+@messages
 @_pictures
 @_named
 @click.option("--sheet", type=click.Choice(ONTO), help="Cards on this paper, to cut out.")
@@ -123,7 +125,7 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
     Without a name those of this folder and of handouts/ in it, or where there are none those that come with the
     program; and what a school will print besides: cards on A4 sheets, posters in A4 tiles.
     """
-    wish = _wish(**options)
+    wish = wished(**options)
     if watch:
         from layouts.watch import follow  # noqa: PLC0415  # only when asked for: keep start-up short
         offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if options["back_offset"] else None
@@ -142,19 +144,6 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
     if made:
         click.echo(table(("handout", "paper", "pages", "size", "file"), [one.row for one in made]))
     _finish(run)
-
-
-def _wish(*, paper: str | None, edition: str, pictures: Path | None, sheet: str | None = None, tile: str | None = None,
-          booklet: bool = False, flip: str | None = None, back_offset: tuple[float, float] | None = None) -> Wish:
-    chosen = [name for name, asked in (("sheet", sheet), ("tiles", tile), ("booklet", booklet)) if asked]
-    if len(chosen) > 1:
-        raise WrongUsageError("--sheet, --tile and --booklet exclude each other. Ask for one at a time.")
-    for option, value in (("--flip", flip), ("--back-offset", back_offset)):
-        if value is not None and not sheet:
-            message = f"{option} is for cards on a sheet. Add --sheet a4, or leave {option} out."
-            raise WrongUsageError(message)
-    return Wish(paper, EDITIONS[edition], chosen[0] if chosen else "page", sheet or tile or "a4", flip or "long",
-                back_offset or (0.0, 0.0), pictures)
 
 
 @main.command()
@@ -184,6 +173,7 @@ def _wrote(file: Path, what: str = "") -> None:
 @_handouts
 @_paper
 @_edition
+@messages
 @_pictures
 @_named
 @click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")
@@ -202,13 +192,13 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     """
     from layouts.proof.check import inspect, reach  # noqa: PLC0415  # rendering needs none of it: keep start-up short
 
-    run = _plan(handouts, _wish(**options), name, usual=False)
+    run = _plan(handouts, wished(**options), name, usual=False)
     rows = []
     for job in run.jobs:
         _attempt(run, lambda job=job: run.problems.extend(inspect(job, photocopy=photocopy)))  # type: ignore[misc]
         rows.append((job.loaded.name, *read_level(job.loaded).figures))
     if form == "json":
-        click.echo(json.dumps([problem.record for problem in run.in_order], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([problem.record(chosen()) for problem in run.in_order], ensure_ascii=False, indent=1))
     elif rows:
         click.echo(table(("handout", "sentences", "mean", "longest", "Flesch-Douma", "aim"), rows))
         for job in run.jobs if not run.problems else ():
@@ -222,19 +212,21 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
 @_handouts
 @_paper
 @_edition
+@messages
 @_pictures
 @_named
 def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None:
     """Say what a screen reader says: the tags of the file, from top to bottom."""
     from layouts.press.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
 
-    run = _plan(handouts, _wish(**options), name, usual=False)
+    run = _plan(handouts, wished(**options), name, usual=False)
     for job in run.jobs:
         _attempt(run, lambda job=job: click.echo(spoken(job.print(job.compose()))))  # type: ignore[misc]
     _finish(run)
 
 
 @main.command("list")
+@messages
 def list_() -> None:
     """Show the handouts: your own in this folder and in handouts/, and those that come with the program."""
     rows, hidden, run = listing()
@@ -290,8 +282,9 @@ def _attempt(run: Run, work: Callable[[], Any]) -> None:
 
 def _finish(run: Run, *, strict: bool = False, quiet: bool = False) -> None:
     """Print the problems, and end with exit code 1 if one of them is more than a warning, or with `strict` at any."""
-    for line in () if quiet else run.report:
-        click.echo(line, err=True)
+    text = run.report(chosen())
+    if text and not quiet:
+        click.echo(text, err=True)
     if run.failed(strict=strict):
         sys.exit(1)
 

@@ -2,7 +2,7 @@
 
 from handouts.loading import Loaded, load, shipped
 from handouts.model import Handout
-from handouts.problems import InvalidHandoutError, Problem
+from handouts.problems import InvalidHandoutError, Problem, report
 from handouts.vocabulary import Vocabulary
 
-__all__ = ["Handout", "InvalidHandoutError", "Loaded", "Problem", "Vocabulary", "load", "shipped"]
+__all__ = ["Handout", "InvalidHandoutError", "Loaded", "Problem", "Vocabulary", "load", "report", "shipped"]

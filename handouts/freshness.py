@@ -1,25 +1,33 @@
-"""Whether the sources and numbers that a handout names were looked up lately."""
+"""Whether the sources and numbers that a handout names are meant so, and were looked up lately."""
 
 import datetime as dt
 from collections.abc import Iterator
 
 from handouts.blocks import Phones
 from handouts.loading import Loaded
+from handouts.messages import say
 from handouts.problems import Path, Problem
-from handouts.references import Phone, Reference, references
+from handouts.references import Phone, Reference, nearly_known, references
 
 LONGEST = dt.timedelta(days=366)
 
 
 def warnings(loaded: Loaded) -> Iterator[Problem]:
-    """One for each entry that was checked more than a year before the handout was last changed."""
+    """One for each source that is almost a name of the data file, and for each entry of it that is old.
+
+    Old is checked more than a year before the handout was last changed.
+    """
+    for index, name in enumerate(loaded.handout.sources):
+        if near := nearly_known(name):
+            yield loaded.source.problem(("sources", index), say("is printed as it stands: there is no source '{name}'.", name=name),
+                                        say("Did you mean '{name}'?", name=near), warning=True)
     updated = loaded.handout.updated
     if updated is None:
         return
     for path, entry in _entries(loaded):
         if updated - entry.checked > LONGEST:
-            message = f"was last checked on {entry.checked}, more than a year before this handout was updated."
-            hint = "Look it up, and change the date in data/references.yaml."
+            message = say("was last checked on {day}, more than a year before this handout was updated.", day=entry.checked.isoformat())
+            hint = say("Look it up, and change the date in data/references.yaml.")
             yield loaded.source.problem(path, message, hint, warning=True)
 
 

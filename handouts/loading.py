@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from handouts.messages import say
 from handouts.model import Handout, validate
-from handouts.problems import InvalidHandoutError, Problem
+from handouts.problems import InvalidHandoutError, Problem, display_name
 from handouts.source import MAX_BYTES, Source, decode, parse, read
 from handouts.vocabulary import Vocabulary
+
+__all__ = ["FOLDER", "Loaded", "display_name", "load", "shipped", "starter"]
 
 FOLDER = Path(__file__).parent
 SHIPPED = (
@@ -60,15 +63,6 @@ def is_handout(file: Path) -> bool:
     return _HANDOUT.search(head.decode("utf-16" if head.startswith(_UTF_16) else "utf-8-sig", errors="replace")) is not None
 
 
-def display_name(file: Path) -> str:
-    """How problems and tables name a file: relative to the current folder where that is shorter."""
-    try:
-        relative = os.path.relpath(file)
-    except ValueError:
-        return str(file)
-    return Path(relative if len(relative) < len(str(file)) else file).as_posix()
-
-
 def load(file: Path, vocabulary: Vocabulary) -> Loaded:
     """Read and validate one file. Raises InvalidHandoutError with every problem in it."""
     source = read(file, display_name(file))
@@ -81,8 +75,8 @@ def load_bytes(data: bytes, name: str, label: str, vocabulary: Vocabulary) -> Lo
     Raises InvalidHandoutError with every problem in it.
     """
     if len(data) > MAX_BYTES:
-        message = f"this is more than {MAX_BYTES // 1024} KB, the most that a handout may be."
-        raise InvalidHandoutError([Problem(label, 1, 1, "", message, "Is this the right text?")])
+        message = say("this is more than {most} KB, the most that a handout may be.", most=MAX_BYTES // 1024)
+        raise InvalidHandoutError([Problem(label, 1, 1, "", message, say("Is this the right text?"))])
     source = parse(decode(data, label), label)
     return Loaded(name, validate(source, vocabulary), source, Path())
 
@@ -98,8 +92,8 @@ def copy_of(file: Path, folder: Path) -> str:
     try:
         return pointed(decode(file.read_bytes(), name), folder)
     except OSError as error:
-        message = f"cannot be read: {error.strerror}."
-        raise InvalidHandoutError([Problem(name, 1, 1, "", message, "Check the name and the folder.")]) from None
+        message = say("cannot be read: {reason}.", reason=error.strerror or "")
+        raise InvalidHandoutError([Problem(name, 1, 1, "", message, say("Check the name and the folder."))]) from None
 
 
 def pointed(text: str, folder: Path) -> str:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import core_schema
+
+from handouts.messages import say
+from handouts.problems import refusal
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _UNSAFE = frozenset({"Cc", "Cs", "Co", "Cn"})
 _BIDI_CONTROLS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
+EMPTY_HINT = say("Write something, or remove the key.")
 _INVISIBLE = " \u00a0\u00ad\u200b\u200c\u200d\u2060"
 
 
@@ -20,18 +24,18 @@ def clean(text: str) -> str:
     """Fold white space to single spaces, compose accents (NFC), refuse what cannot be printed."""
     folded = unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip())
     if not folded.strip(_INVISIBLE):
-        raise PydanticCustomError("empty", "is empty.")
+        raise refusal(say("is empty."), EMPTY_HINT)
     for character in folded:
         if not " " <= character <= "~" and (unicodedata.category(character) in _UNSAFE or character in _BIDI_CONTROLS):
-            raise PydanticCustomError("character", "the character {name} cannot be printed.",
-                                      {"name": f"U+{ord(character):04X}"})
+            raise refusal(say("the character {name} cannot be printed.", name=f"U+{ord(character):04X}"),
+                          say("Remove it, or type the word again."))
     return folded
 
 
 def without_markup(text: str) -> str:
     """Clean text for titles and labels, where bold would have no effect."""
     if "**" in text:
-        raise PydanticCustomError("markup", "** has no effect here.")
+        raise refusal(say("** has no effect here."), say("Remove the stars: titles and labels have their own weight."))
     return clean(text)
 
 
@@ -64,13 +68,13 @@ class Prose:
 
     @classmethod
     def parse(cls, text: str) -> "Prose":
-        """`"a **b** c"` → spans. Raises PydanticCustomError for an unclosed `**`."""
+        """`"a **b** c"` → spans. Raises a refusal for an unclosed `**`."""
         pieces = clean(text).split("**")
         if len(pieces) % 2 == 0:
-            raise PydanticCustomError("unclosed", "a ** is opened and not closed.")
+            raise refusal(say("a ** is opened and not closed."), say("Write **bold** with two stars on both sides."))
         spans = tuple(Span(piece, bool(index % 2)) for index, piece in enumerate(pieces) if piece)
         if not "".join(span.text for span in spans).strip(_INVISIBLE):
-            raise PydanticCustomError("empty", "is empty.")
+            raise refusal(say("is empty."), EMPTY_HINT)
         return cls(spans)
 
     @classmethod

@@ -22,6 +22,7 @@ from functools import cache
 from typing import Any
 
 from handouts.loading import Loaded
+from handouts.messages import say
 from handouts.problems import Path, Problem
 from handouts.prose import texts
 
@@ -118,14 +119,17 @@ def warnings(loaded: Loaded, reading: Reading) -> Iterator[Problem]:
     """What is harder than its target, with its place."""
     target = reading.target
     for one in reading.too_long:
-        message = f"this sentence has {one.words} words; at most {target.longest} for these readers: “{one.text}”"
-        yield loaded.source.problem(one.path, message, "Make two sentences of it.", warning=True)
+        message: str = say("this sentence has {words} words; at most {most} for these readers: “{sentence}”",
+                           words=one.words, most=target.longest, sentence=one.text)
+        yield loaded.source.problem(one.path, message, say("Make two sentences of it."), warning=True)
     if reading.mean > target.mean:
-        message = f"a sentence has {reading.mean:.1f} words on average; at most {target.mean:g} for these readers."
-        yield loaded.source.problem((), message, "Shorten the longest ones.", warning=True)
+        message = say("a sentence has {mean} words on average; at most {most} for these readers.",
+                      mean=round(reading.mean, 1), most=target.mean)
+        yield loaded.source.problem((), message, say("Shorten the longest ones."), warning=True)
     if reading.score is not None and reading.score < target.score:
-        message = f"the Flesch-Douma score is {reading.score:.0f}; at least {target.score:g} for these readers."
-        yield loaded.source.problem((), message, "Use shorter words and sentences.", warning=True)
+        message = say("the Flesch-Douma score is {score}; at least {least} for these readers.",
+                      score=round(reading.score), least=target.score)
+        yield loaded.source.problem((), message, say("Use shorter words and sentences."), warning=True)
 
 
 def _measure(path: Path, sentence: str, language: str) -> Sentence:

@@ -2,19 +2,24 @@
 
 import datetime as dt
 import re
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, TypeAdapter
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
+from handouts.explaining import explained
+from handouts.messages import say
+from handouts.problems import InvalidHandoutError, display_name, refusal
 from handouts.prose import Span, Words, clean
 from handouts.source import read
 from handouts.vocabulary import suggestion
 
 FILE = Path(__file__).parent / "data" / "references.yaml"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_DIALLED = re.compile(r"[+(]?\d[\d ()./+-]{4,}")
+_NEARLY = 0.8
 
 
 class _Entry(BaseModel):
@@ -65,8 +70,12 @@ class References(BaseModel):
 
 @cache
 def references() -> References:
-    """The data file, read once. Raises InvalidHandoutError or ValidationError when it is broken."""
-    return TypeAdapter(References).validate_python(read(FILE, FILE.name).value)
+    """The data file, read once. Raises InvalidHandoutError with everything that is wrong in it."""
+    source = read(FILE, display_name(FILE))
+    try:
+        return References.model_validate(source.value)
+    except ValidationError as error:
+        raise InvalidHandoutError(explained(source, error, References)) from None
 
 
 def source_line(source: str) -> tuple[Span, ...]:
@@ -75,19 +84,28 @@ def source_line(source: str) -> tuple[Span, ...]:
     return known.spans if known else (Span(source),)
 
 
-def _known_source(text: str) -> str:
-    if _NAME.fullmatch(text) and text not in references().sources:
-        raise PydanticCustomError("name", "there is no source '{name}'. {hint}",
-                                  {"name": text, "hint": suggestion(text, tuple(references().sources))})
+def nearly_known(source: str) -> str | None:
+    """The name that an author may have meant, where a source is almost one."""
+    if not _NAME.fullmatch(source) or source in references().sources:
+        return None
+    near = get_close_matches(source, references().sources, n=1, cutoff=_NEARLY)
+    return near[0] if near else None
+
+
+def _source(text: str) -> str:
+    references()
     return clean(text)
 
 
 def _known_phone(name: str) -> str:
-    if name not in references().phones:
-        raise PydanticCustomError("name", "there is no number '{name}'. {hint}",
-                                  {"name": name, "hint": suggestion(name, tuple(references().phones))})
-    return name
+    known = tuple(references().phones)
+    if name in known:
+        return name
+    if _DIALLED.fullmatch(name):
+        raise refusal(say("only names of numbers in data/references.yaml stand here; '{name}' is a number itself.", name=name),
+                      say("Write it as a text, '- text: {name}', or leave a line for it with '- contact: …'.", name=name))
+    raise refusal(say("there is no number '{name}'.", name=name), suggestion(name, known))
 
 
-SourceName = Annotated[str, AfterValidator(_known_source)]
+SourceName = Annotated[str, AfterValidator(_source)]
 PhoneName = Annotated[str, AfterValidator(_known_phone)]

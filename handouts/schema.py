@@ -11,6 +11,7 @@ from handouts.model import Handout
 from handouts.vocabulary import Vocabulary
 
 FILE = Path(__file__).parent / "schema.json"
+_MARK = "$vocabulary"
 
 
 def schema(vocabulary: Vocabulary) -> str:
@@ -22,10 +23,10 @@ def schema(vocabulary: Vocabulary) -> str:
 
 
 def _fill(value: Any, names: dict[str, tuple[str, ...]]) -> Any:
+    """Put an `enum` in the place of each `$vocabulary`, which no schema has of its own."""
     if isinstance(value, dict):
-        return {key: _fill(inner, names) for key, inner in value.items()}
+        filled = {key: _fill(inner, names) for key, inner in value.items() if key != _MARK}
+        return filled | ({"enum": list(names[value[_MARK]])} if _MARK in value else {})
     if isinstance(value, list):
-        if len(value) == 1 and value[0] in names:
-            return list(names[value[0]])
         return [_fill(inner, names) for inner in value]
     return value

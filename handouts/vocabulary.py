@@ -1,7 +1,13 @@
-"""The names a handout may use that other rooms define: layouts, papers, icons."""
+"""The names a handout may use that other rooms define, and what to say about a name that is none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+
+from handouts.messages import Message, say
+from handouts.names import MEANT
+
+_FEW, _NEAREST = 6, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +18,27 @@ class Vocabulary:
     icons: tuple[str, ...]
 
 
-def suggestion(name: str, valid: tuple[str, ...]) -> str:
-    """A hint: the nearest valid name if one is near, else a list of them."""
-    near = get_close_matches(name, valid, n=1, cutoff=0.6)
-    if near:
-        return f"Did you mean '{near[0]}'?"
-    return f"Choose one of: {', '.join(valid)}."
+def meant(name: str, valid: Sequence[str]) -> str | None:
+    """The valid name that somebody means: its own in other letters, what a Dutch word stands for, or the nearest."""
+    folded = name.strip().casefold()
+    if folded in valid:
+        return folded
+    word = folded.replace(" ", "").replace("-", "").replace("'", "").replace("’", "")
+    translated = next((one for one in MEANT.get(word, ()) if one in valid), None)
+    if translated:
+        return translated
+    near = get_close_matches(folded, valid, n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def suggestion(name: str, valid: Sequence[str], where: Message | None = None) -> Message:
+    """A hint: the name that is meant, else all when they are few, else `where` they stand, else the nearest."""
+    one = meant(name, valid)
+    if one:
+        return say("Did you mean '{name}'?", name=one)
+    if len(valid) <= _FEW:
+        return say("Choose one of: {names}.", names=", ".join(valid))
+    if where is not None:
+        return where
+    near = ", ".join(get_close_matches(name, valid, n=_NEAREST, cutoff=0.0) or valid[:_NEAREST])
+    return say("Choose one, such as {names}; docs/authoring.md shows them all.", names=near)

@@ -1,13 +1,16 @@
 """From what a person names to the jobs of a run."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from gettext import NullTranslations
 from pathlib import Path
 
-from handouts import InvalidHandoutError, Loaded, Problem, load
+from handouts import InvalidHandoutError, Loaded, Problem, load, report
 from handouts.loading import display_name, load_bytes
+from handouts.messages import say
 from layouts.compose import vocabulary
+from layouts.editions import EDITIONS
 from layouts.jobs import Job, Wish, refusal, usual_jobs
 from layouts.shelf import TYPED, WrongUsageError, files_of, left_out, shelf
 from layouts.sizing import sheet_for
@@ -42,17 +45,11 @@ class Run:
     def in_order(self) -> list[Problem]:
         """The problems by file in the order asked, and in a file from top to bottom."""
         places = {file: place for place, file in enumerate(self.files)}
-        return sorted(self.problems, key=lambda problem: (places.get(problem.file, len(places)), problem))
+        return sorted(set(self.problems), key=lambda problem: (places.get(problem.file, len(places)), problem))
 
-    @property
-    def report(self) -> Iterator[str]:
+    def report(self, catalogue: NullTranslations) -> str:
         """Each problem with the line it is about, what was not made, and how many of them there are."""
-        yield from (f"{problem}\n{problem.excerpt}".rstrip() for problem in self.in_order)
-        yield from (f"Not made: {reason}" for reason in self.not_made)
-        counts = [f"{count} {word}{'' if count == 1 else 's'}"
-                  for count, word in ((len(self.problems) - self._warnings, "problem"), (self._warnings, "warning")) if count]
-        if counts:
-            yield f"{', '.join(counts)}."
+        return report(self.in_order, catalogue, [say("Not made: {reason}", reason=reason) for reason in self.not_made])
 
     def failed(self, *, strict: bool) -> bool:
         """Whether something was not made or a problem is more than a warning; with `strict`, whether there is any."""
@@ -61,6 +58,20 @@ class Run:
     @property
     def _warnings(self) -> int:
         return sum(problem.warning for problem in self.problems)
+
+
+def wished(*, paper: str | None, edition: str, pictures: Path | None, sheet: str | None = None, tile: str | None = None,
+          booklet: bool = False, flip: str | None = None, back_offset: tuple[float, float] | None = None) -> Wish:
+    """What somebody asks for by the options of the command. Raises WrongUsageError for what cannot be meant so."""
+    chosen = [name for name, asked in (("sheet", sheet), ("tiles", tile), ("booklet", booklet)) if asked]
+    if len(chosen) > 1:
+        raise WrongUsageError("--sheet, --tile and --booklet exclude each other. Ask for one at a time.")
+    for option, value in (("--flip", flip), ("--back-offset", back_offset)):
+        if value is not None and not sheet:
+            message = f"{option} is for cards on a sheet. Add --sheet a4, or leave {option} out."
+            raise WrongUsageError(message)
+    return Wish(paper, EDITIONS[edition], chosen[0] if chosen else "page", sheet or tile or "a4", flip or "long",
+                back_offset or (0.0, 0.0), pictures)
 
 
 def plan(asked: Asked, wish: Wish, *, everything: bool, usual: bool = True) -> Run:

@@ -1,17 +1,23 @@
 """The design tokens, read once and frozen. Their one source is theme.yaml."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from handouts import InvalidHandoutError
+from handouts.explaining import explained
+from handouts.messages import say
+from handouts.problems import display_name, refusal
+from handouts.source import read
 from layouts.frames import Color, Hatch, Paint
 from layouts.units import mm
 
 FILE = Path(__file__).parent / "theme.yaml"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_COLOR = re.compile("#[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +76,102 @@ class Theme:
     leading: dict[str, float]
 
 
+def _color(text: str) -> str:
+    if not _COLOR.fullmatch(text):
+        raise refusal(say("is no colour."), say('Write it as six signs in quotes, such as "#1B2540".'))
+    return text
+
+
+Written = Annotated[str, AfterValidator(_color)]
+Length = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+
+
+class _Tokens(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Colors(_Tokens):
+    deep: Written
+    mid: Written
+    soft: Written
+    tint: Written
+    extra: Written | None = None
+
+
+class _Audiences(_Tokens):
+    teacher: _Colors
+    parent: _Colors
+    team: _Colors
+    worker: _Colors
+
+
+class _Distance(_Tokens):
+    distance_m: Length
+
+
+class _TitleDistance(_Distance):
+    divisor: Length
+
+
+class _Floor(_Tokens):
+    title: _TitleDistance
+    reading: Length
+    note: Length
+    caption: Length
+    source: Length
+
+
+class _Distances(_Tokens):
+    title: _TitleDistance
+    lead: _Distance
+    body: _Distance
+
+
+class _Floors(_Tokens):
+    a4: _Floor
+    a5: _Floor
+    panel: _Floor
+    poster: _Distances
+    large: _Floor
+
+
+class _Type(_Tokens):
+    title: Length
+    heading: Length
+    reading: Length
+    small: Length
+
+
+class _Leading(_Tokens):
+    reading: Length
+    display: Length
+
+
+class _File(_Tokens):
+    """The keys of theme.yaml."""
+
+    ink: Written
+    muted: Written
+    rule: Written
+    paper: Written
+    audiences: _Audiences
+    faces: dict[str, str]
+    floors: _Floors
+    leading: _Leading
+    line_length: dict[str, Length]
+    margins: dict[str, Length]
+    radius: Length
+    type: dict[str, _Type]
+
+
 @cache
 def theme() -> Theme:
-    """The theme of the project."""
-    tokens = yaml.load(FILE.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  # a safe loader, in C
+    """The theme of the project. Raises InvalidHandoutError with everything that is wrong in its file."""
+    source = read(FILE, display_name(FILE))
+    try:
+        tokens = _File.model_validate(source.value).model_dump(exclude_none=True)
+    except ValidationError as error:
+        raise InvalidHandoutError(explained(source, error, _File)) from None
     base = {name: color(tokens[name]) for name in ("ink", "muted", "rule", "paper")}
     palettes = {
         audience: _palette(base, {name: color(value) for name, value in colors.items()})

@@ -67,3 +67,9 @@ def publication(handout: Loaded) -> Publication:
 @pytest.fixture
 def pdf(publication: Publication) -> bytes:
     return to_pdf(publication)
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Problems come in English, whatever the system of who tests."""
+    monkeypatch.setenv("LANGUAGE", "en")

@@ -1,23 +1,30 @@
 """Raw bytes into the reader: `python -m tests.fuzz 100000`. Seeds are all handouts, starters and wrong files.
 
-Each input is a seed with some bytes cut, doubled, swapped, replaced or spliced with another seed. What must never
-happen is an exception that is no InvalidHandoutError, one without a problem, or an input that takes over five seconds.
-An input that does is printed and kept in tests/wrong as a new case.
+A folder behind the number holds more seeds. Each input is a seed with some bytes cut, doubled, swapped, replaced or
+spliced with another seed. What must never happen is an exception that is no InvalidHandoutError, one without a problem or
+with words that are not there in Dutch, or an input that takes over five seconds. An input that does is printed and kept
+in tests/wrong as a new case.
 """
 
+import io
 import random
 import sys
 import time
 from collections import Counter
 from pathlib import Path
 
+from babel.messages.pofile import read_po
+
 from handouts import InvalidHandoutError, shipped
+from handouts.languages import FOLDER, catalogue
+from handouts.messages import Message, code, words
 from handouts.model import validate
 from handouts.source import decode, parse
 from layouts.compose import vocabulary
 
 ROOT = Path(__file__).parent.parent
 SECONDS = 5.0
+DUTCH = {message.id for message in read_po(io.BytesIO((FOLDER / "nl.po").read_bytes())) if message.string}
 TOKENS = [b": ", b"- ", b"\n", b"  ", b'"', b"'", b"#", b"&a", b"*a", b"!!str", b"---", b"...", b"|", b">-", b"**", b"\t", b"{", b"}",
           b"[", b"]", b",", b"\\", b"\x00", b"\xff", b"\xc2\xa0", b"\xe2\x80\x8f", b"\xf0\x9f\x98\x80", b"9" * 40, b"a" * 300, b"%s", b"{x}"]
 
@@ -63,14 +70,22 @@ def outcome(data: bytes) -> str:
     except InvalidHandoutError as error:
         if not error.problems:
             raise AssertionError("refused without a problem") from error
+        unsaid = {code(text) for problem in error.problems for text in (problem.message, problem.hint) if text and not dutch(text)}
+        if unsaid:
+            raise AssertionError("not in Dutch", unsaid) from error
         return "refused"
     return "valid"
 
 
-def run(count: int, seed: int = 1) -> Counter[str]:
-    """Try so many inputs; the same seed gives the same ones."""
+def dutch(text: str) -> bool:
+    """Whether a message has a translation that its parts fit into."""
+    return isinstance(text, Message) and words(text, catalogue("nl")) != "" and (text.template in DUTCH or bool(text.plural))
+
+
+def run(count: int, seed: int = 1, folder: Path | None = None) -> Counter[str]:
+    """Try so many inputs; the same seed gives the same ones. A folder holds more seeds."""
     chance = random.Random(seed)  # noqa: S311  # no secret
-    corpus = seeds()
+    corpus = [*seeds(), *(file.read_bytes() for file in sorted(folder.rglob("*.yaml") if folder else ()))]
     found: Counter[str] = Counter()
     for _ in range(count):
         data = mutated(chance.choice(corpus), chance.choice(corpus), chance)
@@ -87,5 +102,6 @@ def run(count: int, seed: int = 1) -> Counter[str]:
 
 
 if __name__ == "__main__":
-    for name, number in run(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000).most_common():
+    more = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    for name, number in run(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000, folder=more).most_common():
         sys.stdout.write(f"{number:>8}  {name}\n")

@@ -113,7 +113,7 @@ def test_portrait_is_what_it_is_without_the_line(tmp_path: Path) -> None:
 
 
 def test_another_orientation_is_a_problem(tmp_path: Path) -> None:
-    with pytest.raises(InvalidHandoutError, match="'portrait' or 'landscape'"):
+    with pytest.raises(InvalidHandoutError, match="one of: portrait, landscape"):
         load_text(tmp_path, "title: T\naudience: team\nlayout: factsheet\norientation: liggend\nblocks:\n  - text: T.\n")
 
 

@@ -3,12 +3,15 @@
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
+from handouts.messages import say
+from handouts.problems import refusal
 from handouts.prose import Prose, Words
 from handouts.vocabulary import Vocabulary, suggestion
 
 _LONGEST_NUMBER = 6
+_NUMBERS = {word: number for number, words in enumerate(("nul nil zero geen", "een één one", "twee two", "drie three", "vier four",
+            "vijf five", "zes six", "zeven seven", "acht eight", "negen nine", "tien ten")) for word in words.split()}
 
 
 class Model(BaseModel):
@@ -50,21 +53,22 @@ def known_icon(name: str, info: ValidationInfo) -> str:
     """Check an icon's name against the vocabulary in the validation context."""
     vocabulary = vocabulary_of(info)
     if name not in vocabulary.icons:
-        raise PydanticCustomError("name", "there is no icon '{name}'. {hint}",
-                                  {"name": name, "hint": suggestion(name, vocabulary.icons)})
+        raise refusal(say("there is no icon '{name}'.", name=name),
+                      suggestion(name, vocabulary.icons, say("'python generate.py icons' shows them all.")))
     return name
 
 
 def _whole_number(value: Any) -> int:
     """Text → number; everything in a handout's YAML is text."""
     if not isinstance(value, str) or not (value.isascii() and value.isdigit()) or len(value) > _LONGEST_NUMBER:
-        raise PydanticCustomError("number", "should be a whole number, such as 2.")
+        number = _NUMBERS.get(str(value).casefold(), 2)
+        raise refusal(say("should be a whole number."), say("Write it in figures, such as {number}.", number=number))
     return int(value)
 
 
 Count = Annotated[int, BeforeValidator(_whole_number)]
 Alt = Annotated[Words, Field(description="What the drawing shows, in words, for who cannot see it.")]
-Icon = Annotated[str, AfterValidator(known_icon), WithJsonSchema({"type": "string", "enum": ["icons"]})]
+Icon = Annotated[str, AfterValidator(known_icon), WithJsonSchema({"type": "string", "$vocabulary": "icons"})]
 WritingLines = Annotated[tuple[Words, ...], Field(min_length=1)]
 
 

@@ -4,9 +4,10 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
 
 from handouts.blocks.base import Alt, Block, Count
+from handouts.messages import say
+from handouts.problems import refusal
 from handouts.prose import Prose, clean
 
 KINDS = (".png", ".jpg", ".jpeg")
@@ -17,11 +18,10 @@ def _picture_name(text: str) -> str:
     """A name that stays beside the handout, on every system."""
     name = clean(text)
     if PurePosixPath(name).suffix.lower() not in KINDS:
-        raise PydanticCustomError("picture", "is no picture that can be printed. Give a file that ends in .png or .jpg.")
+        raise refusal(say("is no picture that can be printed."), say("Give a file that ends in .png or .jpg."))
     windows = PureWindowsPath(name)
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root or ".." in windows.parts or "\\" in name:
-        raise PydanticCustomError(
-            "picture", "leads away from the handout. Put the picture beside it, and write its name alone.")
+        raise refusal(say("leads away from the handout."), say("Put the picture beside it, and write its name alone."))
     return name
 
 

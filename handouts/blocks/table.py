@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Field,
     InstanceOf,
@@ -13,9 +14,10 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
 from handouts.blocks.base import Block, Count
+from handouts.messages import say, say_counted
+from handouts.problems import refusal
 from handouts.prose import Cell, Words
 
 _WIDTH = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(mm)?")
@@ -34,13 +36,25 @@ def _width(value: Any) -> Width:
     found = _WIDTH.fullmatch(value.strip()) if isinstance(value, str) else None
     size = float(found[1].replace(",", ".")) if found else 0.0
     if found is None or size == 0:
-        raise PydanticCustomError(
-            "width", "should be a width. Write millimetres such as 20mm, or a number: 2 is twice as wide as 1.")
+        raise refusal(say("should be a width."), say("Write millimetres such as 20mm, or a number: 2 is twice as wide as 1."))
     return Width(size, fixed=bool(found[2]))
 
 
 ColumnWidth = Annotated[
     InstanceOf[Width], BeforeValidator(_width), WithJsonSchema({"type": ["string", "number"], "pattern": f"^{_WIDTH.pattern}$"})]
+
+
+def _full(row: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    """A row with a cell for each column."""
+    wanted = len(info.data.get("columns", row))
+    if len(row) != wanted:
+        hint = say('Write "" for an empty cell.') if len(row) < wanted else say("Put a text with a comma in quotes, or remove a cell.")
+        raise refusal(say_counted("has {count} cell, and there are {wanted} columns.", "has {count} cells, and there are {wanted} columns.",
+                                  len(row), wanted=wanted), hint)
+    return row
+
+
+Cells = Annotated[tuple[Cell, ...], AfterValidator(_full)]
 
 
 class Table(Block):
@@ -51,7 +65,7 @@ class Table(Block):
     table: Words = Field(description="The heading of the table.")
     columns: Annotated[tuple[Words, ...], Field(min_length=2, max_length=8)] = Field(
         description="The heads of the columns.")
-    rows: tuple[tuple[Cell, ...], ...] = Field((), description='Rows, such as [Overleg met ouders, "", ""].')
+    rows: tuple[Cells, ...] = Field((), description='Rows, such as [Overleg met ouders, "", ""].')
     empty: Annotated[Count, Field(le=40)] = Field(0, description="How many empty rows follow, to fill in.")
     widths: tuple[ColumnWidth, ...] | None = Field(
         None, description="A width for each column, such as [20mm, 1, 2]; without it, as wide as what stands in it.")
@@ -61,18 +75,12 @@ class Table(Block):
     def _one_for_each_column(cls, widths: tuple[Width, ...] | None, info: ValidationInfo) -> tuple[Width, ...] | None:
         columns = info.data.get("columns")
         if widths is not None and columns is not None and len(widths) != len(columns):
-            raise PydanticCustomError(
-                "widths", "has {found} widths, and there are {wanted} columns. Write one for each column.",
-                {"found": len(widths), "wanted": len(columns)})
+            raise refusal(say_counted("has {count} width, and there are {wanted} columns.", "has {count} widths, and there are {wanted} columns.",
+                                      len(widths), wanted=len(columns)), say("Write one for each column."))
         return widths
 
     @model_validator(mode="after")
-    def _full_rows(self) -> Self:
+    def _some_rows(self) -> Self:
         if not self.rows and not self.empty:
-            raise PydanticCustomError("rows", "has no rows. Add 'rows:', or 'empty:' with a number.")
-        for number, row in enumerate(self.rows, 1):
-            if len(row) != len(self.columns):
-                raise PydanticCustomError(
-                    "rows", 'row {number} has {found} cells, and there are {wanted} columns. Write "" for an empty cell.',
-                    {"number": number, "found": len(row), "wanted": len(self.columns)})
+            raise refusal(say("has no rows."), say("Add 'rows:', or 'empty:' with a number."))
         return self

@@ -1,0 +1,60 @@
+"""The keys of handouts, and the words that somebody might write for them and for other names.
+
+The reader of lines needs the keys before there are models; a test holds both tables true to the models.
+"""
+
+_KEYS = """
+    above actions age aim alt audience author balance below blocks callout caption checklist circle columns contact empty
+    figure heading how icon item items keywords kicker label language layout lead lines load middle minutes needed note
+    numbers pages panels paragraphs parts people phases phones picture plan points question questions quote rows say
+    section sentences sources speech steps story strength styles table text timeline title updated when width widths
+    window within orientation
+"""
+KEYS = frozenset(_KEYS.split())
+
+_WORDS = {
+    # the first level
+    "title": "titel naam onderwerp", "audience": "doelgroep publiek lezers", "layout": "opmaak soort vorm", "language": "taal",
+    "updated": "datum date bijgewerkt", "lead": "inleiding intro ondertitel subtitel subtitle beschrijving", "blocks": "blokken",
+    "author": "auteur", "keywords": "trefwoorden", "pages": "paginas bladzijden", "sources": "bron bronnen", "kicker": "bovenkop",
+    # blocks
+    "text": "tekst alinea paragraaf paragraph zin uitleg beschrijving body", "section": "deel sectie hoofdstuk onderdeel paragraaf",
+    "heading": "kop kopje tussenkop koptekst header", "points": "punt punten lijst list opsomming bullets",
+    "steps": "stap stappen stappenplan", "checklist": "checklijst aankruislijst afvinklijst", "actions": "actie acties tips",
+    "panels": "paneel panelen vak vakken", "columns": "kolom kolommen", "callout": "kader waarschuwing letop belangrijk",
+    "note": "notitie tip uitleg opmerking", "story": "verhaal casus aanleiding", "speech": "spreken gesprek", "quote": "citaat uitspraak",
+    "questions": "vraag vragen", "lines": "lijnen regels invulregels antwoordlijnen", "table": "tabel", "plan": "programma draaiboek",
+    "contact": "contactgegevens", "phones": "telefoon telefoonnummers bellen", "window": "raam raampje", "balance": "balans",
+    "styles": "stijlen", "timeline": "tijdlijn", "circle": "cirkel kring", "picture": "afbeelding foto plaatje image",
+    # keys inside blocks
+    "label": "naam etiket stap actie onderwerp wie", "items": "punten", "item": "punt", "icon": "icoon picto pictogram",
+    "rows": "rij rijen regels", "empty": "leeg", "paragraphs": "alineas paragrafen", "sentences": "zinnen", "say": "zeg",
+    "when": "wanneer moment", "question": "vraag", "parts": "onderdelen", "minutes": "minuten tijd", "aim": "doel", "how": "hoe",
+    "needed": "nodig", "numbers": "nummers telefoonnummers", "above": "boven", "within": "binnen", "below": "onder",
+    "load": "draaglast", "strength": "draagkracht sterkte", "phases": "fase fasen fases", "age": "leeftijd", "middle": "midden",
+    "people": "personen mensen", "caption": "bijschrift", "width": "breedte", "alt": "omschrijving",
+    # audiences and languages
+    "parent": "ouder ouders parents", "teacher": "leerkracht leerkrachten leraar leraren docent docenten juf meester teachers",
+    "team": "teams teamleden collegas", "worker": "medewerker schoolmaatschappelijkwerker smw workers", "nl": "nederlands dutch",
+    "en": "engels english",
+    # layouts
+    "leaflet": "folder flyer vouwblad", "card": "kaart kaartje", "worksheet": "werkblad", "agreement": "afspraak afspraken huisregels",
+    "case": "casus", "conversation": "gesprek gesprekskaart", "factsheet": "feitenblad infoblad informatieblad handreiking brief letter",
+    "poster": "affiche plaat", "statement": "spreuk uitspraak", "workshop": "programma draaiboek",
+    # icons
+    "heart": "hart", "ear": "oor", "eye": "oog", "house": "huis", "sun": "zon", "star": "ster", "clock": "klok", "book-open": "boek",
+    "scales": "weegschaal", "pencil-simple": "potlood", "phone": "telefoon bellen", "warning": "waarschuwing", "users": "mensen",
+}
+
+
+def _inverted() -> dict[str, tuple[str, ...]]:
+    words = dict.fromkeys(word for several in _WORDS.values() for word in several.split())
+    return {word: tuple(name for name, several in _WORDS.items() if word in several.split()) for word in words}
+
+
+MEANT = _inverted()
+
+
+def known_key(word: str) -> bool:
+    """Whether a word at the start of a line is a key, in English or meant so."""
+    return word.casefold() in KEYS or any(name in KEYS for name in MEANT.get(word.casefold(), ()))
