@@ -16,6 +16,7 @@ from layouts.units import mm
 from layouts.words import Wording
 
 _MEASURE = 33.0
+_LEADING = 1.34
 HAIRLINE = mm(0.25)
 BOX_LINE = mm(0.45)
 RULE = mm(0.6)
@@ -28,7 +29,7 @@ class Look:
     `sheet_unit` is one at the scale of the paper only.
     `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
-    a title may shrink to `title_floor` points;
+    a title may shrink to `title_floor` points, a lead to `lead_floor`;
     `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name.
     """
 
@@ -45,6 +46,7 @@ class Look:
     sectioned: bool = False
     far: bool = False
     title_floor: float = 24.0
+    lead_floor: float = 0.0
     images: Mapping[str, Original] = field(default_factory=dict)
 
     def space(self, length: float) -> float:
@@ -54,11 +56,12 @@ class Look:
     def text(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Reading text."""
         size = self.sizes.reading
-        return TextStyle("text", weight, size, size * 1.34, color or self.palette.ink, hyphenated=True, measure=_MEASURE)
+        return TextStyle("text", weight, size, size * _LEADING, color or self.palette.ink, hyphenated=True, measure=_MEASURE)
 
     def lead(self, weight: int = 400) -> TextStyle:
         """The sentences under the title: reading text in lines of about one length."""
-        return replace(self.text(weight), balanced=True)
+        size = max(self.sizes.reading, self.lead_floor)
+        return replace(self.text(weight), size=size, leading=size * _LEADING, balanced=True)
 
     def small(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Notes and labels in blocks; who reads from a distance reads them from there, too."""

@@ -68,7 +68,7 @@ def look_for(
         palette.in_black() if edition.black else palette, typesetter(handout.language), fitted,
         WORDINGS[handout.language], mm(factor * scale * design.rhythm), mm(factor), design.columns, design.discs, design.across,
         design.narrow, any(isinstance(block, Section) for block in handout.blocks), far=design.floors == "poster",
-        title_floor=floors.title, images=images)
+        title_floor=floors.title, lead_floor=floors.heading if design.floors == "poster" else 0.0, images=images)
 
 
 def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
