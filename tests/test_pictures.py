@@ -9,11 +9,12 @@ from PIL import Image, ImageChops
 
 from handouts import Loaded
 from handouts.loading import starter
-from layouts.compose import compose
+from layouts.composition import compose
+from layouts.composition.edition import STANDARD
 from layouts.designs import DESIGNS
-from layouts.editions import EDITIONS, STANDARD
-from layouts.jobs import Job, Wish, refusal, usual_jobs
 from layouts.press import to_pdf
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish, refusal, usual_jobs
 from tests.conftest import PIECES, ROOT, load_text, loaded
 
 REFERENCES = ROOT / "tests" / "references"

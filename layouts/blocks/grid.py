@@ -8,7 +8,7 @@ from handouts.blocks import Table
 from handouts.blocks.table import Width
 from handouts.problems import Path
 from layouts.boxes import Paragraph, TooWideError, Track, Widths, share_out
-from layouts.look import Look
+from layouts.style.look import Look
 from layouts.units import mm, to_mm
 
 _FIGURES = re.compile(r"[€$£]?\s?[-+–]?\d[\d.,:;/\-–\s]*(?:%|€|km|m|min|uur|u|x|×)?")

@@ -10,7 +10,7 @@ from handouts.problems import Path
 from layouts.blocks import draw
 from layouts.boxes import Box, Gap, Rows
 from layouts.boxes.base import measured
-from layouts.look import Look
+from layouts.style.look import Look
 
 Placed = tuple[Path, Block]
 _UNDER_HEADING = (4.2, 5.2)

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from handouts import Loaded
 from handouts.blocks import Section
+from layouts.composition.edition import STANDARD, Edition
 from layouts.designs import DESIGNS, Design
-from layouts.editions import STANDARD, Edition
 from layouts.images import Original
-from layouts.look import Look
 from layouts.sheet import SHEETS, Sheet
+from layouts.style.look import Look
+from layouts.style.theme import Sizes, theme
+from layouts.style.words import WORDINGS
 from layouts.text import typesetter
-from layouts.theme import Sizes, theme
 from layouts.units import mm
-from layouts.words import WORDINGS
 
 _TITLE_SHRINKS = 0.9
 _HEADING_FLOOR = 1.12

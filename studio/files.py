@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from layouts.press.locks import hold
+from studio.locks import hold
 
 _PREFIX, _SUFFIX = ".handouts-", ".part"
 _TRIES = 20

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from layouts.shelf import TYPED, WrongUsageError, files_of
+from studio.shelf import TYPED, WrongUsageError, files_of
 
 ROOT = Path(__file__).parent.parent
 _PAUSE = 0.4
-_SHARED = ("layouts/**/*.py", "layouts/**/*.yaml", "handouts/**/*.py", "handouts/data/*.yaml", "generate.py")
+_SHARED = ("studio/**/*.py", "layouts/**/*.py", "layouts/**/*.yaml", "handouts/**/*.py", "handouts/data/*.yaml", "generate.py")
 _PICTURES = (".png", ".jpg", ".jpeg")
 _GONE = -1
 

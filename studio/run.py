@@ -9,11 +9,11 @@ from pathlib import Path
 from handouts import InvalidHandoutError, Loaded, Problem, load, report
 from handouts.loading import display_name, load_bytes
 from handouts.messages import say
-from layouts.compose import vocabulary
-from layouts.editions import EDITIONS
-from layouts.jobs import Job, Wish, refusal, usual_jobs
-from layouts.shelf import TYPED, WrongUsageError, files_of, left_out, shelf
-from layouts.sizing import sheet_for
+from layouts.composition import vocabulary
+from layouts.composition.sizing import sheet_for
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish, refusal, usual_jobs
+from studio.shelf import TYPED, WrongUsageError, files_of, left_out, shelf
 
 TYPED_LABEL = "standard input"
 

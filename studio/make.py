@@ -11,9 +11,9 @@ from handouts import Problem
 from handouts.loading import display_name
 from layouts.frames import Publication
 from layouts.imposition.passport import Entry, passport
-from layouts.jobs import Job, passport_entry, warnings
-from layouts.press import to_pdf, write_whole
-from layouts.press.files import FolderError
+from layouts.press import to_pdf
+from studio.files import FolderError, write_whole
+from studio.jobs import Job, passport_entry, warnings
 
 
 class NotWrittenError(Exception):

@@ -8,12 +8,12 @@ from layouts.blocks.topic import grid
 from layouts.boxes import Box, Gap, Row, Stack, Tagged
 from layouts.boxes.row import Column
 from layouts.frames import Node, Page, Publication
-from layouts.look import Look
 from layouts.sheet import SHEETS
+from layouts.style.look import Look
+from layouts.style.theme import Sizes, theme
+from layouts.style.words import WORDINGS
 from layouts.text import typesetter
-from layouts.theme import Sizes, theme
 from layouts.units import mm
-from layouts.words import WORDINGS
 
 _MARGIN = mm(18)
 _ACROSS = 3

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from handouts.problems import Path
+from layouts.composition.resolution import blurred
 from layouts.frames import Color, GlyphRun, Hatch, Page, Paint, Publication, leaves, text_runs
 from layouts.frames import Path as Shape
-from layouts.resolution import blurred
-from layouts.theme import Sizes
+from layouts.style.theme import Sizes
 from layouts.units import mm, to_mm
 
 _TOLERANCE = 0.01

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from handouts import shipped
 from handouts.loading import SUFFIXES, copy_of, display_name, starter
-from layouts.shelf import WrongUsageError, files_of, home, own_folders, shelf
+from studio.shelf import WrongUsageError, files_of, home, own_folders, shelf
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _LONGEST = 80

@@ -2,11 +2,11 @@
 
 from handouts import Problem, freshness, reading
 from handouts.problems import Path
+from layouts.composition.sizing import design_for, floors_of, sheet_for
 from layouts.frames import Publication
-from layouts.jobs import Job
-from layouts.proof.distance import distances
-from layouts.proof.preflight import preflight
-from layouts.sizing import design_for, floors_of, sheet_for
+from studio.jobs import Job
+from studio.proof.distance import distances
+from studio.proof.preflight import preflight
 
 _TOLERANCE = 0.005
 
@@ -43,7 +43,7 @@ def _distances(job: Job, publication: Publication) -> list[tuple[str, float, flo
 def _copied(job: Job, publication: Publication) -> list[Problem]:
     """A warning for each thing that three generations of copying take away."""
     from layouts.press.pictures import pictures  # noqa: PLC0415  # pictures are slow to import: only when asked for
-    from layouts.proof.photocopy import DPI, proof  # noqa: PLC0415
+    from studio.proof.photocopy import DPI, proof  # noqa: PLC0415
 
     found = proof(publication, list(pictures(job.print(publication), DPI)))
     hint = "Print the edition 'copier' for the copier."

@@ -6,16 +6,16 @@ from math import ceil
 from pathlib import Path
 
 from handouts import InvalidHandoutError, Loaded, Problem
-from layouts.compose import compose
+from layouts.composition import compose
+from layouts.composition.edition import STANDARD, Edition
+from layouts.composition.resolution import blurred
+from layouts.composition.sizing import design_for, sheet_for
 from layouts.designs import DESIGNS
-from layouts.editions import STANDARD, Edition
 from layouts.frames import Field, Publication, leaves
 from layouts.imposition import booklet, cards, printshop, tiles
 from layouts.imposition.passport import Entry
 from layouts.press import to_pdf
-from layouts.resolution import blurred
 from layouts.sheet import SHEETS
-from layouts.sizing import design_for, sheet_for
 from layouts.units import mm
 
 CARDS = ("card", "conversation")

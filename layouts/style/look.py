@@ -10,10 +10,10 @@ from layouts.boxes import Box, Entry, Panel, Paragraph, Room, TextStyle, Title
 from layouts.boxes.entry import Area, whole
 from layouts.frames import Color
 from layouts.images import Original
+from layouts.style.theme import Palette, Sizes
+from layouts.style.words import Wording
 from layouts.text import Typesetter
-from layouts.theme import Palette, Sizes
 from layouts.units import mm
-from layouts.words import Wording
 
 _MEASURE = 33.0
 _LEADING = 1.34

@@ -8,17 +8,17 @@ from pathlib import Path as FilePath
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
 from handouts.blocks import Picture
 from layouts import icons
-from layouts.advice import Case
 from layouts.boxes import TooWideError
+from layouts.boxes.fit import SCALES, DoesNotFitError, Side, fit
+from layouts.composition.advice import Case
+from layouts.composition.edition import STANDARD, Edition
+from layouts.composition.objections import objections
+from layouts.composition.resolution import refused
+from layouts.composition.sizing import design_for, is_turned, look_for, sheet_for
 from layouts.designs import DESIGNS, Brief, CannotArrangeError, Design
-from layouts.editions import STANDARD, Edition
-from layouts.fit import SCALES, DoesNotFitError, Side, fit
 from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
-from layouts.objections import objections
-from layouts.resolution import refused
 from layouts.sheet import SHEETS, Sheet
-from layouts.sizing import design_for, is_turned, look_for, sheet_for
 
 _MOST_PAGES = 8
 _MOST_PAGES_LARGE = 16

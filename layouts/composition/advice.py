@@ -7,8 +7,8 @@ from handouts import Loaded, Problem
 from handouts.blocks import Block, Checklist, Picture, Table
 from handouts.blocks.picture import NARROWEST, WIDEST
 from layouts.boxes import TooWideError
+from layouts.boxes.fit import DoesNotFitError
 from layouts.designs import CannotArrangeError, Design
-from layouts.fit import DoesNotFitError
 from layouts.sheet import SHEETS, Sheet
 
 Trial = Callable[[Loaded, str, int], DoesNotFitError | None]

@@ -7,7 +7,7 @@ for what is read at ease. The theme's floors name the distances that a poster pr
 from collections.abc import Iterator
 
 from layouts.frames import GlyphRun, Publication, text_runs
-from layouts.theme import theme
+from layouts.style.theme import theme
 from layouts.units import to_mm
 
 _DIVISOR = 300

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from layouts.press.marked import marked_texts, open_pdf
+from layouts.press.reading import marked_texts, open_pdf
 
 _INLINE = frozenset({"/Span", "/Lbl"})
 _SAID_WHOLE = frozenset({"/Form", "/Figure", "/LI"})

@@ -1,6 +1,6 @@
 """What the program needs to run at all. Knows the standard library alone, so that it can say what else is missing."""
 
-_ROOMS = ("", "handouts", "layouts", "fonts")
+_ROOMS = ("", "handouts", "layouts", "fonts", "studio")
 
 
 def missing(error: ImportError) -> str:
