@@ -2,8 +2,18 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import uharfbuzz as hb
+
+
+class FaceData(NamedTuple):
+    """What a page says of a face: which it is, and what somebody needs to measure its lines; lengths in em."""
+
+    name: str
+    weight: int
+    cap_height: float
+    x_height: float
 
 
 class Face:
@@ -12,7 +22,7 @@ class Face:
     def __init__(self, file: Path, weight: int) -> None:
         self.file = file
         self.weight = weight
-        self.name = file.stem.replace("_", "-")
+        self.name = name_of(file)
         self._hb_face = hb.Face(hb.Blob.from_file_path(str(file)))
         self.font = hb.Font(self._hb_face)
         self.upem: int = self._hb_face.upem
@@ -24,6 +34,11 @@ class Face:
     def hb_face(self) -> hb.Face:
         """HarfBuzz's face, for subsetting."""
         return self._hb_face
+
+    @cached_property
+    def data(self) -> FaceData:
+        """The face as plain data."""
+        return FaceData(self.name, self.weight, self.cap_height, self.x_height)
 
     @cached_property
     def coverage(self) -> frozenset[int]:
@@ -68,3 +83,8 @@ class Face:
 
     def _metric(self, tag: hb.OTMetricsTag) -> float:
         return float(self.font.get_metric_position_with_fallback(tag) / self.upem)
+
+
+def name_of(file: Path) -> str:
+    """What a face is called in a file."""
+    return file.stem.replace("_", "-")

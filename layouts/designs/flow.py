@@ -220,6 +220,6 @@ class Pages:
             rows = piece.box.rows if isinstance(piece.box, Rows) else ()
             first, last = atoms[0].row, atoms[-1].row
             if isinstance(piece.box, Rows) and first is not None and last is not None and len(atoms) < len(rows):
-                piece = Piece(piece.box.part(first, last + 1), piece.origin, piece.gap, piece.kept, piece.first, piece.bound)
+                piece = Piece(piece.box.part(first, last + 1, piece.origin), piece.origin, piece.gap, piece.kept, piece.first, piece.bound)
             page.append(piece)
         return page
