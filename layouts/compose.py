@@ -10,6 +10,7 @@ from handouts.blocks import Picture, Section
 from handouts.problems import Path
 from handouts.prose import texts
 from layouts import icons
+from layouts.blocks.scene import SceneError
 from layouts.designs import DESIGNS, Brief, CannotArrangeError, Design
 from layouts.editions import STANDARD, Edition
 from layouts.fit import SCALES, DoesNotFitError, Side, fit
@@ -82,7 +83,7 @@ def compose(
     for count in counts:
         try:
             pages = _fit(loaded, design, sheet, edition, count, images)
-        except CannotArrangeError as error:
+        except (CannotArrangeError, SceneError) as error:
             raise InvalidHandoutError([loaded.source.problem(error.origin, error.message, error.hint)]) from None
         except DoesNotFitError as error:
             if count == counts[-1] or error.word is not None:

@@ -1,0 +1,127 @@
+"""A scene of people under one roof: a named one, or one of the author's own."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from handouts.blocks.base import Block, Model
+from handouts.blocks.scene_names import alternative, named, names
+from handouts.blocks.scene_parts import Figure, Hair, Length, Number, Prop, Roof, Shade, Thread, Trim, Weather, Yes
+from handouts.prose import Words
+from handouts.vocabulary import suggestion
+
+MOST, MOST_HELPERS = 4, 7
+LONGEST_ALT = 200
+_OTHERS = {"adult": "adult", "other": "other", "child": "child"}
+
+
+def _known(name: str) -> str:
+    if name not in names():
+        raise PydanticCustomError("name", "there is no scene '{name}'. {hint}", {"name": name, "hint": suggestion(name, names())})
+    return name
+
+
+def _short(alt: str) -> str:
+    if len(alt) > LONGEST_ALT:
+        raise PydanticCustomError("alt", "has {count} characters; at most {most} are read in one breath. Say only what is seen.",
+                                  {"count": len(alt), "most": LONGEST_ALT})
+    return alt
+
+
+Name = Annotated[str, AfterValidator(_known), WithJsonSchema({"type": "string", "enum": ["scenes"]})]
+ShortAlt = Annotated[Words, AfterValidator(_short)]
+
+
+class Outfit(Model):
+    """What a figure of a named scene wears instead."""
+
+    hair: Hair | None = Field(None, description="none, short, bun, quiff, curls, bob, tails, tuft or scarf.")
+    trim: Trim | None = Field(None, description="none, stripes, dots, buttons or pocket.")
+    wear: Shade | None = Field(None, description="The colour of the clothes: deep or mid.")
+
+
+class Drawn(Model):
+    """The drawing: a pose by name with other clothes, or figures, roof, weather, threads and things."""
+
+    pose: Name | None = Field(None, description="A scene that has a name; python generate.py scenes shows them.")
+    alt: ShortAlt | None = Field(None, description="What it shows, in words; a named scene brings its own.")
+    width: Annotated[Number, Field(ge=10, le=1200)] | None = Field(None, description="How wide it is on paper, in mm; without it, as its place.")
+    adult: Outfit | None = Field(None, description="Other hair or clothes for the adult of a named scene.")
+    other: Outfit | None = Field(None, description="The same for its second adult.")
+    child: Outfit | None = Field(None, description="The same for its child.")
+    mirror: Yes = Field(False, description="yes: left and right change places.")
+    canvas: tuple[Length, Length] = Field((190.0, 112.0), description="Its own width and height; everything in it is measured so.")
+    ground: Number | None = Field(None, description="The ground, from the top; without it, the foot of the canvas.")
+    backdrop: Literal["none", "tint"] = Field("none", description="tint: on a light panel.")
+    roof: Roof | None = None
+    weather: tuple[Weather, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    props: tuple[Prop, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expanded(cls, value: Any) -> Any:
+        """A named scene → its full grammar; what the author says goes before."""
+        if isinstance(value, str):
+            value = {"pose": value}
+        if not isinstance(value, dict) or value.get("pose") not in names():
+            return value
+        own = set(value) & {"figures", "canvas"}
+        if own:
+            raise PydanticCustomError("pose", "has a pose and {own} of its own. Keep one: the name, or your own drawing.",
+                                      {"own": " and ".join(sorted(own))})
+        whole = named(value["pose"])
+        figures = [{**figure, **_outfit(value.get(figure["name"]))} for figure in whole["figures"]]
+        return {**whole, **value, "figures": figures}
+
+    @model_validator(mode="after")
+    def _checked(self) -> "Drawn":
+        for problem in _problems(self):
+            raise PydanticCustomError("scene", "{problem}", {"problem": problem})
+        return self
+
+    def spoken(self, language: str) -> str:
+        """What is read instead of the drawing."""
+        return self.alt or alternative(str(self.pose), language)
+
+
+def _outfit(value: Any) -> dict[str, Any]:
+    return {key: kept for key, kept in value.items() if key in Outfit.model_fields} if isinstance(value, dict) else {}
+
+
+def _problems(drawn: Drawn) -> Iterator[str]:
+    """What is wrong between the parts of a scene: reason and hint."""
+    if drawn.pose is None and not drawn.figures and not drawn.props and not drawn.roof:
+        yield "is empty. Choose a pose, such as 'pose: hug', or add figures."
+    if drawn.pose is None and drawn.alt is None:
+        yield "the key 'alt' is missing. Add a line 'alt: …' that says what the drawing shows."
+    known = [figure.name for figure in drawn.figures]
+    twice = next((name for name in known if known.count(name) > 1), None)
+    if twice:
+        yield f"two figures are called '{twice}'. Give each a name of its own."
+    children = sum(figure.kind == "child" for figure in drawn.figures)
+    if drawn.pose is None and len(known) > (MOST_HELPERS if children == 1 else MOST):
+        yield (f"has {len(known)} figures; at most {MOST} can be told apart, or {MOST_HELPERS} around one child. "
+               "Make two scenes of it.")
+    used = [(f"{figure.name}'s arm", arm.to.figure) for figure in drawn.figures for arm in figure.arms if arm.to.figure]
+    used += [("a thread", name) for thread in drawn.threads for name in (thread.start, thread.end)]
+    if drawn.pose is not None:
+        used += [(f"'{key}:'", key) for key in _OTHERS if getattr(drawn, key)]
+    for what, name in used:
+        if name not in known:
+            yield f"{what} goes to '{name}', and there is no figure of that name. {suggestion(name, tuple(known))}"
+    for figure in drawn.figures:
+        if any(arm.to.figure == figure.name for arm in figure.arms):
+            yield f"{figure.name}'s arm goes to {figure.name}. Write 'to: belly', or name somebody else."
+
+
+class Scene(Block):
+    """A drawing of people cut from paper."""
+
+    unprinted: ClassVar[frozenset[str]] = frozenset({"scene"})
+
+    scene: Annotated[Drawn, BeforeValidator(lambda value: value)] = Field(
+        description="The name of a scene, such as hug, or its keys.")

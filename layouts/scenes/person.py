@@ -1,0 +1,145 @@
+"""A person: legs, body, arms and head in the order in which they are painted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from layouts.frames import Path
+from layouts.scenes.body import ADULT, CHILD, Build, Posture
+from layouts.scenes.head import Gaze, Head, Mapping
+from layouts.scenes.limbs import Arm, Leg, legs
+from layouts.scenes.outlines import bent, ellipse, joined, polar, straight
+from layouts.scenes.paint import Brush
+
+BUILDS: dict[str, Build] = {"adult": ADULT, "child": CHILD}
+_BODY_GAP = 0.26
+_GAP = 0.24
+_EDGE = 0.055
+_SKIN_LINE = 0.12
+_FACE_TURN = 0.55
+_STRIPES = (0.15, 0.37, 0.59)
+_DOTS = ((0.16, -0.5), (0.16, 0.55), (0.38, 0.0), (0.38, 0.9), (0.38, -0.85), (0.60, -0.4), (0.60, 0.5))
+_BUTTONS = (0.30, 0.47, 0.64)
+_SMALLEST = {"adult": 14 / 6, "child": 14 / 6 * 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """An arm and when it is painted: behind the body, before the body, or over the head; `hand` is False where it follows later."""
+
+    arm: Arm
+    layer: str = "before"
+    hand: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in a scene; `foot` is where they stand and `radius` that of their head, both in own millimetres.
+
+    `side` is 1 where they face right, −1 left; `against` is the colour behind them where it is not the ground's.
+    """
+
+    kind: str
+    foot: complex
+    radius: float
+    side: int
+    posture: Posture
+    gaze: Gaze = field(default_factory=Gaze)
+    hair: str = "short"
+    trim: str = "none"
+    legs: str = "stand"
+    wear: str = "deep"
+    against: str | None = None
+    limbs: tuple[Limb, ...] = ()
+
+    @property
+    def place(self) -> Mapping:
+        """From radii over the foot to the scene."""
+        return Mapping(self.foot, self.radius, self.side)
+
+    @property
+    def face(self) -> Mapping:
+        """From radii around the middle of the head to the scene, turned as the head hangs."""
+        return Mapping(self.foot, self.radius, self.side, polar(1, -_FACE_TURN * self.posture.tilt), self.posture.head)
+
+    def local(self, point: complex) -> complex:
+        """A point of the scene in radii over the foot."""
+        own = (point - self.foot) / self.radius
+        return complex(self.side * own.real, own.imag)
+
+    def paths(self, brush: Brush, smallest: float) -> Iterator[Path]:
+        """Everything but hands that follow later; `smallest` is the size of own millimetres on paper, in millimetres."""
+        detailed = self.radius * smallest >= _SMALLEST[self.kind]
+        yield from self.arms(brush, "behind")
+        own_legs = legs(self.posture, self.legs)
+        lying = self.posture.curl > 0.7  # noqa: PLR2004  # as in limbs: knees before the body
+        if not lying:
+            yield from self._legs(brush, own_legs)
+        yield from self._body(brush, detailed=detailed)
+        yield from self.arms(brush, "before")
+        if lying:
+            yield from self._legs(brush, own_legs)
+        head = Head(self.gaze, self.hair, self.wear, detailed)
+        yield from head.paths(brush, self.radius, self.face)
+        yield from self.arms(brush, "over")
+
+    def hands(self, brush: Brush) -> Iterator[Path]:
+        """The hands that follow after the other people."""
+        for limb in self.limbs:
+            if not limb.hand:
+                yield from self._palm(brush, limb)
+
+    def _legs(self, brush: Brush, own: list[Leg]) -> Iterator[Path]:
+        r, to = self.radius, self.place
+        width = self.posture.build.leg * r
+        for leg in own:
+            yield Path(to(leg.line), stroke=brush.ground, line_width=width + _GAP * r, rounded=leg.rounded)
+            if leg.shoe:
+                yield brush.gap(_GAP * r, to(leg.shoe))
+        for leg in own:
+            yield Path(to(leg.line), stroke=brush.ink, line_width=width, rounded=leg.rounded)
+            if leg.shoe:
+                yield Path(to(leg.shoe), fill=brush.ink)
+
+    def _body(self, brush: Brush, *, detailed: bool) -> Iterator[Path]:
+        r, body = self.radius, self.place(self.posture.outline)
+        yield brush.gap(_BODY_GAP * r, body)
+        plain = brush.line is not None and self.kind == "child"
+        yield from brush.surface(body, brush.skin if plain else brush.paint(self.wear), _EDGE * r)
+        trim = self.trim if detailed or self.kind == "child" else "none"
+        spine, to, curl = self.posture.spine, self.place, self.posture.curl
+        if trim == "stripes":
+            for t in _STRIPES:
+                lift = 0.12 * spine.along(t)
+                back, front = spine.beside(t, -2.2) + lift, spine.beside(t, 1.9 - 1.95 * curl) + lift
+                stripe = bent(back, spine.beside(t, -0.9 * curl), front)
+                yield Path(to(stripe), stroke=brush.mark, line_width=0.19 * r, within=body)
+        if trim == "dots":
+            dots = joined(*(to(ellipse(spine.beside(t, distance), 0.14, 0.14)) for t, distance in _DOTS))
+            yield Path(dots, fill=brush.mark, within=body)
+        if trim == "buttons":
+            yield Path(joined(*(to(ellipse(spine.beside(t, 0.72), 0.13, 0.13)) for t in _BUTTONS)), fill=brush.ground)
+        if trim == "pocket":
+            pocket = straight(spine.beside(0.33, -0.1), spine.beside(0.33, 0.7))
+            yield Path(to(pocket), stroke=brush.ground, line_width=0.15 * r, rounded=True)
+
+    def arms(self, brush: Brush, layer: str) -> Iterator[Path]:
+        """The arms of a layer."""
+        for limb in self.limbs:
+            if limb.layer == layer:
+                yield from self._arm(brush, limb)
+
+    def _arm(self, brush: Brush, limb: Limb) -> Iterator[Path]:
+        r, to, arm = self.radius, self.place, limb.arm
+        yield Path(to(arm.rim), stroke=brush.ground, line_width=_GAP * r, rounded=True)
+        if limb.hand:
+            yield from self._palm(brush, limb)
+        plain = brush.line is not None and self.kind == "child"
+        yield from brush.surface(to(arm.sleeve), brush.skin if plain else brush.paint(self.wear), _EDGE * r)
+        if not brush.line:
+            joint = arm.build.joint
+            yield Path(to(ellipse(arm.shoulder, joint, joint)), fill=brush.paint(self.wear))
+
+    def _palm(self, brush: Brush, limb: Limb) -> Iterator[Path]:
+        palm = self.place(limb.arm.palm)
+        yield brush.gap(_GAP * self.radius, palm)
+        yield from brush.surface(palm, brush.skin, _SKIN_LINE * self.radius)
