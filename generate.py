@@ -12,6 +12,7 @@ import click
 from handouts import InvalidHandoutError, Loaded, Problem, shipped
 from handouts.loading import FOLDER, display_name, starter
 from handouts.reading import read_level
+from layouts.command import RenderByDefault
 from layouts.compose import sheet_for
 from layouts.designs import DESIGNS
 from layouts.editions import EDITIONS
@@ -42,16 +43,6 @@ Examples:
 \b
 Exit code: 0, 1 with problems in a handout, 2 for a wrong command.
 """
-
-
-class RenderByDefault(click.Group):
-    """A group in which words that are no command are handouts to render."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `render` before arguments that do not begin with a command."""
-        if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h", "--version")):
-            args = ["render", *args]
-        return super().parse_args(ctx, args)
 
 
 @click.group(cls=RenderByDefault, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -210,6 +201,15 @@ def icons_(output: Path) -> None:
     from layouts.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for
 
     _write_extra(output / "icons.pdf", to_pdf(icon_sheet("Iconen", "nl")))
+
+
+@main.command()
+@_output
+def scenes(output: Path) -> None:
+    """Write sheets with every part, pose and named scene that people are drawn with."""
+    from layouts.proof.scene_sheet import scene_sheet  # noqa: PLC0415  # only when asked for
+
+    _write_extra(output / "scenes.pdf", to_pdf(scene_sheet("Scènes", "nl")))
 
 
 @main.command("list")

@@ -12,6 +12,7 @@ from layouts.jobs import Job, Wish
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
 from layouts.proof.photocopy import DPI, copied
+from layouts.proof.scene_sheet import scene_sheet
 
 FOLDER = Path(__file__).parent
 HEIGHT = 460
@@ -49,6 +50,7 @@ def main() -> None:
         FOLDER / "third-copy.png", optimize=True)
     sheet = Job(card, Wish(form="sheet"))
     picture(sheet.print(sheet.compose())).save(FOLDER / "sheet.png", optimize=True)
+    picture(to_pdf(scene_sheet("Scènes", "nl"))).save(FOLDER / "scenes.png", optimize=True)
     for file in shipped():
         picture(to_pdf(compose(load(file, vocabulary())))).save(FOLDER / f"{file.stem}.png", optimize=True)
 

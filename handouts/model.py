@@ -124,7 +124,7 @@ def _problem(source: Source, detail: ErrorDetails) -> Problem:
         key = str(path[-1])
         return source.problem(path[:-1], f"the key '{key}' is missing.", f"Add a line '{key}: …'.")
     if kind == "extra_forbidden":
-        keys = tuple(_model_at(path[:-1], source).model_fields)
+        keys = tuple(field.alias or name for name, field in _model_at(path[:-1], source).model_fields.items())
         return source.problem(path, f"the key '{path[-1]}' is not known here.", suggestion(str(path[-1]), keys),
                               at_key=True, named=False)
     if kind in ("union_tag_invalid", "union_tag_not_found"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from handouts.blocks.base import Block, Model
@@ -47,7 +47,7 @@ class Drawn(Model):
 
     pose: Name | None = Field(None, description="A scene that has a name; python generate.py scenes shows them.")
     alt: ShortAlt | None = Field(None, description="What it shows, in words; a named scene brings its own.")
-    width: Annotated[Number, Field(ge=10, le=1200)] | None = Field(None, description="How wide it is on paper, in mm; without it, as its place.")
+    width: Annotated[Number, Field(ge=10, le=1200)] | None = Field(None, description="How wide it is on paper, in mm; without it, as its canvas.")
     adult: Outfit | None = Field(None, description="Other hair or clothes for the adult of a named scene.")
     other: Outfit | None = Field(None, description="The same for its second adult.")
     child: Outfit | None = Field(None, description="The same for its child.")
@@ -123,5 +123,5 @@ class Scene(Block):
 
     unprinted: ClassVar[frozenset[str]] = frozenset({"scene"})
 
-    scene: Annotated[Drawn, BeforeValidator(lambda value: value)] = Field(
+    scene: Drawn = Field(
         description="The name of a scene, such as hug, or its keys.")

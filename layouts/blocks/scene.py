@@ -1,4 +1,4 @@
-"""A scene of people cut from paper, as wide as its place or as its author says."""
+"""A scene of people cut from paper, as wide as its canvas or as its author says, and at most as its place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -61,15 +61,15 @@ class _Picture:
         yield from self._numbers(x, top, across)
 
     def _numbers(self, x: float, y: float, width: float) -> Iterator[Node]:
-        """The minutes of a path, where they can be as large as small type."""
-        look = self.look
-        for label in labels(self.drawn, self._easel(x, y, width)):
-            size = label.room * _FILLS
-            if size >= look.sizes.small:
-                color = look.palette.paper if label.dark and not look.palette.edge else look.palette.ink
-                style = replace(look.subheading(color=color), size=size, align="center")
-                words = look.paragraph(label.text, style)
-                yield from words.place(label.x - label.room / 2, label.y - words.cap_height / 2, label.room, 0)
+        """The minutes of a path, where all can be as large as small type."""
+        look, stops = self.look, list(labels(self.drawn, self._easel(x, y, width)))
+        if min((label.room * _FILLS for label in stops), default=0) < look.sizes.small:
+            return
+        for label in stops:
+            color = look.palette.paper if label.dark and not look.palette.edge else look.palette.ink
+            style = replace(look.subheading(color=color), size=label.room * _FILLS, align="center")
+            words = look.paragraph(label.text, style)
+            yield from words.place(label.x - label.room / 2, label.y - words.cap_height / 2, label.room, 0)
 
     @property
     def _margin(self) -> float:
@@ -83,6 +83,6 @@ class _Picture:
 def draw(block: Scene, look: Look, origin: Path) -> Box:
     """The drawing under its tag."""
     drawn = block.scene
-    most = look.sheet_unit * drawn.width if drawn.width else float("inf")
+    most = look.sheet_unit * (drawn.width or drawn.canvas[0])
     picture = _Picture(drawn, look, most, (*origin, "scene"))
     return Tagged("Figure", picture, alt=drawn.spoken(look.typesetter.language))

@@ -59,10 +59,10 @@ class Label:
 
 
 def labels(drawn: Drawn, easel: Easel) -> Iterator[Label]:
-    """The minutes in the stops of a path."""
+    """The minutes in the stops of a path; none where all are as long, and minutes are not what it tells."""
     unit = easel.width / drawn.canvas[0]
     for prop in drawn.props:
-        if prop.kind == "path":
+        if prop.kind == "path" and len(set(prop.minutes)) > 1:
             stops = stops_of(thing_of(prop, drawn))
             for index, (middle, radius, minutes) in enumerate(stops):
                 across = drawn.canvas[0] - middle.real if drawn.mirror else middle.real

@@ -7,6 +7,7 @@ from layouts.scenes.body import Build, Posture
 from layouts.scenes.outlines import bent, closed, cut, opened
 
 HAND = 0.31
+CURLED = 0.7
 _REACH = 0.1
 _LIFT = 0.16
 _HAND_PHASE = -57.38
@@ -80,7 +81,7 @@ def legs(posture: Posture, kind: str) -> list[Leg]:
     build, foot = posture.build, posture.spine.at(0)
     if kind == "none":
         return []
-    if posture.curl > 0.7:  # noqa: PLR2004  # knees before the body
+    if posture.curl > CURLED:
         return [_leg(-0.05 + 0.5j, 1.4 + 1.5j, 0.8 + 0j), _leg(0.05 + 0.45j, 1.75 + 1.45j, 1.17 + 0j)]
     if kind == "kneel":
         knee = Leg(bent(-0.4 + 0.25j, -1.0 + 0.25j, -1.72 + 0.25j), None, rounded=True)

@@ -7,7 +7,7 @@ from handouts.blocks.scene_parts import Arm as Wish
 from handouts.blocks.scene_parts import Figure
 from layouts.scenes.body import Posture
 from layouts.scenes.head import BEHIND, CLOSED, Gaze
-from layouts.scenes.limbs import Arm
+from layouts.scenes.limbs import CURLED, Arm
 from layouts.scenes.person import BUILDS, Limb, Person
 
 LONGEST_ARM = 3.6
@@ -15,6 +15,7 @@ _REST, _BELLY = (0.30, 1.15), (0.36, 0.75)
 _BOWS = {"rest": -0.22, "belly": -0.34}
 _MEET = 0.18
 _SEAT = 0.86
+_SHORTEST, _LOWEST = 0.77, 0.1
 _OVERLAP = 0.08
 
 
@@ -87,7 +88,7 @@ def _limbs(index: int, cast: Cast) -> list[Limb]:
             bow = -bow
         arm = Arm(person.posture.build, shoulder, end, bow)
         up = end.imag > shoulder.imag + 1
-        layer = wish.layer or ("over" if wish.to.figure or person.posture.curl > 0.7 else "behind" if up else "before")  # noqa: PLR2004
+        layer = wish.layer or ("over" if person.posture.curl > CURLED else "behind" if up else "before")
         limbs.append(Limb(arm, layer, hand=not (wish.to.figure and wish.to.spot != "hand")))
     return limbs
 
@@ -96,8 +97,7 @@ def _end(wish: Wish, index: int, cast: Cast) -> tuple[complex, float]:
     """Where an arm ends, in radii over its owner's foot, and how far it is bent."""
     person, target = cast.people[index], wish.to
     if target.rest:
-        t, beside = _REST if target.rest == "rest" else _BELLY
-        return person.posture.spine.beside(t, beside if wish.side == "front" else -beside), _BOWS[target.rest]
+        return _resting(person, wish.side, target.rest), _BOWS[target.rest]
     if target.point:
         across, down = target.point
         return person.local(complex(across, cast.height - down)), 0.1
@@ -107,6 +107,17 @@ def _end(wish: Wish, index: int, cast: Cast) -> tuple[complex, float]:
     spine = other.posture.spine
     spot = spine.beside(0.78, -0.95) if target.spot == "shoulder" else spine.beside(0.5, -0.85)
     return person.local(other.place.point(spot)), 0.16
+
+
+def _resting(person: Person, side: str, where: str) -> complex:
+    """Where a hand rests; lower where somebody leans so far that the arm would be a stump."""
+    t, beside = _REST if where == "rest" else _BELLY
+    posture = person.posture
+    while True:
+        end = posture.spine.beside(t, beside if side == "front" else -beside)
+        if abs(end - posture.shoulder(side)) >= _SHORTEST or t < _LOWEST:
+            return end
+        t -= 0.02
 
 
 def _meeting(wish: Wish, index: int, other: Person, cast: Cast) -> complex:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from layouts.frames import Path
 from layouts.scenes.body import ADULT, CHILD, Build, Posture
 from layouts.scenes.head import Gaze, Head, Mapping
-from layouts.scenes.limbs import Arm, Leg, legs
+from layouts.scenes.limbs import CURLED, Arm, Leg, legs
 from layouts.scenes.outlines import bent, ellipse, joined, polar, straight
 from layouts.scenes.paint import Brush
 
@@ -71,7 +71,7 @@ class Person:
         detailed = self.radius * smallest >= _SMALLEST[self.kind]
         yield from self.arms(brush, "behind")
         own_legs = legs(self.posture, self.legs)
-        lying = self.posture.curl > 0.7  # noqa: PLR2004  # as in limbs: knees before the body
+        lying = self.posture.curl > CURLED
         if not lying:
             yield from self._legs(brush, own_legs)
         yield from self._body(brush, detailed=detailed)
