@@ -188,6 +188,7 @@ _MESSAGES = {
     "literal_error": ("should be {expected}.", ""),
     "too_short": ("has {actual_length}, and needs at least {min_length}.", "Add some, or remove the key."),
     "less_than_equal": ("should be at most {le}.", ""),
+    "greater_than": ("should be more than {gt}.", ""),
     "greater_than_equal": ("should be at least {ge}.", ""),
     "too_long": ("has {actual_length} items; at most {max_length} fit.", "Remove some."),
     "unclosed": ("a ** is opened and not closed.", "Write **bold** with two stars on both sides."),

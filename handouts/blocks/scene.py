@@ -1,7 +1,7 @@
 """A scene of people under one roof: a named one, or one of the author's own."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -14,7 +14,8 @@ from handouts.vocabulary import suggestion
 
 MOST, MOST_HELPERS = 4, 7
 LONGEST_ALT = 200
-_OTHERS = {"adult": "adult", "other": "other", "child": "child"}
+_OTHERS = ("adult", "other", "child")
+_WORN: dict[str, tuple[str, ...]] = {"hair": get_args(Hair), "trim": get_args(Trim), "wear": get_args(Shade)}
 
 
 def _known(name: str) -> str:
@@ -89,7 +90,9 @@ class Drawn(Model):
 
 
 def _outfit(value: Any) -> dict[str, Any]:
-    return {key: kept for key, kept in value.items() if key in Outfit.model_fields} if isinstance(value, dict) else {}
+    """What can be worn of what is asked for; the rest is a mistake where it stands."""
+    asked = value.items() if isinstance(value, dict) else ()
+    return {key: kept for key, kept in asked if key in _WORN and kept in _WORN[key]}
 
 
 def _problems(drawn: Drawn) -> Iterator[str]:

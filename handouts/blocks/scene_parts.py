@@ -11,6 +11,7 @@ from handouts.prose import Words
 
 _NUMBER = re.compile(r"-?\d{1,4}(?:\.\d{1,3})?")
 _POINT = 2
+_EYES = ("closed", "none")
 
 
 def _number(value: Any) -> float:
@@ -37,7 +38,7 @@ def _target(value: Any) -> Any:
 
 def _gaze(value: Any) -> Any:
     """`closed`, `none` or `[x, y]` → keys."""
-    if isinstance(value, str):
+    if value in _EYES:
         return {"eyes": value}
     if isinstance(value, list) and len(value) == _POINT:
         return {"towards": value[0], "up": value[1]}

@@ -44,7 +44,8 @@ class _Picture:
         try:
             check(self.drawn, across)
         except CannotDrawError as error:
-            raise SceneError((*self.origin, *error.where), error) from None
+            where = () if self.drawn.pose else error.where
+            raise SceneError((*self.origin, *where), error) from None
         height = across * self.drawn.canvas[1] / self.drawn.canvas[0] + 2 * self._margin
         return Size(height, height)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import atan2, cos, degrees, radians, sin
 
 from layouts.frames import Outline
-from layouts.scenes.outlines import closed
+from layouts.scenes.outlines import closed, mapped
 
 _SHOULDER = 0.79
 _LOW = 0.18
@@ -106,8 +106,13 @@ class Posture:
         front = [spine.beside(t, width * (swell if t else 1)) for t, _, width in stations]
         back = [spine.beside(t, -width * (swell if t else 1)) for t, width, _ in stations]
         points = [spine.at(0) - 0.05j, *front, spine.at(1) + _TOP * spine.along(1), *reversed(back)]
-        return closed([complex(point.real, max(0.0, point.imag)) for point in points])
+        return mapped(closed([_above(point) for point in points]), _above)
 
     def shoulder(self, side: str) -> complex:
         """Where an arm begins: `front` is the side of the face."""
         return self.spine.beside(_SHOULDER, self.build.shoulder if side == "front" else -self.build.shoulder)
+
+
+def _above(point: complex) -> complex:
+    """The point, or the one on the ground over it."""
+    return complex(point.real, max(0.0, point.imag))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import ceil
 
 from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_parts import Prop
@@ -157,9 +158,9 @@ def check(drawn: Drawn, width: float) -> None:
         if person.radius * size < SMALLEST_HEAD:
             message = (f"the head of {figure.name} would have a radius of {person.radius * size:.1f} mm on paper; "
                        f"under {SMALLEST_HEAD:g} mm a face cannot be seen.")
-            wider = SMALLEST_HEAD / person.radius * drawn.canvas[0]
+            wider = ceil(SMALLEST_HEAD / person.radius * drawn.canvas[0])
             raise CannotDrawError(("figures", number, "head"), message,
-                                  f"Make the scene at least {wider:.0f} mm wide, or choose one with fewer people.")
+                                  f"Make the scene at least {wider} mm wide, or choose one with fewer people.")
         face = person.face.point(0j)
         if not 0 <= face.real <= drawn.canvas[0] or not 0 <= face.imag <= drawn.canvas[1]:
             message = f"{figure.name} stands outside the canvas, which is {drawn.canvas[0]:g} wide and {drawn.canvas[1]:g} high."

@@ -134,7 +134,7 @@ def stop_color(stops: list[tuple[complex, float, float]], index: int) -> str:
     """The longest stops are dark; where all are as long, every other one."""
     lengths = [minutes for *_, minutes in stops]
     dark = lengths[index] == max(lengths) if len(set(lengths)) > 1 else index % 2 == 0
-    return "deep" if dark else "mid"
+    return "deep" if dark else "soft"
 
 
 def stops_of(thing: Thing) -> list[tuple[complex, float, float]]:

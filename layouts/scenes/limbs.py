@@ -10,9 +10,11 @@ HAND = 0.31
 CURLED = 0.7
 _REACH = 0.1
 _LIFT = 0.16
+_ANKLE = 0.2
 _HAND_PHASE = -57.38
 _HAND = (1, 0.959, 1.031, 0.981, 1.021, 0.971)
 _STATIONS = (0.0, 0.25, 0.5, 0.75, 1.0)
+_FINE = tuple(step / 16 for step in range(17))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class Arm:
     def rim(self) -> Outline:
         """The edge of the arm without the shoulder, where it grows out of the body."""
         return opened(self._edge()[1:-1])
+
+    def covers(self, point: complex) -> bool:
+        """Whether the sleeve or its rim lies over a point."""
+        wide, narrow = self.build.arm
+        return any(abs(self._at(t) - point) < wide + (narrow - wide) * t + _REACH for t in _FINE)
 
     @property
     def palm(self) -> Outline:
@@ -93,14 +100,15 @@ def legs(posture: Posture, kind: str) -> list[Leg]:
     top = foot.imag + 0.5
     if kind == "tiptoe":
         near = 0.7 * build.hip
-        return [_leg(complex(x, top), complex(x, 0.3), complex(x + 0.045, _LIFT)) for x in (foot.real - near, foot.real + near)]
+        return [_leg(complex(x, top), complex(x, 0.5), complex(x + 0.045, _LIFT)) for x in (foot.real - near, foot.real + near)]
     back, front = foot.real - build.hip, foot.real + build.hip
     return [_leg(complex(back, top), complex(back, 0.3), complex(back, 0)),
             _leg(complex(front, top), complex(front, 0.3), complex(front + 0.01, 0))]
 
 
 def _leg(hip: complex, knee: complex, foot: complex) -> Leg:
-    return Leg(bent(hip, knee, foot), _shoe(foot))
+    """A leg ends inside its shoe, so that no corner of it is under the ground."""
+    return Leg(bent(hip, knee, foot + 1j * _ANKLE), _shoe(foot))
 
 
 def _shoe(foot: complex) -> Outline:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from layouts.frames import Path
+from layouts.frames import Outline, Path
 from layouts.scenes.body import ADULT, CHILD, Build, Posture
 from layouts.scenes.head import Gaze, Head, Mapping
 from layouts.scenes.limbs import CURLED, Arm, Leg, legs
-from layouts.scenes.outlines import bent, ellipse, joined, polar, straight
+from layouts.scenes.outlines import bent, ellipse, joined, mapped, polar, straight
 from layouts.scenes.paint import Brush
 
 BUILDS: dict[str, Build] = {"adult": ADULT, "child": CHILD}
@@ -16,6 +16,7 @@ _GAP = 0.24
 _EDGE = 0.055
 _SKIN_LINE = 0.12
 _FACE_TURN = 0.55
+_RUN_OUT = 1.02
 _STRIPES = (0.15, 0.37, 0.59)
 _DOTS = ((0.16, -0.5), (0.16, 0.55), (0.38, 0.0), (0.38, 0.9), (0.38, -0.85), (0.60, -0.4), (0.60, 0.5))
 _BUTTONS = (0.30, 0.47, 0.64)
@@ -107,20 +108,32 @@ class Person:
         yield from brush.surface(body, brush.skin if plain else brush.paint(self.wear), _EDGE * r)
         trim = self.trim if detailed or self.kind == "child" else "none"
         spine, to, curl = self.posture.spine, self.place, self.posture.curl
+        within = self._rimmed(body)
         if trim == "stripes":
             for t in _STRIPES:
                 lift = 0.12 * spine.along(t)
                 back, front = spine.beside(t, -2.2) + lift, spine.beside(t, 1.9 - 1.95 * curl) + lift
                 stripe = bent(back, spine.beside(t, -0.9 * curl), front)
-                yield Path(to(stripe), stroke=brush.mark, line_width=0.19 * r, within=body)
+                yield Path(to(stripe), stroke=brush.mark, line_width=0.19 * r, within=within)
         if trim == "dots":
             dots = joined(*(to(ellipse(spine.beside(t, distance), 0.14, 0.14)) for t, distance in _DOTS))
-            yield Path(dots, fill=brush.mark, within=body)
+            yield Path(dots, fill=brush.mark, within=within)
         if trim == "buttons":
-            yield Path(joined(*(to(ellipse(spine.beside(t, 0.72), 0.13, 0.13)) for t in _BUTTONS)), fill=brush.ground)
+            spots = [spot for t in _BUTTONS if not self._hidden(spot := spine.beside(t, 0.72))]
+            if spots:
+                yield Path(joined(*(to(ellipse(spot, 0.13, 0.13)) for spot in spots)), fill=brush.ground)
         if trim == "pocket":
             pocket = straight(spine.beside(0.33, -0.1), spine.beside(0.33, 0.7))
             yield Path(to(pocket), stroke=brush.ground, line_width=0.15 * r, rounded=True)
+
+    def _hidden(self, spot: complex) -> bool:
+        """Whether an arm lies over a point of the body."""
+        return any(limb.layer != "behind" and limb.arm.covers(spot) for limb in self.limbs)
+
+    def _rimmed(self, body: Outline) -> Outline:
+        """A hair wider than the body: stripes run out into the gap around it, and leave no seam."""
+        middle = self.place.point(self.posture.spine.at(0.4))
+        return mapped(body, lambda point: middle + _RUN_OUT * (point - middle))
 
     def arms(self, brush: Brush, layer: str) -> Iterator[Path]:
         """The arms of a layer."""
