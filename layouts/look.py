@@ -26,7 +26,7 @@ class Look:
 
     `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
     `narrow` is for columns in which nothing stands beside another; a title may shrink to `title_floor` points;
-    `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name.
+    `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name; with `tinted_page` blocks stand on a tint and not on paper.
     """
 
     palette: Palette
@@ -42,6 +42,7 @@ class Look:
     sectioned: bool = False
     title_floor: float = 24.0
     images: Mapping[str, Raster] = field(default_factory=dict)
+    tinted_page: bool = False
 
     def space(self, length: float) -> float:
         """A length on the design, in its millimetres, → points here."""

@@ -245,6 +245,26 @@ def test_every_layout_takes_every_named_scene(tmp_path: Path, layout: str) -> No
         assert all(path.clip is not None for path in group.children if isinstance(path, Shape))
 
 
+def test_the_gaps_show_what_a_scene_stands_on(tmp_path: Path) -> None:
+    """On the tinted page of a statement there is no white around anybody."""
+    shown = {}
+    for layout in ("statement", "poster"):
+        page = compose(load_text(tmp_path, handout(layout, "text: Boven.", "scene: {pose: hug}"))).pages[0]
+        group = next(group for group in groups(page.children) if group.alt)
+        shown[layout] = {path.stroke for path in group.children if isinstance(path, Shape)}
+    tint = theme().palettes["parent"].tint
+    assert tint in shown["statement"]
+    assert WHITE not in shown["statement"]
+    assert WHITE in shown["poster"]
+
+
+def test_a_child_with_buttons_is_not_bare_on_a_copy() -> None:
+    """Its body has black on it: three spots inside the outline."""
+    image = picture(own(figure("child", trim="buttons"), ground="78"), black=True)
+    body = image.crop((50 * DOTS, 61 * DOTS, 58 * DOTS, 73 * DOTS))
+    assert pieces(only(body, Color(0, 0, 0))) >= 3
+
+
 def groups(nodes: tuple[Any, ...]) -> list[Group]:
     found = []
     for node in nodes:

@@ -78,7 +78,8 @@ class _Picture:
 
     def _easel(self, x: float, y: float, width: float) -> Easel:
         palette = self.look.palette
-        return Easel(x, y, width, palette, palette.tint if self.drawn.backdrop == "tint" else palette.paper)
+        tinted = self.drawn.backdrop == "tint" or self.look.tinted_page
+        return Easel(x, y, width, palette, palette.tint if tinted else palette.paper)
 
 
 def draw(block: Scene, look: Look, origin: Path) -> Box:

@@ -1,6 +1,7 @@
 """Statement: a poster with few words. A title to read from the door, three statements, the motif at the foot."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handouts.blocks import Contact
 from layouts.boxes import Box, Tagged
@@ -22,7 +23,7 @@ def arrange(brief: Brief) -> Sequence[Side]:
     placed = brief.placed
     path, last = placed[-1]
     contact = (path, last) if isinstance(last, Contact) and len(placed) > 1 else None
-    boxes, origins = boxes_of(flow(placed[:-1] if contact else placed, look, (12, 22)))
+    boxes, origins = boxes_of(flow(placed[:-1] if contact else placed, replace(look, tinted_page=True), (12, 22)))
     foot = mm(_FOOT) if contact else 0.0
     ground = sheet.height - foot
     width = sheet.width - 2 * mm(_MARGIN)

@@ -108,23 +108,24 @@ class Person:
         yield from brush.surface(body, brush.skin if plain else brush.paint(self.wear), _EDGE * r)
         trim = self.trim if detailed or self.kind == "child" else "none"
         spine, to, curl = self.posture.spine, self.place, self.posture.curl
+        mark = brush.mark if plain else brush.ground
         within = self._rimmed(body)
         if trim == "stripes":
             for t in _STRIPES:
                 lift = 0.12 * spine.along(t)
                 back, front = spine.beside(t, -2.2) + lift, spine.beside(t, 1.9 - 1.95 * curl) + lift
                 stripe = bent(back, spine.beside(t, -0.9 * curl), front)
-                yield Path(to(stripe), stroke=brush.mark, line_width=0.19 * r, within=within)
+                yield Path(to(stripe), stroke=mark, line_width=0.19 * r, within=within)
         if trim == "dots":
             dots = joined(*(to(ellipse(spine.beside(t, distance), 0.14, 0.14)) for t, distance in _DOTS))
-            yield Path(dots, fill=brush.mark, within=within)
+            yield Path(dots, fill=mark, within=within)
         if trim == "buttons":
             spots = [spot for t in _BUTTONS if not self._hidden(spot := spine.beside(t, 0.72))]
             if spots:
-                yield Path(joined(*(to(ellipse(spot, 0.13, 0.13)) for spot in spots)), fill=brush.ground)
+                yield Path(joined(*(to(ellipse(spot, 0.13, 0.13)) for spot in spots)), fill=mark)
         if trim == "pocket":
             pocket = straight(spine.beside(0.33, -0.1), spine.beside(0.33, 0.7))
-            yield Path(to(pocket), stroke=brush.ground, line_width=0.15 * r, rounded=True)
+            yield Path(to(pocket), stroke=mark, line_width=0.15 * r, rounded=True)
 
     def _hidden(self, spot: complex) -> bool:
         """Whether an arm lies over a point of the body."""
