@@ -6,7 +6,7 @@ from pathlib import Path as FilePath
 
 from fonts import Faces
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
-from handouts.blocks import Picture, Section
+from handouts.blocks import Picture, Scene, Section
 from handouts.problems import Path
 from handouts.prose import texts
 from layouts import icons
@@ -209,12 +209,14 @@ def _too_long(loaded: Loaded, error: DoesNotFitError, sheet: Sheet, pages: int) 
     amount = max(1, round(error.excess))
     place = sheet.label if pages == 1 else f"{pages} pages of {sheet.label}"
     message = f"does not fit on {place} at the smallest readable size: {amount} mm too long."
-    return loaded.source.problem(path, message, _ways_out(DESIGNS[loaded.handout.layout], sheet, pages))
+    drawing = path[:1] == ("blocks",) and isinstance(loaded.handout.blocks[int(path[1])], Picture | Scene)
+    first = "Give it a smaller 'width:'" if drawing else "Shorten it"
+    return loaded.source.problem(path, message, _ways_out(DESIGNS[loaded.handout.layout], sheet, pages, first))
 
 
-def _ways_out(design: Design, sheet: Sheet, pages: int) -> str:
-    """What an author can do about too much text."""
-    ways = ["Shorten it"]
+def _ways_out(design: Design, sheet: Sheet, pages: int, first: str) -> str:
+    """What an author can do about too much; `first` is what helps most."""
+    ways = [first]
     if design.floors != "poster" and any(SHEETS[name].width > min(sheet.width, sheet.height) for name in design.sheets):
         ways.append("use a larger paper")
     if design.pages and pages < _MOST_PAGES:

@@ -329,6 +329,14 @@ def test_the_width_that_the_hint_names_is_wide_enough(tmp_path: Path) -> None:
     compose(load_text(tmp_path, handout("factsheet", f"scene: {{pose: roles-agreement, width: {width}}}")))
 
 
+def test_a_narrower_scene_fits(tmp_path: Path) -> None:
+    """What is said about a drawing that is too high leads out."""
+    text = handout("card", "scene: {pose: case-discussion, width: 85}", "scene: {pose: hug, width: 70}")
+    with pytest.raises(InvalidHandoutError, match="smaller 'width:'"):
+        compose(load_text(tmp_path, text))
+    compose(load_text(tmp_path, text.replace("width: 70", "width: 40")))
+
+
 def test_a_lower_hand_is_not_over_the_eyes(tmp_path: Path) -> None:
     scene = ("{{alt: Een proef., canvas: [90, 60], figures: [{{name: kind, kind: child, at: 55, head: 6.4, face: left}}, "
              "{{name: ouder, kind: adult, at: 25, head: 8, arms: [{{to: [49, {y}]}}]}}]}}")

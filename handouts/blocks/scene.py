@@ -48,7 +48,7 @@ class Drawn(Model):
 
     pose: Name | None = Field(None, description="A scene that has a name; python generate.py scenes shows them.")
     alt: ShortAlt | None = Field(None, description="What it shows, in words; a named scene brings its own.")
-    width: Annotated[Number, Field(ge=10, le=1200)] | None = Field(None, description="How wide it is on paper, in mm; without it, as its canvas.")
+    width: Annotated[Number, Field(ge=10, le=1200)] | None = Field(None, description="How wide it is on paper, in mm; without it, as its canvas or a little narrower, as it fits.")
     adult: Outfit | None = Field(None, description="Other hair or clothes for the adult of a named scene.")
     other: Outfit | None = Field(None, description="The same for its second adult.")
     child: Outfit | None = Field(None, description="The same for its child.")

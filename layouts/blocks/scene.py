@@ -85,6 +85,6 @@ class _Picture:
 def draw(block: Scene, look: Look, origin: Path) -> Box:
     """The drawing under its tag."""
     drawn = block.scene
-    most = look.sheet_unit * (drawn.width or drawn.canvas[0])
+    most = look.sheet_unit * drawn.width if drawn.width else look.space(drawn.canvas[0])
     picture = _Picture(drawn, look, most, (*origin, "scene"))
     return Tagged("Figure", picture, alt=drawn.spoken(look.typesetter.language))

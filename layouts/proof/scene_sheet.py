@@ -21,6 +21,7 @@ from layouts.words import WORDINGS
 _MARGIN = mm(15)
 _GUTTER = mm(5)
 _SCENES = 6
+_POSE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,16 @@ def _pages() -> Iterator[list[_Section]]:
         _Section("props", 5, tuple((kind, _prop(kind)) for kind in (
             "table", "chair", "book", "mug", "ball", "door", "school", "bubble", "window", "sill", "balance", "lens", "path", "stone", "flag"))),
     ]
-    poses = tuple((name, {"pose": name, "alt": name}) for name in names() if not whole(name))
+    poses = tuple((name, _pose(name)) for name in names() if not whole(name))
     scenes = tuple((name, {"pose": name, "alt": name}) for name in names() if whole(name))
-    yield [_Section("poses", 4, poses)]
+    yield [_Section("poses", 3, poses)]
     for first in range(0, len(scenes), _SCENES):
         yield [_Section("scenes", 2, scenes[first : first + _SCENES])]
+
+
+def _pose(name: str) -> dict[str, Any]:
+    """All at one scale."""
+    return {"pose": name, "alt": name, "width": f"{_POSE * Drawn.model_validate({'pose': name}).canvas[0]:.0f}"}
 
 
 def _one(kind: str, **keys: Any) -> dict[str, Any]:

@@ -95,7 +95,7 @@ class Person:
         for leg in own:
             yield Path(to(leg.line), stroke=brush.ground, line_width=width + _GAP * r, rounded=leg.rounded)
             if leg.shoe:
-                yield brush.gap(_GAP * r, to(leg.shoe))
+                yield Path(to(leg.shoe), stroke=brush.ground, line_width=_GAP * r)
         for leg in own:
             yield Path(to(leg.line), stroke=brush.ink, line_width=width, rounded=leg.rounded)
             if leg.shoe:
