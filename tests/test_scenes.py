@@ -273,6 +273,13 @@ def groups(nodes: tuple[Any, ...]) -> list[Group]:
     return found
 
 
+@pytest.mark.parametrize("name", names())
+def test_a_named_scene_says_itself_what_it_shows_in_one_breath(name: str) -> None:
+    said = [alternative(name, language) for language in ("nl", "en")]
+    assert said[0] != said[1]
+    assert all(20 < len(one) <= 200 and one.endswith(".") for one in said)
+
+
 def test_a_screen_reader_says_what_a_scene_shows(tmp_path: Path) -> None:
     one = load_text(tmp_path, handout("factsheet", "scene: hug", "scene: {pose: alone, alt: Een kind wacht.}"))
     said = spoken(to_pdf(compose(one)))

@@ -1,7 +1,7 @@
 """What a scene is made of: people, a roof, weather, threads and things. Lengths are its own millimetres from the top left."""
 
 import re
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -149,8 +149,6 @@ class Thread(Model):
 
 class Prop(Model):
     """A thing."""
-
-    unprinted: ClassVar[frozenset[str]] = frozenset()
 
     kind: Literal["table", "chair", "window", "sill", "balance", "path", "book", "mug", "ball", "bubble", "door", "school",
                   "lens", "rims", "stone", "ground", "flag", "joy", "growth"]
