@@ -107,15 +107,12 @@ class Person:
         plain = brush.line is not None and self.kind == "child"
         yield from brush.surface(body, brush.skin if plain else brush.paint(self.wear), _EDGE * r)
         trim = self.trim if detailed or self.kind == "child" else "none"
-        spine, to, curl = self.posture.spine, self.place, self.posture.curl
+        spine, to = self.posture.spine, self.place
         mark = brush.mark if plain else brush.ground
         within = self._rimmed(body)
         if trim == "stripes":
             for t in _STRIPES:
-                lift = 0.12 * spine.along(t)
-                back, front = spine.beside(t, -2.2) + lift, spine.beside(t, 1.9 - 1.95 * curl) + lift
-                stripe = bent(back, spine.beside(t, -0.9 * curl), front)
-                yield Path(to(stripe), stroke=mark, line_width=0.19 * r, within=within)
+                yield Path(to(self._stripe(t)), stroke=mark, line_width=0.19 * r, within=within)
         if trim == "dots":
             dots = joined(*(to(ellipse(spine.beside(t, distance), 0.14, 0.14)) for t, distance in _DOTS))
             yield Path(dots, fill=mark, within=within)
@@ -126,6 +123,14 @@ class Person:
         if trim == "pocket":
             pocket = straight(spine.beside(0.33, -0.1), spine.beside(0.33, 0.7))
             yield Path(to(pocket), stroke=mark, line_width=0.15 * r, rounded=True)
+
+    def _stripe(self, t: float) -> Outline:
+        """A stripe across the body; on a body that curls up it fans out from the belly."""
+        spine, curl = self.posture.spine, self.posture.curl
+        up = spine.along(t)
+        back = spine.beside(t, -2.2) + (0.12 + 0.25 * curl * curl) * up
+        middle = spine.beside(t, -0.9 * curl) + max(0.0, curl - 0.4) / 3 * up
+        return bent(back, middle, spine.beside(t, 1.9 - 1.95 * curl) + 0.3 * abs(curl - 0.4) * up)
 
     def _hidden(self, spot: complex) -> bool:
         """Whether an arm lies over a point of the body."""
