@@ -89,12 +89,9 @@ def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | No
 
 
 _handouts = click.argument("handouts", nargs=-1)
-_paper = click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False),
-                      help="Another paper than the layout's own.")
-_edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard",
-                        help="For a copier, in large print, to fill in on a screen, or for a print shop.")
-_output = click.option("--output", default="output", type=click.Path(path_type=Path),
-                       help="The folder for the files; a folder for the language is made in it.")
+_paper = click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False), help="Another paper than the layout's own.")
+_edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard", help="For a copier, in large print, to fill in on a screen, or for a print shop.")
+_output = click.option("--output", default="output", type=click.Path(path_type=Path), help="The folder for the files; a folder for the language is made in it.")
 _pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Path), help="A folder for more pictures.")
 _named = click.option("--name", help="The name of the handout that is typed, with '-'.")
 _language = click.option("--language", type=click.Choice(tuple(WORDINGS)), default="nl", help="The language of its words.")
@@ -163,6 +160,16 @@ def icons_(output: Path, language: str) -> None:
     from studio.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
     _wrote(extra("icons", icon_sheet(language), output).file)
+
+
+@main.command("scenes")
+@_output
+@_language
+def scenes_(output: Path, language: str) -> None:
+    """Write sheets with every part, pose and named scene that people are drawn with."""
+    from studio.proof.scene_sheet import scene_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
+
+    _wrote(extra("scenes", scene_sheet(language), output).file)
 
 
 def _wrote(file: Path, what: str = "") -> None:
