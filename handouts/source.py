@@ -46,6 +46,10 @@ class Source:
     keys: Mapping[Path, Mark]
     values: Mapping[Path, Mark]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For another process: views of dictionaries cannot be sent, dictionaries can."""
+        return _sent, (self.file, self.lines, self.value, dict(self.keys), dict(self.values))
+
     def problem(
         self, path: Path, message: str, hint: str = "", *, at_key: bool = False, named: bool = True, warning: bool = False
     ) -> Problem:
@@ -67,6 +71,10 @@ class Source:
         mark = self.mark(path)
         text = self.lines[mark.line - 1] if mark.line <= len(self.lines) else ""
         return text[mark.column - 1 : mark.column]
+
+
+def _sent(file: str, lines: tuple[str, ...], value: Value, *marks: dict[Path, Mark]) -> Source:
+    return Source(file, lines, value, *map(MappingProxyType, marks))
 
 
 def read(file: FilePath, name: str) -> Source:

@@ -57,7 +57,7 @@ class Job:
         parts = [self.loaded.name]
         if self.wish.paper not in (None, own) and self.wish.form != "booklet":
             parts.append(str(self.wish.paper))
-        if self.wish.edition is not STANDARD:
+        if self.wish.edition != STANDARD:
             parts.append(self.wish.edition.name)
         if self.wish.form != "page":
             parts.append(self.wish.form if self.wish.form == "booklet" else f"{self.wish.form}-{self.wish.onto}")
