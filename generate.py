@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from layouts.needs import missing
+from studio.needs import missing
 
 if sys.version_info < (3, 11):  # noqa: UP036  # older ones get a sentence, not a traceback
     sys.exit(f"This program needs Python 3.11 or newer, from python.org; this is {sys.version.split()[0]}.")
@@ -20,17 +20,17 @@ try:
     from handouts.messages import Message, say, say_counted, words
     from handouts.reading import read_level
     from layouts.designs import DESIGNS
-    from layouts.editions import EDITIONS
     from layouts.imposition.calibration import calibration
     from layouts.imposition.cards import FLIPS
-    from layouts.jobs import Wish
-    from layouts.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
-    from layouts.run import Asked, Run, listing, plan, table, wished
     from layouts.sheet import SHEETS
-    from layouts.shelf import TYPED, WrongUsageError
-    from layouts.start import check_name, first_words, hides, how_to_render, place
+    from layouts.style.words import WORDINGS
     from layouts.units import parse_offset
-    from layouts.words import WORDINGS
+    from studio.editions import EDITIONS
+    from studio.jobs import Wish
+    from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
+    from studio.run import Asked, Run, listing, plan, table, wished
+    from studio.shelf import TYPED, WrongUsageError
+    from studio.start import check_name, first_words, hides, how_to_render, place
 except ImportError as error:
     sys.exit(missing(error))
 
@@ -124,7 +124,7 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
     """
     wish = wished(**options)
     if watch:
-        from layouts.watch import follow  # noqa: PLC0415  # only when asked for: keep start-up short
+        from studio.watch import follow  # noqa: PLC0415  # only when asked for: keep start-up short
         offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if options["back_offset"] else None
         follow(handouts, {**options, "output": output, "png": png, "passport": passport, "back-offset": offset,
                           "back_offset": None, "everything": not handouts, "messages": language()}, tell)
@@ -160,7 +160,7 @@ def calibrate(output: Path, sheet: str, language: str) -> None:
 @messages
 def icons_(output: Path, language: str) -> None:
     """Write a sheet with every icon and its name."""
-    from layouts.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
+    from studio.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
     _wrote(extra("icons", icon_sheet(language), output).file)
 
@@ -191,7 +191,7 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     score 70 or more; for staff: 20, 14 and 60. Only sentences count, not labels and points; syllables come from
     hyphenation patterns. The score measures length alone, and says little about a handout of a few sentences.
     """
-    from layouts.proof.check import inspect, reach  # noqa: PLC0415  # rendering needs none of it: keep start-up short
+    from studio.proof.check import inspect, reach  # noqa: PLC0415  # rendering needs none of it: keep start-up short
 
     run = _plan(handouts, wished(**options), name, usual=False)
     rows = []
@@ -219,7 +219,7 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
 @_named
 def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None:
     """Say what a screen reader says: the tags of the file, from top to bottom."""
-    from layouts.press.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
+    from studio.proof.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
 
     run = _plan(handouts, wished(**options), name, usual=False)
     for job in run.jobs:

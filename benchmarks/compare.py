@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks.peers import html_page, typst_page  # noqa: E402
 from handouts import Loaded, load  # noqa: E402
-from layouts.compose import compose, vocabulary  # noqa: E402
+from layouts.composition import compose, vocabulary  # noqa: E402
 from layouts.press import to_pdf  # noqa: E402
 
 FILE = ROOT / "handouts" / "signal-checklist.yaml"

@@ -9,13 +9,13 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 from handouts import load, shipped
-from layouts.compose import compose, vocabulary
-from layouts.editions import EDITIONS
-from layouts.jobs import Job, Wish
+from layouts.composition import compose, vocabulary
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
-from layouts.proof.photocopy import DPI, copied
 from layouts.units import mm
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish
+from studio.proof.photocopy import DPI, copied
 
 FOLDER = Path(__file__).parent
 HEIGHT = 460

@@ -1,9 +1,19 @@
 """One font file, loaded: its metrics in em, its coverage, its glyph outlines' edges."""
 
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import uharfbuzz as hb
+
+
+class FaceData(NamedTuple):
+    """What a page says of a face: which it is, and what somebody needs to measure its lines; lengths in em."""
+
+    name: str
+    weight: int
+    cap_height: float
+    x_height: float
 
 
 class Face:
@@ -12,10 +22,11 @@ class Face:
     def __init__(self, file: Path, weight: int) -> None:
         self.file = file
         self.weight = weight
-        self.name = file.stem.replace("_", "-")
+        self.name = name_of(file)
         self._hb_face = hb.Face(hb.Blob.from_file_path(str(file)))
         self.font = hb.Font(self._hb_face)
         self.upem: int = self._hb_face.upem
+        self._outlines: dict[int, str] = {}
 
     def __repr__(self) -> str:
         return f"Face({self.name})"
@@ -24,6 +35,11 @@ class Face:
     def hb_face(self) -> hb.Face:
         """HarfBuzz's face, for subsetting."""
         return self._hb_face
+
+    @cached_property
+    def data(self) -> FaceData:
+        """The face as plain data."""
+        return FaceData(self.name, self.weight, self.cap_height, self.x_height)
 
     @cached_property
     def coverage(self) -> frozenset[int]:
@@ -66,5 +82,30 @@ class Face:
             return 0.0, 0.0
         return float(extents.y_bearing / self.upem), float((extents.y_bearing + extents.height) / self.upem)
 
+    def outline(self, glyph: int) -> str:
+        """The outline of a glyph as SVG writes paths, in font units, y upwards; empty where it has none."""
+        if glyph not in self._outlines:
+            parts: list[str] = []
+            self.font.draw_glyph(glyph, _pen(), parts)
+            self._outlines[glyph] = "".join(parts)
+        return self._outlines[glyph]
+
     def _metric(self, tag: hb.OTMetricsTag) -> float:
         return float(self.font.get_metric_position_with_fallback(tag) / self.upem)
+
+
+@cache
+def _pen() -> hb.DrawFuncs:
+    """What HarfBuzz calls for each part of an outline."""
+    pen = hb.DrawFuncs()
+    pen.set_move_to_func(lambda x, y, parts: parts.append(f"M{x:g} {y:g}"))
+    pen.set_line_to_func(lambda x, y, parts: parts.append(f"L{x:g} {y:g}"))
+    pen.set_quadratic_to_func(lambda a, b, x, y, parts: parts.append(f"Q{a:g} {b:g} {x:g} {y:g}"))
+    pen.set_cubic_to_func(lambda a, b, c, d, x, y, parts: parts.append(f"C{a:g} {b:g} {c:g} {d:g} {x:g} {y:g}"))
+    pen.set_close_path_func(lambda parts: parts.append("Z"))
+    return pen
+
+
+def name_of(file: Path) -> str:
+    """What a face is called in a file."""
+    return file.stem.replace("_", "-")

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 
-from fonts.face import Face
+from fonts.face import Face, name_of
 
 FOLDER = Path(__file__).parent
 
@@ -51,6 +51,10 @@ class Faces:
         """The face of a family that is nearest to a weight."""
         return _face(family, weight)
 
+    def named(self, name: str) -> Face:
+        """The face of a name, such as AtkinsonHyperlegibleNext-700Bold. Raises KeyError for one that is not here."""
+        return self.face(*_places()[name])
+
     def for_character(self, character: str, family: str, weight: int) -> Face | None:
         """The first face that has a glyph for a character: the family's own, then the fallbacks'."""
         code = ord(character)
@@ -63,6 +67,11 @@ class Faces:
     def missing(self, text: str) -> str:
         """The characters of a text that no face has, in order, each once."""
         return "".join(character for character in dict.fromkeys(text) if not _covered(character))
+
+
+@cache
+def _places() -> dict[str, tuple[str, int]]:
+    return {name_of(Path(file)): (family, weight) for family, weights in FAMILIES.items() for weight, file in weights.items()}
 
 
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060")

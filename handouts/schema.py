@@ -1,6 +1,6 @@
 """The JSON Schema with which an editor completes and explains a handout's keys.
 
-`python -m layouts.schema` writes it; a test fails when it is stale.
+`python -m studio.schema` writes it; a test fails when it is stale.
 """
 
 import json

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from fonts import Face
+from fonts import FaceData
 
 ARTIFACT = "Artifact"
 
@@ -51,7 +51,7 @@ class GlyphRun:
     `origin` is the place of the text in its handout.
     """
 
-    face: Face
+    face: FaceData
     size: float
     color: Color
     x: float
@@ -112,7 +112,7 @@ class Group:
     """Items under one tag (ISO 32000-1, 14.8.4), or an artifact.
 
     `alt` is read instead of the items, `actual` is the text they show; `scope` belongs to TH, `numbering` to L.
-    Groups with one `key` are one element. Of the groups of a page, those with the lowest `order` are read first,
+    Groups with one `key`, the place of their block, are one element. Of the groups of a page, those with the lowest `order` are read first,
     also across pages.
     """
 
@@ -121,7 +121,7 @@ class Group:
     alt: str | None = None
     scope: str | None = None
     bounds: tuple[float, float, float, float] | None = None
-    key: object = None
+    key: tuple[str | int, ...] | None = None
     actual: str | None = None
     language: str | None = None
     numbering: str | None = None
@@ -172,11 +172,11 @@ Item = GlyphRun | Path | Field | Placed | PlacedRaster
 Node = Group | GlyphRun | Path | Field | Placed | PlacedRaster
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Page:
     """One side of paper, in points: of its trim size, or larger with the `trim` (x, y, width, height) inside it.
 
-    `bleed` is how far its surfaces go on past the trim, `folds` where it is folded from head to foot. Pages are compared by identity.
+    `bleed` is how far its surfaces go on past the trim, `folds` where it is folded from head to foot.
     """
 
     width: float

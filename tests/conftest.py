@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from handouts import Loaded, load, shipped
-from layouts.compose import compose, vocabulary
+from layouts.composition import compose, vocabulary
 from layouts.frames import Publication
 from layouts.press import to_pdf
 

@@ -20,7 +20,7 @@ from handouts.languages import FOLDER, catalogue
 from handouts.messages import Message, code, words
 from handouts.model import validate
 from handouts.source import decode, parse
-from layouts.compose import vocabulary
+from layouts.composition import vocabulary
 
 ROOT = Path(__file__).parent.parent
 SECONDS = 5.0

@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image
 
 from handouts import InvalidHandoutError, load
-from layouts.compose import compose, vocabulary
+from layouts.composition import compose, vocabulary
 from layouts.press import to_pdf
 
 SECONDS = 5.0

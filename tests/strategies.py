@@ -9,10 +9,10 @@ from PIL import Image
 
 from layouts import icons
 from layouts.designs import DESIGNS
-from layouts.editions import EDITIONS
 from layouts.imposition.cards import FLIPS
-from layouts.jobs import Wish
 from layouts.sheet import SHEETS
+from studio.editions import EDITIONS
+from studio.jobs import Wish
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéèëïöüçñßłşğ0123456789"
 WORD = st.text(LETTERS, min_size=1, max_size=14)

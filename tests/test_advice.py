@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from handouts import InvalidHandoutError, Loaded, Problem
-from layouts.compose import compose
-from layouts.editions import EDITIONS
+from layouts.composition import compose
+from studio.editions import EDITIONS
 from tests.conftest import load_text
 
 HEAD = "title: Titel\naudience: team\nlayout: {layout}\n{more}blocks:\n"

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from handouts.blocks import KINDS
-from layouts.compose import compose
+from layouts.composition import compose
 from layouts.designs import DESIGNS
 from layouts.press import to_pdf
 from tests.conftest import ROOT, load_text

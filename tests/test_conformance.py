@@ -14,10 +14,10 @@ import pytest
 from PIL import Image
 
 from handouts import load
-from layouts.compose import compose, vocabulary
-from layouts.editions import EDITIONS
-from layouts.jobs import Job, Wish, refusal
+from layouts.composition import compose, vocabulary
 from layouts.press import to_pdf
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish, refusal
 from tests.conftest import ROOT, load_text, loaded
 from tests.test_authoring import EXAMPLES
 from tests.test_outline import NAMES

@@ -21,8 +21,8 @@ from handouts.schema import schema
 from handouts.shape import kind_of, model_at
 from handouts.source import decode, parse
 from handouts.vocabulary import Vocabulary
-from layouts import theme as tokens
-from layouts.compose import vocabulary
+from layouts.composition import vocabulary
+from layouts.style import theme as tokens
 from tests.conftest import load_text
 
 HEAD = "title: T\naudience: parent\nlayout: factsheet\nblocks:\n"

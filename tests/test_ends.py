@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 
 from handouts import InvalidHandoutError
-from layouts.compose import compose
-from layouts.editions import EDITIONS
+from layouts.composition import compose
 from layouts.frames import Page, Publication, text_runs
+from studio.editions import EDITIONS
 from tests.conftest import load_text
 from tests.kinds import BLOCKS
 from tests.test_leaflet import shown

@@ -54,7 +54,7 @@ def test_a_full_disk_is_a_problem_and_the_old_file_stays(tmp_path: Path, monkeyp
     def full(_handle: int) -> NoReturn:
         raise OSError(errno.ENOSPC, "No space left on device", "what-helps.pdf")
 
-    monkeypatch.setattr("layouts.press.files.os.fsync", full)
+    monkeypatch.setattr("studio.files.os.fsync", full)
     result = CliRunner().invoke(main, ["what-helps", "--edition", "copier", "--output", str(tmp_path)])
     assert result.exit_code == 1
     assert "cannot be written: No space left on device" in result.output

@@ -14,15 +14,16 @@ from click.testing import CliRunner
 
 from generate import main
 from handouts import load, shipped
-from layouts.compose import compose, vocabulary
-from layouts.press import to_pdf, write_whole
+from layouts.composition import compose, vocabulary
+from layouts.press import to_pdf
 from layouts.press.pictures import pictures
+from studio.files import write_whole
 from tests.conftest import ROOT, loaded
 
 AT_WORK = """
 import sys
 from pathlib import Path
-from layouts.press import files
+from studio import files
 
 def wait(handle):
     print("begun", flush=True)
@@ -90,7 +91,7 @@ def test_where_a_disk_knows_no_locks_age_decides(tmp_path: Path, monkeypatch: py
     def unknown(_handle: int) -> bool:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr("layouts.press.files.hold", unknown)
+    monkeypatch.setattr("studio.files.hold", unknown)
     old, young = tmp_path / ".handouts-a.part", tmp_path / ".handouts-b.part"
     for file, age in ((old, 3600), (young, 5)):
         file.write_bytes(b"half")

@@ -12,10 +12,10 @@ from pypdf import PdfReader, PdfWriter
 
 from generate import main
 from handouts import Loaded
-from layouts.compose import compose
+from layouts.composition import compose
 from layouts.press import to_pdf
 from layouts.press.forms import ON
-from layouts.press.spoken import spoken
+from studio.proof.spoken import spoken
 from tests.conftest import loaded
 from tests.test_outline import NAMES
 

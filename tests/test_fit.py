@@ -7,13 +7,13 @@ import pytest
 
 from handouts import InvalidHandoutError, Loaded
 from layouts.boxes import Gap, Stack
-from layouts.compose import compose
+from layouts.composition import compose
 from layouts.designs import DESIGNS
-from layouts.editions import EDITIONS
 from layouts.frames import GlyphRun, Node, Publication, leaves
-from layouts.jobs import Job, Wish, refusal
-from layouts.theme import theme
+from layouts.style.theme import theme
 from layouts.units import mm
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish, refusal
 from tests.conftest import load_text, loaded
 
 A4 = ("agreement", "case", "checklist", "factsheet", "worksheet", "workshop")

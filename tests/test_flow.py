@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from handouts import InvalidHandoutError
-from layouts.compose import compose
+from layouts.composition import compose
 from layouts.frames import Publication
 from layouts.press import to_pdf
 from tests.conftest import load_text

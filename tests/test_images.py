@@ -17,13 +17,13 @@ from pypdf import PdfReader
 
 from generate import main
 from handouts import InvalidHandoutError, Loaded
-from layouts.compose import compose
-from layouts.editions import EDITIONS
+from layouts.composition import compose
 from layouts.frames import Group, Node, PlacedRaster, Publication
-from layouts.jobs import Job, Wish
 from layouts.press import to_pdf
-from layouts.theme import theme
+from layouts.style.theme import theme
 from layouts.units import mm, to_mm
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish
 from tests.conftest import load_text
 
 HEAD = "title: T\naudience: {audience}\nlayout: {layout}\npages: {pages}\nblocks:\n"

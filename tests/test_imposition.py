@@ -15,12 +15,12 @@ from pypdf.generic import ContentStream
 from generate import main
 from handouts import Loaded
 from layouts.designs import DESIGNS
-from layouts.editions import EDITIONS
 from layouts.imposition.cards import turns_sideways
 from layouts.imposition.tiles import MARGIN, tiling
-from layouts.jobs import Job, Wish, refusal
 from layouts.sheet import SHEETS
 from layouts.units import mm, parse_offset, to_mm
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish, refusal
 from tests.conftest import loaded
 from tests.test_fit import runs
 

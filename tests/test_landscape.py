@@ -7,16 +7,16 @@ from click.testing import CliRunner
 
 from generate import main
 from handouts import InvalidHandoutError
-from layouts.compose import compose
+from layouts.composition import compose
+from layouts.composition.sizing import floors_of
 from layouts.designs import DESIGNS
-from layouts.editions import EDITIONS
 from layouts.frames import Field, leaves
-from layouts.jobs import Job, Wish, passport_entry, refusal
 from layouts.press import to_pdf
-from layouts.proof.preflight import preflight
 from layouts.sheet import SHEETS
-from layouts.sizing import floors_of
 from layouts.units import mm
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish, passport_entry, refusal
+from studio.proof.preflight import preflight
 from tests.conftest import load_text
 from tests.test_fit import all_runs
 

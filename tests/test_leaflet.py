@@ -7,7 +7,7 @@ import pytest
 
 from handouts import InvalidHandoutError
 from handouts.blocks import Section
-from layouts.compose import compose
+from layouts.composition import compose
 from layouts.designs.leaflet import PARTS
 from layouts.frames import GlyphRun, Publication
 from layouts.units import mm, to_mm

@@ -24,7 +24,7 @@ LOAD = """
 import sys
 from pathlib import Path
 from handouts import load
-from layouts.compose import compose, vocabulary
+from layouts.composition import compose, vocabulary
 from layouts.press import to_pdf
 
 folder = Path(sys.argv[1])

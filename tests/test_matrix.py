@@ -11,16 +11,16 @@ from PIL import Image
 
 from handouts import InvalidHandoutError, Loaded
 from handouts.blocks import KINDS
-from layouts.compose import compose
+from layouts.composition import compose
+from layouts.composition.sizing import floors_of
 from layouts.designs import DESIGNS
-from layouts.editions import EDITIONS
 from layouts.frames import Field, GlyphRun, Group, Node, Page, Publication, leaves, text_runs
 from layouts.frames import Path as Shape
 from layouts.press import to_pdf
-from layouts.proof.preflight import preflight
-from layouts.sizing import floors_of
-from layouts.theme import theme
+from layouts.style.theme import theme
 from layouts.units import mm, to_mm
+from studio.editions import EDITIONS
+from studio.proof.preflight import preflight
 from tests.conftest import ROOT, load_text
 from tests.kinds import BLOCKS, handout
 from tests.test_properties import overlapping

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from layouts.needs import missing
+from studio.needs import missing
 from tests.conftest import ROOT
 
-ROOMS = ("handouts", "layouts", "fonts")
+ROOMS = ("handouts", "layouts", "fonts", "studio")
 BY_HAND = ("layouts/icons/convert.py", "fonts/cut.py", "handouts/languages/update.py")
 START = "import runpy, sys; {before}; sys.argv = {words}; runpy.run_path({file!r}, run_name='__main__')"
 
@@ -46,7 +46,7 @@ def test_a_package_that_is_damaged_says_what_its_system_says() -> None:
 
 def test_a_fault_in_the_program_itself_is_not_called_a_missing_package() -> None:
     with pytest.raises(ImportError):
-        missing(ImportError("cannot import name 'x'", name="layouts.run"))
+        missing(ImportError("cannot import name 'x'", name="studio.run"))
 
 
 def test_an_older_python_is_a_line_and_no_traceback() -> None:
@@ -55,7 +55,7 @@ def test_an_older_python_is_a_line_and_no_traceback() -> None:
     assert done.stderr.splitlines() == ["This program needs Python 3.11 or newer, from python.org; this is 3.9.18."]
 
 
-@pytest.mark.parametrize("name", ["generate.py", "layouts/__init__.py", "layouts/needs.py"])
+@pytest.mark.parametrize("name", ["generate.py", "studio/__init__.py", "studio/needs.py"])
 def test_an_older_python_can_read_as_far_as_that_line(name: str) -> None:
     ast.parse((ROOT / name).read_text(encoding="utf-8"), feature_version=(3, 7))
 

@@ -12,9 +12,9 @@ from pypdf import PdfReader
 
 from generate import main
 from handouts import Loaded
-from layouts.compose import compose
+from layouts.composition import compose
 from layouts.press import to_pdf
-from layouts.press.spoken import spoken
+from studio.proof.spoken import spoken
 from tests.conftest import PIECES, ROOT, load_text, loaded
 
 OUTLINES = ROOT / "tests" / "outlines"

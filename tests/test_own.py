@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from generate import main
 from handouts import shipped
 from handouts.loading import FOLDER
-from layouts import shelf, start
+from studio import shelf, start
 from tests.conftest import PIECES, ROOT
 
 OWN = "title: Van mij\naudience: team\nlayout: factsheet\nblocks:\n  - text: Eigen tekst.\n"
@@ -35,7 +35,7 @@ def made(folder: Path = Path("output")) -> list[str]:
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of this project as somebody has it who cloned it, with the current folder in it."""
-    for room in ("handouts", "layouts", "fonts"):
+    for room in ("handouts", "layouts", "fonts", "studio"):
         shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__"))
     for file in ("generate.py", "pyproject.toml"):
         shutil.copy(ROOT / file, tmp_path)

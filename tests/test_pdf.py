@@ -14,12 +14,12 @@ from handouts import Loaded
 from handouts.blocks import Checklist, Phones, Plan, Steps
 from handouts.prose import texts
 from handouts.references import references, source_line
-from layouts.compose import compose
+from layouts.composition import compose
 from layouts.designs import DESIGNS
 from layouts.frames import Publication
 from layouts.press import to_pdf
-from layouts.press.marked import marked_texts
-from layouts.words import WORDINGS, Wording
+from layouts.press.reading import marked_texts
+from layouts.style.words import WORDINGS, Wording
 from tests.conftest import load_text, loaded
 from tests.test_fit import all_runs
 

@@ -12,13 +12,13 @@ from PIL import Image, ImageDraw
 
 from generate import main
 from handouts import Loaded
-from layouts.editions import EDITIONS
 from layouts.frames import Color, GlyphRun, Group, Hatch, Node, Page, Publication, leaves
 from layouts.frames import Path as Shape
-from layouts.jobs import Job, Wish
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
-from layouts.proof.photocopy import DPI, copied, proof
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish
+from studio.proof.photocopy import DPI, copied, proof
 from tests.conftest import loaded
 from tests.test_fit import all_runs
 
@@ -89,7 +89,7 @@ def test_a_copy_is_black_and_white_and_the_same_every_time() -> None:
 def test_the_command_reports_what_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     arguments = ["check", "--photocopy", "--edition", "copier", "what-helps"]
     assert "no problems" in CliRunner().invoke(main, arguments).output
-    monkeypatch.setattr("layouts.proof.photocopy._BLUR", 6.0)
+    monkeypatch.setattr("studio.proof.photocopy._BLUR", 6.0)
     result = CliRunner().invoke(main, [*arguments, "--strict"])
     assert result.exit_code == 1
     assert "third copy: the text 'Groet het en zeg" in result.output

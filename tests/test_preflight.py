@@ -9,15 +9,15 @@ from click.testing import CliRunner
 
 from generate import main
 from handouts import Loaded
-from layouts.compose import compose
-from layouts.editions import EDITIONS
+from layouts.composition import compose
+from layouts.composition.sizing import floors_of
 from layouts.frames import Color, GlyphRun, Group, Node, Page, Publication
-from layouts.jobs import Job, Wish, refusal
-from layouts.proof.check import inspect
-from layouts.proof.distance import distances
-from layouts.proof.preflight import contrast, preflight
-from layouts.sizing import floors_of
 from layouts.units import mm
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish, refusal
+from studio.proof.check import inspect
+from studio.proof.distance import distances
+from studio.proof.preflight import contrast, preflight
 from tests.conftest import load_text, loaded
 
 

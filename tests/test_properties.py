@@ -12,12 +12,12 @@ from handouts.blocks import KINDS
 from handouts.prose import texts
 from layouts.frames import GlyphRun, Publication
 from layouts.imposition.passport import passport
-from layouts.jobs import Job, Wish, passport_entry, refusal
 from layouts.press import to_pdf
-from layouts.press.marked import marked_texts, open_pdf
 from layouts.press.pictures import to_png
-from layouts.proof.check import inspect
+from layouts.press.reading import marked_texts, open_pdf
 from layouts.units import mm
+from studio.jobs import Job, Wish, passport_entry, refusal
+from studio.proof.check import inspect
 from tests.conftest import load_text
 from tests.strategies import BLOCKS, draw_pictures, handouts, wishes
 from tests.test_fit import runs

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from generate import main
 from handouts.loading import FOLDER
-from layouts import run, shelf
+from studio import run, shelf
 from tests.conftest import ROOT
 
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)

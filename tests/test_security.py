@@ -12,7 +12,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from generate import main
-from layouts.press.spoken import spoken
+from studio.proof.spoken import spoken
 from tests import fuzz_pictures
 from tests.fuzz import run
 

@@ -8,11 +8,11 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from layouts.compose import compose
+from layouts.composition import compose
 from layouts.designs import DESIGNS
-from layouts.jobs import Job
 from layouts.press import to_pdf
-from layouts.proof.check import inspect
+from studio.jobs import Job
+from studio.proof.check import inspect
 from tests.conftest import ROOT, load_text
 from tests.test_leaflet import INNER, OUTER, WIDTH
 

@@ -9,20 +9,25 @@ import pytest
 from handouts import blocks as kinds
 from handouts.schema import FILE, schema
 from layouts.blocks import DRAWERS
-from layouts.compose import vocabulary
+from layouts.composition import vocabulary
 from layouts.designs import DESIGNS
 from layouts.icons import FOLDER
 from layouts.icons.convert import convert
-from layouts.theme import theme
+from layouts.style.theme import theme
 from tests.conftest import ROOT
 
-ROOMS = ("handouts", "layouts", "fonts")
+ROOMS = ("handouts", "layouts", "fonts", "studio")
 ALLOWED = {
     "fonts": {"fonts"},
     "handouts": {"handouts"},
     "layouts": {"layouts", "handouts", "fonts"},
-    "generate.py": {"handouts", "layouts"},
+    "studio": {"studio", "layouts", "handouts"},
+    "generate.py": {"studio", "layouts", "handouts"},
 }
+FLOORS = (
+    {"units"}, {"sheet", "frames"}, {"shapes", "icons", "images", "text", "press", "svg"}, {"boxes"}, {"style"}, {"blocks", "imposition"},
+    {"designs"}, {"composition"},
+)
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 50
 
@@ -46,6 +51,27 @@ def test_imports_go_one_way() -> None:
         room = file.relative_to(ROOT).parts[0]
         used = {name.split(".")[0] for name in imports(file)}
         assert used & {*ROOMS, "generate"} <= ALLOWED[room], file
+
+
+def test_inside_layouts_a_room_knows_only_the_floors_under_it() -> None:
+    floors = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+    found = set()
+    for file in (ROOT / "layouts").rglob("*.py"):
+        parts = file.relative_to(ROOT / "layouts").parts
+        room = parts[0].removesuffix(".py")
+        if room == "__init__":
+            continue
+        found.add(room)
+        for name in imports(file):
+            _, *inner = name.split(".")
+            if name.startswith("layouts.") and inner[0] != room:
+                assert floors[inner[0]] < floors[room], f"{file} imports {name}"
+    assert found == set(floors)
+
+
+def test_the_command_parses_and_prints() -> None:
+    used = set(imports(ROOT / "generate.py"))
+    assert not {name for name in used if name.startswith(("layouts.boxes", "layouts.blocks", "layouts.text", "layouts.composition"))}
 
 
 def test_only_the_press_knows_pdf() -> None:
@@ -80,7 +106,7 @@ def test_every_layout_has_sizes_and_a_starter(layout: str) -> None:
 
 
 def test_the_schema_is_fresh() -> None:
-    assert FILE.read_text(encoding="utf-8") == schema(vocabulary()), "run: python -m layouts.schema"
+    assert FILE.read_text(encoding="utf-8") == schema(vocabulary()), "run: python -m studio.schema"
 
 
 def test_the_icons_are_fresh() -> None:

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from handouts import InvalidHandoutError
 from layouts.boxes import Track, share_out
-from layouts.compose import compose
+from layouts.composition import compose
 from layouts.frames import GlyphRun, Publication
 from layouts.press import to_pdf
 from layouts.units import to_mm

@@ -10,7 +10,7 @@ import pytest
 
 from handouts import InvalidHandoutError
 from handouts.loading import starter
-from layouts.compose import compose
+from layouts.composition import compose
 from layouts.designs import DESIGNS
 from layouts.frames import GlyphRun, Page, Publication, text_runs
 from layouts.press import to_pdf

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from generate import main
 from handouts import shipped
-from layouts.watch import ROOT, arguments, changed, look
+from studio.watch import ROOT, arguments, changed, look
 
 GOOD = "title: T\naudience: team\nlayout: factsheet\nblocks:\n  - text: Eerst.\n"
 MEGABYTES = 500
@@ -31,7 +31,7 @@ def test_a_changed_handout_is_rendered_alone_and_a_changed_theme_all() -> None:
     before = look(files)
     assert changed(before, before) == []
     assert changed(before, replace(before, handouts={**before.handouts, files[2]: 1})) == [files[2]]
-    for shared in (ROOT / "layouts" / "theme.yaml", ROOT / "handouts" / "data" / "references.yaml"):
+    for shared in (ROOT / "layouts" / "style" / "theme.yaml", ROOT / "handouts" / "data" / "references.yaml"):
         assert shared in before.shared
         assert changed(before, replace(before, shared={**before.shared, shared: 1})) == files
     assert changed(None, before) == files

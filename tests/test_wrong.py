@@ -11,7 +11,7 @@ from generate import main
 from handouts import InvalidHandoutError, load
 from handouts.languages import catalogue
 from handouts.source import parse
-from layouts.compose import compose, vocabulary
+from layouts.composition import compose, vocabulary
 from tests.conftest import ROOT, load_text
 
 FOLDER = ROOT / "tests" / "wrong"

@@ -34,7 +34,7 @@ from layouts.blocks import (
     window,
 )
 from layouts.boxes import Box
-from layouts.look import Look
+from layouts.style.look import Look
 
 Drawer = Callable[[Any, Look, Path], Box]
 

@@ -6,7 +6,7 @@ from handouts.problems import Path
 from layouts.blocks.parts import disc_icon, icon_box
 from layouts.blocks.topic import grid
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Row, Rows, Rule, Stack, Tagged
-from layouts.look import HAIRLINE, Look
+from layouts.style.look import HAIRLINE, Look
 
 
 def draw(block: Actions, look: Look, origin: Path) -> Box:

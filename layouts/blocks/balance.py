@@ -9,8 +9,8 @@ from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Layers, Panel, Row, Stack, Tagged
 from layouts.frames import Node
 from layouts.frames import Path as Shape
-from layouts.look import BOX_LINE, RULE, Look
 from layouts.shapes import polygon, rounded_rectangle, vertical_line
+from layouts.style.look import BOX_LINE, RULE, Look
 
 _ARM = 0.4
 _BEAM = 4.6

@@ -4,7 +4,7 @@ from handouts.blocks import Callout
 from handouts.problems import Path
 from layouts.blocks.parts import icon_box
 from layouts.boxes import Box, Column, Gap, Middle, Row, Stack, Tagged
-from layouts.look import Look
+from layouts.style.look import Look
 
 
 def draw(block: Callout, look: Look, origin: Path) -> Box:

@@ -28,8 +28,8 @@ from layouts.boxes import (
 from layouts.boxes.shape import Draw
 from layouts.frames import Node
 from layouts.frames import Path as Shape
-from layouts.look import BOX_LINE, HAIRLINE, Look
 from layouts.shapes import rounded_rectangle
+from layouts.style.look import BOX_LINE, HAIRLINE, Look
 from layouts.units import mm
 
 BOX = mm(5.2)

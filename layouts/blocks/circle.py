@@ -11,9 +11,9 @@ from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Rows, Stack, Tagged
 from layouts.frames import Node
 from layouts.frames import Path as Shape
-from layouts.look import BOX_LINE, RULE, Look
-from layouts.motif import shelter
 from layouts.shapes import circle, line
+from layouts.style.look import BOX_LINE, RULE, Look
+from layouts.style.motif import shelter
 
 _INSIDE = 28.0
 _RADIUS = 17.0

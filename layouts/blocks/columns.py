@@ -4,7 +4,7 @@ from handouts.blocks import Columns
 from handouts.problems import Path
 from layouts.blocks.topic import grid, topic_box
 from layouts.boxes import Box, Gap, Rows, Rule, Stack
-from layouts.look import RULE, Look
+from layouts.style.look import RULE, Look
 
 
 def draw(block: Columns, look: Look, origin: Path) -> Box:

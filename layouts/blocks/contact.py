@@ -6,7 +6,7 @@ from handouts.blocks import Contact
 from handouts.problems import Path
 from layouts.blocks.parts import writing_lines, writing_row
 from layouts.boxes import Box, Stack, Tagged
-from layouts.look import Look
+from layouts.style.look import Look
 
 
 def draw(block: Contact, look: Look, origin: Path) -> Box:

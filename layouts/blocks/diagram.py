@@ -6,8 +6,8 @@ from handouts.problems import Path
 from layouts.boxes import Box, Gap, Stack, Tagged
 from layouts.frames import Color
 from layouts.frames import Path as Shape
-from layouts.look import Look
 from layouts.shapes import circle
+from layouts.style.look import Look
 
 
 def titled(title: str, diagram: Box, look: Look, origin: Path) -> Box:

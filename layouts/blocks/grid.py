@@ -9,7 +9,7 @@ from handouts.blocks.table import Width
 from handouts.messages import say
 from handouts.problems import Path
 from layouts.boxes import Paragraph, TooWideError, Track, Widths, share_out
-from layouts.look import Look
+from layouts.style.look import Look
 from layouts.units import mm, to_mm
 
 _FIGURES = re.compile(r"[€$£]?\s?[-+–]?\d[\d.,:;/\-–\s]*(?:%|€|km|m|min|uur|u|x|×)?")

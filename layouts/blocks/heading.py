@@ -3,7 +3,7 @@
 from handouts.blocks import Heading
 from handouts.problems import Path
 from layouts.boxes import Box, Tagged
-from layouts.look import Look
+from layouts.style.look import Look
 
 
 def draw(block: Heading, look: Look, origin: Path) -> Box:

@@ -4,7 +4,7 @@ from handouts.blocks import Lines
 from handouts.problems import Path
 from layouts.blocks.parts import writing_lines
 from layouts.boxes import Box
-from layouts.look import Look
+from layouts.style.look import Look
 
 
 def draw(block: Lines, look: Look, origin: Path) -> Box:

@@ -8,8 +8,8 @@ from handouts.prose import Prose, Span
 from layouts.boxes import Box, Drawing, Inset, Layers, Tagged
 from layouts.frames import Node, artifact
 from layouts.frames import Path as Shape
-from layouts.look import Look
 from layouts.shapes import rectangle
+from layouts.style.look import Look
 
 
 def draw(block: Note, look: Look, origin: Path) -> Box:

@@ -4,7 +4,7 @@ from handouts.blocks import Panels
 from handouts.problems import Path
 from layouts.blocks.topic import evenly, grid, topic_box
 from layouts.boxes import Box, Gap, Rows
-from layouts.look import Look
+from layouts.style.look import Look
 
 
 def draw(block: Panels, look: Look, origin: Path) -> Box:

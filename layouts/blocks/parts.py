@@ -9,8 +9,8 @@ from layouts.boxes import Box, Drawing, Gap, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.row import Column
 from layouts.frames import Color, Node, artifact
 from layouts.frames import Path as Shape
-from layouts.look import BOX_LINE, HAIRLINE, Look
 from layouts.shapes import circle
+from layouts.style.look import BOX_LINE, HAIRLINE, Look
 from layouts.units import mm
 
 LEAST_WRITING_SPACE = mm(8.4)

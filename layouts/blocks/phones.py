@@ -4,7 +4,7 @@ from handouts.blocks import Phones
 from handouts.problems import Path
 from handouts.references import Phone, references
 from layouts.boxes import Box, Column, Gap, Row, Rows, Stack, Tagged
-from layouts.look import Look
+from layouts.style.look import Look
 
 _APART = 1.6
 

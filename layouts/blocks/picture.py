@@ -8,7 +8,7 @@ from handouts.problems import Path
 from layouts.boxes import Box, Gap, Measured, Size, Stack, Tagged
 from layouts.frames import Node, PlacedRaster
 from layouts.images import Original
-from layouts.look import Look
+from layouts.style.look import Look
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,7 @@ from handouts.blocks import Plan
 from handouts.blocks.plan import PlanPart
 from handouts.problems import Path
 from layouts.boxes import Box, Column, Gap, Inset, Paragraph, Row, Rows, Rule, Stack, Tagged
-from layouts.look import HAIRLINE, Look
+from layouts.style.look import HAIRLINE, Look
 
 _WIDTHS = (17.0, None, None, 36.0)
 _SHARES = (1.0, 1.0, 1.32, 1.0)

@@ -4,7 +4,7 @@ from handouts.blocks import Points
 from handouts.problems import Path
 from layouts.blocks.parts import bullets
 from layouts.boxes import Box
-from layouts.look import Look
+from layouts.style.look import Look
 
 
 def draw(block: Points, look: Look, origin: Path) -> Box:

@@ -5,7 +5,7 @@ from handouts.blocks.questions import Question
 from handouts.problems import Path
 from layouts.blocks.parts import LEAST_WRITING_SPACE, icon_box
 from layouts.boxes import Box, Column, Gap, Row, Rows, Rule, Stack, Tagged
-from layouts.look import HAIRLINE, Look
+from layouts.style.look import HAIRLINE, Look
 
 _ICON = 8.5
 

@@ -3,7 +3,7 @@
 from handouts.blocks import Section
 from handouts.problems import Path
 from layouts.boxes import Box, Tagged
-from layouts.look import Look
+from layouts.style.look import Look
 
 
 def draw(block: Section, look: Look, origin: Path) -> Box:

@@ -9,8 +9,8 @@ from handouts.prose import Prose, Span
 from layouts.boxes import Box, Drawing, Gap, Rows, Stack, Tagged
 from layouts.frames import Node, artifact
 from layouts.frames import Path as Shape
-from layouts.look import BOX_LINE, Look
 from layouts.shapes import line, polygon, vertical_line
+from layouts.style.look import BOX_LINE, Look
 
 _TAIL = 3.2
 

@@ -10,8 +10,8 @@ from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Row, Rows, S
 from layouts.boxes.shape import Draw
 from layouts.frames import Node, artifact
 from layouts.frames import Path as Shape
-from layouts.look import BOX_LINE, Look
 from layouts.shapes import circle
+from layouts.style.look import BOX_LINE, Look
 
 
 def draw(block: Steps, look: Look, origin: Path) -> Box:

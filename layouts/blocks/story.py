@@ -3,7 +3,7 @@
 from handouts.blocks import Story
 from handouts.problems import Path
 from layouts.boxes import Box, Gap, Stack, Tagged
-from layouts.look import Look
+from layouts.style.look import Look
 
 
 def draw(block: Story, look: Look, origin: Path) -> Box:

@@ -10,9 +10,9 @@ from layouts.blocks.topic import evenly, grid
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Row, Rows, Stack, Tagged
 from layouts.frames import Node, Outline
 from layouts.frames import Path as Shape
-from layouts.look import Look
 from layouts.shapes import circle, smooth, waves
-from layouts.theme import Palette
+from layouts.style.look import Look
+from layouts.style.theme import Palette
 
 _WIDTH, _HEIGHT = 24.0, 13.0
 _BIG, _SMALL = 4.0, 2.3

@@ -6,7 +6,7 @@ from handouts.blocks import Table
 from handouts.problems import Path
 from layouts.blocks.grid import Grid, grid_of
 from layouts.boxes import Box, Cell, Cells, Column, Dividers, Gap, Layers, Paragraph, Row, Rows, Rule, Stack, Tagged
-from layouts.look import HAIRLINE, Look
+from layouts.style.look import HAIRLINE, Look
 from layouts.units import mm
 
 _READ = mm(7)

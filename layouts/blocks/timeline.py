@@ -9,8 +9,8 @@ from layouts.blocks.diagram import dots, titled
 from layouts.boxes import Box, Drawing, Gap, Level, Rows, Stack, Tagged
 from layouts.frames import Node
 from layouts.frames import Path as Shape
-from layouts.look import RULE, Look
 from layouts.shapes import horizontal_line, polygon
+from layouts.style.look import RULE, Look
 
 _HEIGHT = 17.0
 _BIG = 6.2

@@ -6,7 +6,7 @@ from handouts.blocks.topic import Topic
 from handouts.problems import Path
 from layouts.blocks.parts import bullets, icon_box
 from layouts.boxes import Box, Column, Gap, Row, Stack, Tagged
-from layouts.look import Look
+from layouts.style.look import Look
 
 
 def topic_box(topic: Topic, look: Look, origin: Path) -> Box:

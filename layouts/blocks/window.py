@@ -9,8 +9,8 @@ from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Stack, Tagged
 from layouts.frames import Node
 from layouts.frames import Path as Shape
-from layouts.look import RULE, Look
 from layouts.shapes import horizontal_line, rectangle, waves
+from layouts.style.look import RULE, Look
 
 _WORDS = 0.42
 _DAY = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from handouts.problems import Path as Origin
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Color, Group, Node, Paint, Path, artifact
 from layouts.shapes import rounded_rectangle
@@ -100,7 +101,7 @@ class Tagged(Measured):
     box: Box
     scope: str | None = None
     alt: str | None = None
-    key: object = None
+    key: Origin | None = None
     actual: str | None = None
     numbering: str | None = None
 

@@ -134,7 +134,7 @@ def placed_line(
         pieces = list(group)
         glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
         text = "".join(piece.text for piece in reversed(pieces)) if rtl else None
-        run = GlyphRun(face, style.size, style.color, start, baseline, glyphs, style.tracking, text, origin)
+        run = GlyphRun(face.data, style.size, style.color, start, baseline, glyphs, style.tracking, text, origin)
         runs.append((pieces[-1 if rtl else 0], Group("Span", (run,), language=language) if language else run))
         start += run.width
     if line.read is not line.pieces:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from handouts.problems import Path
 from layouts.boxes.base import Box, Measured, Size
 from layouts.boxes.frame import Tagged
 from layouts.boxes.stack import Stack
@@ -23,14 +24,17 @@ class Rows(Measured):
     role: str | None = None
     head: Sequence[Box] = ()
     gap: Box | None = None
-    key: object = None
+    key: Path | None = None
     numbering: str | None = None
     foot: Box | None = None
 
-    def part(self, start: int, end: int) -> "Rows":
-        """Some of the rows under the same head; repeated, the head is an artifact (ISO 14289-1, 7.1)."""
+    def part(self, start: int, end: int, key: Path) -> "Rows":
+        """Some of the rows under the same head; repeated, the head is an artifact (ISO 14289-1, 7.1).
+
+        `key` is the place of the whole in the handout.
+        """
         head = [Tagged(ARTIFACT, box) for box in self.head] if start else self.head
-        return replace(self, rows=self.rows[start:end], head=head, key=self)
+        return replace(self, rows=self.rows[start:end], head=head, key=key)
 
     def measure(self, width: float) -> Size:
         """Head, rows and the gaps between them."""

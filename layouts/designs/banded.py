@@ -12,12 +12,12 @@ from handouts.messages import say, say_counted
 from layouts.blocks import draw
 from layouts.blocks.parts import writing_lines
 from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
+from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Brief, CannotArrangeError
 from layouts.designs.flow import Pages, Piece, Placed, boxes_of, flow
-from layouts.fit import Region, Side
 from layouts.frames import ARTIFACT, Node
-from layouts.look import HAIRLINE
-from layouts.motif import shelter
+from layouts.style.look import HAIRLINE
+from layouts.style.motif import shelter
 
 _FOOT = 8.0
 _ABOVE, _UNDER = 7.0, 4.5

@@ -12,15 +12,15 @@ from handouts.prose import Prose, Span
 from handouts.references import source_line
 from layouts.blocks.parts import labelled_rooms
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Room, Row, Tagged
+from layouts.boxes.fit import Region, Side
 from layouts.designs.flow import Placed
 from layouts.designs.refusals import Refusals
-from layouts.fit import Region, Side
 from layouts.frames import Color, Group, artifact
 from layouts.frames import Path as Shape
-from layouts.look import BOX_LINE, RULE, Look
 from layouts.shapes import horizontal_line, rectangle
 from layouts.sheet import Sheet
-from layouts.words import Wording
+from layouts.style.look import BOX_LINE, RULE, Look
+from layouts.style.words import Wording
 
 _FOOT_SPACE = 0.1
 _FOR_ACCENTS = 0.5

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from handouts.blocks import Contact, Quote
 from layouts.boxes import Box, Gap, Middle, Room, Rule, Stack, Tagged
+from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Brief, Design, foot_row
 from layouts.designs.flow import Placed, boxes_of, flow
 from layouts.designs.refusals import NARROW
-from layouts.fit import Region, Side
-from layouts.look import HAIRLINE
-from layouts.motif import shelter
+from layouts.style.look import HAIRLINE
+from layouts.style.motif import shelter
 
 _MARGIN = 9.0
 _BAND = 25.0

@@ -10,7 +10,7 @@ from handouts.problems import Path
 from layouts.blocks import draw
 from layouts.boxes import Box, Gap, Rows
 from layouts.boxes.base import measured
-from layouts.look import Look
+from layouts.style.look import Look
 
 Placed = tuple[Path, Block]
 _UNDER_HEADING = (4.2, 5.2)
@@ -220,6 +220,6 @@ class Pages:
             rows = piece.box.rows if isinstance(piece.box, Rows) else ()
             first, last = atoms[0].row, atoms[-1].row
             if isinstance(piece.box, Rows) and first is not None and last is not None and len(atoms) < len(rows):
-                piece = Piece(piece.box.part(first, last + 1), piece.origin, piece.gap, piece.kept, piece.first, piece.bound)
+                piece = Piece(piece.box.part(first, last + 1, piece.origin), piece.origin, piece.gap, piece.kept, piece.first, piece.bound)
             page.append(piece)
         return page

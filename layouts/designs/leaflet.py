@@ -12,15 +12,15 @@ from handouts.blocks import Section
 from handouts.messages import listed, say
 from handouts.problems import Path
 from layouts.boxes import Box, Room, Stack, Tagged
+from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Brief, CannotArrangeError, Design
 from layouts.designs.flow import Placed, boxes_of, flow
 from layouts.designs.refusals import NARROW
-from layouts.fit import Region, Side
 from layouts.frames import Group, artifact
 from layouts.frames import Path as Shape
-from layouts.look import HAIRLINE
-from layouts.motif import shelter
 from layouts.shapes import rectangle, vertical_line
+from layouts.style.look import HAIRLINE
+from layouts.style.motif import shelter
 
 FLAP, PANEL = 97.0, 100.0
 PARTS = (say("flap"), say("inside left"), say("inside middle"), say("inside right"), say("back"))

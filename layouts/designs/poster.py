@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from handouts.blocks import Contact
 from layouts.boxes import Box, Circle, Room, Stack, Tagged
+from layouts.boxes.fit import Region, Side
 from layouts.boxes.paragraph import UnbreakableError
 from layouts.designs.base import Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import ON_A_WALL
-from layouts.fit import Region, Side
 from layouts.frames import Group, artifact
-from layouts.motif import shelter
+from layouts.style.motif import shelter
 
 _MARGIN = 22.0
 _TOP, _HEAD, _UNDER = 20.0, 164.0, 4.0

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from handouts.blocks import Contact
 from layouts.boxes import Box, Tagged
+from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import FEW_WORDS
-from layouts.fit import Region, Side
-from layouts.motif import shelter
+from layouts.style.motif import shelter
 
 _MARGIN = 22.0
 _TOP = 22.0

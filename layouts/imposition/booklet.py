@@ -6,8 +6,8 @@ from dataclasses import replace
 from layouts.frames import Node, Page, Placed, Publication
 from layouts.imposition.furniture import PRINTABLE, down, words
 from layouts.sheet import Sheet
+from layouts.style.words import WORDINGS
 from layouts.units import mm
-from layouts.words import WORDINGS
 
 PAGES = 4
 _FOLD_MARK = mm(3)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from layouts.frames import Node, Page, Publication
 from layouts.imposition.furniture import across, down, ruler, words
 from layouts.sheet import Sheet
+from layouts.style.words import WORDINGS
 from layouts.units import mm
-from layouts.words import WORDINGS
 
 _ARM = 20
 

@@ -7,8 +7,8 @@ from layouts.frames import Node, Page, Placed, Publication
 from layouts.imposition.bleed import bled
 from layouts.imposition.furniture import PRINTABLE, crop_marks, words
 from layouts.sheet import Sheet
+from layouts.style.words import WORDINGS
 from layouts.units import mm
-from layouts.words import WORDINGS
 
 GUTTER = mm(4)
 _MARGIN = mm(11)

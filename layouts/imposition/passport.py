@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
 from layouts.frames import Node, Page, Publication, artifact
 from layouts.frames import Path as Shape
-from layouts.look import HAIRLINE, RULE, Look
 from layouts.shapes import horizontal_line, polygon, rectangle, vertical_line
 from layouts.sheet import SHEETS
+from layouts.style.look import HAIRLINE, RULE, Look
+from layouts.style.theme import Sizes, theme
+from layouts.style.words import WORDINGS
 from layouts.text import typesetter
-from layouts.theme import Sizes, theme
 from layouts.units import mm
-from layouts.words import WORDINGS
 
 _MARGIN = 18.0
 _DRAWING = (26.0, 17.0)

@@ -8,8 +8,8 @@ from layouts.frames import Node, Page, Path, Placed, Publication
 from layouts.imposition.furniture import BLACK, MARK, PRINTABLE, across, down, ruler, words
 from layouts.shapes import rectangle
 from layouts.sheet import Sheet
+from layouts.style.words import WORDINGS
 from layouts.units import mm
-from layouts.words import WORDINGS
 
 OVERLAP = mm(15)
 MARGIN = mm(10)

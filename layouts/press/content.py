@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from fonts import Face
+from fonts import Faces
 from layouts.frames import (
     ARTIFACT,
     Color,
@@ -48,7 +48,7 @@ class PageContent:
     """
 
     def __init__(
-        self, page: Page, number: int, tree: StructureTree | None, faces: dict[Face, EmbeddedFace], forms: Forms | None
+        self, page: Page, number: int, tree: StructureTree | None, faces: dict[str, EmbeddedFace], forms: Forms | None
     ) -> None:
         self._height = page.height
         self._page = number
@@ -57,10 +57,10 @@ class PageContent:
         self._forms = forms
         self._out: list[str] = []
         self._open: Element | str | None = None
-        self.resources: dict[str, Face] = {}
+        self.resources: set[str] = set()
         self.headings: list[Heading] = []
         self.hatches: dict[Hatch, str] = {}
-        self.placed: dict[Page, str] = {}
+        self.placed: dict[int, tuple[Page, str]] = {}
         self.rasters: dict[Raster, str] = {}
         for child in page.children:
             self._order = child.order if isinstance(child, Group) else 0
@@ -94,7 +94,7 @@ class PageContent:
 
     def _placed(self, placed: Placed) -> None:
         """A page as a form XObject, moved to its place (ISO 32000-1, 8.10)."""
-        resource = self.placed.setdefault(placed.page, f"P{len(self.placed)}")
+        _, resource = self.placed.setdefault(id(placed.page), (placed.page, f"P{len(self.placed)}"))
         out = self._out
         out.append("q")
         if placed.window:
@@ -152,8 +152,10 @@ class PageContent:
         self._open = None
 
     def _glyphs(self, run: GlyphRun) -> None:
-        embedded = self._faces.setdefault(run.face, EmbeddedFace(run.face, f"F{len(self._faces)}"))
-        self.resources[embedded.resource] = run.face
+        embedded = self._faces.get(run.face.name)
+        if embedded is None:
+            embedded = self._faces[run.face.name] = EmbeddedFace(Faces().named(run.face.name), f"F{len(self._faces)}")
+        self.resources.add(embedded.resource)
         if run.text is not None:
             actual = run.text.encode("utf-16-be").hex().upper()
             self._out.append(f"/Span <</ActualText <FEFF{actual}>>> BDC")

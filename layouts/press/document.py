@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from fonts import Face, Faces
+from fonts import Faces
 from layouts.frames import Page, Publication, Raster
 from layouts.press import values
 from layouts.press.bookmarks import Bookmarks
@@ -36,12 +36,13 @@ def to_pdf(publication: Publication, *, fillable: bool = False, tagged: bool = T
     sheets that are only printed. Imposed sheets never have one.
     """
     tree = StructureTree() if tagged and not publication.imposed else None
-    faces: dict[Face, EmbeddedFace] = {}
+    faces: dict[str, EmbeddedFace] = {}
     forms = Forms(tree, Faces().face("text", 400)) if fillable and tree else None
     contents = [PageContent(page, i, tree, faces, forms) for i, page in enumerate(publication.pages)]
-    placed = {page: PageContent(page, 0, None, faces, None) for content in contents for page in content.placed}
+    pages = {key: page for content in contents for key, (page, _) in content.placed.items()}
+    placed = {key: PageContent(page, 0, None, faces, None) for key, page in pages.items()}
     shared = _Shared({embedded.resource: embedded.font() for embedded in faces.values()})
-    shared.placed.update({page: _form_object(page, content, shared) for page, content in placed.items()})
+    shared.placed.update({key: _form_object(pages[key], content, shared) for key, content in placed.items()})
     document = Document()
     for number, (page, content) in enumerate(zip(publication.pages, contents, strict=True)):
         document.addPage(_page(page, content, number, shared, forms))
@@ -74,16 +75,16 @@ class _Shared:
     """What the pages of one file share."""
 
     fonts: dict[str, Any]
-    placed: dict[Page, Any] = field(default_factory=dict)
+    placed: dict[int, Any] = field(default_factory=dict)
     rasters: dict[Raster, Any] = field(default_factory=dict)
     hatches: dict[Any, Any] = field(default_factory=dict)
 
     def resources(self, content: PageContent) -> Any:
         """The resource dictionary of a page or of a placed page."""
         kinds = {
-            "Font": {resource: self.fonts[resource] for resource in content.resources},
+            "Font": {resource: self.fonts[resource] for resource in sorted(content.resources)},
             "Pattern": {resource: self._made(self.hatches, hatch, pattern) for hatch, resource in content.hatches.items()},
-            "XObject": {resource: self.placed[page] for page, resource in content.placed.items()}
+            "XObject": {resource: self.placed[key] for key, (_, resource) in content.placed.items()}
             | {resource: self._made(self.rasters, raster, image) for raster, resource in content.rasters.items()},
         }
         return dictionary(**{kind: dictionary(**used) for kind, used in kinds.items() if used})

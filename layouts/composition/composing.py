@@ -1,0 +1,151 @@
+"""A loaded handout → a publication: the design arranges, `fit` places, problems come back with their lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from pathlib import Path as FilePath
+
+from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
+from handouts.blocks import Picture
+from layouts import icons
+from layouts.boxes import TooWideError
+from layouts.boxes.fit import SCALES, DoesNotFitError, Side, fit
+from layouts.composition.advice import Case
+from layouts.composition.edition import STANDARD, Edition
+from layouts.composition.objections import objections
+from layouts.composition.resolution import refused
+from layouts.composition.sizing import design_for, is_turned, look_for, sheet_for
+from layouts.designs import DESIGNS, Brief, CannotArrangeError, Design
+from layouts.frames import Page, Publication
+from layouts.images import BadImageError, Original, load_image
+from layouts.sheet import SHEETS, Sheet
+
+_MOST_PAGES = 8
+_MOST_PAGES_LARGE = 16
+_NEARLY = 0.95
+_AIRY = 6
+_AUTHOR = "Handouts"
+
+
+def vocabulary() -> Vocabulary:
+    """The names that handouts may use."""
+    return Vocabulary(tuple(DESIGNS), icons.names())
+
+
+def compose(
+    loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD, *, trim: tuple[float, float] | None = None,
+    pictures: FilePath | None = None,
+) -> Publication:
+    """Lay a handout out. Raises InvalidHandoutError with what cannot be set or does not fit.
+
+    `pictures` is a folder for pictures besides the handout's own; `trim` (width, height in points) is for cards that are
+    cut a little smaller than their paper.
+    """
+    handout = loaded.handout
+    problems = objections(loaded)
+    if problems:
+        raise InvalidHandoutError(problems)
+    sheet = sheet_for(handout.layout, paper, edition, turned=is_turned(loaded))
+    if trim:
+        sheet = replace(sheet, width=trim[0], height=trim[1])
+    images = _images(loaded, (loaded.folder, *([pictures] if pictures else [])), gray=edition.black)
+    pages = _Trying(loaded, edition, images).pages(sheet)
+    remarks = list(refused(pages, handout, sheet.label))
+    if remarks:
+        raise InvalidHandoutError(loaded.source.problem(one.origin, one.message, one.hint) for one in remarks)
+    return Publication(
+        pages, handout.title.replace("\u00a0", " ").replace("\u00ad", ""), handout.language,
+        subject=str(handout.lead or "").replace("\u00ad", ""),
+        keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
+
+
+def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dict[str, Original]:
+    """The pictures of a handout by name. Raises InvalidHandoutError with those that cannot be printed."""
+    images: dict[str, Original] = {}
+    problems = []
+    for index, block in enumerate(loaded.handout.blocks):
+        if isinstance(block, Picture):
+            try:
+                images[block.picture] = load_image(folders, block.picture, gray=gray)
+            except BadImageError as error:
+                problems.append(loaded.source.problem(("blocks", index, "picture"), error.message, error.hint))
+    if problems:
+        raise InvalidHandoutError(problems)
+    return images
+
+
+@dataclass(frozen=True, slots=True)
+class _Trying:
+    """A handout in an edition, tried on sheets and numbers of pages."""
+
+    loaded: Loaded
+    edition: Edition
+    images: dict[str, Original]
+
+    def pages(self, sheet: Sheet) -> tuple[Page, ...]:
+        """On as few pages as it may be tried on. Raises InvalidHandoutError.
+
+        Where more pages do not help either, notes may stand away from what they belong to: nothing else leads out.
+        """
+        design = design_for(self.loaded.handout.layout, self.edition, turned=is_turned(self.loaded))
+        counts = self._counts(design, sheet)
+        unarranged: list[Problem] = []
+        too_long: dict[int, DoesNotFitError] = {}
+        for strict, count in product((True, False) if max(counts) > counts[0] else (True,), counts):
+            try:
+                return self._fit(self.loaded, design, sheet, count, strict=strict)
+            except (CannotArrangeError, TooWideError) as error:
+                unarranged.append(self.loaded.source.problem(error.origin, error.message, error.hint))
+                if count == min(counts):
+                    break
+            except DoesNotFitError as error:
+                too_long[count] = error
+                if error.word is not None:
+                    break
+        if too_long:
+            count = max(too_long)
+            raise InvalidHandoutError([self._case(design, sheet, too_long[count], count).explain()])
+        raise InvalidHandoutError(unarranged[:1])
+
+    def _counts(self, design: Design, sheet: Sheet) -> Sequence[int]:
+        """On how many pages a handout may be tried. On its own paper it must fit; on a smaller one it may flow on.
+
+        What makes too few pages for its layout's own number may have fewer.
+        """
+        asked = self.loaded.handout.pages
+        if self.edition.large:
+            return range(1, _MOST_PAGES_LARGE + 1)
+        count = asked or design.pages or 1
+        own = SHEETS[design.sheets[0]]
+        may_flow = design.pages is not None and SHEETS[sheet.name].height < own.height * _NEARLY
+        more = range(count, max(count, _MOST_PAGES) + 1) if may_flow else (count,)
+        return more if asked else (*more, *range(count - 1, 0, -1))
+
+    def _scales(self, *, strict: bool) -> Sequence[float]:
+        """Large print grows over pages before it shrinks."""
+        return SCALES[:_AIRY] if self.edition.large and strict else SCALES
+
+    def _fit(
+        self, loaded: Loaded, design: Design, sheet: Sheet, count: int, *, strict: bool, scales: Sequence[float] | None = None
+    ) -> tuple[Page, ...]:
+        def sides(scale: float) -> Sequence[Side]:
+            look = look_for(loaded, design, sheet, self.edition, scale, self.images)
+            return design.arrange(Brief(loaded.handout, sheet, look, look.wording, count, strict))
+
+        return fit(sides, sheet.width, sheet.height, scales or self._scales(strict=strict))
+
+    def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> Case:
+        """What does not fit, with a way to try others."""
+
+        def trial(one: Loaded, paper: str, pages: int) -> DoesNotFitError | None:
+            turned, layout = is_turned(one), one.handout.layout
+            other, on = design_for(layout, self.edition, turned=turned), sheet_for(layout, paper, self.edition, turned=turned)
+            try:
+                self._fit(one, other, on, pages, strict=True, scales=self._scales(strict=True)[-1:])
+            except DoesNotFitError as found:
+                return found
+            return None
+
+        limit = _MOST_PAGES_LARGE if self.edition.large else _MOST_PAGES
+        turns = DESIGNS[self.loaded.handout.layout].turns and self.loaded.handout.orientation is None
+        return Case(self.loaded, design, sheet, error, count, limit, trial, not self.edition.large, turns)

@@ -1,0 +1,99 @@
+"""How large a handout is set: its design on its paper, the look at a scale, the floors under every size."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from handouts import Loaded
+from handouts.blocks import Section
+from layouts.composition.edition import STANDARD, Edition
+from layouts.designs import DESIGNS, Design
+from layouts.images import Original
+from layouts.sheet import SHEETS, Sheet
+from layouts.style.look import Look
+from layouts.style.theme import Sizes, theme
+from layouts.style.words import WORDINGS
+from layouts.text import typesetter
+from layouts.units import mm
+
+_TITLE_SHRINKS = 0.9
+_HEADING_FLOOR = 1.12
+_CAP_OF_TEXT = 0.668
+_CAP_OF_DISPLAY = 0.66
+_DIVISOR = 300
+_LARGE_RHYTHM = 1.3
+
+
+def sheet_for(layout: str, paper: str | None, edition: Edition = STANDARD, *, turned: bool = False) -> Sheet:
+    """The sheet a layout comes on; its own when none is asked for. Raises KeyError for one it does not allow."""
+    design = design_for(layout, edition, turned=turned)
+    if paper is not None and paper not in design.sheets:
+        raise KeyError(paper)
+    sheet = SHEETS[paper or design.sheets[0]]
+    return sheet.turned() if design.landscape else sheet
+
+
+def design_for(layout: str, edition: Edition, *, turned: bool = False) -> Design:
+    """How a layout is arranged in an edition, `turned` to landscape if it can be. Raises KeyError where it has none."""
+    design = DESIGNS[layout]
+    if edition.large:
+        if design.large is None:
+            raise KeyError(layout)
+        design = replace(DESIGNS[design.large], across=1, floors="large", rhythm=_LARGE_RHYTHM)
+    return design.turned() if turned else design
+
+
+def is_turned(loaded: Loaded) -> bool:
+    """Whether a handout asks for landscape."""
+    return loaded.handout.orientation == "landscape"
+
+
+def look_for(
+    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale: float, images: Mapping[str, Original]
+) -> Look:
+    """How a handout looks at a scale."""
+    handout, tokens = loaded.handout, theme()
+    own = SHEETS[design.sheets[0]]
+    own = own.turned() if design.landscape else own
+    factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
+    sizes = tokens.sizes["large" if edition.large else handout.layout]
+    floors = _floors(design, sizes, sheet, factor)
+    fitted = Sizes(
+        max(floors.title, sizes.title * factor * max(scale, _TITLE_SHRINKS)),
+        *(max(floor, size * factor * scale) for size, floor in (
+            (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small))))
+    palette = tokens.palettes[handout.audience]
+    if design.floors != "poster":
+        palette = replace(palette, extra=None)
+    return Look(
+        palette.in_black() if edition.black else palette, typesetter(handout.language), fitted,
+        WORDINGS[handout.language], mm(factor * scale * design.rhythm), mm(factor), design.columns, design.discs, design.across,
+        design.narrow, any(isinstance(block, Section) for block in handout.blocks), far=design.floors == "poster",
+        title_floor=floors.title, lead_floor=floors.heading if design.floors == "poster" else 0.0, images=images)
+
+
+def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
+    """The smallest sizes of type that a handout may have on a paper."""
+    layout, turned = loaded.handout.layout, is_turned(loaded)
+    design, sheet = design_for(layout, edition, turned=turned), sheet_for(layout, paper, edition, turned=turned)
+    own = sheet_for(layout, None, edition, turned=turned)
+    factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
+    return _floors(design, theme().sizes["large" if edition.large else layout], sheet, factor)
+
+
+def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float) -> Sizes:
+    """The smallest sizes in points; a title's from its reading distance, on a poster growing with the paper."""
+    table = theme().floors["a5" if sheet.name == "a5" and design.floors == "a4" else design.floors]
+    title = _cap(table["title"]["distance_m"], table["title"]["divisor"], _CAP_OF_DISPLAY)
+    if design.floors == "poster":
+        return Sizes(
+            title * factor,
+            _cap(table["lead"]["distance_m"], _DIVISOR, _CAP_OF_TEXT) * factor,
+            _cap(table["body"]["distance_m"], _DIVISOR, _CAP_OF_TEXT) * factor,
+            sizes.small * factor * 0.9,
+        )
+    return Sizes(title, table["reading"] * _HEADING_FLOOR, table["reading"], table["note"])
+
+
+def _cap(distance: float, divisor: float, cap_height: float) -> float:
+    """The size in points whose capitals are `distance` (m) divided by `divisor` high."""
+    return mm(distance * 1000 / divisor) / cap_height

@@ -1,7 +1,0 @@
-"""`python -m layouts.schema` writes handouts/schema.json: the schema, with the names that layouts define."""
-
-from handouts.schema import FILE, schema
-from layouts.compose import vocabulary
-
-if __name__ == "__main__":
-    FILE.write_text(schema(vocabulary()), encoding="utf-8", newline="\n")

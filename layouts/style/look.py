@@ -1,0 +1,144 @@
+"""How one handout looks at one scale: its colours, its type, its spaces. Drawers ask it, and know no numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from fonts import Face
+from handouts.problems import Path
+from handouts.prose import Prose
+from layouts.boxes import Box, Entry, Panel, Paragraph, Room, TextStyle, Title
+from layouts.boxes.entry import Area, whole
+from layouts.frames import Color
+from layouts.images import Original
+from layouts.style.theme import Palette, Sizes
+from layouts.style.words import Wording
+from layouts.text import Typesetter
+from layouts.units import mm
+
+_MEASURE = 33.0
+_LEADING = 1.34
+HAIRLINE = mm(0.25)
+BOX_LINE = mm(0.45)
+RULE = mm(0.6)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`unit` is one design millimetre in points, at the scales of paper and fit and in the design's rhythm.
+
+    `sheet_unit` is one at the scale of the paper only.
+    `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
+    `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
+    a title may shrink to `title_floor` points, a lead to `lead_floor`;
+    `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name.
+    """
+
+    palette: Palette
+    typesetter: Typesetter
+    sizes: Sizes
+    wording: Wording
+    unit: float
+    sheet_unit: float
+    columns: int = 1
+    discs: bool = False
+    across: int = 2
+    narrow: bool = False
+    sectioned: bool = False
+    far: bool = False
+    title_floor: float = 24.0
+    lead_floor: float = 0.0
+    images: Mapping[str, Original] = field(default_factory=dict)
+
+    def space(self, length: float) -> float:
+        """A length on the design, in its millimetres, → points here."""
+        return length * self.unit
+
+    def text(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
+        """Reading text."""
+        size = self.sizes.reading
+        return TextStyle("text", weight, size, size * _LEADING, color or self.palette.ink, hyphenated=True, measure=_MEASURE)
+
+    def lead(self, weight: int = 400) -> TextStyle:
+        """The sentences under the title: reading text in lines of about one length."""
+        size = max(self.sizes.reading, self.lead_floor)
+        return replace(self.text(weight), size=size, leading=size * _LEADING, balanced=True)
+
+    def small(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
+        """Notes and labels in blocks; who reads from a distance reads them from there, too."""
+        if self.far:
+            return self._small(self.sizes.reading, weight, color or self.palette.ink)
+        return self.fine(weight, color=color)
+
+    def fine(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
+        """What is read from nearby on any sheet: sources, page numbers, labels of lines to write on."""
+        return self._small(self.sizes.small, weight, color)
+
+    def _small(self, size: float, weight: int, color: Color | None) -> TextStyle:
+        return TextStyle("text", weight, size, size * 1.28, color or self.palette.muted, hyphenated=True)
+
+    def section(self) -> TextStyle:
+        """Headings of parts."""
+        return self._heading(self.sizes.heading, self.palette.ink)
+
+    def heading(self, *, color: Color | None = None) -> TextStyle:
+        """Headings; in a narrow column no larger than reading text, so that its one large heading leads."""
+        return self._heading(self.sizes.reading if self.narrow else self.sizes.heading, color)
+
+    def _heading(self, size: float, color: Color | None) -> TextStyle:
+        return TextStyle("display", 700, size, size * 1.12, color or self.palette.ink, tracking=-0.005, balanced=True)
+
+    @property
+    def line_gap(self) -> float:
+        """The room between two lines of reading text, from baseline to cap height; in points."""
+        style = self.text()
+        return style.leading - self.face(style).cap_height * style.size
+
+    @property
+    def note_gap(self) -> float:
+        """The room between a line of reading text and a note under it; in points."""
+        return max(self.space(2.1), self.small().size * 0.58)
+
+    @property
+    def heading_role(self) -> str:
+        """The tag of a heading: one level lower where sections hold the headings (ISO 14289-1, 7.4.2)."""
+        return "H3" if self.sectioned else "H2"
+
+    def subheading(self, *, color: Color | None = None) -> TextStyle:
+        """A heading as large as reading text, for what stands under a heading."""
+        size = self.sizes.reading
+        return TextStyle("display", 700, size, size * 1.16, color or self.palette.deep, balanced=True)
+
+    def title(self, words: str, room: Room | None = None) -> Title:
+        """The title, as large as its room allows."""
+        size = self.sizes.title
+        style = TextStyle("title", 800, size, size, self.palette.ink)
+        return Title(self.typesetter, Prose.plain(words), style, min(size, self.title_floor), room or Room(), ("title",))
+
+    def tinted(self, box: Box, padding: tuple[float, float]) -> Panel:
+        """A light panel; `padding` is (vertical, horizontal) in design millimetres."""
+        return self._panel(box, self.palette.tint, padding)
+
+    def grounded(self, box: Box, padding: tuple[float, float]) -> Panel:
+        """A dark panel; its text is in `palette.on_ground`."""
+        return self._panel(box, self.palette.ground, padding, 2 * RULE)
+
+    def _panel(self, box: Box, fill: Color, padding: tuple[float, float], line_width: float = BOX_LINE) -> Panel:
+        vertical, horizontal = padding
+        edge = self.palette.edge
+        return Panel(
+            box, fill, (self.space(vertical), self.space(horizontal)), self.space(3), edge, line_width if edge else 0)
+
+    def paragraph(self, text: Prose | str, style: TextStyle, origin: Path = ()) -> Paragraph:
+        """Text in a style; `origin` names its place in the handout for problems."""
+        prose = Prose.plain(text) if isinstance(text, str) else text
+        return Paragraph(self.typesetter, prose, style, origin)
+
+    def room(self, box: Box, label: str, origin: Path, area: Area = whole, *, multiline: bool = False) -> Entry:
+        """A place to write; `origin` gives the field its name."""
+        name = "-".join(map(str, origin))
+        spoken = self.wording.room.format(label=label)
+        return Entry(box, "text", name, label, spoken, self.sizes.reading, area, multiline)
+
+    def face(self, style: TextStyle) -> Face:
+        """The face of a style."""
+        return self.typesetter.faces.face(style.family, style.weight)

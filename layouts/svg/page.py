@@ -1,0 +1,164 @@
+"""A page → SVG 1.1, in points. Text as outlines, which look alike everywhere, or as text, which can be searched and copied.
+
+Nothing is fetched: pictures are in the file. Places to fill in are not drawn.
+"""
+
+from base64 import b64encode
+from html import escape
+
+from fonts import Faces
+from layouts.frames import (
+    Color,
+    Field,
+    GlyphRun,
+    Hatch,
+    Outline,
+    Page,
+    Paint,
+    Path,
+    Placed,
+    PlacedRaster,
+    Raster,
+    leaves,
+)
+from layouts.svg.png import png
+
+Box = tuple[float, float, float, float]
+_VERBS = {"M": "M", "L": "L", "C": "C", "Z": "Z"}
+
+
+def to_svg(page: Page, *, title: str = "", outlines: bool = True) -> str:
+    """The page with what it shows; with `outlines` letters are paths, else text in faces that a viewer has to have."""
+    drawing = _Drawing(Faces(), outlines=outlines)
+    drawing.page(page)
+    size = f'width="{_n(page.width)}pt" height="{_n(page.height)}pt" viewBox="0 0 {_n(page.width)} {_n(page.height)}"'
+    name = f' role="img" aria-label="{escape(title)}"' if title else ""
+    return "".join((
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {size}{name}>',
+        f"<defs>{''.join(drawing.definitions.values())}</defs>" if drawing.definitions else "",
+        f'<rect width="{_n(page.width)}" height="{_n(page.height)}" fill="#FFFFFF"/>', *drawing.parts, "</svg>"))
+
+
+class _Drawing:
+    """The elements of one page in the order in which they are painted; `definitions` are glyphs, clips and hatches."""
+
+    def __init__(self, faces: Faces, *, outlines: bool) -> None:
+        self._faces = faces
+        self._outlines = outlines
+        self.definitions: dict[str, str] = {}
+        self.parts: list[str] = []
+
+    def page(self, page: Page) -> None:
+        """All items of a page."""
+        for item in leaves(page.children):
+            if isinstance(item, GlyphRun):
+                self._run(item)
+            elif isinstance(item, Path):
+                self._path(item)
+            elif isinstance(item, PlacedRaster):
+                self._raster(item)
+            elif isinstance(item, Placed):
+                self._placed(item)
+            else:
+                assert isinstance(item, Field)  # noqa: S101  # all items that there are
+
+    def _run(self, run: GlyphRun) -> None:
+        if not self._outlines:
+            self._text(run)
+            return
+        face = self._faces.named(run.face.name)
+        em = run.size / face.upem
+        x = run.x
+        uses = []
+        for glyph in run.glyphs:
+            data = face.outline(glyph.id)
+            if data:
+                key = f"g{face.name}-{glyph.id}"
+                self.definitions.setdefault(key, f'<path id="{key}" d="{data}"/>')
+                at = f"translate({_n(x + glyph.x * run.size)} {_n(run.y - glyph.y * run.size)}) scale({em:.6g} {-em:.6g})"
+                uses.append(f'<use xlink:href="#{key}" transform="{at}"/>')
+            x += (glyph.advance + run.tracking) * run.size
+        if uses:
+            self.parts.append(f'<g fill="{_color(run.color)}">{"".join(uses)}</g>')
+
+    def _text(self, run: GlyphRun) -> None:
+        words = run.text if run.text is not None else "".join(glyph.text for glyph in run.glyphs)
+        words = words.replace("\u00ad", "-") if words.endswith("\u00ad") else words.replace("\u00ad", "")
+        if words.strip():
+            self.parts.append(
+                f'<text x="{_n(run.x)}" y="{_n(run.y)}" font-family="{escape(run.face.name)}" font-weight="{run.face.weight}" '
+                f'font-size="{_n(run.size)}" textLength="{_n(run.width)}" fill="{_color(run.color)}" xml:space="preserve">'
+                f"{escape(words)}</text>")
+
+    def _path(self, path: Path) -> None:
+        line = f' stroke-width="{_n(path.line_width / path.scale)}"' if path.stroke else ""
+        ends = ' stroke-linecap="round" stroke-linejoin="round"' if path.rounded else ""
+        where = f' transform="translate({_n(path.x)} {_n(path.y)}) scale({path.scale:.6g})"'
+        shape = (f'<path d="{_data(path.outline)}" fill="{self._paint(path.fill)}" stroke="{self._paint(path.stroke)}"'
+                 f"{line}{ends}{where}/>")
+        self.parts.append(f'<g clip-path="url(#{self._clip(path.clip)})">{shape}</g>' if path.clip else shape)
+
+    def _raster(self, placed: PlacedRaster) -> None:
+        raster = placed.raster
+        mask = f' mask="url(#{self._mask(raster.mask)})"' if raster.mask else ""
+        at = f"translate({_n(placed.x)} {_n(placed.y)}) scale({_n(placed.width)} {_n(placed.height)})"
+        self.parts.append(f'<g transform="{at}"><image width="1" height="1" preserveAspectRatio="none"{mask} '
+                          f'xlink:href="{_embedded(raster)}"/></g>')
+
+    def _placed(self, placed: Placed) -> None:
+        inner = _Drawing(self._faces, outlines=self._outlines)
+        inner.definitions = self.definitions
+        inner.page(placed.page)
+        at = f"translate({_n(placed.x)} {_n(placed.y)})"
+        if placed.upside_down:
+            at = f"translate({_n(placed.x + placed.page.width)} {_n(placed.y + placed.page.height)}) rotate(180)"
+        group = f'<g transform="{at}">{"".join(inner.parts)}</g>'
+        self.parts.append(f'<g clip-path="url(#{self._clip(placed.window)})">{group}</g>' if placed.window else group)
+
+    def _clip(self, box: Box) -> str:
+        key = "c" + "-".join(map(_n, box)).replace(".", "_")
+        x, y, width, height = map(_n, box)
+        self.definitions.setdefault(
+            key, f'<clipPath id="{key}"><rect x="{x}" y="{y}" width="{width}" height="{height}"/></clipPath>')
+        return key
+
+    def _mask(self, raster: Raster) -> str:
+        key = f"m{len(self.definitions)}"
+        self.definitions[key] = (
+            f'<mask id="{key}" maskContentUnits="objectBoundingBox" color-interpolation="linearRGB">'
+            f'<image width="1" height="1" preserveAspectRatio="none" xlink:href="{_embedded(raster)}"/></mask>')
+        return key
+
+    def _paint(self, paint: Paint | None) -> str:
+        if paint is None:
+            return "none"
+        if isinstance(paint, Hatch):
+            return f"url(#{self._hatch(paint)})"
+        return _color(paint)
+
+    def _hatch(self, hatch: Hatch) -> str:
+        """Parallel lines as a pattern: one line in a square cell, turned by its angle; upwards is minus here."""
+        cell, key = _n(hatch.spacing), f"h{hash(hatch) & 0xFFFFFFFF:x}"
+        half = _n(hatch.spacing / 2)
+        self.definitions.setdefault(key, (
+            f'<pattern id="{key}" width="{cell}" height="{cell}" patternUnits="userSpaceOnUse" '
+            f'patternTransform="rotate({_n(-hatch.angle)})"><path d="M0 {half}L{cell} {half}" stroke="{_color(hatch.color)}" '
+            f'stroke-width="{_n(hatch.line_width)}"/></pattern>'))
+        return key
+
+
+def _data(outline: Outline) -> str:
+    return "".join(_VERBS[str(verb)] + " ".join(_n(float(value)) for value in values) for verb, *values in outline.segments)
+
+
+def _color(color: Color) -> str:
+    return "#" + "".join(f"{round(part * 255):02X}" for part in color)
+
+
+def _embedded(raster: Raster) -> str:
+    kind, data = ("jpeg", raster.data) if raster.jpeg else ("png", png(raster))
+    return f"data:image/{kind};base64,{b64encode(data).decode()}"
+
+
+def _n(value: float) -> str:
+    return f"{round(value, 3) + 0.0:.8g}"

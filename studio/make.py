@@ -1,0 +1,100 @@
+"""Make the files of a run. Handouts go into a folder for their language; what is not a handout stands above it.
+
+So no handout, whatever its name is, is overwritten by a print passport, a calibration sheet or the icons.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from handouts import Problem
+from handouts.loading import display_name
+from handouts.messages import SaidError, say, why
+from layouts.frames import Publication
+from layouts.imposition.passport import Entry, passport
+from layouts.press import to_pdf
+from studio.files import FolderError, write_whole
+from studio.jobs import Job, passport_entry, warnings
+
+
+class NotWrittenError(SaidError):
+    """A file that cannot be written, in words for a person."""
+
+
+class NoFolderError(NotWrittenError):
+    """A folder in which nothing can be written: there is no use in going on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that was made; `size` in bytes. A handout has an entry for the print passport of its language, and warnings."""
+
+    name: str
+    paper: str
+    pages: int
+    size: int
+    file: Path
+    language: str = ""
+    entry: Entry | None = None
+    warnings: tuple[Problem, ...] = ()
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """For a table: name, paper, pages, size, file."""
+        return self.name, self.paper, str(self.pages), f"{self.size / 1024:.0f} KB", display_name(self.file)
+
+
+def make(job: Job, output: Path, dpi: int | None = None) -> Made:
+    """Write the file of a job, with a resolution each page as a picture, too.
+
+    Raises InvalidHandoutError, NotWrittenError.
+    """
+    publication = job.compose()
+    data = job.print(publication)
+    file = output / job.file
+    write(file, data)
+    if dpi:
+        from layouts.press.pictures import to_png  # noqa: PLC0415  # only when asked for: keep start-up short
+
+        for number, picture in enumerate(to_png(data, dpi), 1):
+            write(file.with_name(f"{file.stem}-{number}.png"), picture)
+    made = _made(job.loaded.name, publication, data, file)
+    return replace(made, entry=passport_entry(job, publication), warnings=tuple(warnings(job, publication)))
+
+
+def extra(what: str, publication: Publication, output: Path) -> Made:
+    """Write what is no handout: `passport_nl.pdf`. Raises NotWrittenError."""
+    data = to_pdf(publication)
+    file = output / f"{what}_{publication.language}.pdf"
+    write(file, data)
+    return _made(what, publication, data, file)
+
+
+def passports(made: Sequence[Made], output: Path) -> list[Made]:
+    """A print passport in each language of what was made. Raises NotWrittenError."""
+    entries: dict[str, list[Entry]] = {}
+    for one in made:
+        if one.entry:
+            entries.setdefault(one.language, []).append(one.entry)
+    return [extra("passport", passport(found, language), output) for language, found in entries.items()]
+
+
+def write(file: Path, data: bytes) -> None:
+    """Write a file whole. Raises NotWrittenError, of which NoFolderError is about the folder."""
+    try:
+        write_whole(file, data)
+    except FolderError as error:
+        raise NoFolderError(say("the folder {folder} cannot be written: {reason}. Choose another folder.",
+                                folder=display_name(file.parent), reason=_reason(error, file.parent))) from None
+    except OSError as error:
+        raise NotWrittenError(say("{file} cannot be written: {reason}. Is it open in another program? Close it there.",
+                                  file=display_name(file), reason=why(error))) from None
+
+
+def _reason(error: OSError, folder: Path) -> str:
+    in_place = next((one for one in (folder, *folder.parents) if one.is_file()), None)
+    return say("{file} is a file", file=display_name(in_place)) if in_place else why(error)
+
+
+def _made(name: str, publication: Publication, data: bytes, file: Path) -> Made:
+    return Made(name, publication.paper, len(publication.pages), len(data), file, publication.language)

@@ -1,0 +1,85 @@
+"""A page as SVG looks as its PDF does, by two renderers that know nothing of each other."""
+
+import io
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import resvg_py
+from PIL import Image, ImageChops, ImageFilter
+
+from handouts import Loaded
+from layouts.composition import compose
+from layouts.frames import Page, Publication
+from layouts.press import to_pdf
+from layouts.svg import to_svg
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish
+from tests.conftest import load_text, loaded
+from tests.strategies import draw_pictures
+
+SCALE = 2.0
+SHADE, SHARE = 96, 0.004  # edges are rounded differently: what differs much, and how many pixels may
+
+
+def by_resvg(page: Page) -> Image.Image:
+    data = resvg_py.svg_to_bytes(svg_string=to_svg(page), zoom=SCALE, dpi=72, skip_system_fonts=True)
+    return Image.open(io.BytesIO(bytes(data))).convert("RGB")
+
+
+def by_pdfium(publication: Publication) -> list[Image.Image]:
+    return [page.render(scale=SCALE).to_pil().convert("RGB") for page in pypdfium2.PdfDocument(to_pdf(publication))]
+
+
+def difference(one: Image.Image, other: Image.Image, blur: int = 1) -> float:
+    """The share of pixels that differ much, after softening: hatching may begin at another point of its cell."""
+    soft = [picture.resize(other.size).filter(ImageFilter.BoxBlur(blur)) for picture in (one, other)]
+    shades = ImageChops.difference(*soft).convert("L").histogram()
+    return sum(shades[SHADE:]) / (other.width * other.height)
+
+
+def assert_alike(publication: Publication, blur: int = 1) -> None:
+    for page, expected in zip(publication.pages, by_pdfium(publication), strict=True):
+        picture = by_resvg(page)
+        assert picture.size == pytest.approx(expected.size, abs=2)
+        assert difference(picture, expected, blur) <= SHARE
+
+
+def test_a_page_looks_the_same_in_svg_and_pdf(publication: Publication) -> None:
+    assert_alike(publication)
+
+
+@pytest.mark.parametrize(("name", "wish"), [
+    ("self-care", Wish(edition=EDITIONS["copier"])), ("what-helps", Wish(form="sheet")), ("parent-talk", Wish(form="sheet", flip="short")),
+    ("base-attitude", Wish(form="tiles")), ("attachment-factsheet", Wish(edition=EDITIONS["print-shop"])),
+])
+def test_editions_and_sheets_look_the_same_in_svg(name: str, wish: Wish) -> None:
+    assert_alike(Job(loaded(name), wish).compose(), blur=5 if wish.edition.black else 1)
+
+
+def test_pictures_look_the_same_in_svg(tmp_path: Path) -> None:
+    draw_pictures(tmp_path)
+    text = "title: T\naudience: team\nlayout: statement\nblocks:\n" + "".join(
+        f"  - picture: {name}\n    alt: Vlak.\n    width: 34\n" for name in ("wide.png", "tall.jpg", "clear.png"))
+    assert_alike(compose(load_text(tmp_path, text)))
+
+
+def test_a_difference_would_be_seen() -> None:
+    one, other = compose(loaded("my-balance")), compose(loaded("stress-window"))
+    assert difference(by_resvg(one.pages[0]), by_pdfium(other)[0]) > 5 * SHARE
+
+
+def test_text_can_be_searched_when_it_is_text(handout: Loaded, publication: Publication) -> None:
+    pages = [ET.fromstring(to_svg(page, title="Blad", outlines=False)) for page in publication.pages]  # noqa: S314  # our own
+    read = " ".join(" ".join(node.text or "" for node in page.iter("{http://www.w3.org/2000/svg}text")) for page in pages)
+    assert all(word in read for word in handout.handout.title.replace("\u00a0", " ").split())
+    assert pages[0].get("aria-label") == "Blad"
+
+
+def test_nothing_in_an_svg_is_fetched(publication: Publication) -> None:
+    for page in publication.pages:
+        text = to_svg(page)
+        links = [value for node in ET.fromstring(text).iter() for key, value in node.attrib.items() if key.endswith("href")]  # noqa: S314
+        assert all(link.startswith(("#", "data:")) for link in links)
+        assert "<script" not in text
