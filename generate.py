@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from studio.needs import missing
+from studio.needs import missing, too_old
 
 if sys.version_info < (3, 11):  # noqa: UP036  # older ones get a sentence, not a traceback
-    sys.exit(f"This program needs Python 3.11 or newer, from python.org; this is {sys.version.split()[0]}.")
+    sys.exit(too_old())
 
 try:
     import click
@@ -82,7 +82,7 @@ def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | No
     try:
         return None if value is None else parse_offset(value)
     except ValueError as error:
-        raise click.BadParameter(words(error.args[0], chosen())) from None
+        raise WrongUsageError(say("Invalid value for '--back-offset': {reason}", reason=error.args[0])) from None
 
 
 _handouts = click.argument("handouts", nargs=-1)
