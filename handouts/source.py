@@ -19,7 +19,7 @@ from handouts import lines
 from handouts.building import Builder, Refused, Value
 from handouts.findings import Finding
 from handouts.mending import Place, diagnose
-from handouts.messages import Message, say
+from handouts.messages import Message, say, why
 from handouts.problems import InvalidHandoutError, Path, Problem, dotted
 
 MAX_BYTES = 256 * 1024
@@ -96,7 +96,7 @@ def _why(error: OSError) -> tuple[Message, Message]:
         return say("cannot be read: there is no such file."), say("Check the name and the folder.")
     if error.errno in (errno.EISDIR, errno.ENOTDIR):
         return say("cannot be read: this is a folder."), say("Name a file in it.")
-    return (say("cannot be read ({reason}).", reason=error.strerror or type(error).__name__),
+    return (say("cannot be read ({reason}).", reason=why(error)),
             say("Close it in other programs, and look whether you may open it."))
 
 
