@@ -15,7 +15,6 @@ try:
     import click
 
     from handouts import InvalidHandoutError
-    from handouts.languages.command import Reporting, chosen, language, messages, tell
     from handouts.loading import display_name
     from handouts.messages import Message, say, say_counted, words
     from handouts.reading import read_level
@@ -25,6 +24,7 @@ try:
     from layouts.sheet import SHEETS
     from layouts.style.words import WORDINGS
     from layouts.units import parse_offset
+    from studio.command import EPILOG, RenderByDefault
     from studio.editions import EDITIONS
     from studio.jobs import Wish
     from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
@@ -37,39 +37,6 @@ except ImportError as error:
 PAPERS = tuple(name for name in SHEETS if any(name in design.sheets for design in DESIGNS.values()))
 ONTO = ("a4", "letter", "a3")
 _MOST_TYPED = 1024 * 1024
-
-EPILOG = """\b
-Examples:
-  python generate.py                            every handout, into output/nl/
-  python generate.py signal-checklist --edition copier
-  python generate.py self-care --tile a4        a poster on A4 sheets
-  python generate.py "my folder"                every handout in a folder
-  python generate.py check                      only look for mistakes
-  python generate.py new my-list --layout checklist
-
-\b
-A handout is a name (your own in this folder or in handouts/, then those that
-come with the program), a .yaml file, a folder, or - for what is typed.
-Exit code: 0, 1 when something was not made, 2 for a wrong command.
-"""
-
-
-class RenderByDefault(Reporting):
-    """A group in which words that are no command are handouts to render."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `render` before arguments that do not begin with a command."""
-        if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h", "--version")):
-            args = ["render", *args]
-        return super().parse_args(ctx, args)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; what a person can mend is a message."""
-        try:
-            return super().invoke(ctx)
-        except ImportError as error:
-            raise click.ClickException(missing(error)) from None
-
 
 @click.group(cls=RenderByDefault, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
@@ -86,12 +53,9 @@ def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | No
 
 
 _handouts = click.argument("handouts", nargs=-1)
-_paper = click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False),
-                      help="Another paper than the layout's own.")
-_edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard",
-                        help="For a copier, in large print, to fill in on a screen, or for a print shop.")
-_output = click.option("--output", default="output", type=click.Path(path_type=Path),
-                       help="The folder for the files; a folder for the language is made in it.")
+_paper = click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False), help="Another paper than the layout's own.")
+_edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard", help="For a copier, in large print, to fill in on a screen, or for a print shop.")
+_output = click.option("--output", default="output", type=click.Path(path_type=Path), help="The folder for the files; a folder for the language is made in it.")
 _pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Path), help="A folder for more pictures.")
 _named = click.option("--name", help="The name of the handout that is typed, with '-'.")
 _language = click.option("--language", type=click.Choice(tuple(WORDINGS)), default="nl", help="The language of its words.")
@@ -163,6 +127,17 @@ def icons_(output: Path, language: str) -> None:
     from studio.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
     _wrote(extra("icons", icon_sheet(language), output).file)
+
+
+@main.command("scenes")
+@_output
+@_language
+@messages
+def scenes_(output: Path, language: str) -> None:
+    """Write sheets with every part, pose and named scene that people are drawn with."""
+    from studio.proof.scene_sheet import scene_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
+
+    _wrote(extra("scenes", scene_sheet(language), output).file)
 
 
 def _wrote(file: Path, *more: Message) -> None:

@@ -16,9 +16,11 @@ from layouts.units import mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from studio.proof.photocopy import DPI, copied
+from studio.proof.scene_sheet import scene_sheet
 
 FOLDER = Path(__file__).parent
 HEIGHT = 460
+LARGE = 760
 GAP = 14
 COLORS = 96
 
@@ -34,6 +36,17 @@ def picture(pdf: bytes) -> Image.Image:
     for page in pages:
         sheet.paste(page, (at, 0) if across else (0, at))
         at += (page.width if across else page.height) + GAP
+    return sheet.quantize(COLORS)
+
+
+def sheets(pdf: bytes) -> Image.Image:
+    """Pages to be read: three beside each other."""
+    pages = [ImageOps.expand(page.render(scale=2 * LARGE / page.get_height()).to_pil().convert("RGB").reduce(2), 1, "#C9CDD6")
+             for page in pypdfium2.PdfDocument(pdf)]
+    wide, high = pages[0].width + GAP, pages[0].height + GAP
+    sheet = Image.new("RGB", (3 * wide - GAP, -(-len(pages) // 3) * high - GAP), "white")
+    for number, page in enumerate(pages):
+        sheet.paste(page, (number % 3 * wide, number // 3 * high))
     return sheet.quantize(COLORS)
 
 
@@ -78,6 +91,7 @@ def main() -> None:
     sheet = Job(card, Wish(form="sheet"))
     picture(sheet.print(sheet.compose())).save(FOLDER / "sheet.png", optimize=True)
     beside(list(samples())).save(FOLDER / "tables.png", optimize=True)
+    sheets(to_pdf(scene_sheet("nl"))).save(FOLDER / "scenes.png", optimize=True)
     for file in shipped():
         picture(to_pdf(compose(load(file, vocabulary())))).save(FOLDER / f"{file.stem}.png", optimize=True)
 

@@ -96,7 +96,8 @@ def _unknown_key(source: Source, path: Path, value: Any, root: type[BaseModel]) 
 def _missing_keys(model: type[BaseModel], value: Any, path: Path) -> tuple[str, ...]:
     """The keys that an item may have and has not."""
     there = at(value, path)
-    return tuple(key for key in model.model_fields if not isinstance(there, dict) or key not in there)
+    keys = (field.alias or name for name, field in model.model_fields.items())
+    return tuple(key for key in keys if not isinstance(there, dict) or key not in there)
 
 
 def _kind_problem(source: Source, path: Path, value: Any, root: type[BaseModel]) -> Problem:

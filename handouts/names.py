@@ -7,7 +7,7 @@ _KEYS = """
     above actions age aim alt audience author balance below blocks callout caption checklist circle columns contact empty
     figure heading how icon item items keywords kicker label language layout lead lines load middle minutes needed note
     numbers pages panels paragraphs parts people phases phones picture plan points question questions quote rows say
-    section sentences sources speech steps story strength styles table text timeline title updated when width widths
+    section sentences scene sources speech steps story strength styles table text timeline title updated when width widths
     window within orientation
 """
 KEYS = frozenset(_KEYS.split())
@@ -25,7 +25,7 @@ _WORDS = {
     "note": "notitie tip uitleg opmerking", "story": "verhaal casus aanleiding", "speech": "spreken gesprek", "quote": "citaat uitspraak",
     "questions": "vraag vragen", "lines": "lijnen regels invulregels antwoordlijnen", "table": "tabel", "plan": "programma draaiboek",
     "contact": "contactgegevens", "phones": "telefoon telefoonnummers bellen", "window": "raam raampje", "balance": "balans",
-    "styles": "stijlen", "timeline": "tijdlijn", "circle": "cirkel kring", "picture": "afbeelding foto plaatje image",
+    "styles": "stijlen", "timeline": "tijdlijn", "circle": "cirkel kring", "picture": "afbeelding foto plaatje image", "scene": "scène tekening mensfiguren",
     # keys inside blocks
     "label": "naam etiket stap actie onderwerp wie", "items": "punten", "item": "punt", "icon": "icoon picto pictogram",
     "rows": "rij rijen regels", "empty": "leeg", "paragraphs": "alineas paragrafen", "sentences": "zinnen", "say": "zeg",

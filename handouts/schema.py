@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from handouts.blocks.scene_names import names as scenes
 from handouts.model import Handout
 from handouts.vocabulary import Vocabulary
 
@@ -17,7 +18,7 @@ _MARK = "$vocabulary"
 def schema(vocabulary: Vocabulary) -> str:
     """The schema as text, with the vocabulary's names filled in."""
     document = Handout.model_json_schema(union_format="any_of")
-    filled = _fill(document, {"icons": vocabulary.icons, "layouts": vocabulary.layouts})
+    filled = _fill(document, {"icons": vocabulary.icons, "layouts": vocabulary.layouts, "scenes": scenes()})
     filled = {"$schema": "https://json-schema.org/draft/2020-12/schema", **filled}
     return json.dumps(filled, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 

@@ -76,8 +76,7 @@ def _inside(annotation: Any, step: str | int) -> Any:
     """The annotation of an item or a field, or None."""
     plain = _plain(annotation)
     if isinstance(plain, type) and issubclass(plain, BaseModel):
-        field = plain.model_fields.get(str(step))
-        return field.annotation if field else None
+        return next((field.annotation for name, field in plain.model_fields.items() if (field.alias or name) == str(step)), None)
     if get_origin(plain) is dict:
         return get_args(plain)[1]
     return get_args(plain)[0] if get_origin(plain) in (tuple, list) else None

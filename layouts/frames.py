@@ -22,12 +22,16 @@ class Color(NamedTuple):
 
 
 class Hatch(NamedTuple):
-    """Parallel lines for a surface that a copier keeps; spacing and width in points, angle in degrees."""
+    """Parallel lines for a surface that a copier keeps; spacing and width in points, angle in degrees.
+
+    `dotted` is dots of that width in place of lines.
+    """
 
     color: Color
     spacing: float
     line_width: float
     angle: float
+    dotted: bool = False
 
 
 Paint = Color | Hatch
@@ -76,7 +80,10 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """An outline on the page, moved to `x`, `y` and scaled; filled, stroked or both; `rounded` has round line ends."""
+    """An outline on the page, moved to `x`, `y` and scaled; filled, stroked or both; `rounded` has round line ends.
+
+    Only what lies in `clip` (x, y, width, height) is painted, and in `within`: an outline in the same units as its own.
+    """
 
     outline: Outline
     x: float = 0.0
@@ -87,6 +94,7 @@ class Path:
     line_width: float = 0.0
     clip: tuple[float, float, float, float] | None = None
     rounded: bool = False
+    within: Outline | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,9 @@ BLOCKS = {
       - {label: Vriendjes, text: Spelen mee.}
     alt: Het kind in het midden.
 """,
+    "scene": """\
+  - scene: {pose: hug, width: 60}
+""",
     "picture": """\
   - picture: plein.png
     alt: Het schoolplein.

@@ -1,12 +1,14 @@
 """Handouts made up by hypothesis: any kind of block, any layout, in the author's YAML."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 from hypothesis import strategies as st
 from PIL import Image
 
+from handouts.blocks.scene_names import names
+from handouts.blocks.scene_parts import Hair
 from layouts import icons
 from layouts.designs import DESIGNS
 from layouts.imposition.cards import FLIPS
@@ -48,6 +50,23 @@ def tables(draw: st.DrawFn) -> dict[str, Any]:
     return table
 
 
+@st.composite
+def scenes(draw: st.DrawFn) -> dict[str, Any]:
+    """A named scene in other clothes, or an adult and a child anywhere, in any posture."""
+    if draw(st.booleans()):
+        named = {"pose": draw(st.sampled_from(names())), "mirror": draw(st.sampled_from(("yes", "no")))}
+        return {"scene": {**named, **draw(keys({}, {"alt": LABEL, "width": st.integers(120, 400).map(str)}))}}
+    look = keys({"head": st.integers(5, 9).map(str), "face": st.sampled_from(("left", "right")), "lean": st.integers(-20, 20).map(str),
+                 "hair": st.sampled_from(get_args(Hair)), "legs": st.sampled_from(("stand", "walk", "kneel", "none")),
+                 "arms": st.lists(keys({"to": st.sampled_from(("rest", "belly"))}, {"side": st.sampled_from(("front", "back"))}), max_size=2)},
+                {"gaze": st.one_of(st.sampled_from(("closed", "none")), st.tuples(st.integers(-10, 10), st.integers(-10, 10)).map(
+                    lambda pair: [str(part / 10) for part in pair]))})
+    figures = [{"name": kind, "kind": kind, "at": str(at), **draw(look)} for kind, at in (("adult", 60), ("child", 120))]
+    scene = {"alt": draw(LABEL), "canvas": ["190", "70"], "figures": figures, "roof": {"at": "95", "radius": "64", "band": str(draw(st.integers(3, 9)))},
+             "threads": [{"from": "adult", "to": "child", "state": draw(st.sampled_from(("slack", "taut", "tangled", "cut")))}]}
+    return {"scene": scene}
+
+
 BLOCKS: dict[str, Any] = {
     "section": keys({"section": LABEL}),
     "heading": keys({"heading": LABEL}),
@@ -77,6 +96,7 @@ BLOCKS: dict[str, Any] = {
         "figure": st.sampled_from(["secure", "avoidant", "ambivalent", "disorganised"]), "label": LABEL, "text": SENTENCE,
         "alt": SENTENCE}), 2, 4)}),
     "timeline": keys({"timeline": LABEL, "phases": several(keys({"age": LABEL, "label": LABEL}, {"text": SENTENCE}), 2, 5), "alt": SENTENCE}),
+    "scene": scenes(),
     "circle": keys({"circle": LABEL, "middle": WORD, "people": several(LABELLED, 2, 6), "alt": SENTENCE}),
 }
 

@@ -18,6 +18,7 @@ from handouts.blocks.plan import Plan
 from handouts.blocks.points import Points
 from handouts.blocks.questions import Questions
 from handouts.blocks.quote import Quote
+from handouts.blocks.scene import Scene
 from handouts.blocks.section import Section
 from handouts.blocks.speech import Speech
 from handouts.blocks.steps import Steps
@@ -55,10 +56,11 @@ KINDS: tuple[type[Block], ...] = (
     Timeline,
     Circle,
     Picture,
+    Scene,
 )
 
 __all__ = [
     "KINDS", "Actions", "Balance", "Block", "Callout", "Checklist", "Circle", "Columns", "Contact", "Heading",
-    "Lines", "Note", "Panels", "Phones", "Picture", "Plan", "Points", "Questions", "Quote", "Section", "Speech", "Steps",
+    "Lines", "Note", "Panels", "Phones", "Picture", "Plan", "Points", "Questions", "Quote", "Scene", "Section", "Speech", "Steps",
     "Story", "Styles", "Table", "Text", "Timeline", "Window",
 ]

@@ -23,6 +23,7 @@ from layouts.blocks import (
     points,
     questions,
     quote,
+    scene,
     section,
     speech,
     steps,
@@ -65,6 +66,7 @@ DRAWERS: dict[type[kinds.Block], Drawer] = {
     kinds.Timeline: timeline.draw,
     kinds.Circle: circle.draw,
     kinds.Picture: picture.draw,
+    kinds.Scene: scene.draw,
 }
 
 

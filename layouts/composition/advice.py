@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from handouts import Loaded, Problem
-from handouts.blocks import Block, Checklist, Picture, Table
+from handouts.blocks import Block, Checklist, Picture, Scene, Table
 from handouts.blocks.picture import NARROWEST, WIDEST
 from handouts.messages import Message, any_of, say
+from handouts.shape import at
+from layouts.blocks.scene import SceneError
 from layouts.boxes import TooWideError
 from layouts.boxes.fit import DoesNotFitError
 from layouts.designs import CannotArrangeError, Design
@@ -39,7 +41,8 @@ class Case:
         """The problem with what leads out of it."""
         if self.error.word is not None:
             return self._wide_word(self.error.word)
-        if isinstance(self._block(self.error), Picture):
+        block = self._block(self.error)
+        if isinstance(block, Picture | Scene):
             return self._too_tall()
         if self.design.pages is None:
             return self._too_long([])
@@ -82,10 +85,13 @@ class Case:
         return self.loaded.source.problem(stuck.origin, message, any_of(say("Make two blocks of it"), *self._larger()))
 
     def _too_tall(self) -> Problem:
-        message = say("does not fit on {place}: the picture is {excess} mm too tall.",
-                      place=self._place, excess=_amount(self.error))
-        width = self._widest(int(self.error.origin[1]))
-        ways = [say("Write 'width: {width}'", width=width) if width else say("Shorten the text around it"), *self._larger()]
+        index, place, excess = int(self.error.origin[1]), self._place, _amount(self.error)
+        if isinstance(self.loaded.handout.blocks[index], Scene):
+            message = say("does not fit on {place}: the scene is {excess} mm too tall.", place=place, excess=excess)
+        else:
+            message = say("does not fit on {place}: the picture is {excess} mm too tall.", place=place, excess=excess)
+        width = self._widest(index)
+        ways = [self._at_width(index, width) if width else say("Shorten the text around it"), *self._larger()]
         more = next((count for count in range(self.pages + 1, self.limit + 1) if self._on(count) is None), None)
         ways += [_in_pages(more)] if more and self.pages_chosen and self.design.pages else []
         return self.loaded.source.problem(self.error.origin, message, any_of(*ways))
@@ -97,31 +103,46 @@ class Case:
         return say("{pages} pages of {paper}", pages=self.pages, paper=self.sheet.label)
 
     def _narrower_picture(self) -> list[Message]:
-        """The first picture that makes room when it is narrower, and how wide it may be."""
+        """The first picture or scene that makes room when it is narrower, and how wide it may be."""
         for index, block in enumerate(self.loaded.handout.blocks):
             if isinstance(block, Picture) and (width := self._widest(index)):
                 return [say("write 'width: {width}' at the picture '{name}'", width=width, name=block.picture)]
+            if isinstance(block, Scene) and (width := self._widest(index)):
+                return [say("give the scene in blocks[{number}] a width of {width}", number=index, width=width)]
         return []
 
+    def _at_width(self, index: int, width: int) -> Message:
+        """How a width is written: a scene that is only a name has no place for it yet."""
+        block = self.loaded.handout.blocks[index]
+        if isinstance(block, Scene) and isinstance(at(self.loaded.source.value, ("blocks", index, "scene")), str):
+            written = f"- scene: {{pose: {block.scene.pose}, width: {width}}}"
+            return say("Write '{written}'", written=written)
+        return say("Write 'width: {width}'", width=width)
+
     def _widest(self, index: int) -> int | None:
-        """The greatest width in mm of a picture with which all fits; None where it is not the picture."""
+        """The greatest width in mm of a picture or scene with which all fits; None where it is not the drawing."""
         blocks = self.loaded.handout.blocks
 
-        def fits(width: int) -> bool:
-            changed = (*blocks[:index], blocks[index].model_copy(update={"width": width}), *blocks[index + 1 :])
+        def fits(width: int) -> bool | None:
+            """None where the people of a scene are too small to be drawn."""
+            changed = (*blocks[:index], _as_wide(blocks[index], width), *blocks[index + 1 :])
             loaded = replace(self.loaded, handout=self.loaded.handout.model_copy(update={"blocks": changed}))
             try:
                 return self.trial(loaded, self.sheet.name, self.pages) is None
+            except SceneError:
+                return None
             except (CannotArrangeError, TooWideError):
                 return False
 
-        if not fits(NARROWEST):
-            return None
-        few, many = NARROWEST, getattr(blocks[index], "width", None) or WIDEST
+        found = fits(NARROWEST)
+        few, many = NARROWEST, WIDEST if found is not False else NARROWEST
+        best = NARROWEST if found else None
         while many - few > 1:
             middle = (few + many) // 2
-            few, many = (middle, many) if fits(middle) else (few, middle)
-        return few
+            found = fits(middle)
+            few, many = (few, middle) if found is False else (middle, many)
+            best = middle if found else best
+        return best
 
     def _needed(self) -> tuple[int | None, DoesNotFitError]:
         """The fewest pages on which it fits, or None where it never does; and what stays too long till then."""
@@ -172,6 +193,13 @@ class Case:
             case ("blocks", int(index), *_):
                 return self.loaded.handout.blocks[index]
         return None
+
+
+def _as_wide(block: Block, width: int) -> Block:
+    """A picture or a scene at a width in mm."""
+    if isinstance(block, Scene):
+        return block.model_copy(update={"scene": block.scene.model_copy(update={"width": float(width)})})
+    return block.model_copy(update={"width": width})
 
 
 def _amount(error: DoesNotFitError) -> int:

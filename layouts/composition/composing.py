@@ -8,6 +8,7 @@ from pathlib import Path as FilePath
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
 from handouts.blocks import Picture
 from layouts import icons
+from layouts.blocks.scene import SceneError
 from layouts.boxes import TooWideError
 from layouts.boxes.fit import SCALES, DoesNotFitError, Side, fit
 from layouts.composition.advice import Case
@@ -94,7 +95,7 @@ class _Trying:
         for strict, count in product((True, False) if max(counts) > counts[0] else (True,), counts):
             try:
                 return self._fit(self.loaded, design, sheet, count, strict=strict)
-            except (CannotArrangeError, TooWideError) as error:
+            except (CannotArrangeError, TooWideError, SceneError) as error:
                 unarranged.append(self.loaded.source.problem(error.origin, error.message, error.hint))
                 if count == min(counts):
                     break

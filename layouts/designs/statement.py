@@ -21,7 +21,7 @@ _LEAD = 112.0
 def arrange(brief: Brief) -> Sequence[Side]:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
-    white = replace(look, palette=look.palette.on_tint())
+    white = replace(look, palette=look.palette.on_tint(), tinted_page=True)
     contact, others = brief.parted(Contact)
     boxes, origins = boxes_of(flow(others, white, (6, 11)))
     foot = mm(_FOOT) if contact else 0.0

@@ -176,6 +176,8 @@ class PageContent:
         scale = _precise(path.scale)
         flipped = _precise(-path.scale)
         out.append(f"{scale} 0 0 {flipped} {_number(path.x)} {_number(self._height - path.y)} cm")
+        if path.within:
+            out.append(f"{_operators(path.within)} W n")
         if path.fill:
             out.append(self._paint(path.fill, "rg", "cs", "scn"))
         if path.stroke:

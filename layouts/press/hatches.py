@@ -8,10 +8,12 @@ from layouts.press.values import dictionary, name, numbers, stream
 
 
 def pattern(hatch: Hatch) -> Any:
-    """A pattern of parallel lines: one line in a square cell, turned by the hatch's angle."""
+    """A pattern of parallel lines or of dots: one in a square cell, turned by the hatch's angle."""
     cell = round(hatch.spacing, 3)
     color = " ".join(f"{part:g}" for part in hatch.color)
-    cell_content = f"{color} RG {hatch.line_width:.3f} w 0 {cell / 2:.3f} m {cell:.3f} {cell / 2:.3f} l S".encode("ascii")
+    start, end, cap = (cell / 2, cell / 2, 1) if hatch.dotted else (0.0, cell, 0)
+    cell_content = (f"{color} RG {hatch.line_width:.3f} w {cap} J {start:.3f} {cell / 2:.3f} m "
+                    f"{end:.3f} {cell / 2:.3f} l S").encode("ascii")
     turn, lift = cos(radians(hatch.angle)), sin(radians(hatch.angle))
     return stream(
         cell_content, Type=name("Pattern"), PatternType=1, PaintType=1, TilingType=1, BBox=numbers((0, 0, cell, cell), 3),

@@ -30,7 +30,8 @@ class Look:
     `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
     a title may shrink to `title_floor` points, a lead to `lead_floor`;
-    `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name.
+    `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name;
+    with `tinted_page` blocks stand on a tint and not on paper.
     """
 
     palette: Palette
@@ -48,6 +49,7 @@ class Look:
     title_floor: float = 24.0
     lead_floor: float = 0.0
     images: Mapping[str, Original] = field(default_factory=dict)
+    tinted_page: bool = False
 
     def space(self, length: float) -> float:
         """A length on the design, in its millimetres, → points here."""
@@ -73,8 +75,13 @@ class Look:
         """What is read from nearby on any sheet: sources, page numbers, labels of lines to write on."""
         return self._small(self.sizes.small, weight, color)
 
+    @property
+    def _faint(self) -> Color:
+        """The colour of small type: fainter than text on paper, where it is still read easily; on a tint it is not."""
+        return self.palette.ink if self.tinted_page else self.palette.muted
+
     def _small(self, size: float, weight: int, color: Color | None) -> TextStyle:
-        return TextStyle("text", weight, size, size * 1.28, color or self.palette.muted, hyphenated=True)
+        return TextStyle("text", weight, size, size * 1.28, color or self._faint, hyphenated=True)
 
     def section(self) -> TextStyle:
         """Headings of parts."""

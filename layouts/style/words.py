@@ -29,6 +29,7 @@ class Wording:
     line: str
     row: str
     icons: str
+    scenes: str
 
 
 WORDINGS: dict[str, Wording] = {
@@ -54,7 +55,7 @@ WORDINGS: dict[str, Wording] = {
          "booklet": "Vouw één keer dubbel.", "tiles": "Snijd bij de lange merken en plak de vellen aan elkaar.",
          "shop": "Voor de drukker: met afloop en snijtekens."},
         "ruimte om te schrijven: {label}", "{label} – regel {number} van {count}", "lege rij {number}",
-        "Iconen",
+        "Iconen", "Scènes",
     ),
     "en": Wording(
         {"teacher": "For teachers", "parent": "For parents", "team": "For the team",
@@ -78,6 +79,6 @@ WORDINGS: dict[str, Wording] = {
          "booklet": "Fold it once.", "tiles": "Cut at the long marks and glue the sheets together.",
          "shop": "For the print shop: with bleed and crop marks."},
         "room to write: {label}", "{label} – line {number} of {count}", "empty row {number}",
-        "Icons",
+        "Icons", "Scenes",
     ),
 }

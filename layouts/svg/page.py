@@ -5,6 +5,7 @@ Nothing is fetched: pictures are in the file. Places to fill in are not drawn.
 
 from base64 import b64encode
 from html import escape
+from zlib import crc32
 
 from fonts import Faces
 from layouts.frames import (
@@ -96,6 +97,8 @@ class _Drawing:
         where = f' transform="translate({_n(path.x)} {_n(path.y)}) scale({path.scale:.6g})"'
         shape = (f'<path d="{_data(path.outline)}" fill="{self._paint(path.fill)}" stroke="{self._paint(path.stroke)}"'
                  f"{line}{ends}{where}/>")
+        if path.within:
+            shape = f'<g clip-path="url(#{self._within(path.within, where)})">{shape}</g>'
         self.parts.append(f'<g clip-path="url(#{self._clip(path.clip)})">{shape}</g>' if path.clip else shape)
 
     def _raster(self, placed: PlacedRaster) -> None:
@@ -122,6 +125,12 @@ class _Drawing:
             key, f'<clipPath id="{key}"><rect x="{x}" y="{y}" width="{width}" height="{height}"/></clipPath>')
         return key
 
+    def _within(self, outline: Outline, where: str) -> str:
+        data = f'<path d="{_data(outline)}"{where}/>'
+        key = f"w{crc32(data.encode('ascii')):x}"
+        self.definitions.setdefault(key, f'<clipPath id="{key}">{data}</clipPath>')
+        return key
+
     def _mask(self, raster: Raster) -> str:
         key = f"m{len(self.definitions)}"
         self.definitions[key] = (
@@ -137,12 +146,13 @@ class _Drawing:
         return _color(paint)
 
     def _hatch(self, hatch: Hatch) -> str:
-        """Parallel lines as a pattern: one line in a square cell, turned by its angle; upwards is minus here."""
+        """Parallel lines or dots as a pattern: one in a square cell, turned by its angle; upwards is minus here."""
+        start, end, ends = (hatch.spacing / 2, hatch.spacing / 2, ' stroke-linecap="round"') if hatch.dotted else (0.0, hatch.spacing, "")
         cell, key = _n(hatch.spacing), f"h{hash(hatch) & 0xFFFFFFFF:x}"
         half = _n(hatch.spacing / 2)
         self.definitions.setdefault(key, (
             f'<pattern id="{key}" width="{cell}" height="{cell}" patternUnits="userSpaceOnUse" '
-            f'patternTransform="rotate({_n(-hatch.angle)})"><path d="M0 {half}L{cell} {half}" stroke="{_color(hatch.color)}" '
+            f'patternTransform="rotate({_n(-hatch.angle)})"><path d="M{_n(start)} {half}L{_n(end)} {half}"{ends} stroke="{_color(hatch.color)}" '
             f'stroke-width="{_n(hatch.line_width)}"/></pattern>'))
         return key
 

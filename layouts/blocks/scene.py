@@ -1,0 +1,90 @@
+"""A scene of people cut from paper, as wide as its canvas or as its author says, and at most as its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from handouts.blocks import Scene
+from handouts.blocks.scene import Drawn
+from handouts.problems import Path
+from layouts.boxes import Box, Measured, Size, Tagged
+from layouts.frames import Node
+from layouts.frames import Path as Shape
+from layouts.scenes import CannotDrawError, Easel, check, labels
+from layouts.scenes import draw as paths
+from layouts.shapes import rounded_rectangle
+from layouts.style.look import BOX_LINE, Look
+from layouts.units import mm
+
+CLEAR = mm(4)
+_FILLS = 0.42
+
+
+class SceneError(Exception):
+    """A scene that cannot be drawn; `origin` is the place in the handout, `hint` what to do."""
+
+    def __init__(self, origin: Path, error: CannotDrawError) -> None:
+        super().__init__(error.message)
+        self.origin = origin
+        self.message = error.message
+        self.hint = error.hint
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Picture(Measured):
+    """A scene at the left of its place, with nothing nearer than 4 mm above and under it."""
+
+    drawn: Drawn
+    look: Look
+    most: float
+    origin: Path
+
+    def measure(self, width: float) -> Size:
+        """As high as its canvas makes it. Raises SceneError."""
+        across = min(width, self.most)
+        try:
+            check(self.drawn, across)
+        except CannotDrawError as error:
+            where = () if self.drawn.pose else error.where
+            raise SceneError((*self.origin, *where), error) from None
+        height = across * self.drawn.canvas[1] / self.drawn.canvas[0] + 2 * self._margin
+        return Size(height, height)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        """The drawing, and the panel under it where there is one."""
+        across = min(width, self.most)
+        top = y + self._margin
+        if self.drawn.backdrop == "tint":
+            palette = self.look.palette
+            tall = height - 2 * self._margin
+            yield Shape(rounded_rectangle(across, tall, self.look.space(3)), x, top, fill=palette.tint, stroke=palette.edge,
+                        line_width=BOX_LINE if palette.edge else 0)
+        yield from paths(self.drawn, self._easel(x, top, across))
+        yield from self._numbers(x, top, across)
+
+    def _numbers(self, x: float, y: float, width: float) -> Iterator[Node]:
+        """The minutes of a path, where all can be as large as small type."""
+        look, stops = self.look, list(labels(self.drawn, self._easel(x, y, width)))
+        if min((label.room * _FILLS for label in stops), default=0) < look.sizes.small:
+            return
+        for label in stops:
+            color = look.palette.paper if label.dark and not look.palette.edge else look.palette.ink
+            style = replace(look.subheading(color=color), size=label.room * _FILLS, align="center")
+            words = look.paragraph(label.text, style)
+            yield from words.place(label.x - label.room / 2, label.y - words.cap_height / 2, label.room, 0)
+
+    @property
+    def _margin(self) -> float:
+        return 0.0 if self.drawn.backdrop == "tint" else CLEAR / 2
+
+    def _easel(self, x: float, y: float, width: float) -> Easel:
+        palette = self.look.palette
+        tinted = self.drawn.backdrop == "tint" or self.look.tinted_page
+        return Easel(x, y, width, palette, palette.tint if tinted else palette.paper)
+
+
+def draw(block: Scene, look: Look, origin: Path) -> Box:
+    """The drawing under its tag."""
+    drawn = block.scene
+    most = look.sheet_unit * drawn.width if drawn.width else look.space(drawn.canvas[0])
+    picture = _Picture(drawn, look, most, (*origin, "scene"))
+    return Tagged("Figure", picture, alt=drawn.spoken(look.typesetter.language))

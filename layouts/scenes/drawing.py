@@ -1,0 +1,167 @@
+"""A scene as paths on a page: what is behind, the weather and the roof, people, their hands, threads, what is in front."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import ceil
+
+from handouts.blocks.scene import Drawn
+from handouts.blocks.scene_parts import Prop
+from layouts.frames import Color, Outline, Path
+from layouts.scenes.devices import DRAWN, stop_color, stops_of
+from layouts.scenes.paint import Brush
+from layouts.scenes.people import CannotDrawError, Cast, cast, ground_of
+from layouts.scenes.person import Person
+from layouts.scenes.props import Thing
+from layouts.scenes.roof import roof, thread, weather
+from layouts.style.theme import Palette
+from layouts.units import to_mm
+
+SMALLEST_HEAD = 1.7
+_CHILD = 0.8
+_WEATHER, _THREAD = 0.17, 0.15
+_HIGH = {"table": 0.3, "chair": 1.7, "book": 0.5, "mug": 0.9, "ball": 1.0, "door": 1.7, "school": 0.67, "bubble": 0.68, "stone": 0.8,
+         "ground": 0.004, "flag": 1.6, "joy": 1.4, "window": 0.45, "sill": 0.05, "balance": 0.3, "lens": 0.76, "rims": 0.76,
+         "path": 0.35, "growth": 0.004}
+_BEHIND = {"bubble", "door", "school", "window", "lens", "path", "ground", "growth"}
+
+
+@dataclass(frozen=True, slots=True)
+class Easel:
+    """Where a scene is drawn: its top left corner and its width in points, in a palette, on a ground of a colour."""
+
+    x: float
+    y: float
+    width: float
+    palette: Palette
+    ground: Color
+
+
+def draw(drawn: Drawn, easel: Easel) -> tuple[Path, ...]:
+    """The paths of a scene. Raises CannotDrawError."""
+    people = cast(drawn)
+    unit = easel.width / drawn.canvas[0]
+    check(drawn, easel.width)
+    largest = max((person.radius for person in people.people), default=0.06 * drawn.canvas[0])
+    brush = Brush(easel.palette, easel.ground, unit, largest * unit)
+    size = to_mm(unit)
+    clip = (easel.x, easel.y, easel.width, easel.width / drawn.canvas[0] * drawn.canvas[1])
+    return tuple(_placed(path, drawn, easel, unit, clip) for path in _painted(drawn, people, brush, size))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number in a stop of a path: its middle and its room in points, and whether it stands on a dark disc."""
+
+    text: str
+    x: float
+    y: float
+    room: float
+    dark: bool
+
+
+def labels(drawn: Drawn, easel: Easel) -> Iterator[Label]:
+    """The minutes in the stops of a path; none where all are as long, and minutes are not what it tells."""
+    unit = easel.width / drawn.canvas[0]
+    for prop in drawn.props:
+        if prop.kind == "path" and len(set(prop.minutes)) > 1:
+            stops = stops_of(thing_of(prop, drawn))
+            for index, (middle, radius, minutes) in enumerate(stops):
+                across = drawn.canvas[0] - middle.real if drawn.mirror else middle.real
+                yield Label(f"{minutes:g}", easel.x + unit * across, easel.y + unit * (drawn.canvas[1] - middle.imag),
+                            2 * unit * radius, stop_color(stops, index) == "deep")
+
+
+def _painted(drawn: Drawn, people: Cast, brush: Brush, size: float) -> Iterator[Path]:
+    layers = {layer: [person for figure, person in zip(people.figures, people.people, strict=True) if figure.layer == layer]
+              for layer in ("back", "front")}
+    behind = [replace(person, limbs=tuple(limb for limb in person.limbs if limb.layer != "over")) for person in layers["back"]]
+    for person in behind:
+        yield from person.paths(brush.against(person.against), size)
+    stroke = _WEATHER * _child(people, drawn)
+    for sky in drawn.weather:
+        left, top, width, height = sky.box
+        yield weather(sky.kind, left, drawn.canvas[1] - top, width, height, stroke, brush)
+    yield from _roof(drawn, brush)
+    yield from _props(drawn, brush, "back")
+    for person in layers["back"]:
+        yield from person.arms(brush.against(person.against), "over")
+    for person in layers["front"]:
+        yield from person.paths(brush.against(person.against), size)
+    for person in people.people:
+        yield from person.hands(brush.against(person.against))
+    for cord in drawn.threads:
+        ends = [_hand(people.named(name)) for name in (cord.start, cord.end)]
+        stroke = _THREAD * _child(people, drawn) / _CHILD
+        room = min(end.imag for end in ends) - max(people.named(name).foot.imag for name in (cord.start, cord.end)) - 2 * stroke
+        yield thread(ends[0], ends[1], cord.state, stroke, room, brush)
+    yield from _props(drawn, brush, "front")
+
+
+def _roof(drawn: Drawn, brush: Brush) -> Iterator[Path]:
+    one = drawn.roof
+    if one:
+        ground = ground_of(drawn) if one.ground is None else one.ground
+        center = complex(one.at, drawn.canvas[1] - ground)
+        yield from roof(center, one.radius, one.band, int(one.bands), (one.start, one.end), brush,
+                        lift=one.lift, foot=one.foot, crack=one.crack)
+
+
+def _props(drawn: Drawn, brush: Brush, layer: str) -> Iterator[Path]:
+    for prop in drawn.props:
+        if (prop.layer or ("back" if prop.kind in _BEHIND else "front")) == layer:
+            yield from DRAWN[prop.kind](thing_of(prop, drawn), brush)
+
+
+def thing_of(prop: Prop, drawn: Drawn) -> Thing:
+    """Where a prop is; without a height it is as high as its kind is for its width."""
+    height = prop.height or prop.width * _HIGH[prop.kind]
+    foot = ground_of(drawn) if prop.foot is None else prop.foot
+    return Thing(prop.at, drawn.canvas[1] - foot, prop.width, height, prop.color, tuple(f"{value:g}" for value in prop.minutes))
+
+
+def _child(people: Cast, drawn: Drawn) -> float:
+    """The radius of a child's head in this scene, or what it would be."""
+    radii = [person.radius if person.kind == "child" else _CHILD * person.radius for person in people.people]
+    return max(radii, default=0.045 * drawn.canvas[0])
+
+
+def _hand(person: Person) -> complex:
+    """Where a thread is held: the last hand, or the middle of the body."""
+    if person.limbs:
+        return person.place.point(person.limbs[-1].arm.hand)
+    return person.place.point(person.posture.spine.beside(0.5, 1.0))
+
+
+def _placed(path: Path, drawn: Drawn, easel: Easel, unit: float, clip: tuple[float, float, float, float]) -> Path:
+    """Turned over once: y down from the top left corner of the easel."""
+    width, height = drawn.canvas
+
+    def over(outline: Outline) -> Outline:
+        return Outline(tuple(
+            (segment[0], *(_turned(float(value), index, width, height, mirror=drawn.mirror) for index, value in enumerate(segment[1:])))
+            for segment in outline.segments))
+
+    return replace(path, outline=over(path.outline), within=over(path.within) if path.within else None, x=easel.x, y=easel.y,
+                   scale=unit, line_width=path.line_width * unit, clip=clip)
+
+
+def _turned(value: float, index: int, width: float, height: float, *, mirror: bool) -> float:
+    if index % 2:
+        return height - value
+    return width - value if mirror else value
+
+
+def check(drawn: Drawn, width: float) -> None:
+    """Look whether a scene can be drawn at a width in points. Raises CannotDrawError."""
+    people, size = cast(drawn), to_mm(width / drawn.canvas[0])
+    for number, (figure, person) in enumerate(zip(people.figures, people.people, strict=True)):
+        if person.radius * size < SMALLEST_HEAD:
+            message = (f"the head of {figure.name} would have a radius of {person.radius * size:.1f} mm on paper; "
+                       f"under {SMALLEST_HEAD:g} mm a face cannot be seen.")
+            wider = ceil(SMALLEST_HEAD / person.radius * drawn.canvas[0])
+            raise CannotDrawError(("figures", number, "head"), message,
+                                  f"Make the scene at least {wider} mm wide, or choose one with fewer people.")
+        face = person.face.point(0j)
+        if not 0 <= face.real <= drawn.canvas[0] or not 0 <= face.imag <= drawn.canvas[1]:
+            message = f"{figure.name} stands outside the canvas, which is {drawn.canvas[0]:g} wide and {drawn.canvas[1]:g} high."
+            raise CannotDrawError(("figures", number, "at"), message, "Change 'at', or make the canvas larger.")

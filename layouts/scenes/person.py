@@ -1,0 +1,164 @@
+"""A person: legs, body, arms and head in the order in which they are painted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from layouts.frames import Outline, Path
+from layouts.scenes.body import ADULT, CHILD, Build, Posture
+from layouts.scenes.head import Gaze, Head, Mapping
+from layouts.scenes.limbs import CURLED, Arm, Leg, legs
+from layouts.scenes.outlines import bent, ellipse, joined, mapped, polar, straight
+from layouts.scenes.paint import Brush
+
+BUILDS: dict[str, Build] = {"adult": ADULT, "child": CHILD}
+_BODY_GAP = 0.26
+_GAP = 0.24
+_EDGE = 0.055
+_SKIN_LINE = 0.12
+_FACE_TURN = 0.55
+_RUN_OUT = 1.02
+_STRIPES = (0.15, 0.37, 0.59)
+_DOTS = ((0.16, -0.5), (0.16, 0.55), (0.38, 0.0), (0.38, 0.9), (0.38, -0.85), (0.60, -0.4), (0.60, 0.5))
+_BUTTONS = (0.30, 0.47, 0.64)
+_SMALLEST = {"adult": 14 / 6, "child": 14 / 6 * 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """An arm and when it is painted: behind the body, before the body, or over the head; `hand` is False where it follows later."""
+
+    arm: Arm
+    layer: str = "before"
+    hand: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in a scene; `foot` is where they stand and `radius` that of their head, both in own millimetres.
+
+    `side` is 1 where they face right, −1 left; `against` is the colour behind them where it is not the ground's.
+    """
+
+    kind: str
+    foot: complex
+    radius: float
+    side: int
+    posture: Posture
+    gaze: Gaze = field(default_factory=Gaze)
+    hair: str = "short"
+    trim: str = "none"
+    legs: str = "stand"
+    wear: str = "deep"
+    against: str | None = None
+    limbs: tuple[Limb, ...] = ()
+
+    @property
+    def place(self) -> Mapping:
+        """From radii over the foot to the scene."""
+        return Mapping(self.foot, self.radius, self.side)
+
+    @property
+    def face(self) -> Mapping:
+        """From radii around the middle of the head to the scene, turned as the head hangs."""
+        return Mapping(self.foot, self.radius, self.side, polar(1, -_FACE_TURN * self.posture.tilt), self.posture.head)
+
+    def local(self, point: complex) -> complex:
+        """A point of the scene in radii over the foot."""
+        own = (point - self.foot) / self.radius
+        return complex(self.side * own.real, own.imag)
+
+    def paths(self, brush: Brush, smallest: float) -> Iterator[Path]:
+        """Everything but hands that follow later; `smallest` is the size of own millimetres on paper, in millimetres."""
+        detailed = self.radius * smallest >= _SMALLEST[self.kind]
+        yield from self.arms(brush, "behind")
+        own_legs = legs(self.posture, self.legs)
+        lying = self.posture.curl > CURLED
+        if not lying:
+            yield from self._legs(brush, own_legs)
+        yield from self._body(brush, detailed=detailed)
+        yield from self.arms(brush, "before")
+        if lying:
+            yield from self._legs(brush, own_legs)
+        head = Head(self.gaze, self.hair, self.wear, detailed)
+        yield from head.paths(brush, self.radius, self.face)
+        yield from self.arms(brush, "over")
+
+    def hands(self, brush: Brush) -> Iterator[Path]:
+        """The hands that follow after the other people."""
+        for limb in self.limbs:
+            if not limb.hand:
+                yield from self._palm(brush, limb)
+
+    def _legs(self, brush: Brush, own: list[Leg]) -> Iterator[Path]:
+        r, to = self.radius, self.place
+        width = self.posture.build.leg * r
+        for leg in own:
+            yield Path(to(leg.line), stroke=brush.ground, line_width=width + _GAP * r, rounded=leg.rounded)
+            if leg.shoe:
+                yield Path(to(leg.shoe), stroke=brush.ground, line_width=_GAP * r)
+        for leg in own:
+            yield Path(to(leg.line), stroke=brush.ink, line_width=width, rounded=leg.rounded)
+            if leg.shoe:
+                yield Path(to(leg.shoe), fill=brush.ink)
+
+    def _body(self, brush: Brush, *, detailed: bool) -> Iterator[Path]:
+        r, body = self.radius, self.place(self.posture.outline)
+        yield brush.gap(_BODY_GAP * r, body)
+        plain = brush.line is not None and self.kind == "child"
+        yield from brush.surface(body, brush.skin if plain else brush.paint(self.wear), _EDGE * r)
+        trim = self.trim if detailed or self.kind == "child" else "none"
+        spine, to = self.posture.spine, self.place
+        mark = brush.mark if plain else brush.ground
+        within = self._rimmed(body)
+        if trim == "stripes":
+            for t in _STRIPES:
+                yield Path(to(self._stripe(t)), stroke=mark, line_width=0.19 * r, within=within)
+        if trim == "dots":
+            dots = joined(*(to(ellipse(spine.beside(t, distance), 0.14, 0.14)) for t, distance in _DOTS))
+            yield Path(dots, fill=mark, within=within)
+        if trim == "buttons":
+            spots = [spot for t in _BUTTONS if not self._hidden(spot := spine.beside(t, 0.72))]
+            if spots:
+                yield Path(joined(*(to(ellipse(spot, 0.13, 0.13)) for spot in spots)), fill=mark)
+        if trim == "pocket":
+            pocket = straight(spine.beside(0.33, -0.1), spine.beside(0.33, 0.7))
+            yield Path(to(pocket), stroke=mark, line_width=0.15 * r, rounded=True)
+
+    def _stripe(self, t: float) -> Outline:
+        """A stripe across the body; on a body that curls up it fans out from the belly."""
+        spine, curl = self.posture.spine, self.posture.curl
+        up = spine.along(t)
+        back = spine.beside(t, -2.2) + (0.12 + 0.25 * curl * curl) * up
+        middle = spine.beside(t, -0.9 * curl) + max(0.0, curl - 0.4) / 3 * up
+        return bent(back, middle, spine.beside(t, 1.9 - 1.95 * curl) + 0.3 * abs(curl - 0.4) * up)
+
+    def _hidden(self, spot: complex) -> bool:
+        """Whether an arm lies over a point of the body."""
+        return any(limb.layer != "behind" and limb.arm.covers(spot) for limb in self.limbs)
+
+    def _rimmed(self, body: Outline) -> Outline:
+        """A hair wider than the body: stripes run out into the gap around it, and leave no seam."""
+        middle = self.place.point(self.posture.spine.at(0.4))
+        return mapped(body, lambda point: middle + _RUN_OUT * (point - middle))
+
+    def arms(self, brush: Brush, layer: str) -> Iterator[Path]:
+        """The arms of a layer."""
+        for limb in self.limbs:
+            if limb.layer == layer:
+                yield from self._arm(brush, limb)
+
+    def _arm(self, brush: Brush, limb: Limb) -> Iterator[Path]:
+        r, to, arm = self.radius, self.place, limb.arm
+        yield Path(to(arm.rim), stroke=brush.ground, line_width=_GAP * r, rounded=True)
+        if limb.hand:
+            yield from self._palm(brush, limb)
+        plain = brush.line is not None and self.kind == "child"
+        yield from brush.surface(to(arm.sleeve), brush.skin if plain else brush.paint(self.wear), _EDGE * r)
+        if not brush.line:
+            joint = arm.build.joint
+            yield Path(to(ellipse(arm.shoulder, joint, joint)), fill=brush.paint(self.wear))
+
+    def _palm(self, brush: Brush, limb: Limb) -> Iterator[Path]:
+        palm = self.place(limb.arm.palm)
+        yield brush.gap(_GAP * self.radius, palm)
+        yield from brush.surface(palm, brush.skin, _SKIN_LINE * self.radius)
