@@ -15,6 +15,7 @@ try:
     import click
 
     from handouts import InvalidHandoutError
+    from handouts.languages.command import chosen, language, messages, tell
     from handouts.loading import display_name
     from handouts.messages import Message, say, say_counted, words
     from handouts.reading import read_level

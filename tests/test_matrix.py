@@ -90,6 +90,14 @@ def test_what_hangs_on_a_wall_has_no_small_print_in_its_blocks(sheet: Path, layo
                 assert run.size * run.face.cap_height >= least, (name, run.origin)
 
 
+@pytest.mark.parametrize("audience", ["teacher", "parent", "team", "worker"])
+def test_small_type_on_a_tinted_page_can_be_read(sheet: Path, audience: str) -> None:
+    """In each colour: labels of lines among the blocks, and the sources."""
+    text = handout("statement", "contact", "middle", audience) + "sources: [praktijk]\n"
+    one = load_text(sheet, text)
+    assert list(preflight(compose(one), floors_of(one))) == []
+
+
 @pytest.mark.parametrize(("layout", "kind"), [(layout, kind) for layout, kinds in REFUSED.items() for kind in sorted(kinds)])
 def test_what_a_layout_cannot_carry_is_refused_with_a_way_out(sheet: Path, layout: str, kind: str) -> None:
     text = handout(layout, kind, "middle")

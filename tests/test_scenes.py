@@ -339,9 +339,30 @@ def test_the_width_that_the_hint_names_is_wide_enough(tmp_path: Path) -> None:
 def test_a_narrower_scene_fits(tmp_path: Path) -> None:
     """What is said about a drawing that is too high leads out."""
     text = handout("card", "scene: {pose: case-discussion, width: 85}", "scene: {pose: hug, width: 70}")
-    with pytest.raises(InvalidHandoutError, match="smaller 'width:'"):
+    said = refused(tmp_path, text)
+    width = int(said.partition("Write 'width: ")[2].partition("'")[0])
+    assert "the scene is" in said
+    compose(load_text(tmp_path, text.replace("width: 70", f"width: {width}")))
+    refused(tmp_path, text.replace("width: 70", f"width: {width + 1}"))
+
+
+def test_a_scene_that_is_only_a_name_is_told_where_its_width_stands(tmp_path: Path) -> None:
+    """The scene that stands too low, and the one that takes the room of the text under it."""
+    words = ["text: Een zin die een regel vult, en nog een."] * 13
+    for blocks in ((*words[:11], "scene: hug"), ("scene: hug", *words)):
+        text = handout("card", *blocks)
+        assert compose(load_text(tmp_path, text.replace("scene: hug", advised(refused(tmp_path, text)))))
+
+
+def refused(tmp_path: Path, text: str) -> str:
+    with pytest.raises(InvalidHandoutError) as caught:
         compose(load_text(tmp_path, text))
-    compose(load_text(tmp_path, text.replace("width: 70", "width: 40")))
+    return str(caught.value)
+
+
+def advised(said: str) -> str:
+    """The block that a hint writes out, without its dash."""
+    return said.partition("- scene: ")[2].partition("'")[0].join(("scene: ", ""))
 
 
 def test_a_lower_hand_is_not_over_the_eyes(tmp_path: Path) -> None:

@@ -78,8 +78,8 @@ class _Picture(Measured):
 
     def _easel(self, x: float, y: float, width: float) -> Easel:
         palette = self.look.palette
-        tinted = self.drawn.backdrop == "tint" or self.look.tinted_page
-        return Easel(x, y, width, palette, palette.tint if tinted else palette.paper)
+        ground = palette.tint if self.drawn.backdrop == "tint" else self.look.behind or palette.paper
+        return Easel(x, y, width, palette, ground)
 
 
 def draw(block: Scene, look: Look, origin: Path) -> Box:

@@ -108,16 +108,17 @@ class Case:
             if isinstance(block, Picture) and (width := self._widest(index)):
                 return [say("write 'width: {width}' at the picture '{name}'", width=width, name=block.picture)]
             if isinstance(block, Scene) and (width := self._widest(index)):
-                return [say("give the scene in blocks[{number}] a width of {width}", number=index, width=width)]
+                return [say("{way} for blocks[{number}]", way=self._at_width(index, width, first=False), number=index)]
         return []
 
-    def _at_width(self, index: int, width: int) -> Message:
+    def _at_width(self, index: int, width: int, *, first: bool = True) -> Message:
         """How a width is written: a scene that is only a name has no place for it yet."""
         block = self.loaded.handout.blocks[index]
         if isinstance(block, Scene) and isinstance(at(self.loaded.source.value, ("blocks", index, "scene")), str):
             written = f"- scene: {{pose: {block.scene.pose}, width: {width}}}"
-            return say("Write '{written}'", written=written)
-        return say("Write 'width: {width}'", width=width)
+        else:
+            written = f"width: {width}"
+        return say("Write '{written}'", written=written) if first else say("write '{written}'", written=written)
 
     def _widest(self, index: int) -> int | None:
         """The greatest width in mm of a picture or scene with which all fits; None where it is not the drawing."""

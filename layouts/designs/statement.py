@@ -21,7 +21,8 @@ _LEAD = 112.0
 def arrange(brief: Brief) -> Sequence[Side]:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
-    white = replace(look, palette=look.palette.on_tint(), tinted_page=True)
+    tinted = replace(look, behind=look.palette.tint)
+    white = replace(tinted, palette=look.palette.on_tint())
     contact, others = brief.parted(Contact)
     boxes, origins = boxes_of(flow(others, white, (6, 11)))
     foot = mm(_FOOT) if contact else 0.0
@@ -33,7 +34,7 @@ def arrange(brief: Brief) -> Sequence[Side]:
     closing: list[Box] = []
     if brief.handout.lead:
         closing += [Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",))), brief.gap(4, 30)]
-    if sources := brief.sources():
+    if sources := replace(brief, look=tinted).sources():
         closing.append(sources)
     top = ground - mm(_SHELTER - 20)
     places = [("lead",), (), ("sources",)][: len(closing)] if brief.handout.lead else [("sources",)] * len(closing)

@@ -31,7 +31,7 @@ class Look:
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
     a title may shrink to `title_floor` points, a lead to `lead_floor`;
     `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name;
-    with `tinted_page` blocks stand on a tint and not on paper.
+    `behind` is the colour that blocks stand on where it is not paper's.
     """
 
     palette: Palette
@@ -49,7 +49,7 @@ class Look:
     title_floor: float = 24.0
     lead_floor: float = 0.0
     images: Mapping[str, Original] = field(default_factory=dict)
-    tinted_page: bool = False
+    behind: Color | None = None
 
     def space(self, length: float) -> float:
         """A length on the design, in its millimetres, → points here."""
@@ -78,7 +78,7 @@ class Look:
     @property
     def _faint(self) -> Color:
         """The colour of small type: fainter than text on paper, where it is still read easily; on a tint it is not."""
-        return self.palette.ink if self.tinted_page else self.palette.muted
+        return self.palette.ink if self.behind else self.palette.muted
 
     def _small(self, size: float, weight: int, color: Color | None) -> TextStyle:
         return TextStyle("text", weight, size, size * 1.28, color or self._faint, hyphenated=True)
