@@ -10,8 +10,10 @@ from handouts.blocks import (
     Checklist,
     Circle,
     Lines,
+    Moments,
     Plan,
     Questions,
+    Scale,
     Section,
     Story,
     Styles,
@@ -32,12 +34,15 @@ Refusals = Mapping[type[Block], Refusal]
 
 _NOBODY_WRITES = "it is read from a distance, and not filled in at a table"
 _FEW = "it has few words, large enough to read from the door"
+_NOT_BESIDE = "there is no room beside the words"
 _TOO_SMALL = "the drawing would be too small to read"
 
 ON_A_WALL: Refusals = MappingProxyType({
     Section: Refusal("it is one page, and has no parts", "Write 'heading:' in place of 'section:'."),
     Checklist: Refusal(_NOBODY_WRITES, "Write the items as 'points'."),
+    Moments: Refusal(_NOBODY_WRITES, "Write the moments as a 'table'."),
     Questions: Refusal(_NOBODY_WRITES, "Write the questions as 'points'."),
+    Scale: Refusal(_NOBODY_WRITES, "Write the statements as 'points'."),
     Lines: Refusal(_NOBODY_WRITES, "Write 'contact' in its place: its lines are for the school."),
     Balance: Refusal(_NOBODY_WRITES, "Write both arms as 'panels'."),
     Plan: Refusal("a plan is read from nearby, by who leads the meeting", "Write the times as a 'table'."),
@@ -49,4 +54,6 @@ FEW_WORDS: Refusals = MappingProxyType({
 NARROW: Refusals = MappingProxyType({
     Window: Refusal(_TOO_SMALL, "Write the three zones as 'panels'."),
     Balance: Refusal(_TOO_SMALL, "Write both arms as 'panels'."),
+    Moments: Refusal(_NOT_BESIDE, "Write the moments as 'actions'."),
+    Scale: Refusal(_NOT_BESIDE, "Write the statements as 'questions'."),
 })
