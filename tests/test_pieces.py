@@ -37,7 +37,7 @@ def test_the_steps_of_a_scale_grow_and_say_where_they_stand() -> None:
         assert sides[0] >= mm(5) - 0.01
         assert all(after > before + 1 for before, after in pairwise(sides))
         assert all(after[0] > before[2] for (_, before), (_, after) in pairwise(row))
-    assert found[0][0] == "Ik voelde me welkom. 1 van 5, van nee naar ja"
+    assert found[0][0] == "Ik voelde me welkom. 1 van 5, nee"
 
 
 def test_nobody_is_asked_for_a_name_after_the_evening() -> None:

@@ -77,7 +77,7 @@ def _head(column: Labelled, look: Look, origin: Path) -> Box:
 
 def _row(moment: Moment, block: Moments, look: Look, origin: Path, widths: Widths) -> Box:
     points: Sequence[Box] = [
-        _point(moment, index, f"{moment.label}, {column.label}: {moment.points[index]}", look, origin)
+        _point(moment, index, f"{moment.label}, {column.label}", look, origin)
         for index, column in enumerate(block.columns)
     ]
     cells = [Cell(Tagged("TH", _name(moment, look, origin), scope="Row")), *(Cell(Tagged("TD", point)) for point in points)]
@@ -91,8 +91,9 @@ def _name(moment: Moment, look: Look, origin: Path) -> Box:
     return Inset(name, top=max(0.0, (BOX - words.cap_height) / 2))
 
 
-def _point(moment: Moment, index: int, label: str, look: Look, origin: Path) -> Box:
+def _point(moment: Moment, index: int, place: str, look: Look, origin: Path) -> Box:
     words = look.paragraph(moment.points[index], replace(look.text(), whole=True), (*origin, "points", index))
-    box = tick_box("-".join(map(str, (*origin, "points", index))), label, look)
+    name = "-".join(map(str, (*origin, "points", index)))
+    box = tick_box(name, f"{place}: {moment.points[index]}", look, place)
     drop = max(0.0, (BOX - words.cap_height) / 2)
     return Row([Column(Stack([box]), BOX), Column(Inset(Tagged("P", words), top=drop))], look.space(2.6))

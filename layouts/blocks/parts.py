@@ -48,8 +48,11 @@ def disc_icon(name: str, size: float, look: Look) -> Box:
     return Drawing(size, draw)
 
 
-def tick_box(name: str, label: str, look: Look) -> Entry:
-    """A box to tick in the middle of its column; `name` is its field's, `label` what a person is told it is for."""
+def tick_box(name: str, label: str, look: Look, spoken: str | None = None) -> Entry:
+    """A box to tick in the middle of its column; `name` is its field's, `label` what a person is told it is for.
+
+    `spoken` is read in place of the label where the words stand beside the box.
+    """
 
     def middle(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
         return x + (width - BOX) / 2, y + (height - BOX) / 2, BOX, BOX
@@ -60,7 +63,7 @@ def tick_box(name: str, label: str, look: Look) -> Entry:
         outline = rounded_rectangle(BOX - BOX_LINE, BOX - BOX_LINE, mm(1.1))
         yield Shape(outline, left + half, top + half, stroke=look.palette.deep, line_width=BOX_LINE)
 
-    return Entry(Drawing(BOX, draw), "check", name, label, label, look.sizes.reading, middle)
+    return Entry(Drawing(BOX, draw), "check", name, label, spoken or label, look.sizes.reading, middle)
 
 
 def writing_line(label: str, look: Look, origin: Path, *, least: float = LEAST_WRITING_SPACE, most: float = 0.0) -> Box:

@@ -72,12 +72,13 @@ def _steps(block: Scale, look: Look, origin: Path) -> _Steps:
 def _row(index: int, block: Scale, look: Look, origin: Path, steps: _Steps) -> Box:
     place = (*origin, "items", index)
     statement = look.paragraph(block.items[index], replace(look.text(600), balanced=True), place)
-    low, high = block.between
+    ends = {1: block.between[0], block.boxes: block.between[1]}
     columns = [Column(Middle(Tagged("P", steps.ends[0])), steps.widths[0])]
     for number, size in enumerate(steps.sizes, 1):
-        label = look.wording.step.format(label=block.items[index], number=number, count=block.boxes, low=low, high=high)
+        step = look.wording.step.format(number=number, count=block.boxes)
+        spoken = f"{step}, {ends[number]}" if number in ends else step
         name = f"{'-'.join(map(str, place))}-{number}"
-        ring = Entry(Drawing(size, _ring(size, look)), "check", name, label, label, look.sizes.reading)
+        ring = Entry(Drawing(size, _ring(size, look)), "check", name, f"{block.items[index]} {spoken}", spoken, look.sizes.reading)
         columns.append(Column(Middle(ring), size))
     columns.append(Column(Middle(Tagged("P", steps.ends[1])), steps.widths[1]))
     cells = [

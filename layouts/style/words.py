@@ -55,7 +55,7 @@ WORDINGS: dict[str, Wording] = {
          "booklet": "Vouw één keer dubbel.", "tiles": "Snijd bij de lange merken en plak de vellen aan elkaar.",
          "shop": "Voor de drukker: met afloop en snijtekens."},
         "ruimte om te schrijven: {label}", "{label} – regel {number} van {count}", "lege rij {number}",
-        "{label} {number} van {count}, van {low} naar {high}",
+        "{number} van {count}",
         "Iconen",
     ),
     "en": Wording(
@@ -80,7 +80,7 @@ WORDINGS: dict[str, Wording] = {
          "booklet": "Fold it once.", "tiles": "Cut at the long marks and glue the sheets together.",
          "shop": "For the print shop: with bleed and crop marks."},
         "room to write: {label}", "{label} – line {number} of {count}", "empty row {number}",
-        "{label} {number} of {count}, from {low} to {high}",
+        "{number} of {count}",
         "Icons",
     ),
 }
