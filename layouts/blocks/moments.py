@@ -31,6 +31,7 @@ _NAMES = 39.0
 _GUTTER = 4.0
 _ICON, _BESIDE_ICON = 7.4, 2.4
 _MOST_FOR_NAMES = 0.36
+_LARGE = 15.0
 _ROUNDING = mm(0.1)
 
 
@@ -39,19 +40,29 @@ def draw(block: Moments, look: Look, origin: Path) -> Box:
     gutter = look.space(_GUTTER)
     heading = look.paragraph(block.moments, look.heading(color=look.palette.deep), (*origin, "moments"))
     widths = _widths(block, heading, look)
-    caption = Cell(Tagged("Caption", Tagged(look.heading_role, heading)))
+    caption = Tagged("Caption", Tagged(look.heading_role, heading))
     heads = [Tagged("TH", _head(column, look, (*origin, "columns", index)), scope="Column") for index, column in enumerate(block.columns)]
-    beside = Cells([caption, *[Cell(Gap(0, 0))] * len(heads)], widths, gutter)
-    over = Cells([Cell(Tagged("TD", Gap(0, 0))), *map(Cell, heads)], widths, gutter)
     space = Gap(look.space(3), look.space(3.6))
     rows = [Stack([Rule(look.palette.rule, HAIRLINE), _row(moment, block, look, (*origin, "items", index), widths)])
             for index, moment in enumerate(block.items)]
+    if _stacked(look):
+        under = Stack([Tagged("TD", Gap(0, 0)), Cells(list(map(Cell, heads)), widths, gutter)])
+        return Rows(rows, "Table", head=[caption, space, Tagged("TR", under), space])
+    beside = Cells([Cell(caption), *[Cell(Gap(0, 0))] * len(heads)], widths, gutter)
+    over = Cells([Cell(Tagged("TD", Gap(0, 0))), *map(Cell, heads)], widths, gutter)
     return Rows(rows, "Table", head=[Layers([Stack([beside]), Tagged("TR", over)]), space])
+
+
+def _stacked(look: Look) -> bool:
+    """Whether names stand over what to do: beside it, large type would have few words on a line."""
+    return look.sizes.reading > _LARGE
 
 
 def _widths(block: Moments, heading: Paragraph, look: Look) -> Widths:
     """The names as wide as their longest word needs, up to a share of all; equal columns beside them."""
     count = len(block.columns)
+    if _stacked(look):
+        return lambda width: (width / count,) * count
     words = max(look.paragraph(item.label, look.subheading()).narrowest() + _mark(item, look) for item in block.items)
     wanted = max(look.space(_NAMES), words + _ROUNDING, heading.narrowest() + _ROUNDING)
 
@@ -80,7 +91,12 @@ def _row(moment: Moment, block: Moments, look: Look, origin: Path, widths: Width
         _point(moment, index, f"{moment.label}, {column.label}", look, origin)
         for index, column in enumerate(block.columns)
     ]
-    cells = [Cell(Tagged("TH", _name(moment, look, origin), scope="Row")), *(Cell(Tagged("TD", point)) for point in points)]
+    name: Box = Tagged("TH", _name(moment, look, origin), scope="Row")
+    cells = [Cell(Tagged("TD", point)) for point in points]
+    if _stacked(look):
+        space = Gap(look.space(3.4), look.space(4))
+        return Tagged("TR", Stack([space, name, Cells(cells, widths, look.space(_GUTTER), look.space(2.5), flex=look.space(3))]))
+    cells.insert(0, Cell(name))
     return Tagged("TR", Cells(cells, widths, look.space(_GUTTER), look.space(2.5), flex=look.space(4.4)))
 
 

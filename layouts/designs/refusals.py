@@ -11,6 +11,7 @@ from handouts.blocks import (
     Circle,
     Lines,
     Moments,
+    Pairs,
     Plan,
     Questions,
     Scale,
@@ -49,7 +50,7 @@ ON_A_WALL: Refusals = MappingProxyType({
 })
 FEW_WORDS: Refusals = MappingProxyType({
     **ON_A_WALL,
-    **dict.fromkeys((Circle, Story, Styles, Timeline, Window), Refusal(_FEW, "Say it in three 'actions'.")),
+    **dict.fromkeys((Circle, Pairs, Story, Styles, Timeline, Window), Refusal(_FEW, "Say it in three 'actions'.")),
 })
 NARROW: Refusals = MappingProxyType({
     Window: Refusal(_TOO_SMALL, "Write the three zones as 'panels'."),
