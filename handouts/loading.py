@@ -19,6 +19,7 @@ SHIPPED = (
     "attachment-factsheet",
     "base-attitude",
     "case-discussion",
+    "goede-week",
     "my-balance",
     "parent-leaflet",
     "parent-talk",
@@ -27,7 +28,9 @@ SHIPPED = (
     "signal-checklist",
     "stress-window",
     "team-workshop",
+    "terugblik",
     "what-helps",
+    "zeg-dit",
 )
 SUFFIXES = (".yaml", ".yml")
 _SCHEMA_LINE = re.compile(r"^# yaml-language-server: .*\n", re.MULTILINE)
