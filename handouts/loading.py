@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from handouts.messages import say
+from handouts.messages import say, why
 from handouts.model import Handout, validate
 from handouts.problems import InvalidHandoutError, Problem, display_name
 from handouts.source import MAX_BYTES, Source, decode, parse, read
@@ -19,6 +19,7 @@ SHIPPED = (
     "attachment-factsheet",
     "base-attitude",
     "case-discussion",
+    "goede-week",
     "my-balance",
     "parent-leaflet",
     "parent-talk",
@@ -27,7 +28,9 @@ SHIPPED = (
     "signal-checklist",
     "stress-window",
     "team-workshop",
+    "terugblik",
     "what-helps",
+    "zeg-dit",
 )
 SUFFIXES = (".yaml", ".yml")
 _SCHEMA_LINE = re.compile(r"^# yaml-language-server: .*\n", re.MULTILINE)
@@ -92,7 +95,7 @@ def copy_of(file: Path, folder: Path) -> str:
     try:
         return pointed(decode(file.read_bytes(), name), folder)
     except OSError as error:
-        message = say("cannot be read: {reason}.", reason=error.strerror or "")
+        message = say("cannot be read: {reason}.", reason=why(error))
         raise InvalidHandoutError([Problem(name, 1, 1, "", message, say("Check the name and the folder."))]) from None
 
 

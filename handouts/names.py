@@ -4,11 +4,11 @@ The reader of lines needs the keys before there are models; a test holds both ta
 """
 
 _KEYS = """
-    above actions age aim alt audience author balance below blocks callout caption checklist circle columns contact empty
-    figure heading how icon item items keywords kicker label language layout lead lines load middle minutes needed note
-    numbers pages panels paragraphs parts people phases phones picture plan points question questions quote rows say
-    section sentences scene sources speech steps story strength styles table text timeline title updated when width widths
-    window within orientation
+    above actions age aim alt audience author avoid balance below between blocks boxes callout caption checklist circle columns contact empty
+    figure heading how icon item items keywords kicker label language layout lead lines load middle minutes moments needed note
+    numbers pages pairs panels paragraphs parts people phases phones picture plan points question questions quote rows say scale
+    scene section sentences sources speech steps story strength styles table text timeline title updated when width widths
+    window within orientation zone
 """
 KEYS = frozenset(_KEYS.split())
 
@@ -25,13 +25,16 @@ _WORDS = {
     "note": "notitie tip uitleg opmerking", "story": "verhaal casus aanleiding", "speech": "spreken gesprek", "quote": "citaat uitspraak",
     "questions": "vraag vragen", "lines": "lijnen regels invulregels antwoordlijnen", "table": "tabel", "plan": "programma draaiboek",
     "contact": "contactgegevens", "phones": "telefoon telefoonnummers bellen", "window": "raam raampje", "balance": "balans",
-    "styles": "stijlen", "timeline": "tijdlijn", "circle": "cirkel kring", "picture": "afbeelding foto plaatje image", "scene": "scène tekening mensfiguren",
+    "styles": "stijlen", "timeline": "tijdlijn", "circle": "cirkel kring", "pairs": "paar paren zinnenparen",
+    "scale": "schaal stellingen", "moments": "moment momenten", "picture": "afbeelding foto plaatje image",
+    "scene": "scène tekening mensfiguren",
     # keys inside blocks
     "label": "naam etiket stap actie onderwerp wie", "items": "punten", "item": "punt", "icon": "icoon picto pictogram",
     "rows": "rij rijen regels", "empty": "leeg", "paragraphs": "alineas paragrafen", "sentences": "zinnen", "say": "zeg",
     "when": "wanneer moment", "question": "vraag", "parts": "onderdelen", "minutes": "minuten tijd", "aim": "doel", "how": "hoe",
     "needed": "nodig", "numbers": "nummers telefoonnummers", "above": "boven", "within": "binnen", "below": "onder",
     "load": "draaglast", "strength": "draagkracht sterkte", "phases": "fase fasen fases", "age": "leeftijd", "middle": "midden",
+    "avoid": "vermijd liever-niet", "between": "tussen", "boxes": "vakjes hokjes rondjes", "zone": "laag",
     "people": "personen mensen", "caption": "bijschrift", "width": "breedte", "alt": "omschrijving",
     # audiences and languages
     "parent": "ouder ouders parents", "teacher": "leerkracht leerkrachten leraar leraren docent docenten juf meester teachers",

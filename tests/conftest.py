@@ -12,8 +12,8 @@ from layouts.press import to_pdf
 
 ROOT = Path(__file__).parent.parent
 PIECES = (
-    "attachment-factsheet", "base-attitude", "case-discussion", "my-balance", "parent-leaflet", "parent-talk",
-    "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "what-helps",
+    "attachment-factsheet", "base-attitude", "case-discussion", "goede-week", "my-balance", "parent-leaflet", "parent-talk",
+    "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "terugblik", "what-helps", "zeg-dit",
 )
 GET = {
     "java": "apt install default-jre-headless",

@@ -50,6 +50,27 @@ BLOCKS = {
     icon: clock
     text: Kom je later? Bel dan aan bij de voordeur.
 """,
+    "moments": """\
+  - moments: Moment
+    columns: [Groep 1 en 2, {label: Groep 3 tot 8, text: Ze doen al veel zelf.}]
+    items:
+      - {icon: sun, label: Start, points: [Groet elk kind bij de deur., Zet het rooster op het bord.]}
+      - {label: Pauze, points: [Wijs een maatje aan., Spreek af waar en met wie.]}
+""",
+    "scale": """\
+  - scale: Wat vond je ervan?
+    between: [nee, ja]
+    items: [Ik voelde me welkom., Ik kon zeggen wat ik wilde.]
+""",
+    "pairs": """\
+  - pairs: Boven het raampje
+    zone: above
+    text: Het kind is boos of druk.
+    columns: [Zeg dit, Liever niet dat]
+    items:
+      - {say: Ik blijf in de buurt., avoid: Doe eens normaal.}
+      - {say: Loop maar met mij mee., avoid: Ga jij maar de gang op.}
+""",
     "note": """\
   - note: Goed om te weten
     text: Op woensdag is de school om twaalf uur uit.

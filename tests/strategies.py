@@ -75,6 +75,10 @@ BLOCKS: dict[str, Any] = {
     "steps": keys({"steps": several(keys({"label": LABEL}, {"text": SENTENCE}))}),
     "checklist": keys({"checklist": LABEL, "columns": several(WORD, 1, 4), "items": several(
         st.one_of(LABEL, keys({"item": LABEL}, {"note": SENTENCE})))}),
+    "scale": keys({"scale": LABEL, "between": several(LABEL, 2, 2), "items": several(LABEL)}, {"boxes": st.sampled_from(["4", "5"])}),
+    "moments": st.integers(1, 2).flatmap(lambda count: keys({
+        "moments": LABEL, "columns": several(st.one_of(LABEL, LABELLED), count, count),
+        "items": several(keys({"label": LABEL, "points": several(SENTENCE, count, count)}, {"icon": ICON}))})),
     "actions": keys({"actions": several(keys({"icon": ICON, "label": LABEL}, {"text": SENTENCE}))}),
     "panels": keys({"panels": several(TOPIC)}),
     "columns": keys({"columns": several(TOPIC, 2, 3)}),
@@ -82,6 +86,8 @@ BLOCKS: dict[str, Any] = {
     "note": keys({"note": LABEL, "text": SENTENCE}),
     "story": keys({"story": LABEL, "paragraphs": several(SENTENCE)}),
     "speech": keys({"speech": LABEL, "sentences": several(keys({"say": SENTENCE}, {"when": LABEL}))}),
+    "pairs": keys({"pairs": LABEL, "columns": several(LABEL, 2, 2), "items": several(keys({"say": SENTENCE, "avoid": SENTENCE}))},
+                  {"zone": st.sampled_from(["above", "within", "below"]), "text": SENTENCE}),
     "quote": keys({"quote": LABEL}),
     "questions": keys({"questions": several(st.one_of(LABEL, keys({"question": LABEL}, {"icon": ICON, "lines": st.integers(0, 4).map(str)})))}),
     "lines": keys({"lines": several(LABEL)}),

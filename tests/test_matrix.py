@@ -27,10 +27,10 @@ from tests.test_properties import overlapping
 
 LAYOUTS = sorted(DESIGNS)
 WALL = ("poster", "statement")
-WRITTEN_ON = {"section", "checklist", "questions", "lines", "balance", "plan"}
+WRITTEN_ON = {"section", "checklist", "questions", "lines", "balance", "plan", "moments", "scale"}
 REFUSED = {
-    "card": {"window", "balance"}, "leaflet": {"window", "balance"}, "poster": WRITTEN_ON,
-    "statement": {*WRITTEN_ON, "circle", "story", "styles", "timeline", "window"},
+    "card": {"window", "balance", "moments", "scale"}, "leaflet": {"window", "balance", "moments", "scale"}, "poster": WRITTEN_ON,
+    "statement": {*WRITTEN_ON, "circle", "pairs", "story", "styles", "timeline", "window"},
 }
 TINTED = ("panels", "story", "speech", "styles", "callout")
 SCALE = 2.0

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject
 
 from handouts import Loaded
-from handouts.blocks import Checklist, Phones, Plan, Steps
+from handouts.blocks import Checklist, Phones, Plan, Scale, Steps
 from handouts.prose import texts
 from handouts.references import references, source_line
 from layouts.composition import compose
@@ -61,6 +61,8 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
         elif isinstance(block, Phones):
             phones = [references().phones[name] for name in block.numbers]
             yield from (f"{phone.number} {phone.name} {phone.hours}" for phone in phones)
+        elif isinstance(block, Scale):
+            yield from block.between * (len(block.items) - 1)
         elif isinstance(block, Plan):
             yield from by_the_plan(block, wording)
 

@@ -10,7 +10,9 @@ from handouts.blocks.columns import Columns
 from handouts.blocks.contact import Contact
 from handouts.blocks.heading import Heading
 from handouts.blocks.lines import Lines
+from handouts.blocks.moments import Moments
 from handouts.blocks.note import Note
+from handouts.blocks.pairs import Pairs
 from handouts.blocks.panels import Panels
 from handouts.blocks.phones import Phones
 from handouts.blocks.picture import Picture
@@ -18,6 +20,7 @@ from handouts.blocks.plan import Plan
 from handouts.blocks.points import Points
 from handouts.blocks.questions import Questions
 from handouts.blocks.quote import Quote
+from handouts.blocks.scale import Scale
 from handouts.blocks.scene import Scene
 from handouts.blocks.section import Section
 from handouts.blocks.speech import Speech
@@ -36,6 +39,8 @@ KINDS: tuple[type[Block], ...] = (
     Points,
     Steps,
     Checklist,
+    Moments,
+    Scale,
     Actions,
     Panels,
     Columns,
@@ -43,6 +48,7 @@ KINDS: tuple[type[Block], ...] = (
     Note,
     Story,
     Speech,
+    Pairs,
     Quote,
     Questions,
     Lines,
@@ -61,6 +67,7 @@ KINDS: tuple[type[Block], ...] = (
 
 __all__ = [
     "KINDS", "Actions", "Balance", "Block", "Callout", "Checklist", "Circle", "Columns", "Contact", "Heading",
-    "Lines", "Note", "Panels", "Phones", "Picture", "Plan", "Points", "Questions", "Quote", "Scene", "Section", "Speech", "Steps",
+    "Lines", "Moments", "Note", "Pairs", "Panels", "Phones", "Picture", "Plan", "Points", "Questions", "Quote", "Scale", "Scene",
+    "Section", "Speech", "Steps",
     "Story", "Styles", "Table", "Text", "Timeline", "Window",
 ]

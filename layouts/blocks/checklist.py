@@ -1,17 +1,15 @@
 """A table to tick: the item at the left, a box under each column at the right, a hairline between the rows."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from handouts.blocks import Checklist
 from handouts.blocks.checklist import ChecklistItem
 from handouts.problems import Path
+from layouts.blocks.parts import tick_box
 from layouts.boxes import (
     Box,
     Cell,
     Cells,
-    Drawing,
-    Entry,
     Gap,
     Inset,
     Layers,
@@ -25,14 +23,9 @@ from layouts.boxes import (
     Widths,
     share_out,
 )
-from layouts.boxes.shape import Draw
-from layouts.frames import Node
-from layouts.frames import Path as Shape
-from layouts.shapes import rounded_rectangle
-from layouts.style.look import BOX_LINE, HAIRLINE, Look
+from layouts.style.look import HAIRLINE, Look
 from layouts.units import mm
 
-BOX = mm(5.2)
 _LEAST_COLUMN = mm(15)
 _BARE_COLUMN = mm(9)
 _BESIDE = mm(1.0)
@@ -91,23 +84,8 @@ def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path
     text = Inset(Stack(boxes), padding, look.space(1), padding + look.space(0.3))
     cells = [Cell(Tagged("TH", Middle(text, flex), scope="Row"), fills=True)]
     words, name = str(item.item), "-".join(map(str, origin))
-    drawing = Drawing(BOX, _tick_box(look))
     for index, column in enumerate(columns):
         label = f"{words}: {column.lower()}"
-        box = Entry(drawing, "check", f"{name}-{index}", label, label, look.sizes.reading, _middle)
+        box = tick_box(f"{name}-{index}", label, look)
         cells.append(Cell(Tagged("TD", Middle(Inset(box, top=mm(1.3), bottom=mm(1.3)), flex)), fills=True))
     return Tagged("TR", Cells(cells, widths, flex=flex))
-
-
-def _middle(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
-    return x + (width - BOX) / 2, y + (height - BOX) / 2, BOX, BOX
-
-
-def _tick_box(look: Look) -> Draw:
-    def draw_box(x: float, y: float, width: float, height: float) -> Iterator[Node]:
-        half = BOX_LINE / 2
-        left, top, *_ = _middle(x, y, width, height)
-        outline = rounded_rectangle(BOX - BOX_LINE, BOX - BOX_LINE, mm(1.1))
-        yield Shape(outline, left + half, top + half, stroke=look.palette.deep, line_width=BOX_LINE)
-
-    return draw_box

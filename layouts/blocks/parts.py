@@ -5,16 +5,17 @@ from collections.abc import Callable, Iterator
 from handouts.problems import Path
 from handouts.prose import Prose
 from layouts import icons
-from layouts.boxes import Box, Drawing, Gap, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import Box, Drawing, Entry, Gap, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.row import Column
 from layouts.frames import Color, Node, artifact
 from layouts.frames import Path as Shape
-from layouts.shapes import circle
+from layouts.shapes import circle, rounded_rectangle
 from layouts.style.look import BOX_LINE, HAIRLINE, Look
 from layouts.units import mm
 
 LEAST_WRITING_SPACE = mm(8.4)
 LEAST_FIELD = mm(6)
+BOX = mm(5.2)
 _LABEL_SHARE = 0.6
 _DOT = 0.37
 _OVER_LABEL = 1.3
@@ -45,6 +46,24 @@ def disc_icon(name: str, size: float, look: Look) -> Box:
         yield artifact(disc, icons.icon(name, x + at, y + at, inner, look.palette.ink))
 
     return Drawing(size, draw)
+
+
+def tick_box(name: str, label: str, look: Look, spoken: str | None = None) -> Entry:
+    """A box to tick in the middle of its column; `name` is its field's, `label` what a person is told it is for.
+
+    `spoken` is read in place of the label where the words stand beside the box.
+    """
+
+    def middle(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+        return x + (width - BOX) / 2, y + (height - BOX) / 2, BOX, BOX
+
+    def draw(x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        half = BOX_LINE / 2
+        left, top, *_ = middle(x, y, width, height)
+        outline = rounded_rectangle(BOX - BOX_LINE, BOX - BOX_LINE, mm(1.1))
+        yield Shape(outline, left + half, top + half, stroke=look.palette.deep, line_width=BOX_LINE)
+
+    return Entry(Drawing(BOX, draw), "check", name, label, spoken or label, look.sizes.reading, middle)
 
 
 def writing_line(label: str, look: Look, origin: Path, *, least: float = LEAST_WRITING_SPACE, most: float = 0.0) -> Box:

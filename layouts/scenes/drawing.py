@@ -6,6 +6,7 @@ from math import ceil
 
 from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_parts import Prop
+from handouts.messages import say, tenths
 from layouts.frames import Color, Outline, Path
 from layouts.scenes.devices import DRAWN, stop_color, stops_of
 from layouts.scenes.paint import Brush
@@ -156,12 +157,13 @@ def check(drawn: Drawn, width: float) -> None:
     people, size = cast(drawn), to_mm(width / drawn.canvas[0])
     for number, (figure, person) in enumerate(zip(people.figures, people.people, strict=True)):
         if person.radius * size < SMALLEST_HEAD:
-            message = (f"the head of {figure.name} would have a radius of {person.radius * size:.1f} mm on paper; "
-                       f"under {SMALLEST_HEAD:g} mm a face cannot be seen.")
+            message = say("the head of {name} would have a radius of {radius} mm on paper; under {least} mm a face cannot be seen.",
+                          name=figure.name, radius=tenths(person.radius * size), least=SMALLEST_HEAD)
             wider = ceil(SMALLEST_HEAD / person.radius * drawn.canvas[0])
             raise CannotDrawError(("figures", number, "head"), message,
-                                  f"Make the scene at least {wider} mm wide, or choose one with fewer people.")
+                                  say("Make the scene at least {width} mm wide, or choose one with fewer people.", width=wider))
         face = person.face.point(0j)
         if not 0 <= face.real <= drawn.canvas[0] or not 0 <= face.imag <= drawn.canvas[1]:
-            message = f"{figure.name} stands outside the canvas, which is {drawn.canvas[0]:g} wide and {drawn.canvas[1]:g} high."
-            raise CannotDrawError(("figures", number, "at"), message, "Change 'at', or make the canvas larger.")
+            message = say("{name} stands outside the canvas, which is {width} wide and {height} high.",
+                          name=figure.name, width=drawn.canvas[0], height=drawn.canvas[1])
+            raise CannotDrawError(("figures", number, "at"), message, say("Change 'at', or make the canvas larger."))

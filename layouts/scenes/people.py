@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_parts import Arm as Wish
 from handouts.blocks.scene_parts import Figure
+from handouts.messages import say, tenths
 from layouts.scenes.body import Posture
 from layouts.scenes.head import BEHIND, CLOSED, Gaze
 from layouts.scenes.limbs import CURLED, Arm
@@ -141,13 +142,14 @@ def _check(cast: Cast) -> None:
         for order, limb in enumerate(person.limbs):
             where = ("figures", number, "arms", order)
             if limb.arm.length > LONGEST_ARM:
-                message = (f"{figure.name}'s arm would be {limb.arm.length:.1f} times the radius of the head long; "
-                           f"an arm reaches {LONGEST_ARM:g}.")
-                raise CannotDrawError(where, message, f"Move {figure.name} nearer, or let the hand go somewhere nearer.")
+                message = say("{name}'s arm would be {length} times the radius of the head long; an arm reaches {longest}.",
+                              name=figure.name, length=tenths(limb.arm.length), longest=LONGEST_ARM)
+                hint = say("Move {name} nearer, or let the hand go somewhere nearer.", name=figure.name)
+                raise CannotDrawError(where, message, hint)
             hand = person.place.point(limb.arm.hand)
             for other_figure, other in zip(cast.figures, cast.people, strict=True):
                 eyes = other.face.point(complex(0.5 * other.gaze.towards, 0.02 + 0.4 * other.gaze.up))
                 near = 0.31 * person.radius + 0.42 * other.radius
                 if other is not person and not other.gaze.behind and abs(hand - eyes) < near:
-                    message = f"{figure.name}'s hand lies over the eyes of {other_figure.name}."
-                    raise CannotDrawError(where, message, "Let the hand go lower: to a hand, a shoulder or the back.")
+                    message = say("{name}'s hand lies over the eyes of {other}.", name=figure.name, other=other_figure.name)
+                    raise CannotDrawError(where, message, say("Let the hand go lower: to a hand, a shoulder or the back."))

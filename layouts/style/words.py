@@ -28,6 +28,7 @@ class Wording:
     room: str
     line: str
     row: str
+    step: str
     icons: str
     scenes: str
 
@@ -55,6 +56,7 @@ WORDINGS: dict[str, Wording] = {
          "booklet": "Vouw één keer dubbel.", "tiles": "Snijd bij de lange merken en plak de vellen aan elkaar.",
          "shop": "Voor de drukker: met afloop en snijtekens."},
         "ruimte om te schrijven: {label}", "{label} – regel {number} van {count}", "lege rij {number}",
+        "{number} van {count}",
         "Iconen", "Scènes",
     ),
     "en": Wording(
@@ -79,6 +81,7 @@ WORDINGS: dict[str, Wording] = {
          "booklet": "Fold it once.", "tiles": "Cut at the long marks and glue the sheets together.",
          "shop": "For the print shop: with bleed and crop marks."},
         "room to write: {label}", "{label} – line {number} of {count}", "empty row {number}",
+        "{number} of {count}",
         "Icons", "Scenes",
     ),
 }

@@ -77,7 +77,7 @@ class _Voice:
         if role[1] == "H" and role[2:].isdigit():
             return says.heading.format(level=role[2:], text=text)
         speakers: dict[str, Callable[[], str | None]] = {
-            "/L": lambda: says.list.format(count=len(list(_elements(element)))),
+            "/L": lambda: says.list.format(count=sum(kid["/S"] == "/LI" for kid in _elements(element))),
             "/LI": lambda: self._item(element),
             "/Table": lambda: says.table.format(rows=len(_rows(element)), columns=len(list(_elements(_rows(element)[0])))),
             "/TR": lambda: says.row.format(number=_rows(element["/P"]).index(element) + 1),
@@ -102,6 +102,10 @@ class _Voice:
         return f"{mark} {text}".strip()
 
     def _paragraphs(self, element: Any) -> Iterator[str]:
+        """What stands in an item or a cell: its texts, and its places to tick or to write."""
+        if element["/S"] == "/Form":
+            yield self._form(element, str(element.get("/Alt", "")))
+            return
         own = self._text(element)
         if own:
             yield own

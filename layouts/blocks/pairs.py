@@ -1,0 +1,108 @@
+"""What to say, and what rather not: bold behind a tick at the left, light behind a minus and a rule at the right."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from handouts.blocks import Pairs
+from handouts.blocks.pairs import Pair
+from handouts.problems import Path
+from handouts.prose import Prose, Span
+from layouts.blocks.parts import icon_box
+from layouts.boxes import Box, Cell, Cells, Column, Drawing, Gap, Inset, Layers, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes.shape import Draw
+from layouts.frames import Color, Node, artifact
+from layouts.frames import Path as Shape
+from layouts.shapes import horizontal_line, rectangle, waves
+from layouts.style.look import HAIRLINE, RULE, Look
+
+_SAY = 0.6
+_GUTTER = 10.0
+_BAR = 0.9
+_ICONS = ("check-circle", "minus-circle")
+_WINDOW = (21.0, 19.5)
+_ZONES = ("above", "within", "below")
+_CALM = ((0.0, 0.56), (0.18, 0.44), (0.34, 0.56))
+_DAYS = {
+    "above": (*_CALM, (0.54, 0.12), (0.76, 0.57), (0.9, 0.45), (1.0, 0.5)),
+    "within": (*_CALM, (0.5, 0.43), (0.67, 0.57), (0.84, 0.44), (1.0, 0.5)),
+    "below": (*_CALM[:2], (0.3, 0.44), (0.54, 0.88), (0.76, 0.43), (0.9, 0.55), (1.0, 0.5)),
+}
+
+
+def draw(block: Pairs, look: Look, origin: Path) -> Box:
+    """A table of two columns under its heading, what one sees, and a small window where a zone is named."""
+    space = Gap(look.space(4.4), look.space(6))
+    head: list[Box] = [Tagged("Caption", _opening(block, look, origin)), space, _heads(block, look, origin)]
+    rows = [_row(pair, look, (*origin, "items", index)) for index, pair in enumerate(block.items)]
+    return Rows(rows, "Table", head=head)
+
+
+def _opening(block: Pairs, look: Look, origin: Path) -> Box:
+    heading = look.paragraph(block.pairs, look.heading(color=look.palette.deep), (*origin, "pairs"))
+    words: list[Box] = [Tagged(look.heading_role, heading)]
+    if block.text:
+        space = look.line_gap + look.space(0.6)
+        style = replace(look.text(), balanced=True)
+        words += [Gap(space, space), Tagged("P", look.paragraph(block.text, style, (*origin, "text")))]
+    if block.zone is None:
+        return Stack(words)
+    width, height = (look.space(length) for length in _WINDOW)
+    window = Column(Drawing(height, _window(block.zone, look)), width)
+    return Row([Column(Stack(words)), window], look.space(6))
+
+
+def _window(zone: str, look: Look) -> Draw:
+    """Three zones, the named one filled, and a line that goes there; decoration, because the heading names it."""
+    palette = look.palette
+
+    def picture(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+        tall = look.space(_WINDOW[1])
+        part, half = tall / len(_ZONES), RULE / 2
+        yield artifact(Shape(rectangle(width, part), x, y + part * _ZONES.index(zone), fill=palette.soft))
+        yield artifact(
+            Shape(rectangle(width - RULE, tall - RULE), x + half, y + half, stroke=palette.deep, line_width=RULE),
+            *(Shape(horizontal_line(width), x, y + part * number, stroke=palette.deep, line_width=RULE) for number in (1, 2)))
+        margin = look.space(1.8)
+        points = tuple((px * (width - 2 * margin), py * tall) for px, py in _DAYS[zone])
+        yield artifact(Shape(waves(*points), x + margin, y, stroke=palette.ink, line_width=look.space(0.9), rounded=True))
+
+    return picture
+
+
+def _heads(block: Pairs, look: Look, origin: Path) -> Box:
+    colors = (look.palette.deep, look.palette.muted)
+    cells = [Cell(Tagged("TH", _head(word, icon, color, look, (*origin, "columns", index)), scope="Column"))
+             for index, (word, icon, color) in enumerate(zip(block.columns, _ICONS, colors, strict=True))]
+    space = look.space(2.6)
+    return Tagged("TR", Inset(Cells(cells, _widths, look.space(_GUTTER), low=True), bottom=space))
+
+
+def _head(word: str, icon: str, color: Color, look: Look, origin: Path) -> Box:
+    words = look.paragraph(word, look.subheading(color=color), origin)
+    size = look.sizes.reading * 1.5
+    mark = icon_box(icon, size, color, around=words.cap_height)
+    return Row([Column(mark, size), Column(words)], look.space(1.8))
+
+
+def _row(pair: Pair, look: Look, origin: Path) -> Box:
+    """Both sentences halfway the height of the row, the rule between them."""
+    opening, closing = look.wording.quotes
+    said, avoided = (Prose((Span(opening), *prose.spans, Span(closing))) for prose in (pair.say, pair.avoid))
+    style = replace(look.text(600), balanced=True)
+    cells = [
+        Cell(Tagged("TD", look.paragraph(said, style, (*origin, "say")))),
+        Cell(Tagged("TD", look.paragraph(avoided, replace(look.text(color=look.palette.muted), balanced=True), (*origin, "avoid")))),
+    ]
+    gutter = look.space(_GUTTER)
+    row = Cells(cells, _widths, gutter, look.space(2.7), flex=look.space(2.6))
+
+    def bar(x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        thick = look.space(_BAR)
+        left = x + _SAY * (width - gutter) + gutter / 2 - thick / 2
+        yield artifact(Shape(rectangle(thick, height), left, y, fill=look.palette.edge or look.palette.mid))
+
+    return Stack([Rule(look.palette.rule, HAIRLINE), Layers([Drawing(0, bar), Tagged("TR", row)])])
+
+
+def _widths(width: float) -> tuple[float, float]:
+    return _SAY * width, (1 - _SAY) * width

@@ -1,0 +1,40 @@
+"""The group of commands: what stands before no command is rendered, and what a person can mend is a message."""
+
+from typing import Any
+
+import click
+
+from handouts.languages.command import Reporting
+from studio.needs import missing
+
+EPILOG = """\b
+Examples:
+  python generate.py                            every handout, into output/nl/
+  python generate.py signal-checklist --edition copier
+  python generate.py self-care --tile a4        a poster on A4 sheets
+  python generate.py "my folder"                every handout in a folder
+  python generate.py check                      only look for mistakes
+  python generate.py new my-list --layout checklist
+
+\b
+A handout is a name (your own in this folder or in handouts/, then those that
+come with the program), a .yaml file, a folder, or - for what is typed.
+Exit code: 0, 1 when something was not made, 2 for a wrong command.
+"""
+
+
+class RenderByDefault(Reporting):
+    """A group in which words that are no command are handouts to render."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `render` before arguments that do not begin with a command."""
+        if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h", "--version")):
+            args = ["render", *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what a person can mend is a message."""
+        try:
+            return super().invoke(ctx)
+        except ImportError as error:
+            raise click.ClickException(missing(error)) from None

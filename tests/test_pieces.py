@@ -1,0 +1,91 @@
+"""What only the kinds `pairs`, `moments` and `scale` do, measured on the page: told apart without colour, ticked, filled in."""
+
+import io
+from itertools import pairwise
+
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+
+from layouts.composition import compose
+from layouts.frames import GlyphRun, Publication
+from layouts.press import to_pdf
+from layouts.units import mm
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish
+from studio.proof.spoken import spoken
+from tests.conftest import loaded
+from tests.test_fit import all_runs
+
+
+def boxes(name: str, edition: str = "fillable") -> list[tuple[str, list[float]]]:
+    job = Job(loaded(name), Wish(edition=EDITIONS[edition]))
+    pages = PdfReader(io.BytesIO(job.print(job.compose()))).pages
+    fields = [note.get_object() for page in pages for note in page.get("/Annots", [])]
+    return [(str(field["/TU"]), [float(value) for value in field["/Rect"]]) for field in fields if field["/FT"] == "/Btn"]
+
+
+def run_with(publication: Publication, words: str) -> GlyphRun:
+    return next(run for run in all_runs(publication) if words in "".join(glyph.text for glyph in run.glyphs))
+
+
+def test_the_steps_of_a_scale_grow_and_say_where_they_stand() -> None:
+    found = boxes("terugblik")
+    assert len(found) == 5 * 5
+    for row in (found[first:first + 5] for first in range(0, 25, 5)):
+        sides = [right - left for _, (left, _, right, _) in row]
+        assert sides[0] >= mm(5) - 0.01
+        assert all(after > before + 1 for before, after in pairwise(sides))
+        assert all(after[0] > before[2] for (_, before), (_, after) in pairwise(row))
+    assert found[0][0] == "Ik voelde me welkom. 1 van 5, nee"
+
+
+def test_nobody_is_asked_for_a_name_after_the_evening() -> None:
+    said = spoken(to_pdf(compose(loaded("terugblik"))))
+    assert "Je naam hoeft er niet op." in said
+    assert said.count("ruimte om te schrijven") == 2 + 2
+
+
+@pytest.mark.parametrize(("name", "count"), [("terugblik", 25), ("goede-week", 12)])
+def test_each_box_is_said_beside_its_words(name: str, count: int) -> None:
+    assert spoken(to_pdf(compose(loaded(name)))).count("aankruisvak, leeg: ") == count
+
+
+def test_what_to_say_stands_left_and_bold_what_not_right_and_light_on_a_copier_too() -> None:
+    job = Job(loaded("zeg-dit"), Wish(edition=EDITIONS["copier"]))
+    publication = job.compose()
+    for pair in (item for block in job.loaded.handout.blocks for item in getattr(block, "items", ())):
+        say, avoid = (run_with(publication, str(text)[:9]) for text in (pair.say, pair.avoid))
+        assert say.x < avoid.x
+        assert (say.face.weight, avoid.face.weight) == (600, 400)
+
+
+def test_between_the_columns_of_pairs_a_copier_keeps_a_bar() -> None:
+    """Under the words over the columns, black from row to row, where a hairline would be a pixel."""
+    job = Job(loaded("zeg-dit"), Wish(edition=EDITIONS["copier"]))
+    publication = job.compose()
+    avoid = run_with(publication, "Doe eens")
+    page = pypdfium2.PdfDocument(job.print(publication))[0].render(scale=4).to_pil().convert("L")
+    row = [page.getpixel((x, int(avoid.y * 4))) for x in range(int((avoid.x - mm(9)) * 4), int((avoid.x - 1) * 4))]
+    assert sum(level < 80 for level in row) >= mm(0.7) * 4
+
+
+@pytest.mark.parametrize("zone", ["Boven", "In", "Onder"])
+def test_a_screen_reader_hears_the_zone_in_the_heading_and_the_pair_in_a_row(zone: str) -> None:
+    said = spoken(to_pdf(compose(loaded("zeg-dit"))))
+    assert f"kop 2: {zone} het raampje" in said
+    assert said.count("Zeg dit") >= 3
+
+
+def test_each_moment_is_ticked_for_its_own_group() -> None:
+    found = boxes("goede-week")
+    assert len(found) == 6 * 2
+    assert found[0][0].startswith("Start, Groep 1 tot en met 4: Groet elk kind bij de deur.")
+    young, old = found[0][1], found[1][1]
+    assert old[0] > young[2] + mm(40)
+    assert young[3] == pytest.approx(old[3], abs=0.01)
+
+
+def test_in_large_print_no_name_of_a_moment_is_divided() -> None:
+    publication = Job(loaded("goede-week"), Wish(edition=EDITIONS["large-print"])).compose()
+    assert run_with(publication, "volwassene")
