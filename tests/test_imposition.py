@@ -321,7 +321,7 @@ def test_the_passport_speaks_the_language_of_what_it_lists(tmp_path: Path) -> No
         assert other not in text
 
 
-@pytest.mark.parametrize(("what", "file", "words"), [("icons", "icons_en.pdf", "Icons"), ("calibrate", "calibration_a4_en.pdf", "Front")])
+@pytest.mark.parametrize(("what", "file", "words"), [("icons", "icons_en.pdf", "Icons"), ("scenes", "scenes_en.pdf", "Scenes"), ("calibrate", "calibration_a4_en.pdf", "Front")])
 def test_other_sheets_come_in_english_too(tmp_path: Path, what: str, file: str, words: str) -> None:
     assert command(what, "--language", "en", "--output", str(tmp_path)).exit_code == 0
     assert words in PdfReader(tmp_path / file).pages[0].extract_text()

@@ -65,6 +65,15 @@ def test_pictures_look_the_same_in_svg(tmp_path: Path) -> None:
     assert_alike(compose(load_text(tmp_path, text)))
 
 
+@pytest.mark.parametrize("edition", ["standard", "copier"])
+def test_scenes_look_the_same_in_svg(tmp_path: Path, edition: str) -> None:
+    """Stripes inside a body, dots on a roof: what is outside them, or as coarse as the scene is large, would be seen."""
+    text = "title: T\naudience: team\nlayout: factsheet\nblocks:\n" + "".join(
+        f"  - scene: {{pose: {name}, width: {width}}}\n" for name, width in (("hug", 90), ("roles-agreement", 150)))
+    one = Job(load_text(tmp_path, text), Wish(edition=EDITIONS[edition])).compose()
+    assert_alike(one, blur=5 if edition == "copier" else 1)
+
+
 def test_a_difference_would_be_seen() -> None:
     one, other = compose(loaded("my-balance")), compose(loaded("stress-window"))
     assert difference(by_resvg(one.pages[0]), by_pdfium(other)[0]) > 5 * SHARE

@@ -95,7 +95,7 @@ class _Drawing:
         line = f' stroke-width="{_n(path.line_width / path.scale)}"' if path.stroke else ""
         ends = ' stroke-linecap="round" stroke-linejoin="round"' if path.rounded else ""
         where = f' transform="translate({_n(path.x)} {_n(path.y)}) scale({path.scale:.6g})"'
-        shape = (f'<path d="{_data(path.outline)}" fill="{self._paint(path.fill)}" stroke="{self._paint(path.stroke)}"'
+        shape = (f'<path d="{_data(path.outline)}" fill="{self._paint(path.fill, path.scale)}" stroke="{self._paint(path.stroke, path.scale)}"'
                  f"{line}{ends}{where}/>")
         if path.within:
             shape = f'<g clip-path="url(#{self._within(path.within, where)})">{shape}</g>'
@@ -138,21 +138,24 @@ class _Drawing:
             f'<image width="1" height="1" preserveAspectRatio="none" xlink:href="{_embedded(raster)}"/></mask>')
         return key
 
-    def _paint(self, paint: Paint | None) -> str:
+    def _paint(self, paint: Paint | None, scale: float) -> str:
         if paint is None:
             return "none"
         if isinstance(paint, Hatch):
-            return f"url(#{self._hatch(paint)})"
+            return f"url(#{self._hatch(paint, scale)})"
         return _color(paint)
 
-    def _hatch(self, hatch: Hatch) -> str:
-        """Parallel lines or dots as a pattern: one in a square cell, turned by its angle; upwards is minus here."""
+    def _hatch(self, hatch: Hatch, scale: float) -> str:
+        """Parallel lines or dots as a pattern: one in a square cell, turned by its angle; upwards is minus here.
+
+        It is as coarse in a shape of any `scale`.
+        """
         start, end, ends = (hatch.spacing / 2, hatch.spacing / 2, ' stroke-linecap="round"') if hatch.dotted else (0.0, hatch.spacing, "")
-        cell, key = _n(hatch.spacing), f"h{hash(hatch) & 0xFFFFFFFF:x}"
+        cell, key = _n(hatch.spacing), f"h{hash((hatch, scale)) & 0xFFFFFFFF:x}"
         half = _n(hatch.spacing / 2)
         self.definitions.setdefault(key, (
             f'<pattern id="{key}" width="{cell}" height="{cell}" patternUnits="userSpaceOnUse" '
-            f'patternTransform="rotate({_n(-hatch.angle)})"><path d="M{_n(start)} {half}L{_n(end)} {half}"{ends} stroke="{_color(hatch.color)}" '
+            f'patternTransform="rotate({_n(-hatch.angle)}) scale({1 / scale:.6g})"><path d="M{_n(start)} {half}L{_n(end)} {half}"{ends} stroke="{_color(hatch.color)}" '
             f'stroke-width="{_n(hatch.line_width)}"/></pattern>'))
         return key
 
