@@ -111,8 +111,10 @@ class Look:
         return "H3" if self.sectioned else "H2"
 
     def subheading(self, *, color: Color | None = None) -> TextStyle:
-        """A heading as large as reading text, for what stands under a heading."""
+        """A heading as large as reading text, for what stands under a heading; from a distance its capitals are as high."""
         size = self.sizes.reading
+        if self.far:
+            size *= max(1.0, self.face(self.text()).cap_height / self.typesetter.faces.face("display", 700).cap_height)
         return TextStyle("display", 700, size, size * 1.16, color or self.palette.deep, balanced=True)
 
     def title(self, words: str, room: Room | None = None) -> Title:
