@@ -105,8 +105,8 @@ def test_nothing_of_a_named_scene_is_outside_its_canvas_or_under_its_ground(name
     assert low <= 40 + 4 * height + slack
 
 
-@pytest.mark.parametrize(("kind", "posture"), itertools.product(("adult", "child"), (
-    {}, {"lean": "-20"}, {"lean": "20"}, {"curl": "0.5"}, {"curl": "1"}, {"legs": "walk"}, {"legs": "kneel"}, {"legs": "sit"}, {"legs": "none"})))
+@pytest.mark.parametrize(("kind", "posture"), list(itertools.product(("adult", "child"), (
+    {}, {"lean": "-20"}, {"lean": "20"}, {"curl": "0.5"}, {"curl": "1"}, {"legs": "walk"}, {"legs": "kneel"}, {"legs": "sit"}, {"legs": "none"}))))
 def test_no_figure_reaches_under_the_ground(kind: str, posture: dict[str, str]) -> None:
     image = picture(own(figure(kind, **posture), ground="60"))
     assert ink_box(image)[3] <= 60 * DOTS + 1
