@@ -238,7 +238,7 @@ def _plan(names: Sequence[str], wish: Wish, name: str | None, *, everything: boo
     typed = b""
     if str(TYPED) in names:
         check_name(name or "handout")
-        typed = click.get_binary_stream("stdin").read(_MOST_TYPED)
+        typed = sys.stdin.buffer.read(_MOST_TYPED)
     elif name is not None:
         raise WrongUsageError(say("--name is for a handout that is typed. Add '-', or leave --name out."))
     asked = Asked(tuple(names), typed, name or "handout", tuple(main.commands))
