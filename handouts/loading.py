@@ -20,6 +20,8 @@ SHIPPED = (
     "base-attitude",
     "case-discussion",
     "my-balance",
+    "ouderavond",
+    "ouderavond-brief",
     "parent-leaflet",
     "parent-talk",
     "roles-agreement",
@@ -27,6 +29,7 @@ SHIPPED = (
     "signal-checklist",
     "stress-window",
     "team-workshop",
+    "voor-jou",
     "what-helps",
 )
 SUFFIXES = (".yaml", ".yml")

@@ -4,11 +4,11 @@ The reader of lines needs the keys before there are models; a test holds both ta
 """
 
 _KEYS = """
-    above actions age aim alt audience author balance below blocks callout caption checklist circle columns contact empty
-    figure heading how icon item items keywords kicker label language layout lead lines load middle minutes needed note
-    numbers pages panels paragraphs parts people phases phones picture plan points question questions quote rows say
-    section sentences sources speech steps story strength styles table text timeline title updated when width widths
-    window within orientation
+    above actions age aim alt audience author balance below blocks boxes by callout caption checklist circle columns
+    contact details draw empty figure heading how icon item items keywords kicker label labels language layout lead
+    lines load middle minutes name needed note numbers orientation pages panels paragraphs parts people phases
+    phones picture plan points question questions quote reply roofs rows say section sentences sources speech steps
+    story strength styles table text ticks timeline title updated when width widths window within write
 """
 KEYS = frozenset(_KEYS.split())
 
@@ -26,20 +26,24 @@ _WORDS = {
     "questions": "vraag vragen", "lines": "lijnen regels invulregels antwoordlijnen", "table": "tabel", "plan": "programma draaiboek",
     "contact": "contactgegevens", "phones": "telefoon telefoonnummers bellen", "window": "raam raampje", "balance": "balans",
     "styles": "stijlen", "timeline": "tijdlijn", "circle": "cirkel kring", "picture": "afbeelding foto plaatje image",
+    "ticks": "vinkjes aankruisen aanvinken vakjes", "draw": "teken tekenen tekenvak", "roofs": "dak daken", "details": "gegevens",
+    "reply": "antwoord antwoordstrook strook strookje",
     # keys inside blocks
     "label": "naam etiket stap actie onderwerp wie", "items": "punten", "item": "punt", "icon": "icoon picto pictogram",
     "rows": "rij rijen regels", "empty": "leeg", "paragraphs": "alineas paragrafen", "sentences": "zinnen", "say": "zeg",
     "when": "wanneer moment", "question": "vraag", "parts": "onderdelen", "minutes": "minuten tijd", "aim": "doel", "how": "hoe",
     "needed": "nodig", "numbers": "nummers telefoonnummers", "above": "boven", "within": "binnen", "below": "onder",
     "load": "draaglast", "strength": "draagkracht sterkte", "phases": "fase fasen fases", "age": "leeftijd", "middle": "midden",
-    "people": "personen mensen", "caption": "bijschrift", "width": "breedte", "alt": "omschrijving",
+    "people": "personen mensen", "caption": "bijschrift", "width": "breedte", "write": "schrijf schrijven invullen",
+    "by": "inleveren uiterlijk", "alt": "omschrijving",
     # audiences and languages
     "parent": "ouder ouders parents", "teacher": "leerkracht leerkrachten leraar leraren docent docenten juf meester teachers",
-    "team": "teams teamleden collegas", "worker": "medewerker schoolmaatschappelijkwerker smw workers", "nl": "nederlands dutch",
+    "team": "teams teamleden collegas", "worker": "medewerker schoolmaatschappelijkwerker smw workers",
+    "child": "kind kinderen leerling leerlingen children", "nl": "nederlands dutch",
     "en": "engels english",
     # layouts
-    "leaflet": "folder flyer vouwblad", "card": "kaart kaartje", "worksheet": "werkblad", "agreement": "afspraak afspraken huisregels",
-    "case": "casus", "conversation": "gesprek gesprekskaart", "factsheet": "feitenblad infoblad informatieblad handreiking brief letter",
+    "letter": "brief uitnodiging", "leaflet": "folder flyer vouwblad", "card": "kaart kaartje", "worksheet": "werkblad", "agreement": "afspraak afspraken huisregels",
+    "case": "casus", "conversation": "gesprek gesprekskaart", "factsheet": "feitenblad infoblad informatieblad handreiking",
     "poster": "affiche plaat", "statement": "spreuk uitspraak", "workshop": "programma draaiboek",
     # icons
     "heart": "hart", "ear": "oor", "eye": "oog", "house": "huis", "sun": "zon", "star": "ster", "clock": "klok", "book-open": "boek",

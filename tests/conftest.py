@@ -12,8 +12,8 @@ from layouts.press import to_pdf
 
 ROOT = Path(__file__).parent.parent
 PIECES = (
-    "attachment-factsheet", "base-attitude", "case-discussion", "my-balance", "parent-leaflet", "parent-talk",
-    "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "what-helps",
+    "attachment-factsheet", "base-attitude", "case-discussion", "my-balance", "ouderavond", "ouderavond-brief", "parent-leaflet",
+    "parent-talk", "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "voor-jou", "what-helps",
 )
 GET = {
     "java": "apt install default-jre-headless",

@@ -30,6 +30,7 @@ def keys(required: dict[str, st.SearchStrategy[Any]], optional: dict[str, st.Sea
 
 
 TOPIC = keys({"label": LABEL}, {"icon": ICON, "text": SENTENCE, "points": st.lists(SENTENCE, min_size=1, max_size=4)})
+TICK = st.one_of(LABEL, st.fixed_dictionaries({"item": LABEL}, optional={"write": LABEL}))
 LABELLED = keys({"label": LABEL}, {"text": SENTENCE})
 
 
@@ -77,6 +78,11 @@ BLOCKS: dict[str, Any] = {
         "figure": st.sampled_from(["secure", "avoidant", "ambivalent", "disorganised"]), "label": LABEL, "text": SENTENCE,
         "alt": SENTENCE}), 2, 4)}),
     "timeline": keys({"timeline": LABEL, "phases": several(keys({"age": LABEL, "label": LABEL}, {"text": SENTENCE}), 2, 5), "alt": SENTENCE}),
+    "ticks": keys({"ticks": LABEL, "items": several(TICK)}, {"text": SENTENCE, "lines": several(LABEL, 1, 2)}),
+    "draw": keys({"draw": LABEL, "boxes": several(LABELLED)}, {"text": SENTENCE}),
+    "roofs": keys({"roofs": LABEL, "labels": several(LABEL, 2, 3), "name": LABEL}, {"text": SENTENCE}),
+    "details": keys({"details": several(keys({"label": LABEL}, {"icon": ICON, "text": SENTENCE}))}),
+    "reply": keys({"reply": LABEL, "items": several(TICK), "lines": several(LABEL, 1, 3)}, {"by": LABEL, "note": SENTENCE}),
     "circle": keys({"circle": LABEL, "middle": WORD, "people": several(LABELLED, 2, 6), "alt": SENTENCE}),
 }
 
@@ -110,7 +116,7 @@ def handouts(draw: st.DrawFn) -> str:
     blocks = draw(st.lists(st.one_of(*taken, PICTURE), min_size=1, max_size=6))
     if layout == "leaflet":
         blocks = [{"section": draw(LABEL)} if number % 2 == 0 else block for number, block in enumerate((blocks * 10)[:10])]
-    document = {"title": draw(TITLE), "audience": draw(st.sampled_from(["teacher", "parent", "team", "worker"])), "layout": layout,
+    document = {"title": draw(TITLE), "audience": draw(st.sampled_from(["teacher", "parent", "team", "worker", "child"])), "layout": layout,
                 "language": draw(st.sampled_from(["nl", "en"])), "lead": draw(SENTENCE), "blocks": blocks}
     if draw(st.booleans()) and DESIGNS[layout].pages is not None:
         document["pages"] = str(draw(st.integers(1, 4)))

@@ -27,7 +27,7 @@ from tests.test_properties import overlapping
 
 LAYOUTS = sorted(DESIGNS)
 WALL = ("poster", "statement")
-WRITTEN_ON = {"section", "checklist", "questions", "lines", "balance", "plan"}
+WRITTEN_ON = {"section", "checklist", "questions", "lines", "balance", "plan", "draw", "roofs", "ticks", "reply"}
 REFUSED = {
     "card": {"window", "balance"}, "leaflet": {"window", "balance"}, "poster": WRITTEN_ON,
     "statement": {*WRITTEN_ON, "circle", "story", "styles", "timeline", "window"},

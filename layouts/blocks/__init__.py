@@ -13,6 +13,7 @@ from layouts.blocks import (
     circle,
     columns,
     contact,
+    details,
     heading,
     lines,
     note,
@@ -23,6 +24,8 @@ from layouts.blocks import (
     points,
     questions,
     quote,
+    reply,
+    roofs,
     section,
     speech,
     steps,
@@ -30,9 +33,11 @@ from layouts.blocks import (
     styles,
     table,
     text,
+    ticks,
     timeline,
     window,
 )
+from layouts.blocks import draw as room_to_draw
 from layouts.boxes import Box
 from layouts.style.look import Look
 
@@ -65,6 +70,11 @@ DRAWERS: dict[type[kinds.Block], Drawer] = {
     kinds.Timeline: timeline.draw,
     kinds.Circle: circle.draw,
     kinds.Picture: picture.draw,
+    kinds.Ticks: ticks.draw,
+    kinds.Draw: room_to_draw.draw,
+    kinds.Roofs: roofs.draw,
+    kinds.Details: details.draw,
+    kinds.Reply: reply.draw,
 }
 
 

@@ -91,22 +91,25 @@ def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path
     text = Inset(Stack(boxes), padding, look.space(1), padding + look.space(0.3))
     cells = [Cell(Tagged("TH", Middle(text, flex), scope="Row"), fills=True)]
     words, name = str(item.item), "-".join(map(str, origin))
-    drawing = Drawing(BOX, _tick_box(look))
+    drawing = Drawing(BOX, tick_box(look))
     for index, column in enumerate(columns):
         label = f"{words}: {column.lower()}"
-        box = Entry(drawing, "check", f"{name}-{index}", label, label, look.sizes.reading, _middle)
+        box = Entry(drawing, "check", f"{name}-{index}", label, label, look.sizes.reading, tick_area)
         cells.append(Cell(Tagged("TD", Middle(Inset(box, top=mm(1.3), bottom=mm(1.3)), flex)), fills=True))
     return Tagged("TR", Cells(cells, widths, flex=flex))
 
 
-def _middle(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+def tick_area(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+    """Where a box to tick is in its room: in the middle."""
     return x + (width - BOX) / 2, y + (height - BOX) / 2, BOX, BOX
 
 
-def _tick_box(look: Look) -> Draw:
+def tick_box(look: Look) -> Draw:
+    """A box to tick, empty."""
+
     def draw_box(x: float, y: float, width: float, height: float) -> Iterator[Node]:
         half = BOX_LINE / 2
-        left, top, *_ = _middle(x, y, width, height)
+        left, top, *_ = tick_area(x, y, width, height)
         outline = rounded_rectangle(BOX - BOX_LINE, BOX - BOX_LINE, mm(1.1))
         yield Shape(outline, left + half, top + half, stroke=look.palette.deep, line_width=BOX_LINE)
 

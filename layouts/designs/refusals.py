@@ -9,12 +9,16 @@ from handouts.blocks import (
     Block,
     Checklist,
     Circle,
+    Draw,
     Lines,
     Plan,
     Questions,
+    Reply,
+    Roofs,
     Section,
     Story,
     Styles,
+    Ticks,
     Timeline,
     Window,
 )
@@ -40,6 +44,10 @@ ON_A_WALL: Refusals = MappingProxyType({
     Questions: Refusal(_NOBODY_WRITES, "Write the questions as 'points'."),
     Lines: Refusal(_NOBODY_WRITES, "Write 'contact' in its place: its lines are for the school."),
     Balance: Refusal(_NOBODY_WRITES, "Write both arms as 'panels'."),
+    Draw: Refusal(_NOBODY_WRITES, "Write the boxes as 'panels'."),
+    Roofs: Refusal(_NOBODY_WRITES, "Write the labels as 'points'."),
+    Ticks: Refusal(_NOBODY_WRITES, "Write the items as 'points'."),
+    Reply: Refusal(_NOBODY_WRITES, "Write 'contact' in its place: its lines are for the school."),
     Plan: Refusal("a plan is read from nearby, by who leads the meeting", "Write the times as a 'table'."),
 })
 FEW_WORDS: Refusals = MappingProxyType({

@@ -29,12 +29,14 @@ class Wording:
     line: str
     row: str
     icons: str
+    stamp: str
+    date: str
 
 
 WORDINGS: dict[str, Wording] = {
     "nl": Wording(
         {"teacher": "Voor de leerkracht", "parent": "Voor ouders", "team": "Voor het team",
-         "worker": "Voor de schoolmaatschappelijk werker"},
+         "worker": "Voor de schoolmaatschappelijk werker", "child": "Voor jou"},
         "Bron", "Bronnen", ("“", "”"), "{number} van {count}",
         ("Tijd", "Onderdeel en doel", "Zo doe je het", "Nodig"), "{minutes} min", "Samen {minutes} minuten",
         "100 %, ware grootte",
@@ -54,11 +56,11 @@ WORDINGS: dict[str, Wording] = {
          "booklet": "Vouw één keer dubbel.", "tiles": "Snijd bij de lange merken en plak de vellen aan elkaar.",
          "shop": "Voor de drukker: met afloop en snijtekens."},
         "ruimte om te schrijven: {label}", "{label} – regel {number} van {count}", "lege rij {number}",
-        "Iconen",
+        "Iconen", "Plaats voor het stempel van de school", "Datum",
     ),
     "en": Wording(
         {"teacher": "For teachers", "parent": "For parents", "team": "For the team",
-         "worker": "For the school social worker"},
+         "worker": "For the school social worker", "child": "For you"},
         "Source", "Sources", ("\u2018", "\u2019"), "{number} of {count}",
         ("Time", "Part and aim", "How", "Needed"), "{minutes} min", "{minutes} minutes in all",
         "100 %, full size",
@@ -78,6 +80,6 @@ WORDINGS: dict[str, Wording] = {
          "booklet": "Fold it once.", "tiles": "Cut at the long marks and glue the sheets together.",
          "shop": "For the print shop: with bleed and crop marks."},
         "room to write: {label}", "{label} – line {number} of {count}", "empty row {number}",
-        "Icons",
+        "Icons", "Room for the school’s stamp", "Date",
     ),
 }

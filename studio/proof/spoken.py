@@ -98,16 +98,20 @@ class _Voice:
         label = next((kid for kid in _elements(element) if kid["/S"] == "/Lbl"), None)
         body = next((kid for kid in _elements(element) if kid["/S"] == "/LBody"), None)
         mark = "" if label is None else str(label.get("/ActualText", self._text(label)))
-        text = "" if body is None else _PAUSE.join(self._paragraphs(body))
+        text = "" if body is None else _PAUSE.join(self._paragraphs(body, forms=True))
         return f"{mark} {text}".strip()
 
-    def _paragraphs(self, element: Any) -> Iterator[str]:
+    def _paragraphs(self, element: Any, *, forms: bool = False) -> Iterator[str]:
+        """The texts under an element; with `forms`, also the places to write and to tick."""
+        if forms and element["/S"] == "/Form":
+            yield self._form(element, str(element.get("/Alt", "")))
+            return
         own = self._text(element)
         if own:
             yield own
             return
         for kid in _elements(element):
-            yield from self._paragraphs(kid)
+            yield from self._paragraphs(kid, forms=forms)
 
     def _cells(self, row: Any, depth: int) -> Iterator[str]:
         for cell in _elements(row):
