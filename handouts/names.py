@@ -6,7 +6,7 @@ The reader of lines needs the keys before there are models; a test holds both ta
 _KEYS = """
     above actions age aim alt audience author balance below blocks boxes by callout caption checklist circle columns
     contact details draw empty figure heading how icon item items keywords kicker label labels language layout lead
-    lines load middle minutes name needed note numbers orientation pages panels paragraphs parts people phases
+    lines load middle minutes name needed note numbers orientation pages panels paragraphs parts people phone phases
     phones picture plan points question questions quote reply roofs rows say section sentences sources speech steps
     story strength styles table text ticks timeline title updated when width widths window within write
 """

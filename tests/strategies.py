@@ -60,7 +60,7 @@ BLOCKS: dict[str, Any] = {
     "actions": keys({"actions": several(keys({"icon": ICON, "label": LABEL}, {"text": SENTENCE}))}),
     "panels": keys({"panels": several(TOPIC)}),
     "columns": keys({"columns": several(TOPIC, 2, 3)}),
-    "callout": keys({"callout": LABEL}, {"icon": ICON}).flatmap(lambda block: SENTENCE.map(lambda text: {**block, "text": text})),
+    "callout": keys({"callout": LABEL}, {"icon": ICON, "phone": st.just("kindertelefoon")}).flatmap(lambda block: SENTENCE.map(lambda text: {**block, "text": text})),
     "note": keys({"note": LABEL, "text": SENTENCE}),
     "story": keys({"story": LABEL, "paragraphs": several(SENTENCE)}),
     "speech": keys({"speech": LABEL, "sentences": several(keys({"say": SENTENCE}, {"when": LABEL}))}),
