@@ -6,17 +6,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from studio.needs import missing
+from studio.needs import missing, too_old
 
 if sys.version_info < (3, 11):  # noqa: UP036  # older ones get a sentence, not a traceback
-    sys.exit(f"This program needs Python 3.11 or newer, from python.org; this is {sys.version.split()[0]}.")
+    sys.exit(too_old())
 
 try:
     import click
 
     from handouts import InvalidHandoutError
-    from handouts.languages.command import Reporting, chosen, messages
+    from handouts.languages.command import Reporting, chosen, language, messages, tell
     from handouts.loading import display_name
+    from handouts.messages import Message, say, say_counted, words
     from handouts.reading import read_level
     from layouts.designs import DESIGNS
     from layouts.imposition.calibration import calibration
@@ -29,7 +30,7 @@ try:
     from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
     from studio.run import Asked, Run, listing, plan, table, wished
     from studio.shelf import TYPED, WrongUsageError
-    from studio.start import check_name, hides, how_to_render, place, words
+    from studio.start import check_name, first_words, hides, how_to_render, place
 except ImportError as error:
     sys.exit(missing(error))
 
@@ -66,10 +67,6 @@ class RenderByDefault(Reporting):
         """Run a command; what a person can mend is a message."""
         try:
             return super().invoke(ctx)
-        except WrongUsageError as error:
-            raise click.UsageError(str(error)) from None
-        except NotWrittenError as error:
-            raise click.ClickException(str(error)) from None
         except ImportError as error:
             raise click.ClickException(missing(error)) from None
 
@@ -85,7 +82,7 @@ def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | No
     try:
         return None if value is None else parse_offset(value)
     except ValueError as error:
-        raise click.BadParameter(str(error)) from None
+        raise WrongUsageError(say("Invalid value for '--back-offset': {reason}", reason=error.args[0])) from None
 
 
 _handouts = click.argument("handouts", nargs=-1)
@@ -130,25 +127,27 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
         from studio.watch import follow  # noqa: PLC0415  # only when asked for: keep start-up short
         offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if options["back_offset"] else None
         follow(handouts, {**options, "output": output, "png": png, "passport": passport, "back-offset": offset,
-                          "back_offset": None, "everything": not handouts}, click.echo)
+                          "back_offset": None, "everything": not handouts, "messages": language()}, tell)
     run = _plan(handouts, wish, name, everything=everything)
     made: list[Made] = []
     try:
-        with click.progressbar(run.jobs, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        with click.progressbar(run.jobs, label=words(say("Rendering"), chosen()), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
             for job in bar:
                 _attempt(run, lambda job=job: made.append(make(job, output, png)))  # type: ignore[misc]
         run.problems.extend({warning for one in made for warning in one.warnings})
         made += passports(made, output) if passport else []
     except NotWrittenError as error:
-        run.not_made.append(str(error))
+        run.not_made.extend(error.messages)
     if made:
-        click.echo(table(("handout", "paper", "pages", "size", "file"), [one.row for one in made]))
+        head = say("handout"), say("paper"), say("pages"), say("size"), say("file")
+        click.echo(table(head, [one.row for one in made], chosen()))
     _finish(run)
 
 
 @main.command()
 @_output
 @_language
+@messages
 @click.option("--sheet", type=click.Choice(ONTO), default="a4", help="The paper in the printer.")
 def calibrate(output: Path, sheet: str, language: str) -> None:
     """Write a sheet that shows how far the backs of your printer are off; give that to --back-offset."""
@@ -158,6 +157,7 @@ def calibrate(output: Path, sheet: str, language: str) -> None:
 @main.command("icons")
 @_output
 @_language
+@messages
 def icons_(output: Path, language: str) -> None:
     """Write a sheet with every icon and its name."""
     from studio.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
@@ -165,8 +165,9 @@ def icons_(output: Path, language: str) -> None:
     _wrote(extra("icons", icon_sheet(language), output).file)
 
 
-def _wrote(file: Path, what: str = "") -> None:
-    click.echo(f"Wrote {display_name(file)}.{what}")
+def _wrote(file: Path, *more: Message) -> None:
+    lines = (say("Wrote {file}.", file=display_name(file)), *more)
+    click.echo(" ".join(words(line, chosen()) for line in lines))
 
 
 @main.command()
@@ -200,11 +201,12 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     if form == "json":
         click.echo(json.dumps([problem.record(chosen()) for problem in run.in_order], ensure_ascii=False, indent=1))
     elif rows:
-        click.echo(table(("handout", "sentences", "mean", "longest", "Flesch-Douma", "aim"), rows))
-        for job in run.jobs if not run.problems else ():
-            click.echo(reach(job), nl=False)
+        head = say("handout"), say("sentences"), say("mean"), say("longest"), "Flesch-Douma", say("aim")
+        click.echo(table(head, rows, chosen()))
+        for line in filter(None, map(reach, run.jobs if not run.problems else ())):
+            tell(line)
     if rows and form == "table" and not run.problems:
-        click.echo(f"{len(rows)} handout{'' if len(rows) == 1 else 's'} checked: no problems.")
+        tell(say_counted("{count} handout checked: no problems.", "{count} handouts checked: no problems.", len(rows)))
     _finish(run, strict=strict, quiet=form == "json")
 
 
@@ -230,13 +232,15 @@ def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None
 def list_() -> None:
     """Show the handouts: your own in this folder and in handouts/, and those that come with the program."""
     rows, hidden, run = listing()
-    click.echo(table(("id", "title", "audience", "layout", "paper", "whose"), rows))
+    head = "id", say("title"), say("audience"), say("layout"), say("paper"), say("whose")
+    click.echo(table(head, rows, chosen()))
     for line in hidden:
-        click.echo(line)
+        tell(line)
     _finish(run)
 
 
 @main.command()
+@messages
 @click.argument("name", metavar="ID")
 @click.option("--layout", type=click.Choice(sorted(DESIGNS)), help="What it is; without it, a checklist.")
 @click.option("--from", "model", metavar="HANDOUT", help="Copy another handout instead, by name or by file.")
@@ -246,12 +250,11 @@ def new(name: str, layout: str | None, model: str | None, folder: Path | None) -
     """Write a commented starter that renders as it is, or a copy of another handout."""
     check_name(name, main.commands)
     if model and layout:
-        message = f"--from copies the layout of {model}, too. Leave out --layout."
-        raise WrongUsageError(message)
+        raise WrongUsageError(say("--from copies the layout of {name}, too. Leave out --layout.", name=model))
     file = place(name, folder)
-    write(file, words(layout or "checklist", model, file.parent).encode("utf-8"))
-    hidden = f" It hides the shipped handout '{name}'." if hides(file) else ""
-    _wrote(file, f"{hidden} Change the text, then: python generate.py {how_to_render(file)}")
+    write(file, first_words(layout or "checklist", model, file.parent).encode("utf-8"))
+    hidden = [say("It hides the shipped handout '{name}'.", name=name)] if hides(file) else []
+    _wrote(file, *hidden, say("Change the text, then: python generate.py {name}", name=how_to_render(file)))
 
 
 def _plan(names: Sequence[str], wish: Wish, name: str | None, *, everything: bool = False, usual: bool = True) -> Run:
@@ -261,11 +264,11 @@ def _plan(names: Sequence[str], wish: Wish, name: str | None, *, everything: boo
         check_name(name or "handout")
         typed = click.get_binary_stream("stdin").read(_MOST_TYPED)
     elif name is not None:
-        raise WrongUsageError("--name is for a handout that is typed. Add '-', or leave --name out.")
+        raise WrongUsageError(say("--name is for a handout that is typed. Add '-', or leave --name out."))
     asked = Asked(tuple(names), typed, name or "handout", tuple(main.commands))
     run = plan(asked, wish, everything=everything or not names, usual=usual)
     for reason in run.left_out:
-        click.echo(f"Left out: {reason}", err=True)
+        tell(say("Left out: {reason}", reason=reason), err=True)
     return run
 
 
@@ -277,7 +280,7 @@ def _attempt(run: Run, work: Callable[[], Any]) -> None:
     except NoFolderError:
         raise
     except NotWrittenError as error:
-        run.not_made.append(str(error))
+        run.not_made.extend(error.messages)
 
 
 def _finish(run: Run, *, strict: bool = False, quiet: bool = False) -> None:

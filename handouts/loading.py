@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from handouts.messages import say
+from handouts.messages import say, why
 from handouts.model import Handout, validate
 from handouts.problems import InvalidHandoutError, Problem, display_name
 from handouts.source import MAX_BYTES, Source, decode, parse, read
@@ -95,7 +95,7 @@ def copy_of(file: Path, folder: Path) -> str:
     try:
         return pointed(decode(file.read_bytes(), name), folder)
     except OSError as error:
-        message = say("cannot be read: {reason}.", reason=error.strerror or "")
+        message = say("cannot be read: {reason}.", reason=why(error))
         raise InvalidHandoutError([Problem(name, 1, 1, "", message, say("Check the name and the folder."))]) from None
 
 

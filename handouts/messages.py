@@ -3,12 +3,14 @@
 Templates are literals inside `say` and `say_counted`, where Babel finds them; the Dutch stands in `languages/nl.po`.
 """
 
+import errno
 from collections.abc import Mapping
+from decimal import Decimal
 from gettext import NullTranslations
 from types import MappingProxyType
 from typing import Any, Self
 
-Part = str | int | float
+Part = str | int | float | Decimal
 _NOTHING: Mapping[str, Part] = MappingProxyType({})
 ENGLISH = NullTranslations()
 
@@ -49,6 +51,48 @@ def say_counted(one: str, many: str, /, count: int, **parts: Part) -> Message:
     return Message(one, {"count": count, **parts}, many)
 
 
+def tenths(number: float) -> Decimal:
+    """A number as it is said with one digit after the decimal sign, also where that is a nought."""
+    return Decimal(f"{number:.1f}")
+
+
+def any_of(first: str, *others: str) -> Message:
+    """A sentence of ways out, each of which is enough; the first begins with a capital letter, the others do not."""
+    if not others:
+        return say("{way}.", way=first)
+    return say("{ways}, or {last}.", ways=listed(first, *others[:-1]), last=others[-1])
+
+
+def listed(first: str, *others: str) -> str:
+    """Messages after each other, with commas."""
+    for one in others:
+        first = say("{items}, {item}", items=first, item=one)
+    return first
+
+
+def why(error: OSError) -> str:
+    """What a system says of a file that it does not give or take."""
+    known = {errno.EACCES: say("Permission denied"), errno.EPERM: say("Operation not permitted"),
+             errno.ENOSPC: say("No space left on device"), errno.EROFS: say("Read-only file system"),
+             errno.ENOENT: say("No such file or directory"), errno.EISDIR: say("Is a directory"),
+             errno.ENOTDIR: say("Not a directory"), errno.EEXIST: say("File exists"), errno.ENAMETOOLONG: say("File name too long")}
+    return known.get(error.errno or 0) or error.strerror or type(error).__name__
+
+
+class SaidError(Exception):
+    """What a person can mend, in words for them; `exit_code` is that of the command."""
+
+    exit_code = 1
+
+    def __init__(self, *messages: str) -> None:
+        super().__init__("\n".join(messages))
+        self.messages = messages
+
+    def said(self, catalogue: NullTranslations) -> str:
+        """In the language of a catalogue, each message on a line of its own."""
+        return "\n".join(words(message, catalogue) for message in self.messages)
+
+
 def words(message: str, catalogue: NullTranslations) -> str:
     """A message in the language of a catalogue; in English where it has no translation."""
     if isinstance(message, Message):
@@ -63,12 +107,13 @@ def code(message: str) -> str:
 
 def _filled(template: str, parts: Mapping[str, Part], plural: str, catalogue: NullTranslations) -> str:
     text = catalogue.ngettext(template, plural, int(parts["count"])) if plural else catalogue.gettext(template)
-    return text.format_map({name: _part(part, catalogue) for name, part in parts.items()}) if parts else text
+    return text.format_map({name: shown(part, catalogue) for name, part in parts.items()}) if parts else text
 
 
-def _part(part: Part, catalogue: NullTranslations) -> str:
+def shown(part: Part, catalogue: NullTranslations) -> str:
+    """A part in the language of a catalogue; a name, a number or a text of somebody's own is no template."""
     if isinstance(part, Message):
         return words(part, catalogue)
-    if isinstance(part, float):
+    if isinstance(part, float | Decimal):
         return f"{part:g}".replace(".", catalogue.pgettext("decimal sign", "."))
     return str(part)

@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 
 from pydantic_core import PydanticCustomError
 
-from handouts.messages import ENGLISH, code, say, say_counted, words
+from handouts.messages import ENGLISH, code, say, say_counted, shown, words
 
 Path = tuple[str | int, ...]
 _BEFORE, _SHOWN = 60, 100
@@ -36,7 +36,7 @@ class Problem:
 
     def said(self, catalogue: NullTranslations) -> str:
         """Place, message and hint on one line, in the language of a catalogue."""
-        where = f"{self.file}:{self.line}:{self.column}:"
+        where = f"{shown(self.file, catalogue)}:{self.line}:{self.column}:"
         kind = words(say("warning:"), catalogue) if self.warning else ""
         said = (where, kind, self.path, words(self.message, catalogue), words(self.hint, catalogue))
         return " ".join(part for part in said if part)

@@ -23,7 +23,7 @@ from functools import cache
 from typing import Any
 
 from handouts.loading import Loaded
-from handouts.messages import say
+from handouts.messages import Part, say, tenths
 from handouts.model import Handout
 from handouts.problems import Path, Problem
 from handouts.prose import texts
@@ -89,10 +89,10 @@ class Reading:
         return base - per_syllable * syllables - per_word * self.mean
 
     @property
-    def figures(self) -> tuple[str, ...]:
+    def figures(self) -> tuple[Part, ...]:
         """For a table: sentences, mean, longest, score, and what is aimed at."""
         score, aim = self.score, self.target
-        return (str(len(self.sentences)), f"{self.mean:.1f}", str(self.longest), "–" if score is None else f"{score:.0f}",
+        return (str(len(self.sentences)), tenths(self.mean), str(self.longest), "–" if score is None else f"{score:.0f}",
                 f"{aim.mean:g} / {aim.longest} / {aim.score:g}")
 
     @property

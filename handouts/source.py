@@ -19,7 +19,7 @@ from handouts import lines
 from handouts.building import Builder, Refused, Value
 from handouts.findings import Finding
 from handouts.mending import Place, diagnose
-from handouts.messages import Message, say
+from handouts.messages import Message, say, why
 from handouts.problems import InvalidHandoutError, Path, Problem, dotted
 
 MAX_BYTES = 256 * 1024
@@ -46,6 +46,10 @@ class Source:
     keys: Mapping[Path, Mark]
     values: Mapping[Path, Mark]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For another process: views of dictionaries cannot be sent, dictionaries can."""
+        return _sent, (self.file, self.lines, self.value, dict(self.keys), dict(self.values))
+
     def problem(
         self, path: Path, message: str, hint: str = "", *, at_key: bool = False, named: bool = True, warning: bool = False
     ) -> Problem:
@@ -69,6 +73,10 @@ class Source:
         return text[mark.column - 1 : mark.column]
 
 
+def _sent(file: str, lines: tuple[str, ...], value: Value, *marks: dict[Path, Mark]) -> Source:
+    return Source(file, lines, value, *map(MappingProxyType, marks))
+
+
 def read(file: FilePath, name: str) -> Source:
     """Read and parse one file; `name` is what problems call it. Raises InvalidHandoutError."""
     try:
@@ -88,7 +96,7 @@ def _why(error: OSError) -> tuple[Message, Message]:
         return say("cannot be read: there is no such file."), say("Check the name and the folder.")
     if error.errno in (errno.EISDIR, errno.ENOTDIR):
         return say("cannot be read: this is a folder."), say("Name a file in it.")
-    return (say("cannot be read ({reason}).", reason=error.strerror or type(error).__name__),
+    return (say("cannot be read ({reason}).", reason=why(error)),
             say("Close it in other programs, and look whether you may open it."))
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from handouts.messages import say
+
 POINTS_PER_MM = 72 / 25.4
 MOST_OFFSET = 10.0
 _OFFSET = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*(?:mm)?\s*,\s*(-?\d{1,2}(?:\.\d+)?)\s*(?:mm)?\s*")
@@ -22,6 +24,6 @@ def parse_offset(text: str) -> tuple[float, float]:
     found = _OFFSET.fullmatch(text)
     lengths = (float(found[1]), float(found[2])) if found else (MOST_OFFSET + 1, 0.0)
     if max(map(abs, lengths)) > MOST_OFFSET:
-        message = f"'{text}' is no offset of at most {MOST_OFFSET:g} mm. Write it as 1.5mm,-1mm: right, then down."
-        raise ValueError(message)
+        raise ValueError(say("'{text}' is no offset of at most {most} mm. Write it as 1.5mm,-1mm: right, then down.",
+                             text=text, most=MOST_OFFSET))
     return lengths

@@ -11,6 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from handouts.messages import say
 from studio.locks import hold
 
 _PREFIX, _SUFFIX = ".handouts-", ".part"
@@ -58,7 +59,7 @@ def _begin(folder: Path) -> tuple[int, Path]:
         if _held(handle) and os.fstat(handle).st_nlink:
             return handle, Path(name)
         os.close(handle)
-    raise OSError(None, "other programs remove its files", str(folder))
+    raise OSError(None, say("other programs remove its files"), str(folder))
 
 
 def _held(handle: int) -> bool:

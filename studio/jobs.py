@@ -6,6 +6,7 @@ from math import ceil
 from pathlib import Path
 
 from handouts import InvalidHandoutError, Loaded, Problem
+from handouts.messages import Message, any_of, say
 from layouts.composition import compose
 from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.resolution import blurred
@@ -57,7 +58,7 @@ class Job:
         parts = [self.loaded.name]
         if self.wish.paper not in (None, own) and self.wish.form != "booklet":
             parts.append(str(self.wish.paper))
-        if self.wish.edition is not STANDARD:
+        if self.wish.edition != STANDARD:
             parts.append(self.wish.edition.name)
         if self.wish.form != "page":
             parts.append(self.wish.form if self.wish.form == "booklet" else f"{self.wish.form}-{self.wish.onto}")
@@ -96,8 +97,8 @@ class Job:
         """The bytes of the file. Raises InvalidHandoutError when there is nothing to fill in."""
         fillable = self.wish.edition.fillable
         if fillable and not _has_fields(publication):
-            message = "has no box to tick and no line to write on: there is nothing to fill in."
-            hint = "Leave out '--edition fillable', or add a block such as 'lines'."
+            message = say("has no box to tick and no line to write on: there is nothing to fill in.")
+            hint = say("Leave out '--edition fillable', or add a block such as 'lines'.")
             raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, hint, at_key=True)])
         return to_pdf(publication, fillable=fillable)
 
@@ -110,8 +111,9 @@ class Job:
 
     def _booklet(self, publication: Publication) -> Publication:
         if len(publication.pages) > booklet.PAGES:
-            message = f"takes {len(publication.pages)} pages of A5; a booklet from one sheet has {booklet.PAGES}."
-            raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, "Shorten it.", at_key=True)])
+            message = say("takes {pages} pages of A5; a booklet from one sheet has {most}.",
+                          pages=len(publication.pages), most=booklet.PAGES)
+            raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, say("Shorten it."), at_key=True)])
         return booklet.impose_booklet(publication, SHEETS["a4"])
 
 
@@ -143,59 +145,67 @@ def warnings(job: Job, publication: Publication) -> list[Problem]:
     return [job.loaded.source.problem(one.origin, one.message, one.hint, warning=True) for one in blurred(publication.pages)]
 
 
-def refusal(job: Job) -> str | None:
+def refusal(job: Job) -> Message | None:
     """Why a job makes no sense, with the nearest that does, or None when it makes sense."""
     name, layout, edition = job.loaded.name, job.loaded.handout.layout, job.wish.edition
     if edition.large and DESIGNS[layout].large is None:
-        return f"{name} has no large print: a {layout} is large already. Take a larger --paper."
+        return say("{name} has no large print: a {layout} is large already. Take a larger --paper.", name=name, layout=layout)
     if job.wish.form != "page" and (edition.large or edition.fillable or edition.bleed):
-        return f"{name}: the edition {edition.name} is not imposed. Leave out the edition, or take 'copier'."
+        return say("{name}: the edition {edition} is not imposed. Leave out the edition, or take 'copier'.",
+                   name=name, edition=edition.name)
     reason = _REFUSALS[job.wish.form](job)
     sheets = design_for(layout, edition).sheets
     if reason is None and job.wish.paper is not None and job.wish.paper not in sheets:
-        return f"{name} does not come on {job.wish.paper}; its layout '{layout}' allows {', '.join(sheets)}."
+        return say("{name} does not come on {paper}; its layout '{layout}' allows {papers}.",
+                   name=name, paper=job.wish.paper, layout=layout, papers=", ".join(sheets))
     return reason
 
 
-def _no_cards(job: Job) -> str | None:
+def _no_cards(job: Job) -> Message | None:
     name, layout = job.loaded.name, job.loaded.handout.layout
     if layout not in CARDS:
-        return f"{name} is a {layout}, and only cards go on a sheet. Posters come with --tile, others with --booklet."
+        return say("{name} has the layout '{layout}', and only cards go on a sheet. Posters come with --tile, others with --booklet.",
+                   name=name, layout=layout)
     if job.wish.paper is not None:
-        return f"{name}: --sheet chooses the size of the card itself. Leave out --paper."
+        return say("{name}: --sheet chooses the size of the card itself. Leave out --paper.", name=name)
     pages = job.loaded.handout.pages
     if pages is not None and pages > cards.SIDES and DESIGNS[layout].pages is not None:
-        return f"{name} has 'pages: {pages}', and a card has a front and a back. Leave out --sheet, or write 'pages: 2'."
+        return say("{name} has 'pages: {pages}', and a card has a front and a back. Leave out --sheet, or write 'pages: 2'.",
+                   name=name, pages=pages)
     if cards.grid_for(sheet_for(layout, None), SHEETS[job.wish.onto]) is None:
-        return f"{name}: no card goes on {SHEETS[job.wish.onto].label} with room for crop marks. Take --sheet a4."
+        return say("{name}: no card goes on {paper} with room for crop marks. Take --sheet a4.",
+                   name=name, paper=SHEETS[job.wish.onto].label)
     return None
 
 
-def _no_tiles(job: Job) -> str | None:
+def _no_tiles(job: Job) -> Message | None:
     name, layout, onto = job.loaded.name, job.loaded.handout.layout, SHEETS[job.wish.onto]
     if layout not in POSTERS:
-        return f"{name} is a {layout}, and only posters come in tiles. Print it as it is, or on another --paper."
+        return say("{name} has the layout '{layout}', and only posters come in tiles. Print it as it is, or on another --paper.",
+                   name=name, layout=layout)
     paper = SHEETS[job.wish.paper or DESIGNS[layout].sheets[0]]
     if paper.width * paper.height < _NEARLY_AS_LARGE * onto.width * onto.height:
         larger = next((one.name for one in SHEETS.values() if one.name in DESIGNS[layout].sheets
                        and one.width * one.height > _NEARLY_AS_LARGE * paper.width * paper.height), None)
-        ways = "Leave out --tile" + (f", or take a larger poster, such as --paper {larger}." if larger else ".")
-        return f"{name} on {paper.label} goes on one sheet of {onto.label}: there is nothing to tile. {ways}"
+        ways = [say("Leave out --tile"), *([say("take a larger poster, such as --paper {paper}", paper=larger)] if larger else [])]
+        return say("{name} on {paper} goes on one sheet of {onto}: there is nothing to tile. {ways}",
+                   name=name, paper=paper.label, onto=onto.label, ways=any_of(*ways))
     return None
 
 
-def _no_booklet(job: Job) -> str | None:
+def _no_booklet(job: Job) -> Message | None:
     name, paper = job.loaded.name, job.wish.paper
     if job.loaded.handout.orientation == "landscape":
-        return f"{name} lies in landscape, and a booklet's pages stand. Leave out --booklet, or 'orientation'."
+        return say("{name} lies in landscape, and a booklet's pages stand. Leave out --booklet, or 'orientation'.", name=name)
     if _BOOKLET_PAPER not in DESIGNS[job.loaded.handout.layout].sheets:
-        return f"{name} does not come on A5, so there is no booklet of it. Print it as it is."
+        return say("{name} does not come on A5, so there is no booklet of it. Print it as it is.", name=name)
     if paper not in (None, _BOOKLET_PAPER):
-        return f"{name}: a booklet has pages of A5 on sheets of A4, and none on {SHEETS[paper].label}. Leave out --paper."
+        return say("{name}: a booklet has pages of A5 on sheets of A4, and none on {paper}. Leave out --paper.",
+                   name=name, paper=SHEETS[paper].label)
     return None
 
 
-_REFUSALS: dict[str, Callable[[Job], str | None]] = {
+_REFUSALS: dict[str, Callable[[Job], Message | None]] = {
     "page": lambda _: None, "sheet": _no_cards, "tiles": _no_tiles, "booklet": _no_booklet,
 }
 

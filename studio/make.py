@@ -9,6 +9,7 @@ from pathlib import Path
 
 from handouts import Problem
 from handouts.loading import display_name
+from handouts.messages import SaidError, say, why
 from layouts.frames import Publication
 from layouts.imposition.passport import Entry, passport
 from layouts.press import to_pdf
@@ -16,7 +17,7 @@ from studio.files import FolderError, write_whole
 from studio.jobs import Job, passport_entry, warnings
 
 
-class NotWrittenError(Exception):
+class NotWrittenError(SaidError):
     """A file that cannot be written, in words for a person."""
 
 
@@ -83,17 +84,16 @@ def write(file: Path, data: bytes) -> None:
     try:
         write_whole(file, data)
     except FolderError as error:
-        message = (f"the folder {display_name(file.parent)} cannot be written: {_reason(error, file.parent)}. "
-                   "Choose another folder.")
-        raise NoFolderError(message) from None
+        raise NoFolderError(say("the folder {folder} cannot be written: {reason}. Choose another folder.",
+                                folder=display_name(file.parent), reason=_reason(error, file.parent))) from None
     except OSError as error:
-        message = f"{display_name(file)} cannot be written: {error.strerror}. Is it open in another program? Close it there."
-        raise NotWrittenError(message) from None
+        raise NotWrittenError(say("{file} cannot be written: {reason}. Is it open in another program? Close it there.",
+                                  file=display_name(file), reason=why(error))) from None
 
 
 def _reason(error: OSError, folder: Path) -> str:
     in_place = next((one for one in (folder, *folder.parents) if one.is_file()), None)
-    return f"{display_name(in_place)} is a file" if in_place else str(error.strerror)
+    return say("{file} is a file", file=display_name(in_place)) if in_place else why(error)
 
 
 def _made(name: str, publication: Publication, data: bytes, file: Path) -> Made:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from handouts import InvalidHandoutError, Loaded, Problem, load, report
 from handouts.loading import display_name, load_bytes
-from handouts.messages import say
+from handouts.messages import Part, say, shown
 from layouts.composition import vocabulary
 from layouts.composition.sizing import sheet_for
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal, usual_jobs
 from studio.shelf import TYPED, WrongUsageError, files_of, left_out, shelf
 
-TYPED_LABEL = "standard input"
+TYPED_LABEL = say("standard input")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Run:
 
     jobs: list[Job]
     problems: list[Problem]
-    left_out: list[str] = field(default_factory=list)
+    left_out: Sequence[str] = ()
     not_made: list[str] = field(default_factory=list)
     files: tuple[str, ...] = ()
 
@@ -65,11 +65,10 @@ def wished(*, paper: str | None, edition: str, pictures: Path | None, sheet: str
     """What somebody asks for by the options of the command. Raises WrongUsageError for what cannot be meant so."""
     chosen = [name for name, asked in (("sheet", sheet), ("tiles", tile), ("booklet", booklet)) if asked]
     if len(chosen) > 1:
-        raise WrongUsageError("--sheet, --tile and --booklet exclude each other. Ask for one at a time.")
+        raise WrongUsageError(say("--sheet, --tile and --booklet exclude each other. Ask for one at a time."))
     for option, value in (("--flip", flip), ("--back-offset", back_offset)):
         if value is not None and not sheet:
-            message = f"{option} is for cards on a sheet. Add --sheet a4, or leave {option} out."
-            raise WrongUsageError(message)
+            raise WrongUsageError(say("{option} is for cards on a sheet. Add --sheet a4, or leave {option} out.", option=option))
     return Wish(paper, EDITIONS[edition], chosen[0] if chosen else "page", sheet or tile or "a4", flip or "long",
                 back_offset or (0.0, 0.0), pictures)
 
@@ -83,7 +82,8 @@ def plan(asked: Asked, wish: Wish, *, everything: bool, usual: bool = True) -> R
     files = files_of(asked.names, asked.commands)
     loaded, problems = load_all(files, asked)
     forms = everything and usual and replace(wish, pictures=None) == Wish()
-    jobs, reasons = [], []
+    jobs: list[Job] = []
+    reasons: list[str] = []
     for job in (job for one in loaded for job in (usual_jobs(one, wish.pictures) if forms else (Job(one, wish),))):
         reason = refusal(job)
         if reason is None:
@@ -91,10 +91,10 @@ def plan(asked: Asked, wish: Wish, *, everything: bool, usual: bool = True) -> R
         else:
             reasons.append(reason)
     if reasons and not everything and not jobs and not problems:
-        raise WrongUsageError("\n".join(reasons))
+        raise WrongUsageError(*reasons)
     _refuse_twins(jobs)
     out = left_out(asked.names)
-    return Run(jobs, problems, out + reasons if everything else out, [] if everything else reasons, tuple(map(_label, files)))
+    return Run(jobs, problems, [*out, *reasons] if everything else out, [] if everything else reasons, tuple(map(_label, files)))
 
 
 def load_all(files: Sequence[Path], asked: Asked | None = None) -> tuple[list[Loaded], list[Problem]]:
@@ -123,28 +123,29 @@ def _refuse_twins(jobs: Iterable[Job]) -> None:
     for job in jobs:
         same = made.setdefault(unicodedata.normalize("NFC", job.file.as_posix()).casefold(), job)
         if same is not job:
-            message = (f"two handouts would both become {job.file.as_posix()}: {same.loaded.source.file} and "
-                       f"{job.loaded.source.file}. Rename one of them, or render it into another --output.")
-            raise WrongUsageError(message)
+            raise WrongUsageError(say(
+                "two handouts would both become {file}: {one} and {other}. Rename one of them, or render it into another --output.",
+                file=job.file.as_posix(), one=same.loaded.source.file, other=job.loaded.source.file))
 
 
-def listing() -> tuple[list[tuple[str, ...]], list[str], Run]:
+def listing() -> tuple[list[tuple[Part, ...]], list[str], Run]:
     """Every handout that a name finds, for a table; which of them hide others; and what is wrong with some."""
-    rows: list[tuple[str, ...]] = []
+    rows: list[tuple[Part, ...]] = []
     hidden: list[str] = []
     problems: list[Problem] = []
     for known in shelf():
         loaded, found = load_all([known.file])
         problems += found
         rows += [(one.name, one.handout.title, one.handout.audience, one.handout.layout,
-                  sheet_for(one.handout.layout, None).label, "own" if known.own else "shipped") for one in loaded]
-        hidden += [f"{display_name(known.file)} hides {display_name(file)}: the name '{known.name}' means the first."
-                   for file in known.hidden]
+                  sheet_for(one.handout.layout, None).label, say("own") if known.own else say("shipped")) for one in loaded]
+        hidden += [say("{file} hides {other}: the name '{name}' means the first.",
+                       file=display_name(known.file), other=display_name(file), name=known.name) for file in known.hidden]
     return rows, hidden, Run([], problems)
 
 
-def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    """Rows under a head, each column as wide as its widest cell."""
+def table(head: Sequence[Part], rows: Sequence[Sequence[Part]], catalogue: NullTranslations) -> str:
+    """Rows under a head in the language of a catalogue, each column as wide as its widest cell."""
+    head, *rows = [tuple(shown(cell, catalogue) for cell in row) for row in (head, *rows)]
     widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
              for row in (head, tuple("─" * width for width in widths), *rows)]

@@ -7,13 +7,16 @@ from pathlib import Path
 
 from handouts import shipped
 from handouts.loading import FOLDER, SUFFIXES, display_name, is_handout
+from handouts.messages import Message, SaidError, say
 
 TYPED = Path("-")
 """The file that is none: what is typed or piped into the command."""
 
 
-class WrongUsageError(Exception):
+class WrongUsageError(SaidError):
     """A command that cannot be meant so."""
+
+    exit_code = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,9 @@ def files_of(names: Sequence[str], commands: Sequence[str] = ()) -> tuple[Path, 
     return tuple({file.resolve(): file for file in reversed(files)}.values())[::-1]
 
 
-def left_out(names: Sequence[str]) -> list[str]:
+def left_out(names: Sequence[str]) -> list[Message]:
     """What stands in the folders among the names and is no handout, each with the reason."""
-    return [f"{display_name(file)} is no handout: it has no 'layout' and no 'blocks'."
+    return [say("{file} is no handout: it has no 'layout' and no 'blocks'.", file=display_name(file))
             for name in names if _is_folder(name) for file in _yaml(Path(name)) if not is_handout(file)]
 
 
@@ -96,8 +99,8 @@ def _files(name: str, known: dict[str, Path], commands: Sequence[str]) -> Iterat
 def _in_folder(folder: Path) -> Iterator[Path]:
     files = [file for file in _yaml(folder) if is_handout(file)]
     if not files:
-        message = f"the folder {display_name(folder)} has no handout: no .yaml file with a 'layout' and 'blocks'."
-        raise WrongUsageError(message)
+        raise WrongUsageError(say("the folder {folder} has no handout: no .yaml file with a 'layout' and 'blocks'.",
+                                  folder=display_name(folder)))
     yield from files
 
 
@@ -109,12 +112,11 @@ def _without_suffix(name: str) -> Path | None:
 
 def _unknown(name: str, known: tuple[str, ...], commands: Sequence[str]) -> Path:
     if name in commands:
-        message = f"'{name}' is a command, and comes first: python generate.py {name} …"
-        raise WrongUsageError(message)
+        raise WrongUsageError(say("'{name}' is a command, and comes first: python generate.py {name} …", name=name))
     near = get_close_matches(name.casefold(), (*known, *commands), n=1)
-    hint = f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(known)}. Or give a path to a .yaml file."
-    message = f"there is no handout '{name}'. {hint}"
-    raise WrongUsageError(message)
+    hint = (say("Did you mean '{name}'?", name=near[0]) if near else
+            say("Known: {names}. Or give a path to a .yaml file.", names=", ".join(known)))
+    raise WrongUsageError(say("there is no handout '{name}'. {hint}", name=name, hint=hint))
 
 
 def _own(folder: Path) -> list[Path]:

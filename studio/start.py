@@ -6,6 +6,7 @@ from pathlib import Path
 
 from handouts import shipped
 from handouts.loading import SUFFIXES, copy_of, display_name, starter
+from handouts.messages import say
 from studio.shelf import WrongUsageError, files_of, home, own_folders, shelf
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -18,11 +19,11 @@ _WINDOWS = frozenset(
 def check_name(name: str, commands: Collection[str] = ()) -> None:
     """Whether a name can be that of a handout on every system. Raises WrongUsageError with the reason and a way out."""
     if not _NAME.fullmatch(name) or len(name) > _LONGEST:
-        message = f"'{name}' cannot be an ID. Use small letters, digits and hyphens, such as 'my-checklist'."
+        message = say("'{name}' cannot be an ID. Use small letters, digits and hyphens, such as 'my-checklist'.", name=name)
     elif name in commands:
-        message = f"'{name}' is a command of this program, so no command could render it. Take another, such as 'my-{name}'."
+        message = say("'{name}' is a command of this program, so no command could render it. Take another, such as 'my-{name}'.", name=name)
     elif name in _WINDOWS:
-        message = f"Windows keeps the name '{name}' for itself. Take another, such as 'my-{name}'."
+        message = say("Windows keeps the name '{name}' for itself. Take another, such as 'my-{name}'.", name=name)
     else:
         return
     raise WrongUsageError(message)
@@ -34,12 +35,11 @@ def place(name: str, folder: Path | None) -> Path:
     places = {*(own_folders() if folder is None else ()), target}
     for file in (place / f"{name}{suffix}" for place in sorted(places) for suffix in SUFFIXES):
         if file.exists():
-            message = f"{display_name(file)} is there already. Choose another ID, or remove the file first."
-            raise WrongUsageError(message)
+            raise WrongUsageError(say("{file} is there already. Choose another ID, or remove the file first.", file=display_name(file)))
     return target / f"{name}.yaml"
 
 
-def words(layout: str, model: str | None, folder: Path) -> str:
+def first_words(layout: str, model: str | None, folder: Path) -> str:
     """What a new handout says: a starter of a layout, or what another one says.
 
     Raises WrongUsageError when there is no such handout, InvalidHandoutError when it cannot be read.
@@ -48,8 +48,7 @@ def words(layout: str, model: str | None, folder: Path) -> str:
         return starter(layout, folder)
     files = files_of((model,))
     if len(files) != 1 or not files[0].is_file():
-        message = f"'{model}' is not one handout. Give the name of one, or its file."
-        raise WrongUsageError(message)
+        raise WrongUsageError(say("'{name}' is not one handout. Give the name of one, or its file.", name=model))
     return copy_of(files[0], folder)
 
 

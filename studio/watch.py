@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from handouts.messages import Message, say, tenths
 from studio.shelf import TYPED, WrongUsageError, files_of
 
 ROOT = Path(__file__).parent.parent
@@ -43,15 +44,14 @@ def changed(before: Look | None, after: Look) -> list[Path]:
             if before.handouts.get(file) != stamp or before.beside.get(file.parent) != after.beside[file.parent]]
 
 
-def follow(names: Sequence[str], options: Mapping[str, object], say: Callable[[str], None]) -> None:
+def follow(names: Sequence[str], options: Mapping[str, object], tell: Callable[[Message], None]) -> None:
     """Render, and again whenever something changes, until it is interrupted. `options` are those of `render`, by name.
 
     Each time is a process of its own, so that a changed layout is a changed program. Raises WrongUsageError.
     """
     files = files_of(names)
     if TYPED in files:
-        message = "what is typed cannot be watched. Put it into a file, or leave out --watch."
-        raise WrongUsageError(message)
+        raise WrongUsageError(say("what is typed cannot be watched. Put it into a file, or leave out --watch."))
     pictures = options.get("pictures")
     before: Look | None = None
     try:
@@ -61,11 +61,11 @@ def follow(names: Sequence[str], options: Mapping[str, object], say: Callable[[s
             again = changed(before, after)
             if again:
                 again = list(after.handouts) if options.get("passport") else again
-                say(_render(again, options))
+                tell(_render(again, options))
             before = after
             time.sleep(_PAUSE)
     except KeyboardInterrupt:
-        say("Stopped.")
+        tell(say("Stopped."))
         sys.exit(0)
 
 
@@ -76,13 +76,15 @@ def arguments(files: Iterable[Path], options: Mapping[str, object]) -> list[str]
     return ["render", *given, "--", *map(str, files)]
 
 
-def _render(files: Sequence[Path], options: Mapping[str, object]) -> str:
+def _render(files: Sequence[Path], options: Mapping[str, object]) -> Message:
     """Render files in a process of its own; a line that says how it went."""
     start = time.monotonic()
     command = [sys.executable, "-X", "utf8", str(ROOT / "generate.py"), *arguments(files, options)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)  # noqa: S603  # this program itself
-    state = "rendered" if done.returncode == 0 else f"not rendered\n{done.stderr.rstrip()}"
-    return f"{', '.join(file.stem for file in files)}: {state} ({time.monotonic() - start:.1f} s)"
+    names, seconds = ", ".join(file.stem for file in files), tenths(time.monotonic() - start)
+    if done.returncode == 0:
+        return say("{names}: rendered ({seconds} s)", names=names, seconds=seconds)
+    return say("{names}: not rendered\n{problems} ({seconds} s)", names=names, problems=done.stderr.rstrip(), seconds=seconds)
 
 
 def _files_now(names: Sequence[str], files: tuple[Path, ...]) -> tuple[Path, ...]:

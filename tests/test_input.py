@@ -109,8 +109,8 @@ def test_a_name_in_capitals_is_that_handout() -> None:
 @pytest.mark.parametrize(("arguments", "expected", "reason"), [
     (("signal-checklist", "self-care", "my-balance", "--paper", "letter"), 3, ""),
     (("signal-checklist", "what-helps", "my-balance", "--paper", "letter"), 2, "what-helps does not come on letter"),
-    (("signal-checklist", "self-care", "--tile", "a4"), 1, "signal-checklist is a checklist, and only posters"),
-    (("what-helps", "self-care", "parent-talk", "--sheet", "a4"), 2, "self-care is a poster, and only cards"),
+    (("signal-checklist", "self-care", "--tile", "a4"), 1, "signal-checklist has the layout 'checklist', and only posters"),
+    (("what-helps", "self-care", "parent-talk", "--sheet", "a4"), 2, "self-care has the layout 'poster', and only cards"),
     (("self-care", "signal-checklist", "--booklet"), 1, "self-care does not come on A5"),
 ])
 def test_one_that_makes_no_sense_stops_no_other(arguments: tuple[str, ...], expected: int, reason: str) -> None:
@@ -123,8 +123,8 @@ def test_one_that_makes_no_sense_stops_no_other(arguments: tuple[str, ...], expe
 def test_when_none_makes_sense_it_is_a_wrong_command() -> None:
     result = run("signal-checklist", "my-balance", "--tile", "a4")
     assert result.exit_code == 2
-    assert "signal-checklist is a checklist" in result.output
-    assert "my-balance is a worksheet" in result.output
+    assert "signal-checklist has the layout 'checklist'" in result.output
+    assert "my-balance has the layout 'worksheet'" in result.output
 
 
 def test_problems_come_in_the_order_asked() -> None:

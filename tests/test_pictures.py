@@ -48,7 +48,7 @@ def jobs() -> Iterator[Job]:
     """Everything that a school can ask for besides the plain page: each edition and each form of every piece."""
     for name in PIECES:
         one = loaded(name)
-        wishes = [*(Wish(edition=edition) for edition in EDITIONS.values() if edition is not STANDARD), Wish(form="booklet")]
+        wishes = [*(Wish(edition=edition) for edition in EDITIONS.values() if edition != STANDARD), Wish(form="booklet")]
         yield from (job for job in (*(Job(one, wish) for wish in wishes), *list(usual_jobs(one))[1:]) if not refusal(job))
 
 

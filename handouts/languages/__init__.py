@@ -1,5 +1,7 @@
 """The languages in which problems are told: English is in the code, others in a gettext catalogue each.
 
+It knows the standard library alone, so that a package that is missing can be told in them, too.
+
 `python -m handouts.languages.update` keeps the catalogues in step with the code.
 """
 
@@ -10,9 +12,8 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
-from handouts.messages import ENGLISH
-
 FOLDER = Path(__file__).parent
+_ENGLISH = NullTranslations()
 LANGUAGES = ("nl", "en")
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _PRIMARY = 0x3FF
@@ -24,7 +25,7 @@ def catalogue(language: str) -> NullTranslations:
     """What translates into a language, such as `nl`; English where there is no catalogue."""
     file = FOLDER / f"{language}.mo"
     if language not in LANGUAGES or not file.is_file():
-        return ENGLISH
+        return _ENGLISH
     with file.open("rb") as stream:
         return GNUTranslations(stream)
 

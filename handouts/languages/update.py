@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 from handouts.languages import FOLDER, LANGUAGES
 
 ROOT = FOLDER.parent.parent
-_SPEAKS = re.compile(r"^(from handouts\.messages import|class Message\b)", re.MULTILINE)
+_SPEAKS = re.compile(r"^\s*(from handouts\.messages import|class Message\b|def say\b)", re.MULTILINE)
 _NO_DAY = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 _PLACES = ("handouts", "layouts", "studio", "generate.py")
 _KEYWORDS: dict[str, Any] = {"say": None, "say_counted": (1, 2), "pgettext": ((1, "c"), 2)}

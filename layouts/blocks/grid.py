@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from handouts.blocks import Table
 from handouts.blocks.table import Width
+from handouts.messages import say
 from handouts.problems import Path
 from layouts.boxes import Paragraph, TooWideError, Track, Widths, share_out
 from layouts.style.look import Look
@@ -86,8 +87,10 @@ def _wanted(wanted: Sequence[Width], look: Look, origin: Path) -> Widths:
     def widths(room: float) -> tuple[float, ...]:
         free = room - fixed
         if free < _LEAST_SHARE * len(shares) - _ROUNDING:
-            message = f"the columns take {to_mm(fixed):.0f} mm, and there are {to_mm(room):.0f} mm for all of them."
-            raise TooWideError(origin, message, "Write smaller widths, or numbers that share the room, such as [20mm, 1, 1].")
+            message = say("the columns take {taken} mm, and there are {room} mm for all of them.",
+                          taken=round(to_mm(fixed)), room=round(to_mm(room)))
+            hint = say("Write smaller widths, or numbers that share the room, such as [20mm, 1, 1].")
+            raise TooWideError(origin, message, hint)
         last = 0.0 if shares else free
         sizes = [width.value * unit if width.fixed else free * width.value / sum(shares) for width in wanted]
         return (*sizes[:-1], sizes[-1] + last)

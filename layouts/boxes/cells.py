@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from handouts.messages import Message
 from handouts.problems import Path as Origin
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Color, Node, Path, artifact
@@ -18,7 +19,7 @@ _STEPS = 40
 class TooWideError(Exception):
     """Columns have no room; `origin` is the place in the handout, `hint` what to do."""
 
-    def __init__(self, origin: Origin, message: str, hint: str) -> None:
+    def __init__(self, origin: Origin, message: Message, hint: Message) -> None:
         super().__init__(message)
         self.origin = origin
         self.message = message

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from handouts import Loaded, Problem
 from handouts.blocks import Block, Checklist, Picture, Table
 from handouts.blocks.picture import NARROWEST, WIDEST
+from handouts.messages import Message, any_of, say
 from layouts.boxes import TooWideError
 from layouts.boxes.fit import DoesNotFitError
 from layouts.designs import CannotArrangeError, Design
@@ -47,52 +48,59 @@ class Case:
             return self._too_high(stuck)
         if count > self.limit:
             return self._too_much(count)
-        return self._too_long([f"write 'pages: {count}'"] if self.pages_chosen else [])
+        return self._too_long([_in_pages(count)] if self.pages_chosen else [])
 
     def _wide_word(self, word: str) -> Problem:
         shown = word if len(word) <= _LONGEST_WORD else f"{word[:_LONGEST_WORD]}…"
-        message = (f"the word '{shown}' is {max(1, round(self.error.excess))} mm wider than its column on {self.sheet.label} "
-                   "at the smallest readable size.")
+        message = say("the word '{word}' is {excess} mm wider than its column on {paper} at the smallest readable size.",
+                      word=shown, excess=_amount(self.error), paper=self.sheet.label)
         block, place = self._block(self.error), self.error.origin[2:3]
-        ways = ['Show where it may be divided, as in "Klassen\\u00ADregels" (with the quotes)', "use a shorter word"]
+        ways = [say('Show where it may be divided, as in "Klassen\\u00ADregels" (with the quotes)'), say("use a shorter word")]
         if isinstance(block, Checklist) and place == ("columns",):
-            ways = ["Use a shorter word over the boxes", "put a soft hyphen in it"] + ["use fewer columns"] * (len(block.columns) > 1)
+            ways = [say("Use a shorter word over the boxes"), say("put a soft hyphen in it")]
+            ways += [say("use fewer columns")] if len(block.columns) > 1 else []
         if isinstance(block, Table):
-            ways += ["give its column more in 'widths'"] if block.widths else []
-            ways += ["write 'orientation: landscape'"] if self.turns and self._fits_turned() else []
-        return self.loaded.source.problem(self.error.origin, message, _joined(ways))
+            ways += [say("give its column more in 'widths'")] if block.widths else []
+            ways += [say("write 'orientation: landscape'")] if self.turns and self._fits_turned() else []
+        return self.loaded.source.problem(self.error.origin, message, any_of(*ways))
 
-    def _too_long(self, ways: list[str]) -> Problem:
-        place = self.sheet.label if self.pages == 1 else f"{self.pages} pages of {self.sheet.label}"
-        message = f"does not fit on {place} at the smallest readable size: {_amount(self.error)} mm too long."
-        hint = _joined(["Shorten it", *self._larger(), *self._narrower_picture(), *ways])
+    def _too_long(self, ways: list[Message]) -> Problem:
+        message = say("does not fit on {place} at the smallest readable size: {excess} mm too long.",
+                      place=self._place, excess=_amount(self.error))
+        hint = any_of(say("Shorten it"), *self._larger(), *self._narrower_picture(), *ways)
         return self.loaded.source.problem(self.error.origin, message, hint)
 
     def _too_much(self, count: int) -> Problem:
-        message = (f"takes about {count} pages of {self.sheet.label} at the smallest readable size; "
-                   f"a handout has at most {self.limit}.")
-        hint = _joined(["Make several handouts of it", *self._larger()])
+        message = say("takes about {count} pages of {paper} at the smallest readable size; a handout has at most {most}.",
+                      count=count, paper=self.sheet.label, most=self.limit)
+        hint = any_of(say("Make several handouts of it"), *self._larger())
         return self.loaded.source.problem(("blocks",), message, hint, at_key=True)
 
     def _too_high(self, stuck: DoesNotFitError) -> Problem:
-        message = (f"is {_amount(stuck)} mm longer than a page of {self.sheet.label} at the smallest readable size, "
-                   "however many pages there are.")
-        return self.loaded.source.problem(stuck.origin, message, _joined(["Make two blocks of it", *self._larger()]))
+        message = say("is {excess} mm longer than a page of {paper} at the smallest readable size, however many pages there are.",
+                      excess=_amount(stuck), paper=self.sheet.label)
+        return self.loaded.source.problem(stuck.origin, message, any_of(say("Make two blocks of it"), *self._larger()))
 
     def _too_tall(self) -> Problem:
-        place = self.sheet.label if self.pages == 1 else f"{self.pages} pages of {self.sheet.label}"
-        message = f"does not fit on {place}: the picture is {_amount(self.error)} mm too tall."
+        message = say("does not fit on {place}: the picture is {excess} mm too tall.",
+                      place=self._place, excess=_amount(self.error))
         width = self._widest(int(self.error.origin[1]))
-        ways = [f"Write 'width: {width}'" if width else "Shorten the text around it", *self._larger()]
+        ways = [say("Write 'width: {width}'", width=width) if width else say("Shorten the text around it"), *self._larger()]
         more = next((count for count in range(self.pages + 1, self.limit + 1) if self._on(count) is None), None)
-        ways += [f"write 'pages: {more}'"] if more and self.pages_chosen and self.design.pages else []
-        return self.loaded.source.problem(self.error.origin, message, _joined(ways))
+        ways += [_in_pages(more)] if more and self.pages_chosen and self.design.pages else []
+        return self.loaded.source.problem(self.error.origin, message, any_of(*ways))
 
-    def _narrower_picture(self) -> list[str]:
+    @property
+    def _place(self) -> str:
+        if self.pages == 1:
+            return self.sheet.label
+        return say("{pages} pages of {paper}", pages=self.pages, paper=self.sheet.label)
+
+    def _narrower_picture(self) -> list[Message]:
         """The first picture that makes room when it is narrower, and how wide it may be."""
         for index, block in enumerate(self.loaded.handout.blocks):
             if isinstance(block, Picture) and (width := self._widest(index)):
-                return [f"write 'width: {width}' at the picture '{block.picture}'"]
+                return [say("write 'width: {width}' at the picture '{name}'", width=width, name=block.picture)]
         return []
 
     def _widest(self, index: int) -> int | None:
@@ -140,13 +148,14 @@ class Case:
         except CannotArrangeError as error:
             return error
 
-    def _larger(self) -> list[str]:
+    def _larger(self) -> list[Message]:
         """The smallest larger paper on which it fits."""
         if self.design.floors == "poster":
             return []
         width = min(self.sheet.width, self.sheet.height)
         papers = sorted((SHEETS[name] for name in self.design.sheets if SHEETS[name].width > width), key=lambda sheet: sheet.width)
-        return next(([f"take a larger paper (--paper {paper.name})"] for paper in papers if self._fits(self.loaded, paper.name)), [])
+        return next(([say("take a larger paper (--paper {paper})", paper=paper.name)] for paper in papers
+                     if self._fits(self.loaded, paper.name)), [])
 
     def _fits_turned(self) -> bool:
         handout = self.loaded.handout.model_copy(update={"orientation": "landscape"})
@@ -169,8 +178,5 @@ def _amount(error: DoesNotFitError) -> int:
     return max(1, round(error.excess))
 
 
-def _joined(ways: list[str]) -> str:
-    first, *rest = ways
-    if not rest:
-        return f"{first}."
-    return f"{', '.join([first, *rest[:-1]])}, or {rest[-1]}."
+def _in_pages(count: int) -> Message:
+    return say("write 'pages: {count}'", count=count)

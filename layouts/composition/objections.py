@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fonts import Faces
 from handouts import Loaded, Problem
+from handouts.messages import say, say_counted
 from handouts.prose import texts
 from layouts.designs import DESIGNS
 
@@ -21,9 +22,10 @@ def _missing_characters(loaded: Loaded) -> Iterator[Problem]:
         missing = Faces().missing(text)
         if missing:
             named = ", ".join(f"'{character}' (U+{ord(character):04X})" for character in missing[:_MOST_NAMED])
-            more = f" and {len(missing) - _MOST_NAMED} more" if len(missing) > _MOST_NAMED else ""
-            message = f"no face has the character{'s' * (len(missing) > 1)} {named}{more}."
-            yield loaded.source.problem(path, message, "Use other characters, or an icon.")
+            message = (say("no face has the characters {names} and {more} more.", names=named, more=len(missing) - _MOST_NAMED)
+                       if len(missing) > _MOST_NAMED else
+                       say_counted("no face has the character {names}.", "no face has the characters {names}.", len(missing), names=named))
+            yield loaded.source.problem(path, message, say("Use other characters, or an icon."))
 
 
 def _refused_kinds(loaded: Loaded) -> Iterator[Problem]:
@@ -32,9 +34,9 @@ def _refused_kinds(loaded: Loaded) -> Iterator[Problem]:
     for index, block in enumerate(loaded.handout.blocks):
         refusal = DESIGNS[layout].refuses.get(type(block))
         if refusal:
-            message = f"a {layout} has no '{block.kind()}': {refusal.reason}."
+            message = say("a {layout} has no '{kind}': {reason}.", layout=layout, kind=block.kind(), reason=refusal.reason)
             takers = [name for name, design in DESIGNS.items() if type(block) not in design.refuses and not design.narrow]
-            hint = f"{refusal.instead} Or take another layout: {', '.join(takers)}."
+            hint = say("{instead} Or take another layout: {names}.", instead=refusal.instead, names=", ".join(takers))
             yield loaded.source.problem(("blocks", index, block.kind()), message, hint, at_key=True, named=False)
 
 
@@ -42,8 +44,9 @@ def _orientation(loaded: Loaded) -> Iterator[Problem]:
     """Where a layout lies as it lies."""
     layout = loaded.handout.layout
     if loaded.handout.orientation and not DESIGNS[layout].turns:
-        message = f"the layout '{layout}' has its own form and cannot be turned."
-        hint = f"Remove the line, or choose one of: {', '.join(name for name, design in DESIGNS.items() if design.turns)}."
+        message = say("the layout '{layout}' has its own form and cannot be turned.", layout=layout)
+        turning = ", ".join(name for name, design in DESIGNS.items() if design.turns)
+        hint = say("Remove the line, or choose one of: {names}.", names=turning)
         yield loaded.source.problem(("orientation",), message, hint, at_key=True)
 
 
@@ -51,5 +54,5 @@ def _pages(loaded: Loaded) -> Iterator[Problem]:
     """Where a layout leaves no choice."""
     layout = loaded.handout.layout
     if loaded.handout.pages is not None and DESIGNS[layout].pages is None:
-        message = f"the layout '{layout}' has a fixed number of pages."
-        yield loaded.source.problem(("pages",), message, "Remove the line.", at_key=True)
+        message = say("the layout '{layout}' has a fixed number of pages.", layout=layout)
+        yield loaded.source.problem(("pages",), message, say("Remove the line."), at_key=True)

@@ -10,6 +10,7 @@ from math import ceil, floor
 
 from handouts.blocks import Picture
 from handouts.blocks.picture import NARROWEST
+from handouts.messages import Message, say
 from handouts.model import Handout
 from handouts.problems import Path
 from layouts.frames import Group, Node, Page, Placed, PlacedRaster
@@ -25,8 +26,8 @@ class Remark:
     """What is to be said of a picture; `origin` is the place in the handout."""
 
     origin: Path
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
 def blurred(pages: Iterable[Page]) -> Iterator[Remark]:
@@ -69,14 +70,18 @@ def _coarse(placed: PlacedRaster, least: int) -> Remark:
     across = placed.raster.width
     needed = ceil(placed.width / _POINTS_PER_INCH * SHARP)
     sharp = floor(across / SHARP * _POINTS_PER_INCH / placed.unit)
-    message = (f"the picture has {across} pixels from left to right; {to_mm(placed.width):.0f} mm wide it is blurred "
-               f"({_per_inch(placed):.0f} to an inch; at least {least}).")
-    larger = f"ake a picture of at least {needed} pixels from left to right."
-    hint = f"It is sharp at {sharp} mm: write 'width: {sharp}', or t{larger}" if sharp >= NARROWEST else f"T{larger}"
+    message = say("the picture has {across} pixels from left to right; {width} mm wide it is blurred ({found} to an inch; at least {least}).",
+                  across=across, width=round(to_mm(placed.width)), found=round(_per_inch(placed)), least=least)
+    if sharp < NARROWEST:
+        hint = say("Take a picture of at least {needed} pixels from left to right.", needed=needed)
+    else:
+        hint = say("It is sharp at {width} mm: write 'width: {width}', or take a picture of at least {needed} pixels from left to right.",
+                   width=sharp, needed=needed)
     return Remark((*placed.origin, "picture"), message, hint)
 
 
 def _wide(placed: PlacedRaster, wanted: float, paper: str) -> Remark:
-    message = f"is {to_mm(wanted):.0f} mm; its place on {paper} is {to_mm(placed.width):.0f} mm wide."
-    hint = f"Write 'width: {floor(placed.width / placed.unit + _TOLERANCE)}' or less, or remove the line."
+    message = say("is {wanted} mm; its place on {paper} is {width} mm wide.",
+                  wanted=round(to_mm(wanted)), paper=paper, width=round(to_mm(placed.width)))
+    hint = say("Write 'width: {width}' or less, or remove the line.", width=floor(placed.width / placed.unit + _TOLERANCE))
     return Remark((*placed.origin, "width"), message, hint)

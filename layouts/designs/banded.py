@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from handouts.blocks import Contact, Lines
+from handouts.messages import say, say_counted
 from layouts.blocks import draw
 from layouts.blocks.parts import writing_lines
 from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
@@ -78,11 +79,14 @@ class _Sheet:
         """Raises CannotArrangeError when there are more sides than pages, or pages without anything on them."""
         sides = 1 + sum(piece.first for piece in pieces)
         if sides > self.brief.pages:
-            message = f"has {sides} sections, and each begins a page; there are {self.brief.pages} pages."
-            raise CannotArrangeError(("blocks",), message, f"Write 'pages: {sides}', or use 'heading' for some of them.")
+            message = say_counted(
+                "has {sides} sections, and each begins a page; there is {count} page.",
+                "has {sides} sections, and each begins a page; there are {count} pages.", self.brief.pages, sides=sides)
+            hint = say("Write 'pages: {pages}', or use 'heading' for some of them.", pages=sides)
+            raise CannotArrangeError(("blocks",), message, hint)
         if most < self.brief.pages:
-            message = f"there is not enough for {self.brief.pages} pages."
-            raise CannotArrangeError(("pages",), message, f"Write 'pages: {most}', or say more.")
+            message = say("there is not enough for {pages} pages.", pages=self.brief.pages)
+            raise CannotArrangeError(("pages",), message, say("Write 'pages: {pages}', or say more.", pages=most))
 
     def _side(
         self, number: int, pieces: list[Piece], opening: list[Box], top: float, foot: Region, below: Gap

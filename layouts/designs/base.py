@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from handouts.blocks import Block, Contact
+from handouts.messages import Message
 from handouts.model import Handout
 from handouts.problems import Path
 from handouts.prose import Prose, Span
@@ -30,7 +31,7 @@ Kind = TypeVar("Kind", bound=Block)
 class CannotArrangeError(Exception):
     """A handout lacks what its layout needs; `origin` is the place, `hint` what to do."""
 
-    def __init__(self, origin: Path, message: str, hint: str) -> None:
+    def __init__(self, origin: Path, message: Message, hint: Message) -> None:
         super().__init__(message)
         self.origin = origin
         self.message = message

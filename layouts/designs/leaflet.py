@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handouts.blocks import Section
+from handouts.messages import listed, say
 from handouts.problems import Path
 from layouts.boxes import Box, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
@@ -22,7 +23,7 @@ from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
 
 FLAP, PANEL = 97.0, 100.0
-PARTS = ("flap", "inside left", "inside middle", "inside right", "back")
+PARTS = (say("flap"), say("inside left"), say("inside middle"), say("inside right"), say("back"))
 _UNFOLDING = (1, 2, 6, 3, 4, 5)
 _PADDING = 10.0
 _PRINTABLE, _FOLD_MARK = 7.0, 2.5
@@ -65,12 +66,13 @@ def _parts(brief: Brief) -> list[list[Placed]]:
         if isinstance(block, Section):
             parts.append([])
         if not parts:
-            message = "a leaflet begins with a section: each of its parts has a heading."
-            raise CannotArrangeError(path, message, "Put '- section: …' before this block.")
+            message = say("a leaflet begins with a section: each of its parts has a heading.")
+            raise CannotArrangeError(path, message, say("Put '- section: …' before this block."))
         parts[-1].append((path, block))
     if len(parts) != len(PARTS):
-        message = f"a leaflet has {len(PARTS)} sections ({', '.join(PARTS)}); here are {len(parts)}."
-        raise CannotArrangeError(("blocks",), message, "Begin each part with '- section: …'.")
+        message = say("a leaflet has {wanted} sections ({names}); here are {found}.",
+                      wanted=len(PARTS), names=listed(*PARTS), found=len(parts))
+        raise CannotArrangeError(("blocks",), message, say("Begin each part with '- section: …'."))
     return parts
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from handouts.messages import Message, say, why
 from layouts.frames import Raster
 from layouts.images.containers import Container, Damaged, contained
 
@@ -18,8 +19,8 @@ _POINTS_PER_INCH = 72
 class BadImageError(Exception):
     """A picture that cannot be printed: why, and what to do."""
 
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +62,7 @@ def load_image(folders: tuple[Path, ...], name: str, *, gray: bool) -> Original:
 
         prove(container)
     except Damaged:
-        raise BadImageError("the picture cannot be read: it is damaged, or no PNG or JPEG.", "Save it again.") from None
+        raise BadImageError(say("the picture cannot be read: it is damaged, or no PNG or JPEG."), say("Save it again.")) from None
     return Original(container, gray)
 
 
@@ -71,13 +72,13 @@ def _found(folders: tuple[Path, ...], name: str) -> Path:
         if file.exists():
             break
     else:
-        message = f"there is no picture '{name}' beside the handout."
-        raise BadImageError(message, "Check the name, also small and capital letters.")
+        message = say("there is no picture '{name}' beside the handout.", name=name)
+        raise BadImageError(message, say("Check the name, also small and capital letters."))
     if not file.resolve().is_relative_to(folder.resolve()):
-        raise BadImageError("the picture is a link that leads away from the handout.", "Put the file itself there.")
+        raise BadImageError(say("the picture is a link that leads away from the handout."), say("Put the file itself there."))
     if not file.is_file():
-        message = f"'{name}' is no file."
-        raise BadImageError(message, "Give the name of a PNG or JPEG file.")
+        message = say("'{name}' is no file.", name=name)
+        raise BadImageError(message, say("Give the name of a PNG or JPEG file."))
     return file
 
 
@@ -87,11 +88,11 @@ def _read(file: Path, name: str) -> bytes:
             data = stream.read(MOST_BYTES + 1)
             size = file.stat().st_size
     except OSError as error:
-        message = f"'{name}' cannot be opened: {error.strerror}."
-        raise BadImageError(message, "Close it in other programs, or save it again.") from None
+        message = say("'{name}' cannot be opened: {reason}.", name=name, reason=why(error))
+        raise BadImageError(message, say("Close it in other programs, or save it again.")) from None
     if len(data) > MOST_BYTES:
-        message = f"the picture is {size / _MEGABYTE:.0f} MB; at most {MOST_BYTES // _MEGABYTE} MB."
-        raise BadImageError(message, "Save a smaller copy.")
+        message = say("the picture is {size} MB; at most {most} MB.", size=round(size / _MEGABYTE), most=MOST_BYTES // _MEGABYTE)
+        raise BadImageError(message, say("Save a smaller copy."))
     return data
 
 
@@ -99,9 +100,9 @@ def _refuse_size(container: Container) -> None:
     """Raises BadImageError for more pixels than fit in memory, or more work than is done in seconds."""
     pixels = container.width * container.height
     if pixels > MOST_PIXELS:
-        message = (f"the picture has {container.width} × {container.height} pixels; "
-                   f"at most {MOST_PIXELS // 1_000_000} million.")
-        raise BadImageError(message, "Save a smaller copy.")
+        message = say("the picture has {width} × {height} pixels; at most {most} million.",
+                      width=container.width, height=container.height, most=MOST_PIXELS // 1_000_000)
+        raise BadImageError(message, say("Save a smaller copy."))
     if pixels * container.scans > _MOST_WORK:
-        message = f"the picture is stored in {container.scans} layers over each other."
-        raise BadImageError(message, "Save it again, without 'progressive'.")
+        message = say("the picture is stored in {layers} layers over each other.", layers=container.scans)
+        raise BadImageError(message, say("Save it again, without 'progressive'."))

@@ -1,6 +1,7 @@
 """All that `check` looks at in one handout: its pages, its language, its sources, and what a copier leaves."""
 
 from handouts import Problem, freshness, reading
+from handouts.messages import Message, listed, say, tenths
 from handouts.problems import Path
 from layouts.composition.sizing import design_for, floors_of, sheet_for
 from layouts.frames import Publication
@@ -18,21 +19,22 @@ def inspect(job: Job, *, photocopy: bool = False) -> list[Problem]:
     floors = floors_of(one, job.paper, job.wish.edition)
     found = [_warning(job, finding.origin, finding.message, finding.hint) for finding in preflight(publication, floors)]
     found += [
-        _warning(job, (), f"its {part} can be read from {metres:.1f} m; {promised:g} m is promised.", "Say less.")
+        _warning(job, (), say("its {part} can be read from {metres} m; {promised} m is promised.",
+                              part=part, metres=tenths(metres), promised=promised), say("Say less."))
         for part, metres, promised in _distances(job, publication) if metres < promised - _TOLERANCE
     ]
     found += [*reading.warnings(one, reading.read_level(one)), *freshness.warnings(one)]
     return found + (_copied(job, publication) if photocopy else [])
 
 
-def reach(job: Job) -> str:
+def reach(job: Job) -> Message | None:
     """A line for a poster: from how many metres its parts can be read, and what is promised; else nothing."""
-    found = _distances(job, job.lay_out())
-    parts = ", ".join(f"{part} {metres:.1f} m ({promised:g})" for part, metres, promised in found)
-    return f"{job.loaded.name} can be read from: {parts}\n" if parts else ""
+    parts = [say("{part} {metres} m ({promised})", part=part, metres=tenths(metres), promised=promised)
+             for part, metres, promised in _distances(job, job.lay_out())]
+    return say("{name} can be read from: {parts}", name=job.loaded.name, parts=listed(*parts)) if parts else None
 
 
-def _distances(job: Job, publication: Publication) -> list[tuple[str, float, float]]:
+def _distances(job: Job, publication: Publication) -> list[tuple[Message, float, float]]:
     layout = job.loaded.handout.layout
     if design_for(layout, job.wish.edition).floors != "poster":
         return []
@@ -46,8 +48,8 @@ def _copied(job: Job, publication: Publication) -> list[Problem]:
     from studio.proof.photocopy import DPI, proof  # noqa: PLC0415
 
     found = proof(publication, list(pictures(job.print(publication), DPI)))
-    hint = "Print the edition 'copier' for the copier."
-    return [_warning(job, (), f"page {one.page}, third copy: {one.what}.", hint) for one in found]
+    hint = say("Print the edition 'copier' for the copier.")
+    return [_warning(job, (), say("page {page}, third copy: {what}.", page=one.page, what=one.what), hint) for one in found]
 
 
 def _warning(job: Job, origin: Path, message: str, hint: str) -> Problem:

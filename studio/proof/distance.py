@@ -6,6 +6,7 @@ for what is read at ease. The theme's floors name the distances that a poster pr
 
 from collections.abc import Iterator
 
+from handouts.messages import Message, say
 from layouts.frames import GlyphRun, Publication, text_runs
 from layouts.style.theme import theme
 from layouts.units import to_mm
@@ -13,10 +14,10 @@ from layouts.units import to_mm
 _DIVISOR = 300
 
 
-def distances(publication: Publication, scale: float) -> Iterator[tuple[str, float, float]]:
+def distances(publication: Publication, scale: float) -> Iterator[tuple[Message, float, float]]:
     """Part, metres it can be read from, metres promised; `scale` is the paper's against the poster's own."""
     floors = theme().floors["poster"]
-    parts = {"title": ("title",), "lead": ("lead",), "body": ("blocks",)}
+    parts = {say("title"): ("title",), say("lead"): ("lead",), say("body"): ("blocks",)}
     for part, origin in parts.items():
         heights = [run.size * run.face.cap_height for page in publication.pages for run in text_runs(page.children)
                    if run.origin[: len(origin)] == origin and not _is_label(run)]

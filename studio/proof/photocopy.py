@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from handouts.messages import Message, say
 from layouts.frames import Field, Page, Publication, leaves, text_runs
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Finding:
     """Something that did not survive: what it is, and on which page."""
 
     page: int
-    what: str
+    what: Message
 
 
 def proof(publication: Publication, pictures: "list[Image]") -> list[Finding]:
@@ -81,11 +82,11 @@ def _page(page: Page, picture: "Image", number: int) -> Iterator[Finding]:
         kept = _ink(after.crop(box), _DARK) / ink if ink else 1.0
         if not _LEAST_INK <= kept <= _MOST_INK:
             words = "".join(glyph.text for glyph in run.glyphs).strip()
-            yield Finding(number, f"the text '{words}' keeps {kept:.0%} of its ink")
+            yield Finding(number, say("the text '{words}' keeps {share} of its ink", words=words, share=f"{kept:.0%}"))
     boxes = (item for item in leaves(page.children) if isinstance(item, Field) and item.kind == "check")
     for field in boxes:
         if not _closed(after.crop(_pixels(field.x - 2, field.y - 2, field.width + 4, field.height + 4))):
-            yield Finding(number, f"the box '{field.label}' is no longer closed")
+            yield Finding(number, say("the box '{label}' is no longer closed", label=field.label))
 
 
 def _ink(picture: "Image", middle: int) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from handouts.messages import Message, say, tenths
 from handouts.problems import Path
 from layouts.composition.resolution import blurred
 from layouts.frames import Color, GlyphRun, Hatch, Page, Paint, Publication, leaves, text_runs
@@ -34,8 +35,8 @@ class Finding:
     """What is wrong where: `origin` is the place in the handout."""
 
     origin: Path
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
 def preflight(publication: Publication, floors: Sizes) -> Iterator[Finding]:
@@ -53,7 +54,8 @@ def preflight(publication: Publication, floors: Sizes) -> Iterator[Finding]:
 def _sizes(page: Page, floors: Sizes) -> Iterator[Finding]:
     for run in text_runs(page.children):
         if run.size < floors.small - _TOLERANCE:
-            yield Finding(run.origin, f"is set in {run.size:.1f} pt; at least {floors.small:g} pt here.", "Say less.")
+            message = say("is set in {size} pt; at least {least} pt here.", size=tenths(run.size), least=floors.small)
+            yield Finding(run.origin, message, say("Say less."))
 
 
 def _contrasts(page: Page) -> Iterator[Finding]:
@@ -61,7 +63,8 @@ def _contrasts(page: Page) -> Iterator[Finding]:
         least = _READING_CONTRAST if run.face.weight < _BOLD else _LEAST_CONTRAST
         found = 1.0 if isinstance(ground, Hatch) else contrast(run.color, ground)
         if found < least - _TOLERANCE:
-            yield Finding(run.origin, f"has a contrast of {found:.1f}:1; at least {least:g}:1.", "Take other colours in the theme.")
+            message = say("has a contrast of {found}:1; at least {least}:1.", found=tenths(found), least=least)
+            yield Finding(run.origin, message, say("Take other colours in the theme."))
 
 
 def _lengths(page: Page, floors: Sizes) -> Iterator[Finding]:
@@ -70,11 +73,12 @@ def _lengths(page: Page, floors: Sizes) -> Iterator[Finding]:
             continue
         lengths = [len("".join(glyph.text for run in line for glyph in run.glyphs).strip()) for line in lines]
         if max(lengths) > _LONGEST:
-            message = f"has a line of {max(lengths)} characters; at most {_LONGEST} are easy to read."
-            yield Finding(origin, message, "Put it in columns or in a panel.")
+            message = say("has a line of {found} characters; at most {most} are easy to read.", found=max(lengths), most=_LONGEST)
+            yield Finding(origin, message, say("Put it in columns or in a panel."))
         if len(lines) >= _SHORT_LINES and sum(lengths[:-1]) / (len(lines) - 1) < _SHORTEST:
-            message = f"has lines of {sum(lengths[:-1]) / (len(lines) - 1):.0f} characters; under {_SHORTEST} reading falters."
-            yield Finding(origin, message, "Give it a wider column, or say less.")
+            message = say("has lines of {found} characters; under {least} reading falters.",
+                          found=round(sum(lengths[:-1]) / (len(lines) - 1)), least=_SHORTEST)
+            yield Finding(origin, message, say("Give it a wider column, or say less."))
 
 
 def _edges(page: Page) -> Iterator[Finding]:
@@ -83,15 +87,17 @@ def _edges(page: Page) -> Iterator[Finding]:
         distances = [run.x, page.width - right, run.y - run.size * run.face.cap_height, page.height - run.y]
         distances += [max(run.x - fold, fold - right) for fold in page.folds]
         if min(distances) < _DISTANCE - _TOLERANCE:
-            message = f"stands {to_mm(min(distances)):.1f} mm from the trim or a fold; at least {to_mm(_DISTANCE):g} mm."
-            yield Finding(run.origin, message, "Say less, or take a larger paper.")
+            message = say("stands {found} mm from the trim or a fold; at least {least} mm.",
+                          found=tenths(to_mm(min(distances))), least=to_mm(_DISTANCE))
+            yield Finding(run.origin, message, say("Say less, or take a larger paper."))
 
 
 def _widows(page: Page) -> Iterator[Finding]:
     for origin, lines in _paragraphs(page):
         widths = [sum(run.width for run in line) for line in lines]
         if origin == ("title",) and len(lines) > 1 and widths[-1] < _WIDOW * max(widths):
-            yield Finding(origin, "ends with one short word on a line of its own.", 'Keep words together with "\\_", or say it otherwise.')
+            yield Finding(origin, say("ends with one short word on a line of its own."),
+                          say('Keep words together with "\\_", or say it otherwise.'))
 
 
 def _paragraphs(page: Page) -> Iterator[tuple[Path, list[list[GlyphRun]]]]:
