@@ -16,5 +16,5 @@ class Callout(Block):
 
     callout: Words = Field(description="The heading in the panel.")
     icon: Icon | None = Field(None, description="The name of an icon.")
-    phone: PhoneName | None = Field(None, description="The name of a number in data/references.yaml; it stands large beside the heading.")
+    phone: PhoneName | None = Field(None, description="The name of a number in data/references.yaml; it stands beside the heading, as large.")
     text: Prose = Field(description="One to three sentences.")

@@ -1,15 +1,11 @@
 """A dark panel with an icon, a heading, a number to call and a few sentences."""
 
-from dataclasses import replace
-
 from handouts.blocks import Callout
 from handouts.problems import Path
 from handouts.references import references
 from layouts.blocks.parts import icon_box
 from layouts.boxes import Box, Column, Either, Gap, Middle, Row, Stack, Tagged
 from layouts.style.look import Look
-
-_NUMBER = 1.25
 
 
 def draw(block: Callout, look: Look, origin: Path) -> Box:
@@ -35,9 +31,7 @@ def _head(block: Callout, look: Look, origin: Path) -> Box:
     title = Tagged(look.heading_role, heading)
     if not block.phone:
         return title
-    large = replace(style, size=style.size * _NUMBER, leading=style.leading * _NUMBER)
-    number = look.paragraph(references().phones[block.phone].number, large, (*origin, "phone"))
+    number = look.paragraph(references().phones[block.phone].number, style, (*origin, "phone"))
     call, width, gutter, space = Tagged("P", number), number.width() + 0.1, look.space(6), look.space(3.7)
-    drop = number.cap_height - heading.cap_height
-    beside = Row([Column(Stack([Gap(drop, drop), title])), Column(call, width)], gutter)
+    beside = Row([Column(title), Column(call, width)], gutter)
     return Either(beside, Stack([title, Gap(space, space), call]), heading.width() + gutter + width)
