@@ -167,12 +167,12 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     score 70 or more; for staff: 20, 14 and 60. Only sentences count, not labels and points; syllables come from
     hyphenation patterns. The score measures length alone, and says little about a handout of a few sentences.
     """
-    from studio.proof.check import inspect, reach  # noqa: PLC0415  # rendering needs none of it: keep start-up short
+    from studio.proof.check import inspections, reach  # noqa: PLC0415  # rendering needs none of it: keep start-up short
 
     run = _plan(handouts, wished(**options), name, usual=False)
     rows = []
-    for job in run.jobs:
-        _attempt(run, lambda job=job: run.problems.extend(inspect(job, photocopy=photocopy)))  # type: ignore[misc]
+    for job, found in inspections(run.jobs, photocopy=photocopy):
+        _attempt(run, lambda found=found: run.problems.extend(found()))  # type: ignore[misc]
         rows.append((job.loaded.name, *read_level(job.loaded).figures))
     if form == "json":
         click.echo(json.dumps([problem.record(chosen()) for problem in run.in_order], ensure_ascii=False, indent=1))

@@ -1,5 +1,9 @@
 """All that `check` looks at in one handout: its pages, its language, its sources, and what a copier leaves."""
 
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
 from handouts import Problem, freshness, reading
 from handouts.messages import Message, listed, say, tenths
 from handouts.problems import Path
@@ -25,6 +29,16 @@ def inspect(job: Job, *, photocopy: bool = False) -> list[Problem]:
     ]
     found += [*reading.warnings(one, reading.read_level(one)), *freshness.warnings(one)]
     return found + (_copied(job, publication) if photocopy else [])
+
+
+def inspections(jobs: Sequence[Job], *, photocopy: bool) -> Iterator[tuple[Job, Callable[[], list[Problem]]]]:
+    """Each job with what gives its warnings, or raises InvalidHandoutError; as many at once as there are processors.
+
+    Copying a page is work that threads share.
+    """
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        futures = [pool.submit(inspect, job, photocopy=photocopy) for job in jobs]
+        yield from ((job, future.result) for job, future in zip(jobs, futures, strict=True))
 
 
 def reach(job: Job) -> Message | None:
