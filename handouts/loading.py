@@ -21,6 +21,8 @@ SHIPPED = (
     "case-discussion",
     "goede-week",
     "my-balance",
+    "ouderavond",
+    "ouderavond-brief",
     "parent-leaflet",
     "parent-talk",
     "roles-agreement",
@@ -29,6 +31,7 @@ SHIPPED = (
     "stress-window",
     "team-workshop",
     "terugblik",
+    "voor-jou",
     "what-helps",
     "zeg-dit",
 )

@@ -29,7 +29,7 @@ from handouts.shape import first_key, misplaced
 from handouts.source import Source
 from handouts.vocabulary import Vocabulary, suggestion
 
-Audience = Literal["teacher", "parent", "team", "worker"]
+Audience = Literal["teacher", "parent", "team", "worker", "child"]
 Language = Literal["nl", "en"]
 Orientation = Literal["portrait", "landscape"]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -86,7 +86,7 @@ class Handout(Model):
 
     kicker: Words | None = Field(None, description="The words above the title; without it, the audience in words.")
     title: Words = Field(description="The title: a few words.")
-    audience: Audience = Field(description="Who reads it; it chooses the colour: teacher, parent, team or worker.")
+    audience: Audience = Field(description="Who reads it; it chooses the colour: teacher, parent, team, worker or child.")
     layout: Layout = Field(description="The form on paper.")
     language: Language = Field("nl", description="The language of the text: nl or en.")
     updated: Day | None = Field(None, description="When the text was last changed, as 2026-11-23.")

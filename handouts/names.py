@@ -4,11 +4,12 @@ The reader of lines needs the keys before there are models; a test holds both ta
 """
 
 _KEYS = """
-    above actions age aim alt audience author avoid balance below between blocks boxes callout caption checklist circle columns contact empty
-    figure heading how icon item items keywords kicker label language layout lead lines load middle minutes moments needed note
-    numbers pages pairs panels paragraphs parts people phases phones picture plan points question questions quote rows say scale
-    scene section sentences sources speech steps story strength styles table text timeline title updated when width widths
-    window within orientation zone
+    above actions age aim alt audience author avoid balance below between blocks boxes by callout caption
+    checklist circle columns contact details draw empty figure heading how icon item items keywords kicker label
+    labels language layout lead lines load middle minutes moments name needed note numbers orientation pages
+    pairs panels paragraphs parts people phases phone phones picture plan points question questions quote reply
+    roofs rows say scale scene section sentences sources speech steps story strength styles table text ticks
+    timeline title updated when width widths window within write zone
 """
 KEYS = frozenset(_KEYS.split())
 
@@ -28,6 +29,8 @@ _WORDS = {
     "styles": "stijlen", "timeline": "tijdlijn", "circle": "cirkel kring", "pairs": "paar paren zinnenparen",
     "scale": "schaal stellingen", "moments": "moment momenten", "picture": "afbeelding foto plaatje image",
     "scene": "scène tekening mensfiguren",
+    "ticks": "vinkjes aankruisen aanvinken vakjes", "draw": "teken tekenen tekenvak", "roofs": "dak daken", "details": "gegevens",
+    "reply": "antwoord antwoordstrook strook strookje",
     # keys inside blocks
     "label": "naam etiket stap actie onderwerp wie", "items": "punten", "item": "punt", "icon": "icoon picto pictogram",
     "rows": "rij rijen regels", "empty": "leeg", "paragraphs": "alineas paragrafen", "sentences": "zinnen", "say": "zeg",
@@ -35,14 +38,16 @@ _WORDS = {
     "needed": "nodig", "numbers": "nummers telefoonnummers", "above": "boven", "within": "binnen", "below": "onder",
     "load": "draaglast", "strength": "draagkracht sterkte", "phases": "fase fasen fases", "age": "leeftijd", "middle": "midden",
     "avoid": "vermijd liever-niet", "between": "tussen", "boxes": "vakjes hokjes rondjes", "zone": "laag",
-    "people": "personen mensen", "caption": "bijschrift", "width": "breedte", "alt": "omschrijving",
+    "people": "personen mensen", "caption": "bijschrift", "width": "breedte", "write": "schrijf schrijven invullen",
+    "by": "inleveren uiterlijk", "alt": "omschrijving",
     # audiences and languages
     "parent": "ouder ouders parents", "teacher": "leerkracht leerkrachten leraar leraren docent docenten juf meester teachers",
-    "team": "teams teamleden collegas", "worker": "medewerker schoolmaatschappelijkwerker smw workers", "nl": "nederlands dutch",
+    "team": "teams teamleden collegas", "worker": "medewerker schoolmaatschappelijkwerker smw workers",
+    "child": "kind kinderen leerling leerlingen children", "nl": "nederlands dutch",
     "en": "engels english",
     # layouts
-    "leaflet": "folder flyer vouwblad", "card": "kaart kaartje", "worksheet": "werkblad", "agreement": "afspraak afspraken huisregels",
-    "case": "casus", "conversation": "gesprek gesprekskaart", "factsheet": "feitenblad infoblad informatieblad handreiking brief letter",
+    "letter": "brief uitnodiging", "leaflet": "folder flyer vouwblad", "card": "kaart kaartje", "worksheet": "werkblad", "agreement": "afspraak afspraken huisregels",
+    "case": "casus", "conversation": "gesprek gesprekskaart", "factsheet": "feitenblad infoblad informatieblad handreiking",
     "poster": "affiche plaat", "statement": "spreuk uitspraak", "workshop": "programma draaiboek",
     # icons
     "heart": "hart", "ear": "oor", "eye": "oog", "house": "huis", "sun": "zon", "star": "ster", "clock": "klok", "book-open": "boek",

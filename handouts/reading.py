@@ -9,7 +9,8 @@ and points of a list without one are fragments and left out. Syllables are count
 patterns, and at least one in every word; patterns leave a single letter at the edge of a word undivided ("o-ma"),
 so the count is a little low for such words. A number is one word of one syllable.
 
-Who reads: what is for parents, and every agreement, because parents fill it in, is held against the aims for parents.
+Who reads: what is for parents, and every agreement, because parents fill it in, is held against the aims for parents;
+what is for children of eight to twelve against the lowest of all.
 
 The limits of the method: it measures length only. It knows nothing of difficult short words, of order or of tone,
 and under about ten sentences one long word moves the score by several points.
@@ -23,6 +24,7 @@ from typing import Any
 
 from handouts.loading import Loaded
 from handouts.messages import Part, say, tenths
+from handouts.model import Handout
 from handouts.problems import Path, Problem
 from handouts.prose import texts
 
@@ -42,6 +44,7 @@ class Target:
 
 
 _LONGEST = 100
+CHILDREN = Target(10, 7, 80)
 PARENTS = Target(15, 10, 70)
 STAFF = Target(20, 14, 60)
 _FILLED_IN_WITH_PARENTS = "agreement"
@@ -103,8 +106,14 @@ def read_level(loaded: Loaded) -> Reading:
     handout = loaded.handout
     found = tuple(
         _measure(path, sentence, handout.language) for path, text in texts(handout) for sentence in sentences(text))
+    return Reading(found, handout.language, _target(handout))
+
+
+def _target(handout: Handout) -> Target:
+    if handout.audience == "child":
+        return CHILDREN
     parents = handout.audience == "parent" or handout.layout == _FILLED_IN_WITH_PARENTS
-    return Reading(found, handout.language, PARENTS if parents else STAFF)
+    return PARENTS if parents else STAFF
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -12,8 +12,9 @@ from layouts.press import to_pdf
 
 ROOT = Path(__file__).parent.parent
 PIECES = (
-    "attachment-factsheet", "base-attitude", "case-discussion", "goede-week", "my-balance", "parent-leaflet", "parent-talk",
-    "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "terugblik", "what-helps", "zeg-dit",
+    "attachment-factsheet", "base-attitude", "case-discussion", "goede-week", "my-balance", "ouderavond", "ouderavond-brief",
+    "parent-leaflet", "parent-talk", "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "terugblik",
+    "voor-jou", "what-helps", "zeg-dit",
 )
 GET = {
     "java": "apt install default-jre-headless",

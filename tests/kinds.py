@@ -160,6 +160,43 @@ BLOCKS = {
     "scene": """\
   - scene: {pose: hug, width: 60}
 """,
+    "ticks": """\
+  - ticks: Wat neem je mee?
+    text: Kruis aan wat in je tas zit.
+    items:
+      - een broodtrommel
+      - een gymtas
+      - {item: iets anders, write: namelijk}
+    lines: [Dit wil ik nog zeggen]
+""",
+    "draw": """\
+  - draw: Mijn schooldag
+    text: Teken wat je fijn vond.
+    boxes:
+      - {label: In de klas, text: Aan je tafel of in de kring.}
+      - {label: Op het plein}
+""",
+    "roofs": """\
+  - roofs: Met wie speel je?
+    text: Teken iemand onder elk dak.
+    labels: [in de klas, op het plein]
+    name: Naam
+""",
+    "details": """\
+  - details:
+      - {icon: calendar-check, label: Dag, text: maandag 8 maart}
+      - {icon: clock, label: Tijd}
+      - {icon: map-pin, label: Plaats, text: de aula}
+""",
+    "reply": """\
+  - reply: Antwoordstrook
+    by: Graag terug vóór
+    items:
+      - Ik kom graag
+      - {item: Ik neem iemand mee., write: Aantal}
+    lines: [Naam, Groep]
+    note: Daarna gooien we de strook weg.
+""",
     "picture": """\
   - picture: plein.png
     alt: Het schoolplein.

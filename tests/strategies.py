@@ -32,6 +32,7 @@ def keys(required: dict[str, st.SearchStrategy[Any]], optional: dict[str, st.Sea
 
 
 TOPIC = keys({"label": LABEL}, {"icon": ICON, "text": SENTENCE, "points": st.lists(SENTENCE, min_size=1, max_size=4)})
+TICK = st.one_of(LABEL, st.fixed_dictionaries({"item": LABEL}, optional={"write": LABEL}))
 LABELLED = keys({"label": LABEL}, {"text": SENTENCE})
 
 
@@ -82,7 +83,7 @@ BLOCKS: dict[str, Any] = {
     "actions": keys({"actions": several(keys({"icon": ICON, "label": LABEL}, {"text": SENTENCE}))}),
     "panels": keys({"panels": several(TOPIC)}),
     "columns": keys({"columns": several(TOPIC, 2, 3)}),
-    "callout": keys({"callout": LABEL}, {"icon": ICON}).flatmap(lambda block: SENTENCE.map(lambda text: {**block, "text": text})),
+    "callout": keys({"callout": LABEL}, {"icon": ICON, "phone": st.just("kindertelefoon")}).flatmap(lambda block: SENTENCE.map(lambda text: {**block, "text": text})),
     "note": keys({"note": LABEL, "text": SENTENCE}),
     "story": keys({"story": LABEL, "paragraphs": several(SENTENCE)}),
     "speech": keys({"speech": LABEL, "sentences": several(keys({"say": SENTENCE}, {"when": LABEL}))}),
@@ -103,6 +104,11 @@ BLOCKS: dict[str, Any] = {
         "alt": SENTENCE}), 2, 4)}),
     "timeline": keys({"timeline": LABEL, "phases": several(keys({"age": LABEL, "label": LABEL}, {"text": SENTENCE}), 2, 5), "alt": SENTENCE}),
     "scene": scenes(),
+    "ticks": keys({"ticks": LABEL, "items": several(TICK)}, {"text": SENTENCE, "lines": several(LABEL, 1, 2)}),
+    "draw": keys({"draw": LABEL, "boxes": several(LABELLED)}, {"text": SENTENCE}),
+    "roofs": keys({"roofs": LABEL, "labels": several(LABEL, 2, 3), "name": LABEL}, {"text": SENTENCE}),
+    "details": keys({"details": several(keys({"label": LABEL}, {"icon": ICON, "text": SENTENCE}))}),
+    "reply": keys({"reply": LABEL, "items": several(TICK), "lines": several(LABEL, 1, 3)}, {"by": LABEL, "note": SENTENCE}),
     "circle": keys({"circle": LABEL, "middle": WORD, "people": several(LABELLED, 2, 6), "alt": SENTENCE}),
 }
 
@@ -136,7 +142,7 @@ def handouts(draw: st.DrawFn) -> str:
     blocks = draw(st.lists(st.one_of(*taken, PICTURE), min_size=1, max_size=6))
     if layout == "leaflet":
         blocks = [{"section": draw(LABEL)} if number % 2 == 0 else block for number, block in enumerate((blocks * 10)[:10])]
-    document = {"title": draw(TITLE), "audience": draw(st.sampled_from(["teacher", "parent", "team", "worker"])), "layout": layout,
+    document = {"title": draw(TITLE), "audience": draw(st.sampled_from(["teacher", "parent", "team", "worker", "child"])), "layout": layout,
                 "language": draw(st.sampled_from(["nl", "en"])), "lead": draw(SENTENCE), "blocks": blocks}
     if draw(st.booleans()) and DESIGNS[layout].pages is not None:
         document["pages"] = str(draw(st.integers(1, 4)))

@@ -23,8 +23,8 @@ def test_without_arguments_everything_is_rendered(tmp_path: Path, monkeypatch: p
     result = run()
     assert result.exit_code == 0
     made = sorted(file.stem for file in (tmp_path / "output" / "nl").iterdir())
-    besides = ["base-attitude_tiles-a4", "parent-talk_sheet-a4", "self-care_tiles-a4", "terugblik_sheet-a4", "what-helps_sheet-a4",
-               "zeg-dit_sheet-a4"]
+    besides = ["base-attitude_tiles-a4", "ouderavond_tiles-a4", "parent-talk_sheet-a4", "self-care_tiles-a4", "terugblik_sheet-a4",
+               "voor-jou_sheet-a4", "what-helps_sheet-a4", "zeg-dit_sheet-a4"]
     assert made == sorted([*NAMES, *besides])
     assert "self-care" in result.output
 

@@ -16,7 +16,7 @@ from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal
 from tests.conftest import load_text, loaded
 
-A4 = ("agreement", "case", "checklist", "factsheet", "worksheet", "workshop")
+A4 = ("agreement", "case", "checklist", "factsheet", "letter", "worksheet", "workshop")
 SMALLEST = {**dict.fromkeys(A4, 10), "card": 9.5, "conversation": 10, "leaflet": 9.5, "poster": 13, "statement": 13}
 READING = {**dict.fromkeys(A4, 12), "card": 11, "conversation": 11.5, "leaflet": 11, "poster": 21.2, "statement": 21.2}
 

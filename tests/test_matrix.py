@@ -27,7 +27,9 @@ from tests.test_properties import overlapping
 
 LAYOUTS = sorted(DESIGNS)
 WALL = ("poster", "statement")
-WRITTEN_ON = {"section", "checklist", "questions", "lines", "balance", "plan", "moments", "scale"}
+WRITTEN_ON = {
+    "section", "checklist", "questions", "lines", "balance", "plan", "moments", "scale", "draw", "roofs", "ticks", "reply",
+}
 REFUSED = {
     "card": {"window", "balance", "moments", "scale"}, "leaflet": {"window", "balance", "moments", "scale"}, "poster": WRITTEN_ON,
     "statement": {*WRITTEN_ON, "circle", "pairs", "story", "styles", "timeline", "window"},

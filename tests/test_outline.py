@@ -46,6 +46,12 @@ def test_the_empty_rows_of_a_table_are_counted_from_one(tmp_path: Path) -> None:
     assert said == ["Jan", "lege rij 1", "Piet", "lege rij 2", "lege rij 3"]
 
 
+def test_a_place_to_write_in_a_list_is_said() -> None:
+    said = spoken(to_pdf(compose(loaded("ouderavond-brief"))))
+    assert "  Tijd · ruimte om te schrijven: Tijd\n" in said
+    assert "  aankruisvak, leeg: Ik kan niet. Geef mij de tips." in said
+
+
 def test_the_leaflet_is_read_as_it_is_unfolded() -> None:
     said = spoken(to_pdf(compose(loaded("parent-leaflet"))))
     order = ["Een veilige band met je kind", "Eerst dit", "Wat is hechting?", "Wat speelt er mee?", "Wat helpt thuis?",

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject
 
 from handouts import Loaded
-from handouts.blocks import Checklist, Phones, Plan, Scale, Steps
+from handouts.blocks import Block, Callout, Checklist, Phones, Plan, Roofs, Scale, Steps
 from handouts.prose import texts
 from handouts.references import references, source_line
 from layouts.composition import compose
@@ -51,20 +51,30 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
     if handout.sources:
         names = "; ".join("".join(span.text for span in source_line(source)) for source in handout.sources)
         yield f"{wording.source if len(handout.sources) == 1 else wording.sources}: {names}"
+    if handout.layout == "letter":
+        yield f"{wording.stamp} {wording.date}"
     pages = len(compose(one).pages) if DESIGNS[handout.layout].pages else 1
     if pages > 1:
         yield from (wording.page.format(number=number + 1, count=pages) for number in range(pages))
         yield from [handout.title] * (pages - 1)
     for block in handout.blocks:
-        if isinstance(block, Steps):
-            yield " ".join(str(number + 1) for number in range(len(block.steps)))
-        elif isinstance(block, Phones):
-            phones = [references().phones[name] for name in block.numbers]
-            yield from (f"{phone.number} {phone.name} {phone.hours}" for phone in phones)
-        elif isinstance(block, Scale):
-            yield from block.between * (len(block.items) - 1)
-        elif isinstance(block, Plan):
-            yield from by_the_plan(block, wording)
+        yield from by_the_drawer(block, wording)
+
+
+def by_the_drawer(block: Block, wording: Wording) -> Iterator[str]:
+    if isinstance(block, Steps):
+        yield " ".join(str(number + 1) for number in range(len(block.steps)))
+    elif isinstance(block, Phones):
+        phones = [references().phones[name] for name in block.numbers]
+        yield from (f"{phone.number} {phone.name} {phone.hours}" for phone in phones)
+    elif isinstance(block, Callout) and block.phone:
+        yield references().phones[block.phone].number
+    elif isinstance(block, Roofs):
+        yield from [block.name] * (len(block.labels) - 1)
+    elif isinstance(block, Scale):
+        yield from block.between * (len(block.items) - 1)
+    elif isinstance(block, Plan):
+        yield from by_the_plan(block, wording)
 
 
 def by_the_plan(block: Plan, wording: Wording) -> Iterator[str]:

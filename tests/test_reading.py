@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from generate import main
 from handouts import Loaded, freshness
-from handouts.blocks import Phones
+from handouts.blocks import Callout, Phones
 from handouts.model import Handout
 from handouts.prose import texts
 from handouts.reading import PARENTS, STAFF, read_level, sentences, syllables, warnings
@@ -87,6 +87,7 @@ def test_the_data_file_says_where_each_entry_is_used() -> None:
     for piece in PIECES:
         model = loaded(piece).handout
         phones = [name for block in model.blocks if isinstance(block, Phones) for name in block.numbers]
+        phones += [block.phone for block in model.blocks if isinstance(block, Callout) and block.phone]
         for name in {*model.sources, *phones, *numbers_in_the_text(model)}:
             used.setdefault(name, []).append(piece)
     data = references()

@@ -8,6 +8,8 @@ from handouts.blocks.checklist import Checklist
 from handouts.blocks.circle import Circle
 from handouts.blocks.columns import Columns
 from handouts.blocks.contact import Contact
+from handouts.blocks.details import Details
+from handouts.blocks.draw import Draw
 from handouts.blocks.heading import Heading
 from handouts.blocks.lines import Lines
 from handouts.blocks.moments import Moments
@@ -20,6 +22,8 @@ from handouts.blocks.plan import Plan
 from handouts.blocks.points import Points
 from handouts.blocks.questions import Questions
 from handouts.blocks.quote import Quote
+from handouts.blocks.reply import Reply
+from handouts.blocks.roofs import Roofs
 from handouts.blocks.scale import Scale
 from handouts.blocks.scene import Scene
 from handouts.blocks.section import Section
@@ -29,6 +33,7 @@ from handouts.blocks.story import Story
 from handouts.blocks.styles import Styles
 from handouts.blocks.table import Table
 from handouts.blocks.text import Text
+from handouts.blocks.ticks import Ticks
 from handouts.blocks.timeline import Timeline
 from handouts.blocks.window import Window
 
@@ -63,11 +68,15 @@ KINDS: tuple[type[Block], ...] = (
     Circle,
     Picture,
     Scene,
+    Ticks,
+    Draw,
+    Roofs,
+    Details,
+    Reply,
 )
 
 __all__ = [
-    "KINDS", "Actions", "Balance", "Block", "Callout", "Checklist", "Circle", "Columns", "Contact", "Heading",
-    "Lines", "Moments", "Note", "Pairs", "Panels", "Phones", "Picture", "Plan", "Points", "Questions", "Quote", "Scale", "Scene",
-    "Section", "Speech", "Steps",
-    "Story", "Styles", "Table", "Text", "Timeline", "Window",
+    "KINDS", "Actions", "Balance", "Block", "Callout", "Checklist", "Circle", "Columns", "Contact", "Details", "Draw", "Heading",
+    "Lines", "Moments", "Note", "Pairs", "Panels", "Phones", "Picture", "Plan", "Points", "Questions", "Quote", "Reply", "Roofs",
+    "Scale", "Scene", "Section", "Speech", "Steps", "Story", "Styles", "Table", "Text", "Ticks", "Timeline", "Window",
 ]

@@ -13,6 +13,7 @@ from layouts.blocks import (
     circle,
     columns,
     contact,
+    details,
     heading,
     lines,
     moments,
@@ -25,6 +26,8 @@ from layouts.blocks import (
     points,
     questions,
     quote,
+    reply,
+    roofs,
     scale,
     scene,
     section,
@@ -34,9 +37,11 @@ from layouts.blocks import (
     styles,
     table,
     text,
+    ticks,
     timeline,
     window,
 )
+from layouts.blocks import draw as room_to_draw
 from layouts.boxes import Box
 from layouts.style.look import Look
 
@@ -73,6 +78,11 @@ DRAWERS: dict[type[kinds.Block], Drawer] = {
     kinds.Circle: circle.draw,
     kinds.Picture: picture.draw,
     kinds.Scene: scene.draw,
+    kinds.Ticks: ticks.draw,
+    kinds.Draw: room_to_draw.draw,
+    kinds.Roofs: roofs.draw,
+    kinds.Details: details.draw,
+    kinds.Reply: reply.draw,
 }
 
 

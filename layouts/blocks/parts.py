@@ -21,6 +21,15 @@ _DOT = 0.37
 _OVER_LABEL = 1.3
 
 
+def headed(heading: str, text: Prose | None, box: Box, look: Look, origin: Path) -> Box:
+    """A heading, a sentence under it, and what they are about; `origin` is the place of the heading."""
+    space, under = look.space(3.8), look.space(4.4)
+    words: list[Box] = [Tagged(look.heading_role, look.paragraph(heading, look.heading(color=look.palette.deep), origin))]
+    if text:
+        words += [Gap(space, space), Tagged("P", look.paragraph(text, look.text(), (*origin[:-1], "text")))]
+    return Stack([*words, Gap(under, look.space(7)), box])
+
+
 def icon_box(name: str, size: float, color: Color, *, around: float | None = None) -> Box:
     """An icon in a square of `size` points; decoration, because words stand beside it.
 
@@ -84,8 +93,8 @@ def writing_line(label: str, look: Look, origin: Path, *, least: float = LEAST_W
     return Tagged("P", look.room(line, label, origin, beside_the_label))
 
 
-def labelled_room(label: str, look: Look, origin: Path) -> Box:
-    """A label with room and a line under it, over the whole width."""
+def labelled_room(label: str, look: Look, origin: Path, *, spoken: str | None = None) -> Box:
+    """A label with room and a line under it, over the whole width; `spoken` tells it from others with its label."""
     words = look.paragraph(label, look.fine(), origin)
     room = Gap(LEAST_WRITING_SPACE, LEAST_WRITING_SPACE)
     line = Stack([words, room, Rule(look.palette.ink, HAIRLINE)])
@@ -93,7 +102,7 @@ def labelled_room(label: str, look: Look, origin: Path) -> Box:
     def under_the_label(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
         return x, y + height - LEAST_FIELD, width, LEAST_FIELD
 
-    return Tagged("P", look.room(line, label, origin, under_the_label))
+    return Tagged("P", look.room(line, spoken or label, origin, under_the_label))
 
 
 def labelled_rooms(labels: tuple[str, ...], look: Look, origin: Path) -> Box:

@@ -103,6 +103,7 @@ class _Audiences(_Tokens):
     parent: _Colors
     team: _Colors
     worker: _Colors
+    child: _Colors
 
 
 class _Distance(_Tokens):

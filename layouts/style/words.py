@@ -31,12 +31,14 @@ class Wording:
     step: str
     icons: str
     scenes: str
+    stamp: str
+    date: str
 
 
 WORDINGS: dict[str, Wording] = {
     "nl": Wording(
         {"teacher": "Voor de leerkracht", "parent": "Voor ouders", "team": "Voor het team",
-         "worker": "Voor de schoolmaatschappelijk werker"},
+         "worker": "Voor de schoolmaatschappelijk werker", "child": "Voor jou"},
         "Bron", "Bronnen", ("“", "”"), "{number} van {count}",
         ("Tijd", "Onderdeel en doel", "Zo doe je het", "Nodig"), "{minutes} min", "Samen {minutes} minuten",
         "100 %, ware grootte",
@@ -57,11 +59,11 @@ WORDINGS: dict[str, Wording] = {
          "shop": "Voor de drukker: met afloop en snijtekens."},
         "ruimte om te schrijven: {label}", "{label} – regel {number} van {count}", "lege rij {number}",
         "{number} van {count}",
-        "Iconen", "Scènes",
+        "Iconen", "Scènes", "Plaats voor het stempel van de school", "Datum",
     ),
     "en": Wording(
         {"teacher": "For teachers", "parent": "For parents", "team": "For the team",
-         "worker": "For the school social worker"},
+         "worker": "For the school social worker", "child": "For you"},
         "Source", "Sources", ("\u2018", "\u2019"), "{number} of {count}",
         ("Time", "Part and aim", "How", "Needed"), "{minutes} min", "{minutes} minutes in all",
         "100 %, full size",
@@ -82,6 +84,6 @@ WORDINGS: dict[str, Wording] = {
          "shop": "For the print shop: with bleed and crop marks."},
         "room to write: {label}", "{label} – line {number} of {count}", "empty row {number}",
         "{number} of {count}",
-        "Icons", "Scenes",
+        "Icons", "Scenes", "Room for the school’s stamp", "Date",
     ),
 }

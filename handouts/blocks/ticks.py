@@ -1,0 +1,31 @@
+"""Things to tick, in a form of one's own: a child's list, a choice."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from handouts.blocks.base import Block, Model, WritingLines, item_from_text
+from handouts.prose import Prose, Words
+
+
+class Tick(Model):
+    """Words behind a box, and what is written behind them."""
+
+    item: Prose = Field(description="What is ticked, in a few words.")
+    write: Words | None = Field(None, description="What is written behind it, such as 'Mijn taal'; a line follows.")
+
+
+def _tick(value: Any) -> Any:
+    return item_from_text(value, "item")
+
+
+TickList = Annotated[tuple[Annotated[Tick, BeforeValidator(_tick)], ...], Field(min_length=1, max_length=12)]
+
+
+class Ticks(Block):
+    """Boxes to tick in two columns, and lines to add something of one's own."""
+
+    ticks: Words = Field(description="The heading.")
+    text: Prose | None = Field(None, description="What to do, in a sentence or two.")
+    items: TickList = Field(description="A list: a text, or 'item:' with 'write:'.")
+    lines: WritingLines | None = Field(None, description="Labels of lines to write on, under the boxes.")

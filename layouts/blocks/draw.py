@@ -1,0 +1,59 @@
+"""A frame of boxes to draw and write in; every other one is hatched lightly, so that they are told apart."""
+
+from collections.abc import Iterator
+
+from handouts.blocks import Draw
+from handouts.blocks.base import Labelled
+from handouts.problems import Path
+from layouts.blocks.parts import headed
+from layouts.boxes import Box, Drawing, Gap, Inset, Layers, Stack, Tagged
+from layouts.frames import Hatch, Node, artifact
+from layouts.frames import Path as Shape
+from layouts.shapes import horizontal_line, rectangle, rounded_rectangle
+from layouts.style.look import RULE, Look
+
+_ROOM = (17.0, 32.0)
+_PADDING = 4.0
+_PLATE = 2.0
+_STRIPE = 6.0
+
+
+def draw(block: Draw, look: Look, origin: Path) -> Box:
+    """Heading and frame."""
+    bands = Stack([_band(box, look, (*origin, "boxes", index)) for index, box in enumerate(block.boxes)])
+    hatch = Hatch(look.palette.tint, look.space(_STRIPE), look.space(_STRIPE / 2), 45)
+    hatched = len(block.boxes) > 1 and not look.palette.edge
+
+    def frame(x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        outline = rounded_rectangle(width, height, look.space(3))
+        shapes = [Shape(outline, x, y, fill=look.palette.paper)]
+        lines = []
+        top = y
+        for number, part in enumerate(bands.heights(width, height)):
+            if hatched and number % 2 == 0:
+                shapes.append(Shape(outline, x, y, fill=hatch, clip=(x, top, width, part)))
+            if number:
+                lines.append(Shape(horizontal_line(width), x, top, stroke=look.palette.deep, line_width=RULE))
+            top += part
+        yield artifact(*shapes, *lines, Shape(outline, x, y, stroke=look.palette.deep, line_width=RULE))
+
+    return headed(block.draw, block.text, Layers([Drawing(0, frame), bands]), look, (*origin, "draw"))
+
+
+def _band(box: Labelled, look: Look, origin: Path) -> Box:
+    words = [look.paragraph(box.label, look.subheading(color=look.palette.ink), (*origin, "label"))]
+    boxes: list[Box] = [Tagged("P", words[0])]
+    if box.text:
+        words.append(look.paragraph(box.text, look.text(), (*origin, "text")))
+        boxes += [Gap(look.line_gap, look.line_gap), Tagged("P", words[1])]
+    padding, plate = look.space(_PADDING), look.space(_PLATE)
+    natural = max(one.width() for one in words)
+
+    def under_the_words(x: float, y: float, width: float, height: float) -> Iterator[Node]:
+        shape = rectangle(min(natural, width) + 2 * plate, height + 2 * plate)
+        yield artifact(Shape(shape, x - plate, y - plate, fill=look.palette.paper))
+
+    label = Inset(Layers([Drawing(0, under_the_words), Stack(boxes)]), padding, padding, look.space(1), padding)
+    least, most = (look.space(length) for length in _ROOM)
+    spoken = f"{box.label}. {box.text or ''}".rstrip(". ")
+    return Stack([label, Tagged("P", look.room(Gap(least, most), spoken, origin, multiline=True))])

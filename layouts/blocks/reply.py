@@ -1,0 +1,58 @@
+"""A strip that comes back: a line to cut along, boxes to tick, lines to write on."""
+
+from collections.abc import Iterator
+
+from handouts.blocks import Reply
+from handouts.problems import Path
+from layouts.blocks.parts import labelled_rooms
+from layouts.blocks.ticks import blank, tick_list
+from layouts.boxes import Box, Column, Drawing, Either, Gap, Row, Stack, Tagged
+from layouts.frames import Node, Outline, artifact
+from layouts.frames import Path as Shape
+from layouts.style.look import RULE, Look
+from layouts.units import mm
+
+_DASH, _BETWEEN = mm(2.0), mm(1.4)
+_LEAST_DAY = mm(24)
+
+
+def draw(block: Reply, look: Look, origin: Path) -> Box:
+    """The strip with its line above it."""
+    above = look.space(5)
+    return Stack([cut_line(look), Gap(above, above), strip(block, look, origin)])
+
+
+def strip(block: Reply, look: Look, origin: Path) -> Box:
+    """Heading and day, boxes, lines, note."""
+    between = Gap(look.space(4.5), look.space(8))
+    boxes: list[Box] = [_head(block, look, origin), between, tick_list(block.items, look, (*origin, "items")), between,
+                        labelled_rooms(block.lines, look, (*origin, "lines"))]
+    if block.note:
+        boxes += [Gap(look.space(3.4), look.space(5)), Tagged("P", look.paragraph(block.note, look.small(), (*origin, "note")))]
+    return Stack(boxes)
+
+
+def _head(block: Reply, look: Look, origin: Path) -> Box:
+    heading = look.paragraph(block.reply, look.heading(color=look.palette.deep), (*origin, "reply"))
+    title = Tagged(look.heading_role, heading)
+    if not block.by:
+        return title
+    words = look.paragraph(f"{block.by}", look.text(), (*origin, "by"))
+    day = blank(words, block.by, look, (*origin, "by"))
+    width, gutter, space = words.width() + look.space(2) + _LEAST_DAY, look.space(8), look.space(4)
+    drop = max(0.0, heading.cap_height - words.cap_height)
+    beside = Row([Column(title), Column(Stack([Gap(drop, drop), day]), width)], gutter)
+    return Either(beside, Stack([title, Gap(space, space), day]), heading.width() + gutter + width)
+
+
+def cut_line(look: Look) -> Box:
+    """Dashes over the width, to cut or tear along; it takes up no height."""
+
+    def dashes(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+        count = round((width + _BETWEEN) / (_DASH + _BETWEEN))
+        step = (width + _BETWEEN) / count
+        segments = [segment for number in range(count)
+                    for segment in (("M", number * step, 0.0), ("L", number * step + step - _BETWEEN, 0.0))]
+        yield artifact(Shape(Outline(tuple(segments)), x, y, stroke=look.palette.ink, line_width=RULE / 2))
+
+    return Drawing(0, dashes)

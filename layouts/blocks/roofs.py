@@ -1,0 +1,45 @@
+"""Roofs beside each other, to draw somebody under, and a line for the name under each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from handouts.blocks import Roofs
+from handouts.problems import Path
+from layouts.blocks.parts import headed, labelled_room
+from layouts.boxes import Box, Level, Measured, Size, Tagged
+from layouts.frames import Color, Node, Outline, artifact
+from layouts.frames import Path as Shape
+from layouts.style.look import RULE, Look
+
+_RATIO = 0.66
+_ROUND = 0.5522847498
+
+
+def draw(block: Roofs, look: Look, origin: Path) -> Box:
+    """Heading and roofs."""
+    style = replace(look.text(600), align="center")
+    columns: list[list[Box]] = [
+        [Tagged("P", look.paragraph(label, style, (*origin, "labels", index))),
+         _Roof(look.palette.deep),
+         labelled_room(block.name, look, (*origin, "name", index), spoken=f"{block.name}: {label}")]
+        for index, label in enumerate(block.labels)]
+    return headed(block.roofs, block.text, Level(columns, look.space(5), (look.space(2.6), look.space(3))), look, (*origin, "roofs"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Roof(Measured):
+    """An arch on two walls, as high as its width asks for; decoration."""
+
+    color: Color
+
+    def measure(self, width: float) -> Size:
+        """Its height."""
+        return Size(width * _RATIO, width * _RATIO)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG002
+        """The outline."""
+        r, high = width / 2, width * _RATIO
+        k = r * (1 - _ROUND)
+        outline = Outline((
+            ("M", 0, high), ("L", 0, r), ("C", 0, k, k, 0, r, 0), ("C", width - k, 0, width, k, width, r), ("L", width, high), ("Z",)))
+        yield artifact(Shape(outline, x, y, stroke=self.color, line_width=RULE))

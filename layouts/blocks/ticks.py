@@ -1,0 +1,72 @@
+"""Boxes to tick with words behind them, and lines to write on."""
+
+from dataclasses import replace
+
+from handouts.blocks import Ticks
+from handouts.blocks.ticks import Tick
+from handouts.problems import Path
+from handouts.prose import Prose, Span
+from layouts.blocks.parts import BOX, LEAST_WRITING_SPACE, headed, labelled_room, tick_box
+from layouts.blocks.topic import grid
+from layouts.boxes import Box, Column, Either, Gap, Paragraph, Row, Rows, Rule, Stack, Tagged
+from layouts.style.look import HAIRLINE, Look
+from layouts.units import mm
+
+_LEAST_BLANK = mm(14)
+_APART = mm(4.8)
+_UNDER_BASELINE = mm(0.7)
+
+
+def draw(block: Ticks, look: Look, origin: Path) -> Box:
+    """Heading, boxes, lines."""
+    boxes: list[Box] = [tick_list(block.items, look, (*origin, "items"))]
+    for index, label in enumerate(block.lines or ()):
+        boxes += [Gap(look.space(4), look.space(8)), labelled_room(label, look, (*origin, "lines", index))]
+    return headed(block.ticks, block.text, Stack(boxes), look, (*origin, "ticks"))
+
+
+def tick_list(items: tuple[Tick, ...], look: Look, origin: Path) -> Box:
+    """The boxes in two columns where the longest words have room there, else in one.
+
+    Lines to write on stand 10 mm apart.
+    """
+    writes = any(item.write for item in items)
+    apart = max(look.space(3), _APART) if writes else look.space(3)
+    gap = Gap(apart, apart + look.space(3))
+    rows: list[Box] = [Tagged("LI", Tagged("LBody", _row(item, look, (*origin, index)))) for index, item in enumerate(items)]
+    gutter, before = look.space(6), BOX + look.space(3)
+    widest = max(_words(item, look, origin).width() + (_LEAST_BLANK + look.space(2) if item.write else 0) for item in items)
+    two = Rows(grid(rows, 2, gutter), "L", gap=gap)
+    return Either(two, Rows(rows, "L", gap=gap), 2 * (before + widest + 1) + gutter)
+
+
+def _words(item: Tick, look: Look, origin: Path) -> Paragraph:
+    behind = (Span(f" {item.write}:"),) if item.write else ()
+    return look.paragraph(Prose((*item.item.spans, *behind)), replace(look.text(), hyphenated=False), (*origin, "item"))
+
+
+def _row(item: Tick, look: Look, origin: Path) -> Box:
+    words = _words(item, look, origin)
+    label = f"{item.item} {item.write or ''}".strip()
+    box = tick_box("-".join(map(str, origin)), label, look)
+    drop = max(0.0, (BOX - words.cap_height) / 2)
+    text: Box = Tagged("P", words)
+    if item.write:
+        text = blank(words, item.write, look, (*origin, "write"))
+    return Row([Column(Tagged("P", box), BOX), Column(Stack([Gap(drop, drop), text]))], look.space(3))
+
+
+def blank(words: Paragraph, label: str, look: Look, origin: Path) -> Box:
+    """Words with a line to write on behind them, or under them where there is no room."""
+    space = look.space(2)
+    line = Rule(look.palette.ink, HAIRLINE)
+    under = words.cap_height + _UNDER_BASELINE
+    behind = look.room(Stack([Gap(under, under), line]), label, origin, _over)
+    beside = Row([Column(Tagged("P", words), words.width() + 0.1), Column(Tagged("P", behind))], space)
+    room = Gap(LEAST_WRITING_SPACE, LEAST_WRITING_SPACE)
+    below = Stack([Tagged("P", words), Tagged("P", look.room(Stack([room, line]), label, origin))])
+    return Either(beside, below, words.width() + space + _LEAST_BLANK)
+
+
+def _over(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+    return x, y + height - mm(6), width, mm(6)
