@@ -10,7 +10,7 @@ from handouts.findings import Finding
 from handouts.lines import quoted, shown
 from handouts.lost import lost
 from handouts.messages import Message, say
-from handouts.problems import Path, dotted
+from handouts.problems import Origin, dotted
 
 Value = str | list["Value"] | dict[str, "Value"]
 
@@ -32,8 +32,8 @@ class Builder:
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
         self.value: Value = ""
-        self.keys: dict[Path, tuple[int, int]] = {}
-        self.values: dict[Path, tuple[int, int]] = {}
+        self.keys: dict[Origin, tuple[int, int]] = {}
+        self.values: dict[Origin, tuple[int, int]] = {}
         self.findings: list[Finding] = []
 
     def document(self, events: Iterator[yaml.Event]) -> None:
@@ -46,7 +46,7 @@ class Builder:
                     _refuse(event, say("a second document starts here."), say("Keep one handout in a file; remove '---'."))
                 self.value = self._value(next(events), events, ())
 
-    def _value(self, event: Any, events: Iterator[yaml.Event], path: Path) -> Value:
+    def _value(self, event: Any, events: Iterator[yaml.Event], path: Origin) -> Value:
         self._check(event, path)
         self.values[path] = _place(event)
         if isinstance(event, yaml.MappingStartEvent):
@@ -55,13 +55,13 @@ class Builder:
             return self._sequence(events, path)
         return str(getattr(event, "value", ""))
 
-    def _sequence(self, events: Iterator[yaml.Event], path: Path) -> Value:
+    def _sequence(self, events: Iterator[yaml.Event], path: Origin) -> Value:
         items: list[Value] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             items.append(self._value(event, events, (*path, len(items))))
         return items
 
-    def _mapping(self, events: Iterator[yaml.Event], path: Path) -> Value:
+    def _mapping(self, events: Iterator[yaml.Event], path: Origin) -> Value:
         entries: dict[str, Value] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             self._check(event, path)
@@ -78,7 +78,7 @@ class Builder:
             entries[key] = self._value(next(events), events, inner)
         return entries
 
-    def _check(self, event: Any, path: Path) -> None:
+    def _check(self, event: Any, path: Origin) -> None:
         if len(path) > MAX_DEPTH:
             _refuse(event, say("lists and keys stand more than {most} deep in each other.", most=MAX_DEPTH), say("A handout needs five."))
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag not in (None, "!") or self._begins_with_tag(event):

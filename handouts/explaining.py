@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails, core_schema
 from handouts.excuses import EXCUSES
 from handouts.lines import quoted, shown
 from handouts.messages import Message, say, say_counted
-from handouts.problems import Path, Problem
+from handouts.problems import Origin, Problem
 from handouts.prose import EMPTY_HINT
 from handouts.shape import BLOCKS, at, first_key, kinds_of, misplaced, model_at
 from handouts.source import Source
@@ -69,7 +69,7 @@ def _said(detail: ErrorDetails, context: Context, sign: str, model: type[BaseMod
     return detail["msg"], ""
 
 
-def _unknown_key(source: Source, path: Path, value: Any, root: type[BaseModel]) -> Problem:
+def _unknown_key(source: Source, path: Origin, value: Any, root: type[BaseModel]) -> Problem:
     key = str(path[-1])
     model = model_at(root, path[:-1], source.value)
     keys = _missing_keys(model, source.value, path[:-1])
@@ -93,14 +93,14 @@ def _unknown_key(source: Source, path: Path, value: Any, root: type[BaseModel]) 
     return source.problem(path, message, hint, at_key=True, named=False)
 
 
-def _missing_keys(model: type[BaseModel], value: Any, path: Path) -> tuple[str, ...]:
+def _missing_keys(model: type[BaseModel], value: Any, path: Origin) -> tuple[str, ...]:
     """The keys that an item may have and has not."""
     there = at(value, path)
     keys = (field.alias or name for name, field in model.model_fields.items())
     return tuple(key for key in keys if not isinstance(there, dict) or key not in there)
 
 
-def _kind_problem(source: Source, path: Path, value: Any, root: type[BaseModel]) -> Problem:
+def _kind_problem(source: Source, path: Origin, value: Any, root: type[BaseModel]) -> Problem:
     kinds = tuple(kinds_of(root))
     found = first_key(value)
     if isinstance(value, str) and value.strip():
@@ -116,7 +116,7 @@ def _kind_problem(source: Source, path: Path, value: Any, root: type[BaseModel])
     return source.problem((*path, found), message, suggestion(found, kinds, _ALLBLOCKS), at_key=True)
 
 
-def _plain_path(loc: Path) -> Path:
+def _plain_path(loc: Origin) -> Origin:
     """Drop the kind that pydantic puts between a block's number and its keys."""
     return (*loc[:2], *loc[3:]) if loc[:1] == (BLOCKS,) and len(loc) > 2 else loc  # noqa: PLR2004
 

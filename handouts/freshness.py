@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from handouts.blocks import Phones
 from handouts.loading import Loaded
 from handouts.messages import say
-from handouts.problems import Path, Problem
+from handouts.problems import Origin, Problem
 from handouts.references import Phone, Reference, nearly_known, references
 
 LONGEST = dt.timedelta(days=366)
@@ -31,7 +31,7 @@ def warnings(loaded: Loaded) -> Iterator[Problem]:
             yield loaded.source.problem(path, message, hint, warning=True)
 
 
-def _entries(loaded: Loaded) -> Iterator[tuple[Path, Reference | Phone]]:
+def _entries(loaded: Loaded) -> Iterator[tuple[Origin, Reference | Phone]]:
     for index, source in enumerate(loaded.handout.sources):
         if entry := references().sources.get(source):
             yield ("sources", index), entry

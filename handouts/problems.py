@@ -4,13 +4,13 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from gettext import NullTranslations
-from pathlib import Path as FilePath
+from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
 from handouts.messages import ENGLISH, code, say, say_counted, shown, words
 
-Path = tuple[str | int, ...]
+Origin = tuple[str | int, ...]
 _BEFORE, _SHOWN = 60, 100
 
 
@@ -82,7 +82,7 @@ def refusal(message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError("refusal", "{message}", {"message": message, "hint": hint})
 
 
-def dotted(path: Path) -> str:
+def dotted(path: Origin) -> str:
     """Write a path as authors read it: `blocks[3].items[2].note`."""
     text = ""
     for step in path:
@@ -90,10 +90,10 @@ def dotted(path: Path) -> str:
     return text
 
 
-def display_name(file: FilePath) -> str:
+def display_name(file: Path) -> str:
     """How problems and tables name a file: relative to the current folder where that is shorter."""
     try:
         relative = os.path.relpath(file)
     except ValueError:
         return str(file)
-    return FilePath(relative if len(relative) < len(str(file)) else file).as_posix()
+    return Path(relative if len(relative) < len(str(file)) else file).as_posix()

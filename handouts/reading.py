@@ -25,7 +25,7 @@ from typing import Any
 from handouts.loading import Loaded
 from handouts.messages import Part, say, tenths
 from handouts.model import Handout
-from handouts.problems import Path, Problem
+from handouts.problems import Origin, Problem
 from handouts.prose import texts
 
 _END = re.compile(r"(?<![.!?])[.!?]++[”’\")]*+(?=\s|$)")
@@ -54,7 +54,7 @@ _FILLED_IN_WITH_PARENTS = "agreement"
 class Sentence:
     """One sentence, where it stands, and how many words it has."""
 
-    path: Path
+    path: Origin
     text: str
     words: int
     syllables: int
@@ -141,7 +141,7 @@ def warnings(loaded: Loaded, reading: Reading) -> Iterator[Problem]:
         yield loaded.source.problem((), message, say("Use shorter words and sentences."), warning=True)
 
 
-def _measure(path: Path, sentence: str, language: str) -> Sentence:
+def _measure(path: Origin, sentence: str, language: str) -> Sentence:
     words = _WORD.findall(sentence.replace("\u00ad", ""))
     return Sentence(path, sentence, len(words), sum(syllables(word, language) for word in words))
 

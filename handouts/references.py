@@ -22,7 +22,7 @@ _DIALLED = re.compile(r"[+(]?\d[\d ()./+-]{4,}")
 _NEARLY = 0.8
 
 
-class _Entry(BaseModel):
+class _Sourced(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     used: tuple[str, ...]
@@ -30,7 +30,7 @@ class _Entry(BaseModel):
     confirm: Words | None = None
 
 
-class Reference(_Entry):
+class Reference(_Sourced):
     """A source: who published what, when, which handouts use it, and when somebody looked it up.
 
     `address` is printed, to be typed: without https:// and www. `page` is where exactly it was read, when that is
@@ -51,7 +51,7 @@ class Reference(_Entry):
         return Span(self.title, language=self.language), Span(f" ({', '.join(filter(None, known))})")
 
 
-class Phone(_Entry):
+class Phone(_Sourced):
     """A telephone number, whose it is and when it is answered."""
 
     name: Words

@@ -7,13 +7,13 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from handouts.problems import Path
+from handouts.problems import Origin
 
 BLOCKS = "blocks"
 Kinds = Mapping[str, type[BaseModel]]
 
 
-def model_at(root: type[BaseModel], path: Path, value: Any) -> type[BaseModel]:
+def model_at(root: type[BaseModel], path: Origin, value: Any) -> type[BaseModel]:
     """The model whose keys stand at `path` of a value, or else that of the nearest place around it."""
     model: type[BaseModel] = root
     annotation: Any = root
@@ -40,7 +40,7 @@ def inside(value: Any, step: str | int) -> Any:
         return None
 
 
-def at(value: Any, path: Path) -> Any:
+def at(value: Any, path: Origin) -> Any:
     """What stands in a value at a path, or None."""
     for step in path:
         value = inside(value, step)

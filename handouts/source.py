@@ -9,7 +9,7 @@ import errno
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path as FilePath
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -20,7 +20,7 @@ from handouts.building import Builder, Refused, Value
 from handouts.findings import Finding
 from handouts.mending import Place, diagnose
 from handouts.messages import Message, say, why
-from handouts.problems import InvalidHandoutError, Path, Problem, dotted
+from handouts.problems import InvalidHandoutError, Origin, Problem, dotted
 
 MAX_BYTES = 256 * 1024
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -43,22 +43,22 @@ class Source:
     file: str
     lines: tuple[str, ...]
     value: Value
-    keys: Mapping[Path, Mark]
-    values: Mapping[Path, Mark]
+    keys: Mapping[Origin, Mark]
+    values: Mapping[Origin, Mark]
 
     def __reduce__(self) -> tuple[Any, ...]:
         """For another process: views of dictionaries cannot be sent, dictionaries can."""
         return _sent, (self.file, self.lines, self.value, dict(self.keys), dict(self.values))
 
     def problem(
-        self, path: Path, message: str, hint: str = "", *, at_key: bool = False, named: bool = True, warning: bool = False
+        self, path: Origin, message: str, hint: str = "", *, at_key: bool = False, named: bool = True, warning: bool = False
     ) -> Problem:
         """Make a problem at `path`, or at its nearest ancestor that stands in the file; unnamed, it names the parent."""
         mark = self.mark(path, at_key=at_key)
         text = self.lines[mark.line - 1] if mark.line <= len(self.lines) else ""
         return Problem(self.file, mark.line, mark.column, dotted(path if named else path[:-1]), message, hint, warning, text)
 
-    def mark(self, path: Path, *, at_key: bool = False) -> Mark:
+    def mark(self, path: Origin, *, at_key: bool = False) -> Mark:
         """Where a path stands, or its nearest ancestor that stands in the file."""
         marks = self.keys if at_key else self.values
         known = path
@@ -66,18 +66,18 @@ class Source:
             known = known[:-1]
         return marks.get(known) or self.values.get(known, Mark())
 
-    def sign(self, path: Path) -> str:
+    def sign(self, path: Origin) -> str:
         """The sign that a value begins with in the file, such as the bracket of a list in brackets."""
         mark = self.mark(path)
         text = self.lines[mark.line - 1] if mark.line <= len(self.lines) else ""
         return text[mark.column - 1 : mark.column]
 
 
-def _sent(file: str, lines: tuple[str, ...], value: Value, *marks: dict[Path, Mark]) -> Source:
+def _sent(file: str, lines: tuple[str, ...], value: Value, *marks: dict[Origin, Mark]) -> Source:
     return Source(file, lines, value, *map(MappingProxyType, marks))
 
 
-def read(file: FilePath, name: str) -> Source:
+def read(file: Path, name: str) -> Source:
     """Read and parse one file; `name` is what problems call it. Raises InvalidHandoutError."""
     try:
         size = file.stat().st_size

@@ -79,7 +79,7 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class Shape:
     """An outline on the page, moved to `x`, `y` and scaled; filled, stroked or both; `rounded` has round line ends.
 
     Only what lies in `clip` (x, y, width, height) is painted, and in `within`: an outline in the same units as its own.
@@ -176,8 +176,8 @@ class Placed:
     window: tuple[float, float, float, float] | None = None
 
 
-Item = GlyphRun | Path | Field | Placed | PlacedRaster
-Node = Group | GlyphRun | Path | Field | Placed | PlacedRaster
+Item = GlyphRun | Shape | Field | Placed | PlacedRaster
+Node = Group | GlyphRun | Shape | Field | Placed | PlacedRaster
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from layouts.composition.sizing import design_for, sheet_for
 from layouts.designs import DESIGNS
 from layouts.frames import Field, Publication, leaves
 from layouts.imposition import booklet, cards, printshop, tiles
-from layouts.imposition.passport import Entry
+from layouts.imposition.passport import PassportLine
 from layouts.press import to_pdf
 from layouts.sheet import SHEETS
 from layouts.units import mm
@@ -126,7 +126,7 @@ def usual_jobs(one: Loaded, pictures: Path | None = None) -> Iterator[Job]:
         yield Job(one, Wish(form="tiles", pictures=pictures))
 
 
-def passport_entry(job: Job, publication: Publication) -> Entry:
+def passport_entry(job: Job, publication: Publication) -> PassportLine:
     """What the print passport says of a job."""
     page = publication.pages[0]
     count = len(publication.pages)
@@ -135,7 +135,7 @@ def passport_entry(job: Job, publication: Publication) -> Entry:
     folded = job.loaded.handout.layout == "leaflet" and not job.wish.edition.large and job.wish.form == "page"
     lying = page.width > page.height
     flip = job.wish.flip if job.wish.form == "sheet" else "short" if lying else "long"
-    return Entry(
+    return PassportLine(
         job.file.name, publication.paper, lying, ceil(count / 2) if two_sided else count, two_sided,
         flip, not job.wish.edition.black, "shop" if job.wish.edition.bleed else "fold" if folded else finish)
 

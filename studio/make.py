@@ -11,7 +11,7 @@ from handouts import Problem
 from handouts.loading import display_name
 from handouts.messages import SaidError, say, why
 from layouts.frames import Publication
-from layouts.imposition.passport import Entry, passport
+from layouts.imposition.passport import PassportLine, passport
 from layouts.press import to_pdf
 from studio.files import FolderError, write_whole
 from studio.jobs import Job, passport_entry, warnings
@@ -35,7 +35,7 @@ class Made:
     size: int
     file: Path
     language: str = ""
-    entry: Entry | None = None
+    entry: PassportLine | None = None
     warnings: tuple[Problem, ...] = ()
 
     @property
@@ -72,7 +72,7 @@ def extra(what: str, publication: Publication, output: Path) -> Made:
 
 def passports(made: Sequence[Made], output: Path) -> list[Made]:
     """A print passport in each language of what was made. Raises NotWrittenError."""
-    entries: dict[str, list[Entry]] = {}
+    entries: dict[str, list[PassportLine]] = {}
     for one in made:
         if one.entry:
             entries.setdefault(one.language, []).append(one.entry)

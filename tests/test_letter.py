@@ -10,8 +10,7 @@ import pytest
 from handouts import Loaded
 from handouts.reading import CHILDREN, read_level, warnings
 from layouts.composition import compose
-from layouts.frames import Field, Page, leaves, text_runs
-from layouts.frames import Path as Shape
+from layouts.frames import Field, Page, Shape, leaves, text_runs
 from layouts.press import to_pdf
 from layouts.units import mm, to_mm
 from studio.editions import EDITIONS

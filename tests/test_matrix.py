@@ -14,8 +14,7 @@ from handouts.blocks import KINDS
 from layouts.composition import compose
 from layouts.composition.sizing import floors_of
 from layouts.designs import DESIGNS
-from layouts.frames import Field, GlyphRun, Group, Node, Page, Publication, leaves, text_runs
-from layouts.frames import Path as Shape
+from layouts.frames import Field, GlyphRun, Group, Node, Page, Publication, Shape, leaves, text_runs
 from layouts.press import to_pdf
 from layouts.style.theme import theme
 from layouts.units import mm, to_mm

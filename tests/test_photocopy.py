@@ -12,8 +12,7 @@ from PIL import Image, ImageDraw
 
 from generate import main
 from handouts import Loaded
-from layouts.frames import Color, GlyphRun, Group, Hatch, Node, Page, Publication, leaves
-from layouts.frames import Path as Shape
+from layouts.frames import Color, GlyphRun, Group, Hatch, Node, Page, Publication, Shape, leaves
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
 from studio.editions import EDITIONS

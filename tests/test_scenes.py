@@ -13,8 +13,7 @@ from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_names import alternative, names
 from layouts.composition import compose
 from layouts.designs import DESIGNS
-from layouts.frames import Color, Group, Hatch, Page, Publication
-from layouts.frames import Path as Shape
+from layouts.frames import Color, Group, Hatch, Page, Publication, Shape
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
 from layouts.scenes import Easel, draw

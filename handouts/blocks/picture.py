@@ -10,14 +10,14 @@ from handouts.messages import say
 from handouts.problems import refusal
 from handouts.prose import Prose, clean
 
-KINDS = (".png", ".jpg", ".jpeg")
+SUFFIXES = (".png", ".jpg", ".jpeg")
 NARROWEST, WIDEST = 10, 800
 
 
 def _picture_name(text: str) -> str:
     """A name that stays beside the handout, on every system."""
     name = clean(text)
-    if PurePosixPath(name).suffix.lower() not in KINDS:
+    if PurePosixPath(name).suffix.lower() not in SUFFIXES:
         raise refusal(say("is no picture that can be printed."), say("Give a file that ends in .png or .jpg."))
     windows = PureWindowsPath(name)
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root or ".." in windows.parts or "\\" in name:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from handouts import blocks as kinds
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks import (
     actions,
     balance,
@@ -45,7 +45,7 @@ from layouts.blocks import draw as room_to_draw
 from layouts.boxes import Box
 from layouts.style.look import Look
 
-Drawer = Callable[[Any, Look, Path], Box]
+Drawer = Callable[[Any, Look, Origin], Box]
 
 DRAWERS: dict[type[kinds.Block], Drawer] = {
     kinds.Section: section.draw,
@@ -86,6 +86,6 @@ DRAWERS: dict[type[kinds.Block], Drawer] = {
 }
 
 
-def draw(block: kinds.Block, look: Look, origin: Path) -> Box:
+def draw(block: kinds.Block, look: Look, origin: Origin) -> Box:
     """The box of a block."""
     return DRAWERS[type(block)](block, look, origin)

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from handouts.blocks import Balance
 from handouts.blocks.base import Labelled
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Layers, Panel, Row, Stack, Tagged
-from layouts.frames import Node
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Shape
 from layouts.shapes import polygon, rounded_rectangle, vertical_line
 from layouts.style.look import BOX_LINE, RULE, Look
 
@@ -17,7 +16,7 @@ _BEAM = 4.6
 _LABEL = 4.0
 
 
-def draw(block: Balance, look: Look, origin: Path) -> Box:
+def draw(block: Balance, look: Look, origin: Origin) -> Box:
     """Labels over the arms, the beam, the boxes with the pivot between them."""
     labels = _arms([
         Tagged("P", look.paragraph(arm.label, look.text(700), (*origin, name, "label")))
@@ -47,7 +46,7 @@ def _arms(boxes: list[Box]) -> Row:
     return Row([Column(left, share=_ARM), Column(Gap(0, 0), share=1 - 2 * _ARM), Column(right, share=_ARM)])
 
 
-def _room(arm: Labelled, look: Look, origin: Path) -> Box:
+def _room(arm: Labelled, look: Look, origin: Origin) -> Box:
     words: list[Box] = []
     if arm.text:
         words.append(Tagged("P", look.paragraph(arm.text, look.small(), (*origin, "text"))))

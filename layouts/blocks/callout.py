@@ -1,14 +1,14 @@
 """A dark panel with an icon, a heading, a number to call and a few sentences."""
 
 from handouts.blocks import Callout
-from handouts.problems import Path
+from handouts.problems import Origin
 from handouts.references import references
 from layouts.blocks.parts import icon_box
 from layouts.boxes import Box, Column, Either, Gap, Middle, Row, Stack, Tagged
 from layouts.style.look import Look
 
 
-def draw(block: Callout, look: Look, origin: Path) -> Box:
+def draw(block: Callout, look: Look, origin: Origin) -> Box:
     """The panel in the colour of the audience."""
     space = look.space(3.7)
     words = Stack([
@@ -24,7 +24,7 @@ def draw(block: Callout, look: Look, origin: Path) -> Box:
     return look.grounded(inner, (5.6, 6))
 
 
-def _head(block: Callout, look: Look, origin: Path) -> Box:
+def _head(block: Callout, look: Look, origin: Origin) -> Box:
     """The heading, and the number on its line or under it."""
     style = look.heading(color=look.palette.on_ground)
     heading = look.paragraph(block.callout, style, (*origin, "callout"))

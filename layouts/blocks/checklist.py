@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handouts.blocks import Checklist
 from handouts.blocks.checklist import ChecklistItem
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.parts import tick_box
 from layouts.boxes import (
     Box,
@@ -34,7 +34,7 @@ _HEAD_LINES = (1, 2, 3)
 _ON_ONE_LINE, _FOR_BOXES = 0.4, 0.55
 
 
-def draw(block: Checklist, look: Look, origin: Path) -> Box:
+def draw(block: Checklist, look: Look, origin: Origin) -> Box:
     """The table."""
     style = replace(look.small(600, color=look.palette.deep), align="center", whole=True, balanced=True)
     title = look.paragraph(block.checklist, look.heading(), (*origin, "checklist"))
@@ -75,7 +75,7 @@ def _track(head: Paragraph, most: float) -> Track:
     return Track(max(_BARE_COLUMN, head.narrowest_divided() + _TIGHT), whole, whole, max(whole, most))
 
 
-def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Path, widths: Widths) -> Box:
+def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Origin, widths: Widths) -> Box:
     boxes: list[Box] = [Tagged("P", look.paragraph(item.item, look.text(600), (*origin, "item")))]
     if item.note:
         space = look.note_gap

@@ -6,11 +6,10 @@ from math import hypot
 
 from handouts.blocks import Circle
 from handouts.blocks.base import Labelled
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Rows, Stack, Tagged
-from layouts.frames import Node
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Shape
 from layouts.shapes import circle, line
 from layouts.style.look import BOX_LINE, RULE, Look
 from layouts.style.motif import shelter
@@ -19,7 +18,7 @@ _INSIDE = 28.0
 _RADIUS = 17.0
 
 
-def draw(block: Circle, look: Look, origin: Path) -> Box:
+def draw(block: Circle, look: Look, origin: Origin) -> Box:
     """Half of the people at the left, half at the right."""
     cards = [_card(person, look, (*origin, "people", index)) for index, person in enumerate(block.people)]
     if look.across == 1:
@@ -50,7 +49,7 @@ def draw(block: Circle, look: Look, origin: Path) -> Box:
     return titled(block.circle, Layers([figure, row]), look, (*origin, "circle"))
 
 
-def _stacked(block: Circle, cards: list[Box], look: Look, origin: Path) -> Box:
+def _stacked(block: Circle, cards: list[Box], look: Look, origin: Origin) -> Box:
     """The child over the people, where two columns would be too narrow to read."""
     figure = Tagged("Figure", _middle(block.middle, look, (*origin, "middle")), alt=block.alt)
     space = look.space(6)
@@ -67,7 +66,7 @@ def _side(cards: list[Box], look: Look) -> Stack:
     return Stack([box for card in cards for box in (gap, card)][1:])
 
 
-def _card(person: Labelled, look: Look, origin: Path) -> Box:
+def _card(person: Labelled, look: Look, origin: Origin) -> Box:
     words: list[Box] = [Tagged("P", look.paragraph(person.label, look.text(600, color=look.palette.deep), (*origin, "label")))]
     if person.text:
         space = look.line_gap
@@ -76,7 +75,7 @@ def _card(person: Labelled, look: Look, origin: Path) -> Box:
     return replace(look.tinted(card, (3.8, 4.4)), stroke=look.palette.deep, line_width=BOX_LINE)
 
 
-def _middle(label: str, look: Look, origin: Path) -> Box:
+def _middle(label: str, look: Look, origin: Origin) -> Box:
     """The shelter over the two dots, and the label under it, inside the circle."""
     height = look.space(13)
 

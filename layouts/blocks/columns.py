@@ -1,13 +1,13 @@
 """Columns beside each other, with a hairline over each."""
 
 from handouts.blocks import Columns
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.topic import grid, topic_box
 from layouts.boxes import Box, Gap, Rows, Rule, Stack
 from layouts.style.look import RULE, Look
 
 
-def draw(block: Columns, look: Look, origin: Path) -> Box:
+def draw(block: Columns, look: Look, origin: Origin) -> Box:
     """All columns in one row, or under each other on a narrow sheet."""
     space = look.space(4)
     columns: list[Box] = [

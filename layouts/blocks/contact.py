@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from handouts.blocks import Contact
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.parts import writing_lines, writing_row
 from layouts.boxes import Box, Stack, Tagged
 from layouts.style.look import Look
 
 
-def draw(block: Contact, look: Look, origin: Path) -> Box:
+def draw(block: Contact, look: Look, origin: Origin) -> Box:
     """The invitation, and the lines beside each other under it."""
     words = look.paragraph(block.contact, replace(look.text(600, color=look.palette.deep), measure=None), (*origin, "contact"))
     write = writing_lines if look.narrow else writing_row

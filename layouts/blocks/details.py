@@ -2,10 +2,10 @@
 
 from handouts.blocks import Details
 from handouts.blocks.details import Detail
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.parts import disc_icon, icon_box
 from layouts.boxes import Box, Column, Either, Gap, Middle, Panel, Paragraph, Row, Rows, Rule, Stack, Tagged
-from layouts.boxes.entry import Area
+from layouts.boxes.fillable import Area
 from layouts.style.look import BOX_LINE, HAIRLINE, Look
 from layouts.units import mm
 
@@ -14,7 +14,7 @@ _LEAST_LINE = mm(30)
 _DISC, _ICON = 10.0, 7.0
 
 
-def draw(block: Details, look: Look, origin: Path) -> Box:
+def draw(block: Details, look: Look, origin: Origin) -> Box:
     """A list; on a wall with icons on discs, else in a frame."""
     style = look.heading() if look.far else look.text(600)
     items = [(detail, (*origin, "details", index)) for index, detail in enumerate(block.details)]
@@ -29,7 +29,7 @@ def draw(block: Details, look: Look, origin: Path) -> Box:
     return Panel(Rows(rows, "L"), look.palette.paper, padding, look.space(3), look.palette.deep, BOX_LINE)
 
 
-def _row(detail: Detail, label: Paragraph, look: Look, origin: Path, widths: tuple[float, bool]) -> Box:
+def _row(detail: Detail, label: Paragraph, look: Look, origin: Origin, widths: tuple[float, bool]) -> Box:
     widest, icons = widths
     size = look.space(_DISC if look.discs else _ICON)
     mark: Box = Gap(size, size)
@@ -45,7 +45,7 @@ def _row(detail: Detail, label: Paragraph, look: Look, origin: Path, widths: tup
     return Either(beside, under, size * icons + widest + 2 * gutter + _LEAST_LINE)
 
 
-def _answer(detail: Detail, label: Paragraph, look: Look, origin: Path, least: float) -> Box:
+def _answer(detail: Detail, label: Paragraph, look: Look, origin: Origin, least: float) -> Box:
     """The detail in the middle of its row; or a line a little under the middle, so that label and writing stand level."""
     if detail.text:
         words = look.paragraph(detail.text, look.text(600), (*origin, "text"))

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.boxes import Box, Gap, Stack, Tagged
-from layouts.frames import Color
-from layouts.frames import Path as Shape
+from layouts.frames import Color, Shape
 from layouts.shapes import circle
 from layouts.style.look import Look
 
 
-def titled(title: str, diagram: Box, look: Look, origin: Path) -> Box:
+def titled(title: str, diagram: Box, look: Look, origin: Origin) -> Box:
     """A heading over a diagram."""
     space = look.space(5.2)
     heading = Tagged(look.heading_role, look.paragraph(title, look.heading(color=look.palette.deep), origin))

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from handouts.blocks import Draw
 from handouts.blocks.base import Labelled
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.parts import headed
 from layouts.boxes import Box, Drawing, Gap, Inset, Layers, Stack, Tagged
-from layouts.frames import Hatch, Node, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import Hatch, Node, Shape, artifact
 from layouts.shapes import horizontal_line, rectangle, rounded_rectangle
 from layouts.style.look import RULE, Look
 
@@ -18,7 +17,7 @@ _PLATE = 2.0
 _STRIPE = 6.0
 
 
-def draw(block: Draw, look: Look, origin: Path) -> Box:
+def draw(block: Draw, look: Look, origin: Origin) -> Box:
     """Heading and frame."""
     bands = Stack([_band(box, look, (*origin, "boxes", index)) for index, box in enumerate(block.boxes)])
     hatch = Hatch(look.palette.tint, look.space(_STRIPE), look.space(_STRIPE / 2), 45)
@@ -40,7 +39,7 @@ def draw(block: Draw, look: Look, origin: Path) -> Box:
     return headed(block.draw, block.text, Layers([Drawing(0, frame), bands]), look, (*origin, "draw"))
 
 
-def _band(box: Labelled, look: Look, origin: Path) -> Box:
+def _band(box: Labelled, look: Look, origin: Origin) -> Box:
     words = [look.paragraph(box.label, look.subheading(color=look.palette.ink), (*origin, "label"))]
     boxes: list[Box] = [Tagged("P", words[0])]
     if box.text:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from handouts.blocks import Table
 from handouts.blocks.table import Width
 from handouts.messages import say
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.boxes import Paragraph, TooWideError, Track, Widths, share_out
 from layouts.style.look import Look
 from layouts.units import mm, to_mm
@@ -37,7 +37,7 @@ def figures_only(cells: Sequence[str]) -> bool:
     return bool(written) and all(_FIGURES.fullmatch(cell) for cell in written)
 
 
-def grid_of(block: Table, look: Look, cells: Sequence[Sequence[Paragraph]], origin: Path) -> Grid:
+def grid_of(block: Table, look: Look, cells: Sequence[Sequence[Paragraph]], origin: Origin) -> Grid:
     """The columns of a table; `cells` are the paragraphs of each column, its head first."""
     gutter = look.space(4)
     columns = list(zip(*block.rows, strict=True)) or [()] * len(block.columns)
@@ -78,7 +78,7 @@ def _read(paragraphs: Sequence[Paragraph], look: Look, figures: float, *, narrow
     return Track(divided, least, natural, natural if figures or narrow else max(natural, look.space(_READ)))
 
 
-def _wanted(wanted: Sequence[Width], look: Look, origin: Path) -> Widths:
+def _wanted(wanted: Sequence[Width], look: Look, origin: Origin) -> Widths:
     """The widths an author asks for. They raise TooWideError where they leave no room."""
     unit = max(look.sheet_unit, mm(1))
     fixed = sum(width.value for width in wanted if width.fixed) * unit

@@ -1,12 +1,12 @@
 """A heading."""
 
 from handouts.blocks import Heading
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.boxes import Box, Tagged
 from layouts.style.look import Look
 
 
-def draw(block: Heading, look: Look, origin: Path) -> Box:
+def draw(block: Heading, look: Look, origin: Origin) -> Box:
     """The words as a heading: under sections no larger than reading text."""
     color = look.palette.ink if look.discs else look.palette.deep
     style = look.subheading(color=color) if look.sectioned else look.heading(color=color)

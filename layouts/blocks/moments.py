@@ -6,7 +6,7 @@ from dataclasses import replace
 from handouts.blocks import Moments
 from handouts.blocks.base import Labelled
 from handouts.blocks.moments import Moment
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.parts import BOX, icon_box, tick_box
 from layouts.boxes import (
     Box,
@@ -35,7 +35,7 @@ _LARGE = 15.0
 _ROUNDING = mm(0.1)
 
 
-def draw(block: Moments, look: Look, origin: Path) -> Box:
+def draw(block: Moments, look: Look, origin: Origin) -> Box:
     """A table; its heading stands over the names of the moments."""
     gutter = look.space(_GUTTER)
     heading = look.paragraph(block.moments, look.heading(color=look.palette.deep), (*origin, "moments"))
@@ -78,7 +78,7 @@ def _mark(moment: Moment, look: Look) -> float:
     return look.space(_ICON + _BESIDE_ICON) if moment.icon else 0.0
 
 
-def _head(column: Labelled, look: Look, origin: Path) -> Box:
+def _head(column: Labelled, look: Look, origin: Origin) -> Box:
     words: list[Box] = [Tagged("P", look.paragraph(column.label, look.heading(color=look.palette.deep), (*origin, "label")))]
     if column.text:
         space = look.space(3)
@@ -86,7 +86,7 @@ def _head(column: Labelled, look: Look, origin: Path) -> Box:
     return Stack(words)
 
 
-def _row(moment: Moment, block: Moments, look: Look, origin: Path, widths: Widths) -> Box:
+def _row(moment: Moment, block: Moments, look: Look, origin: Origin, widths: Widths) -> Box:
     points: Sequence[Box] = [
         _point(moment, index, f"{moment.label}, {column.label}", look, origin)
         for index, column in enumerate(block.columns)
@@ -100,14 +100,14 @@ def _row(moment: Moment, block: Moments, look: Look, origin: Path, widths: Width
     return Tagged("TR", Cells(cells, widths, look.space(_GUTTER), look.space(2.5), flex=look.space(4.4)))
 
 
-def _name(moment: Moment, look: Look, origin: Path) -> Box:
+def _name(moment: Moment, look: Look, origin: Origin) -> Box:
     words = look.paragraph(moment.label, look.subheading(color=look.palette.ink), (*origin, "label"))
     mark: Box = icon_box(moment.icon, look.space(_ICON), look.palette.deep, around=words.cap_height) if moment.icon else Gap(0, 0)
     name = Row([Column(mark, _mark(moment, look)), Column(words)])
     return Inset(name, top=max(0.0, (BOX - words.cap_height) / 2))
 
 
-def _point(moment: Moment, index: int, place: str, look: Look, origin: Path) -> Box:
+def _point(moment: Moment, index: int, place: str, look: Look, origin: Origin) -> Box:
     words = look.paragraph(moment.points[index], replace(look.text(), whole=True), (*origin, "points", index))
     name = "-".join(map(str, (*origin, "points", index)))
     box = tick_box(name, f"{place}: {moment.points[index]}", look, place)

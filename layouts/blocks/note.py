@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from handouts.blocks import Note
-from handouts.problems import Path
+from handouts.problems import Origin
 from handouts.prose import Prose, Span
 from layouts.boxes import Box, Drawing, Inset, Layers, Tagged
-from layouts.frames import Node, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Shape, artifact
 from layouts.shapes import rectangle
 from layouts.style.look import Look
 
 
-def draw(block: Note, look: Look, origin: Path) -> Box:
+def draw(block: Note, look: Look, origin: Origin) -> Box:
     """The first words in bold, then the text, with the rule at the left."""
     ending = "" if block.note[-1] in ".!?:…”" else "."
     prose = Prose((Span(f"{block.note}{ending}", bold=True), Span(" "), *block.text.spans))

@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from handouts.blocks import Pairs
 from handouts.blocks.pairs import Pair
-from handouts.problems import Path
+from handouts.problems import Origin
 from handouts.prose import Prose, Span
 from layouts.blocks.parts import icon_box
 from layouts.boxes import Box, Cell, Cells, Column, Drawing, Gap, Inset, Layers, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.shape import Draw
-from layouts.frames import Color, Node, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import Color, Node, Shape, artifact
 from layouts.shapes import horizontal_line, rectangle, waves
 from layouts.style.look import HAIRLINE, RULE, Look
 
@@ -29,7 +28,7 @@ _DAYS = {
 }
 
 
-def draw(block: Pairs, look: Look, origin: Path) -> Box:
+def draw(block: Pairs, look: Look, origin: Origin) -> Box:
     """A table of two columns under its heading, what one sees, and a small window where a zone is named."""
     space = Gap(look.space(4.4), look.space(6))
     head: list[Box] = [Tagged("Caption", _opening(block, look, origin)), space, _heads(block, look, origin)]
@@ -37,7 +36,7 @@ def draw(block: Pairs, look: Look, origin: Path) -> Box:
     return Rows(rows, "Table", head=head)
 
 
-def _opening(block: Pairs, look: Look, origin: Path) -> Box:
+def _opening(block: Pairs, look: Look, origin: Origin) -> Box:
     heading = look.paragraph(block.pairs, look.heading(color=look.palette.deep), (*origin, "pairs"))
     words: list[Box] = [Tagged(look.heading_role, heading)]
     if block.text:
@@ -69,7 +68,7 @@ def _window(zone: str, look: Look) -> Draw:
     return picture
 
 
-def _heads(block: Pairs, look: Look, origin: Path) -> Box:
+def _heads(block: Pairs, look: Look, origin: Origin) -> Box:
     colors = (look.palette.deep, look.palette.muted)
     cells = [Cell(Tagged("TH", _head(word, icon, color, look, (*origin, "columns", index)), scope="Column"))
              for index, (word, icon, color) in enumerate(zip(block.columns, _ICONS, colors, strict=True))]
@@ -77,14 +76,14 @@ def _heads(block: Pairs, look: Look, origin: Path) -> Box:
     return Tagged("TR", Inset(Cells(cells, _widths, look.space(_GUTTER), low=True), bottom=space))
 
 
-def _head(word: str, icon: str, color: Color, look: Look, origin: Path) -> Box:
+def _head(word: str, icon: str, color: Color, look: Look, origin: Origin) -> Box:
     words = look.paragraph(word, look.subheading(color=color), origin)
     size = look.sizes.reading * 1.5
     mark = icon_box(icon, size, color, around=words.cap_height)
     return Row([Column(mark, size), Column(words)], look.space(1.8))
 
 
-def _row(pair: Pair, look: Look, origin: Path) -> Box:
+def _row(pair: Pair, look: Look, origin: Origin) -> Box:
     """Both sentences halfway the height of the row, the rule between them."""
     opening, closing = look.wording.quotes
     said, avoided = (Prose((Span(opening), *prose.spans, Span(closing))) for prose in (pair.say, pair.avoid))

@@ -1,13 +1,13 @@
 """Tinted panels in rows."""
 
 from handouts.blocks import Panels
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.topic import evenly, grid, topic_box
 from layouts.boxes import Box, Gap, Rows
 from layouts.style.look import Look
 
 
-def draw(block: Panels, look: Look, origin: Path) -> Box:
+def draw(block: Panels, look: Look, origin: Origin) -> Box:
     """Up to as many panels beside each other as the look has; all of a row are equally high."""
     panels: list[Box] = [
         look.tinted(topic_box(topic, look, (*origin, "panels", index)), (5, 5.5))

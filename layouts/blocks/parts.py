@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from handouts.problems import Path
+from handouts.problems import Origin
 from handouts.prose import Prose
 from layouts import icons
-from layouts.boxes import Box, Drawing, Entry, Gap, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import Box, Drawing, Fillable, Gap, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.row import Column
-from layouts.frames import Color, Node, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import Color, Node, Shape, artifact
 from layouts.shapes import circle, rounded_rectangle
 from layouts.style.look import BOX_LINE, HAIRLINE, Look
 from layouts.units import mm
@@ -21,7 +20,7 @@ _DOT = 0.37
 _OVER_LABEL = 1.3
 
 
-def headed(heading: str, text: Prose | None, box: Box, look: Look, origin: Path) -> Box:
+def headed(heading: str, text: Prose | None, box: Box, look: Look, origin: Origin) -> Box:
     """A heading, a sentence under it, and what they are about; `origin` is the place of the heading."""
     space, under = look.space(3.8), look.space(4.4)
     words: list[Box] = [Tagged(look.heading_role, look.paragraph(heading, look.heading(color=look.palette.deep), origin))]
@@ -57,7 +56,7 @@ def disc_icon(name: str, size: float, look: Look) -> Box:
     return Drawing(size, draw)
 
 
-def tick_box(name: str, label: str, look: Look, spoken: str | None = None) -> Entry:
+def tick_box(name: str, label: str, look: Look, spoken: str | None = None) -> Fillable:
     """A box to tick in the middle of its column; `name` is its field's, `label` what a person is told it is for.
 
     `spoken` is read in place of the label where the words stand beside the box.
@@ -72,10 +71,10 @@ def tick_box(name: str, label: str, look: Look, spoken: str | None = None) -> En
         outline = rounded_rectangle(BOX - BOX_LINE, BOX - BOX_LINE, mm(1.1))
         yield Shape(outline, left + half, top + half, stroke=look.palette.deep, line_width=BOX_LINE)
 
-    return Entry(Drawing(BOX, draw), "check", name, label, spoken or label, look.sizes.reading, middle)
+    return Fillable(Drawing(BOX, draw), "check", name, label, spoken or label, look.sizes.reading, middle)
 
 
-def writing_line(label: str, look: Look, origin: Path, *, least: float = LEAST_WRITING_SPACE, most: float = 0.0) -> Box:
+def writing_line(label: str, look: Look, origin: Origin, *, least: float = LEAST_WRITING_SPACE, most: float = 0.0) -> Box:
     """A label on a line to write on. `least` and `most` is the room over the line in points."""
     style = look.fine()
     words = look.paragraph(label, style, origin)
@@ -93,7 +92,7 @@ def writing_line(label: str, look: Look, origin: Path, *, least: float = LEAST_W
     return Tagged("P", look.room(line, label, origin, beside_the_label))
 
 
-def labelled_room(label: str, look: Look, origin: Path, *, spoken: str | None = None) -> Box:
+def labelled_room(label: str, look: Look, origin: Origin, *, spoken: str | None = None) -> Box:
     """A label with room and a line under it, over the whole width; `spoken` tells it from others with its label."""
     words = look.paragraph(label, look.fine(), origin)
     room = Gap(LEAST_WRITING_SPACE, LEAST_WRITING_SPACE)
@@ -105,7 +104,7 @@ def labelled_room(label: str, look: Look, origin: Path, *, spoken: str | None = 
     return Tagged("P", look.room(line, spoken or label, origin, under_the_label))
 
 
-def labelled_rooms(labels: tuple[str, ...], look: Look, origin: Path) -> Box:
+def labelled_rooms(labels: tuple[str, ...], look: Look, origin: Origin) -> Box:
     """Labels with their rooms: beside each other, the first one widest, or under each other on a narrow sheet."""
     if look.across > 1:
         return writing_row(labels, look, origin, labelled_room)
@@ -113,20 +112,20 @@ def labelled_rooms(labels: tuple[str, ...], look: Look, origin: Path) -> Box:
     return Rows([labelled_room(label, look, (*origin, i)) for i, label in enumerate(labels)], gap=Gap(space, space))
 
 
-def writing_lines(labels: tuple[str, ...], look: Look, origin: Path, *, most: float = 0.0) -> Box:
+def writing_lines(labels: tuple[str, ...], look: Look, origin: Origin, *, most: float = 0.0) -> Box:
     """Writing lines under each other."""
     return Stack([writing_line(label, look, (*origin, i), most=most) for i, label in enumerate(labels)])
 
 
 def writing_row(
-    labels: tuple[str, ...], look: Look, origin: Path, line: Callable[[str, Look, Path], Box] = writing_line
+    labels: tuple[str, ...], look: Look, origin: Origin, line: Callable[[str, Look, Origin], Box] = writing_line
 ) -> Box:
     """Writing lines beside each other, the first one widest."""
     columns = [Column(line(label, look, (*origin, i)), share=1.6 if i == 0 else 1.0) for i, label in enumerate(labels)]
     return Row(columns, look.space(6))
 
 
-def bullets(points: tuple[Prose, ...], look: Look, origin: Path) -> Box:
+def bullets(points: tuple[Prose, ...], look: Look, origin: Origin) -> Box:
     """Points under each other, each behind a dot at half its x-height, as large as the type asks for."""
     face = look.face(look.text())
     radius = _DOT * face.x_height * look.sizes.reading

@@ -1,7 +1,7 @@
 """Telephone numbers: the number large, its name and hours beside it."""
 
 from handouts.blocks import Phones
-from handouts.problems import Path
+from handouts.problems import Origin
 from handouts.references import Phone, references
 from layouts.boxes import Box, Column, Gap, Row, Rows, Stack, Tagged
 from layouts.style.look import Look
@@ -9,7 +9,7 @@ from layouts.style.look import Look
 _APART = 1.6
 
 
-def draw(block: Phones, look: Look, origin: Path) -> Box:
+def draw(block: Phones, look: Look, origin: Origin) -> Box:
     """A heading and a list."""
     known = references().phones
     style = look.subheading() if look.sectioned else look.heading(color=look.palette.deep)
@@ -21,7 +21,7 @@ def draw(block: Phones, look: Look, origin: Path) -> Box:
     return Stack([heading, Gap(space, space), Rows(rows, "L", gap=Gap(apart, apart + look.space(1.5)))])
 
 
-def _row(phone: Phone, width: float, look: Look, origin: Path) -> Box:
+def _row(phone: Phone, width: float, look: Look, origin: Origin) -> Box:
     number = look.paragraph(phone.number, look.text(700), origin)
     space = look.note_gap
     name = Stack([Tagged("P", look.paragraph(phone.name, look.text(600), origin)), Gap(space, space),

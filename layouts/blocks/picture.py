@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handouts.blocks import Picture
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.boxes import Box, Gap, Measured, Size, Stack, Tagged
 from layouts.frames import Node, PlacedRaster
 from layouts.images import Original
@@ -18,7 +18,7 @@ class _Image(Measured):
     original: Original
     most: float
     unit: float
-    origin: Path
+    origin: Origin
 
     def measure(self, width: float) -> Size:
         """As high as its proportions make it."""
@@ -34,7 +34,7 @@ class _Image(Measured):
         return min(width, self.most)
 
 
-def draw(block: Picture, look: Look, origin: Path) -> Box:
+def draw(block: Picture, look: Look, origin: Origin) -> Box:
     """The picture, and the caption under it."""
     most = look.sheet_unit * block.width if block.width else float("inf")
     image: Box = Tagged("Figure", _Image(look.images[block.picture], most, look.sheet_unit, origin), alt=block.alt)

@@ -2,7 +2,7 @@
 
 from handouts.blocks import Plan
 from handouts.blocks.plan import PlanPart
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.boxes import Box, Column, Gap, Inset, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.style.look import HAIRLINE, Look
 
@@ -10,7 +10,7 @@ _WIDTHS = (17.0, None, None, 36.0)
 _SHARES = (1.0, 1.0, 1.32, 1.0)
 
 
-def draw(block: Plan, look: Look, origin: Path) -> Box:
+def draw(block: Plan, look: Look, origin: Origin) -> Box:
     """Heading with the total, column heads, and a row for each part."""
     total = look.wording.total.format(minutes=sum(part.minutes for part in block.parts))
     ending = " " if block.plan[-1] in ".!?:" else ": "
@@ -31,7 +31,7 @@ def draw(block: Plan, look: Look, origin: Path) -> Box:
     return Rows(rows, "Table", head=head)
 
 
-def _stacked(block: Plan, heading: Paragraph, look: Look, origin: Path) -> Box:
+def _stacked(block: Plan, heading: Paragraph, look: Look, origin: Origin) -> Box:
     """Each part under its heading, where there is no room for columns."""
     parts: list[Box] = []
     for index, part in enumerate(block.parts):
@@ -49,7 +49,7 @@ def _stacked(block: Plan, heading: Paragraph, look: Look, origin: Path) -> Box:
     return Rows(parts, head=head, gap=Gap(look.space(4.5), look.space(7)))
 
 
-def _row(part: PlanPart, start: int, look: Look, origin: Path) -> Box:
+def _row(part: PlanPart, start: int, look: Look, origin: Origin) -> Box:
     space = look.line_gap
     minutes = look.wording.minutes.format(minutes=part.minutes)
     between = look.paragraph(f"{start}–{start + part.minutes}", look.small())

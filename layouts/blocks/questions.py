@@ -2,7 +2,7 @@
 
 from handouts.blocks import Questions
 from handouts.blocks.questions import Question
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.parts import LEAST_WRITING_SPACE, icon_box
 from layouts.boxes import Box, Column, Gap, Row, Rows, Rule, Stack, Tagged
 from layouts.style.look import HAIRLINE, Look
@@ -10,7 +10,7 @@ from layouts.style.look import HAIRLINE, Look
 _ICON = 8.5
 
 
-def draw(block: Questions, look: Look, origin: Path) -> Box:
+def draw(block: Questions, look: Look, origin: Origin) -> Box:
     """The questions under each other; the lines share the room that is left."""
     icons = any(question.icon for question in block.questions)
     rows = [_question(question, look, (*origin, "questions", index), indented=icons)
@@ -18,7 +18,7 @@ def draw(block: Questions, look: Look, origin: Path) -> Box:
     return Rows(rows, gap=Gap(look.space(6), look.space(12)))
 
 
-def _line(question: Question, number: int, look: Look, origin: Path) -> Box:
+def _line(question: Question, number: int, look: Look, origin: Origin) -> Box:
     label = question.question
     if question.lines > 1:
         label = look.wording.line.format(label=label, number=number + 1, count=question.lines)
@@ -26,7 +26,7 @@ def _line(question: Question, number: int, look: Look, origin: Path) -> Box:
     return Tagged("P", look.room(Stack([room, Rule(look.palette.ink, HAIRLINE)]), label, origin))
 
 
-def _question(question: Question, look: Look, origin: Path, *, indented: bool) -> Box:
+def _question(question: Question, look: Look, origin: Origin, *, indented: bool) -> Box:
     style = look.text(600) if question.lines == 0 or look.sectioned else look.heading()
     words = look.paragraph(question.question, style, (*origin, "question"))
     boxes: list[Box] = [Tagged("P", words)]

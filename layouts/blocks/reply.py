@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from handouts.blocks import Reply
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.parts import labelled_rooms
 from layouts.blocks.ticks import blank, tick_list
 from layouts.boxes import Box, Column, Drawing, Either, Gap, Row, Stack, Tagged
-from layouts.frames import Node, Outline, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Outline, Shape, artifact
 from layouts.style.look import RULE, Look
 from layouts.units import mm
 
@@ -16,13 +15,13 @@ _DASH, _BETWEEN = mm(2.0), mm(1.4)
 _LEAST_DAY = mm(24)
 
 
-def draw(block: Reply, look: Look, origin: Path) -> Box:
+def draw(block: Reply, look: Look, origin: Origin) -> Box:
     """The strip with its line above it."""
     above = look.space(5)
     return Stack([cut_line(look), Gap(above, above), strip(block, look, origin)])
 
 
-def strip(block: Reply, look: Look, origin: Path) -> Box:
+def strip(block: Reply, look: Look, origin: Origin) -> Box:
     """Heading and day, boxes, lines, note."""
     between = Gap(look.space(4.5), look.space(8))
     boxes: list[Box] = [_head(block, look, origin), between, tick_list(block.items, look, (*origin, "items")), between,
@@ -32,7 +31,7 @@ def strip(block: Reply, look: Look, origin: Path) -> Box:
     return Stack(boxes)
 
 
-def _head(block: Reply, look: Look, origin: Path) -> Box:
+def _head(block: Reply, look: Look, origin: Origin) -> Box:
     heading = look.paragraph(block.reply, look.heading(color=look.palette.deep), (*origin, "reply"))
     title = Tagged(look.heading_role, heading)
     if not block.by:

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from handouts.blocks import Roofs
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.parts import headed, labelled_room
 from layouts.boxes import Box, Level, Measured, Size, Tagged
-from layouts.frames import Color, Node, Outline, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import Color, Node, Outline, Shape, artifact
 from layouts.style.look import RULE, Look
 
 _RATIO = 0.66
 _ROUND = 0.5522847498
 
 
-def draw(block: Roofs, look: Look, origin: Path) -> Box:
+def draw(block: Roofs, look: Look, origin: Origin) -> Box:
     """Heading and roofs."""
     style = replace(look.text(600), align="center")
     columns: list[list[Box]] = [

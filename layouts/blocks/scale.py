@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from handouts.blocks import Scale
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.boxes import (
     Box,
     Cell,
     Cells,
     Column,
     Drawing,
-    Entry,
+    Fillable,
     Gap,
     Middle,
     Paragraph,
@@ -22,8 +22,7 @@ from layouts.boxes import (
     Tagged,
 )
 from layouts.boxes.shape import Draw
-from layouts.frames import Node
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Shape
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, HAIRLINE, Look
 from layouts.units import mm
@@ -48,7 +47,7 @@ class _Steps:
         return sum(self.widths) + sum(self.sizes) + self.apart * (len(self.sizes) + 1)
 
 
-def draw(block: Scale, look: Look, origin: Path) -> Box:
+def draw(block: Scale, look: Look, origin: Origin) -> Box:
     """A list: the statement at the left, its scale at the right; circles are no smaller than on paper, and grow with type."""
     heading = look.paragraph(block.scale, look.heading(color=look.palette.deep), (*origin, "scale"))
     space = Gap(look.space(5), look.space(6))
@@ -57,7 +56,7 @@ def draw(block: Scale, look: Look, origin: Path) -> Box:
     return Rows(rows, "L", head=[Tagged("Caption", Tagged(look.heading_role, heading)), space])
 
 
-def _steps(block: Scale, look: Look, origin: Path) -> _Steps:
+def _steps(block: Scale, look: Look, origin: Origin) -> _Steps:
     style = replace(look.text(color=look.palette.muted), align="right")
     low = look.paragraph(block.between[0], style, (*origin, "between", 0))
     high = look.paragraph(block.between[1], replace(style, align="left"), (*origin, "between", 1))
@@ -69,7 +68,7 @@ def _steps(block: Scale, look: Look, origin: Path) -> _Steps:
     return _Steps((low, high), (first, last), sizes, _APART * unit)
 
 
-def _row(index: int, block: Scale, look: Look, origin: Path, steps: _Steps) -> Box:
+def _row(index: int, block: Scale, look: Look, origin: Origin, steps: _Steps) -> Box:
     place = (*origin, "items", index)
     statement = look.paragraph(block.items[index], replace(look.text(600), balanced=True), place)
     ends = {1: block.between[0], block.boxes: block.between[1]}
@@ -78,7 +77,7 @@ def _row(index: int, block: Scale, look: Look, origin: Path, steps: _Steps) -> B
         step = look.wording.step.format(number=number, count=block.boxes)
         spoken = f"{step}, {ends[number]}" if number in ends else step
         name = f"{'-'.join(map(str, place))}-{number}"
-        ring = Entry(Drawing(size, _ring(size, look)), "check", name, f"{block.items[index]} {spoken}", spoken, look.sizes.reading)
+        ring = Fillable(Drawing(size, _ring(size, look)), "check", name, f"{block.items[index]} {spoken}", spoken, look.sizes.reading)
         columns.append(Column(Middle(ring), size))
     columns.append(Column(Middle(Tagged("P", steps.ends[1])), steps.widths[1]))
     cells = [

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 from handouts.blocks import Scene
 from handouts.blocks.scene import Drawn
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.boxes import Box, Measured, Size, Tagged
-from layouts.frames import Node
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Shape
 from layouts.scenes import CannotDrawError, Easel, check, labels
 from layouts.scenes import draw as paths
 from layouts.shapes import rounded_rectangle
@@ -22,7 +21,7 @@ _FILLS = 0.42
 class SceneError(Exception):
     """A scene that cannot be drawn; `origin` is the place in the handout, `hint` what to do."""
 
-    def __init__(self, origin: Path, error: CannotDrawError) -> None:
+    def __init__(self, origin: Origin, error: CannotDrawError) -> None:
         super().__init__(error.message)
         self.origin = origin
         self.message = error.message
@@ -36,7 +35,7 @@ class _Picture(Measured):
     drawn: Drawn
     look: Look
     most: float
-    origin: Path
+    origin: Origin
 
     def measure(self, width: float) -> Size:
         """As high as its canvas makes it. Raises SceneError."""
@@ -82,7 +81,7 @@ class _Picture(Measured):
         return Easel(x, y, width, palette, ground)
 
 
-def draw(block: Scene, look: Look, origin: Path) -> Box:
+def draw(block: Scene, look: Look, origin: Origin) -> Box:
     """The drawing under its tag."""
     drawn = block.scene
     most = look.sheet_unit * drawn.width if drawn.width else look.space(drawn.canvas[0])

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 
 from handouts.blocks import Speech
 from handouts.blocks.speech import Utterance
-from handouts.problems import Path
+from handouts.problems import Origin
 from handouts.prose import Prose, Span
 from layouts.boxes import Box, Drawing, Gap, Rows, Stack, Tagged
-from layouts.frames import Node, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Shape, artifact
 from layouts.shapes import line, polygon, vertical_line
 from layouts.style.look import BOX_LINE, Look
 
 _TAIL = 3.2
 
 
-def draw(block: Speech, look: Look, origin: Path) -> Box:
+def draw(block: Speech, look: Look, origin: Origin) -> Box:
     """A heading, and a balloon for each sentence."""
     style = look.subheading() if look.sectioned else look.heading(color=look.palette.deep)
     heading = Tagged(look.heading_role, look.paragraph(block.speech, style, (*origin, "speech")))
@@ -24,7 +23,7 @@ def draw(block: Speech, look: Look, origin: Path) -> Box:
     return Rows(balloons, "Div", head=[heading, Gap(space, space)], gap=Gap(look.space(2.2), look.space(4.5)))
 
 
-def _balloon(one: Utterance, look: Look, origin: Path) -> Box:
+def _balloon(one: Utterance, look: Look, origin: Origin) -> Box:
     opening, closing = look.wording.quotes
     said = Prose((Span(opening), *one.say.spans, Span(closing)))
     words: list[Box] = []

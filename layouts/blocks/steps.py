@@ -5,22 +5,21 @@ from dataclasses import replace
 
 from handouts.blocks import Steps
 from handouts.blocks.steps import Step
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Row, Rows, Stack, Tagged
 from layouts.boxes.shape import Draw
-from layouts.frames import Node, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Shape, artifact
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
 
-def draw(block: Steps, look: Look, origin: Path) -> Box:
+def draw(block: Steps, look: Look, origin: Origin) -> Box:
     """A numbered list."""
     rows = [_row(step, number, look, (*origin, "steps", number - 1)) for number, step in enumerate(block.steps, 1)]
     return Rows(rows, "L", numbering="Decimal", gap=Gap(look.space(5), look.space(13)))
 
 
-def _row(step: Step, number: int, look: Look, origin: Path) -> Box:
+def _row(step: Step, number: int, look: Look, origin: Origin) -> Box:
     size = look.sizes.reading * 2
     label = look.paragraph(step.label, look.text(600), (*origin, "label"))
     words: list[Box] = [Tagged("P", label)]

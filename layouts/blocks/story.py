@@ -1,12 +1,12 @@
 """A story in a tinted panel."""
 
 from handouts.blocks import Story
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.boxes import Box, Gap, Stack, Tagged
 from layouts.style.look import Look
 
 
-def draw(block: Story, look: Look, origin: Path) -> Box:
+def draw(block: Story, look: Look, origin: Origin) -> Box:
     """Heading and paragraphs."""
     heading = look.paragraph(block.story, look.heading(color=look.palette.deep), (*origin, "story"))
     boxes: list[Box] = [Tagged(look.heading_role, heading)]

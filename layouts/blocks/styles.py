@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from handouts.blocks import Styles
 from handouts.blocks.styles import Style
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.topic import evenly, grid
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Row, Rows, Stack, Tagged
-from layouts.frames import Node, Outline
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Outline, Shape
 from layouts.shapes import circle, smooth, waves
 from layouts.style.look import Look
 from layouts.style.theme import Palette
@@ -19,7 +18,7 @@ _BIG, _SMALL = 4.0, 2.3
 _STROKE, _THIN = 1.5, 1.1
 
 
-def draw(block: Styles, look: Look, origin: Path) -> Box:
+def draw(block: Styles, look: Look, origin: Origin) -> Box:
     """A heading, and the panels in rows."""
     heading = Tagged(look.heading_role, look.paragraph(block.styles, look.heading(color=look.palette.deep), (*origin, "styles")))
     panels = [_panel(style, look, (*origin, "items", index)) for index, style in enumerate(block.items)]
@@ -27,7 +26,7 @@ def draw(block: Styles, look: Look, origin: Path) -> Box:
     return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), head=[heading, space], gap=Gap(look.space(6), look.space(6)))
 
 
-def _panel(style: Style, look: Look, origin: Path) -> Box:
+def _panel(style: Style, look: Look, origin: Origin) -> Box:
     name = look.paragraph(style.label, look.subheading() if look.sectioned else look.heading(color=look.palette.deep), (*origin, "label"))
     figure = Tagged("Figure", _drawing(style.figure, look), alt=style.alt)
     under = "H4" if look.sectioned else "H3"

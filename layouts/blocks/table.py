@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handouts.blocks import Table
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.grid import Grid, grid_of
 from layouts.boxes import Box, Cell, Cells, Column, Dividers, Gap, Layers, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.style.look import HAIRLINE, Look
@@ -15,7 +15,7 @@ _PADDING = 1.7
 _READ_FLEX, _WRITTEN_FLEX = 3.0, 3.0
 
 
-def draw(block: Table, look: Look, origin: Path) -> Box:
+def draw(block: Table, look: Look, origin: Origin) -> Box:
     """Head and rows; the first cell of a row is its head. A row with an empty cell is to write in."""
     look = replace(look, typesetter=replace(look.typesetter, tabular=True))
     heading = look.paragraph(block.table, look.heading(color=look.palette.deep), (*origin, "table"))
@@ -38,7 +38,7 @@ def draw(block: Table, look: Look, origin: Path) -> Box:
     return Rows(body, "Table", head=head, foot=Rule(look.palette.ink, HAIRLINE))
 
 
-def _words(text: str, column: int, look: Look, origin: Path) -> Paragraph:
+def _words(text: str, column: int, look: Look, origin: Origin) -> Paragraph:
     return look.paragraph(text, replace(look.text(400 if column else 600), whole=True), origin)
 
 
@@ -49,7 +49,7 @@ def _names(block: Table, look: Look) -> list[str]:
     return [first or look.wording.row.format(number=number) for first, number in zip(firsts, numbers, strict=True)]
 
 
-def _row(cells: list[Paragraph | None], name: str, block: Table, look: Look, grid: Grid, origin: Path) -> Box:
+def _row(cells: list[Paragraph | None], name: str, block: Table, look: Look, grid: Grid, origin: Origin) -> Box:
     room = Gap(_WRITTEN, _WRITTEN)
     boxes = [
         _cell(words, index, grid.figures[index]) if words

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handouts.blocks import Ticks
 from handouts.blocks.ticks import Tick
-from handouts.problems import Path
+from handouts.problems import Origin
 from handouts.prose import Prose, Span
 from layouts.blocks.parts import BOX, LEAST_WRITING_SPACE, headed, labelled_room, tick_box
 from layouts.blocks.topic import grid
@@ -17,7 +17,7 @@ _APART = mm(4.8)
 _UNDER_BASELINE = mm(0.7)
 
 
-def draw(block: Ticks, look: Look, origin: Path) -> Box:
+def draw(block: Ticks, look: Look, origin: Origin) -> Box:
     """Heading, boxes, lines."""
     boxes: list[Box] = [tick_list(block.items, look, (*origin, "items"))]
     for index, label in enumerate(block.lines or ()):
@@ -25,7 +25,7 @@ def draw(block: Ticks, look: Look, origin: Path) -> Box:
     return headed(block.ticks, block.text, Stack(boxes), look, (*origin, "ticks"))
 
 
-def tick_list(items: tuple[Tick, ...], look: Look, origin: Path) -> Box:
+def tick_list(items: tuple[Tick, ...], look: Look, origin: Origin) -> Box:
     """The boxes in two columns where the longest words have room there, else in one.
 
     Lines to write on stand 10 mm apart.
@@ -40,12 +40,12 @@ def tick_list(items: tuple[Tick, ...], look: Look, origin: Path) -> Box:
     return Either(two, Rows(rows, "L", gap=gap), 2 * (before + widest + 1) + gutter)
 
 
-def _words(item: Tick, look: Look, origin: Path) -> Paragraph:
+def _words(item: Tick, look: Look, origin: Origin) -> Paragraph:
     behind = (Span(f" {item.write}:"),) if item.write else ()
     return look.paragraph(Prose((*item.item.spans, *behind)), replace(look.text(), hyphenated=False), (*origin, "item"))
 
 
-def _row(item: Tick, look: Look, origin: Path) -> Box:
+def _row(item: Tick, look: Look, origin: Origin) -> Box:
     words = _words(item, look, origin)
     label = f"{item.item} {item.write or ''}".strip()
     box = tick_box("-".join(map(str, origin)), label, look)
@@ -56,7 +56,7 @@ def _row(item: Tick, look: Look, origin: Path) -> Box:
     return Row([Column(Tagged("P", box), BOX), Column(Stack([Gap(drop, drop), text]))], look.space(3))
 
 
-def blank(words: Paragraph, label: str, look: Look, origin: Path) -> Box:
+def blank(words: Paragraph, label: str, look: Look, origin: Origin) -> Box:
     """Words with a line to write on behind them, or under them where there is no room."""
     space = look.space(2)
     line = Rule(look.palette.ink, HAIRLINE)

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from handouts.blocks import Timeline
 from handouts.blocks.timeline import Phase
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.diagram import dots, titled
 from layouts.boxes import Box, Drawing, Gap, Level, Rows, Stack, Tagged
-from layouts.frames import Node
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Shape
 from layouts.shapes import horizontal_line, polygon
 from layouts.style.look import RULE, Look
 
@@ -18,7 +17,7 @@ _LEAST, _MOST = 2.6, 4.6
 _APART = 8.0
 
 
-def draw(block: Timeline, look: Look, origin: Path) -> Box:
+def draw(block: Timeline, look: Look, origin: Origin) -> Box:
     """The drawing, and under each pair of dots the age, the phase and what one sees."""
     count = len(block.phases)
     gutter = look.space(5)
@@ -56,7 +55,7 @@ def _stacked(columns: list[list[Box]], look: Look) -> Box:
     return Rows(items, "L", gap=Gap(look.space(5), look.space(8)))
 
 
-def _words(phase: Phase, look: Look, origin: Path) -> list[Box]:
+def _words(phase: Phase, look: Look, origin: Origin) -> list[Box]:
     """Age, phase and what one sees."""
     age = look.paragraph(phase.age, look.small(600, color=look.palette.deep), (*origin, "age"))
     label = look.paragraph(phase.label, look.text(600), (*origin, "label"))

@@ -3,13 +3,13 @@
 from math import ceil
 
 from handouts.blocks.topic import Topic
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.parts import bullets, icon_box
 from layouts.boxes import Box, Column, Gap, Row, Stack, Tagged
 from layouts.style.look import Look
 
 
-def topic_box(topic: Topic, look: Look, origin: Path) -> Box:
+def topic_box(topic: Topic, look: Look, origin: Origin) -> Box:
     """Heading with an icon at its right, then text, then points."""
     style = look.subheading() if look.sectioned or look.across == 1 else look.heading(color=look.palette.deep)
     label = look.paragraph(topic.label, style, (*origin, "label"))

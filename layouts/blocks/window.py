@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from handouts.blocks import Window
 from handouts.blocks.base import Labelled
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Stack, Tagged
-from layouts.frames import Node
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Shape
 from layouts.shapes import horizontal_line, rectangle, waves
 from layouts.style.look import RULE, Look
 
@@ -18,7 +17,7 @@ _DAY = (
 )
 
 
-def draw(block: Window, look: Look, origin: Path) -> Box:
+def draw(block: Window, look: Look, origin: Origin) -> Box:
     """Words at the left of each zone, the line of a day at the right."""
     palette = look.palette
     zones = Stack([
@@ -43,7 +42,7 @@ def draw(block: Window, look: Look, origin: Path) -> Box:
     return titled(block.window, Layers([figure, zones]), look, (*origin, "window"))
 
 
-def _zone(zone: Labelled, look: Look, origin: Path) -> Box:
+def _zone(zone: Labelled, look: Look, origin: Origin) -> Box:
     words: list[Box] = [Tagged("P", look.paragraph(zone.label, look.text(600), (*origin, "label")))]
     if zone.text:
         space = look.line_gap

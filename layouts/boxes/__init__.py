@@ -3,7 +3,7 @@
 from layouts.boxes.base import Box, Gap, Measured, Size
 from layouts.boxes.cells import Cell, Cells, Dividers, TooWideError, Track, Widths, share_out
 from layouts.boxes.either import Either
-from layouts.boxes.entry import Entry
+from layouts.boxes.fillable import Fillable
 from layouts.boxes.frame import Inset, Layers, Middle, Panel, Tagged
 from layouts.boxes.level import Level
 from layouts.boxes.paragraph import Paragraph, TextStyle
@@ -14,7 +14,7 @@ from layouts.boxes.stack import Stack
 from layouts.boxes.title import Circle, Room, Title
 
 __all__ = [
-    "Box", "Cell", "Cells", "Circle", "Column", "Dividers", "Drawing", "Either", "Entry", "Gap", "Inset", "Layers", "Level", "Measured",
+    "Box", "Cell", "Cells", "Circle", "Column", "Dividers", "Drawing", "Either", "Fillable", "Gap", "Inset", "Layers", "Level", "Measured",
     "Middle", "Panel", "Paragraph", "Room", "Row", "Rows", "Rule", "Size", "Stack", "Tagged", "TextStyle", "Title", "TooWideError",
     "Track", "Widths", "share_out",
 ]

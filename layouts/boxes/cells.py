@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from handouts.messages import Message
-from handouts.problems import Path as Origin
+from handouts.problems import Origin
 from layouts.boxes.base import Box, Measured, Size, measured
-from layouts.frames import Color, Node, Path, artifact
+from layouts.frames import Color, Node, Shape, artifact
 from layouts.shapes import vertical_line
 
 Widths = Callable[[float], Sequence[float]]
@@ -148,5 +148,5 @@ class Dividers(Measured):
         for size, (left, right) in zip(inner, pairwise(self.shown), strict=False):
             x += size + self.gutter / 2
             if left or right:
-                yield artifact(Path(vertical_line(height), x, y, stroke=self.color, line_width=self.line_width))
+                yield artifact(Shape(vertical_line(height), x, y, stroke=self.color, line_width=self.line_width))
             x += self.gutter / 2

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.boxes import Box, Stack
 from layouts.boxes.base import measured
 from layouts.boxes.paragraph import UnbreakableError
@@ -26,7 +26,7 @@ class Region:
     width: float
     height: float
     boxes: Sequence[Box]
-    origins: Sequence[Path]
+    origins: Sequence[Origin]
     order: int = 0
 
     @property
@@ -42,7 +42,7 @@ class Region:
         else:
             yield from nodes
 
-    def first_outside(self) -> Path:
+    def first_outside(self) -> Origin:
         """The origin of the first box that ends outside the area."""
         bottom = 0.0
         for box, origin in zip(self.boxes, self.origins, strict=True):
@@ -64,7 +64,7 @@ class Side:
 class DoesNotFitError(Exception):
     """Even at the smallest readable size something does not fit; `excess` in mm, `word` if one word is too wide."""
 
-    def __init__(self, origin: Path, excess: float, word: str | None = None) -> None:
+    def __init__(self, origin: Origin, excess: float, word: str | None = None) -> None:
         super().__init__(f"{excess:.0f} mm")
         self.origin = origin
         self.excess = excess

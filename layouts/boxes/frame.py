@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handouts.problems import Path as Origin
+from handouts.problems import Origin
 from layouts.boxes.base import Box, Measured, Size, measured
-from layouts.frames import Color, Group, Node, Paint, Path, artifact
+from layouts.frames import Color, Group, Node, Paint, Shape, artifact
 from layouts.shapes import rounded_rectangle
 
 
@@ -68,7 +68,7 @@ class Panel(Measured):
         """The shape as an artifact, then the box."""
         half = self.line_width / 2
         outline = rounded_rectangle(width - self.line_width, height - self.line_width, self.radius - half)
-        yield artifact(Path(outline, x + half, y + half, fill=self.fill, stroke=self.stroke, line_width=self.line_width))
+        yield artifact(Shape(outline, x + half, y + half, fill=self.fill, stroke=self.stroke, line_width=self.line_width))
         yield from self._inset().place(x, y, width, height)
 
     def _inset(self) -> Inset:

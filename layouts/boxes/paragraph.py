@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from fonts import Face
-from handouts.problems import Path
+from handouts.problems import Origin
 from handouts.prose import Prose
 from layouts.boxes.base import Measured, Size
 from layouts.frames import Color, GlyphRun, Group, Node
@@ -43,7 +43,7 @@ class TextStyle:
 class UnbreakableError(Exception):
     """A word is wider than its column; `origin` is the text's place in the handout, `excess` in points."""
 
-    def __init__(self, word: str, excess: float, origin: Path) -> None:
+    def __init__(self, word: str, excess: float, origin: Origin) -> None:
         super().__init__(word)
         self.word = word
         self.excess = excess
@@ -57,7 +57,7 @@ class Paragraph(Measured):
     typesetter: Typesetter
     prose: Prose
     style: TextStyle
-    origin: Path = ()
+    origin: Origin = ()
 
     def measure(self, width: float) -> Size:
         """From cap height to last baseline. Raises UnbreakableError."""
@@ -122,7 +122,7 @@ class Paragraph(Measured):
 
 
 def placed_line(
-    line: Line, style: TextStyle, x: float, baseline: float, width: float, origin: Path
+    line: Line, style: TextStyle, x: float, baseline: float, width: float, origin: Origin
 ) -> Iterator[Node]:
     """One glyph run for each stretch of a line in one face, in the order in which they are read.
 

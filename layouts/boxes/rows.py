@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.boxes.base import Box, Measured, Size
 from layouts.boxes.frame import Tagged
 from layouts.boxes.stack import Stack
@@ -24,11 +24,11 @@ class Rows(Measured):
     role: str | None = None
     head: Sequence[Box] = ()
     gap: Box | None = None
-    key: Path | None = None
+    key: Origin | None = None
     numbering: str | None = None
     foot: Box | None = None
 
-    def part(self, start: int, end: int, key: Path) -> "Rows":
+    def part(self, start: int, end: int, key: Origin) -> "Rows":
         """Some of the rows under the same head; repeated, the head is an artifact (ISO 14289-1, 7.1).
 
         `key` is the place of the whole in the handout.

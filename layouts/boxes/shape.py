@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from layouts.boxes.base import Measured, Size
-from layouts.frames import Color, Node, Path, artifact
+from layouts.frames import Color, Node, Shape, artifact
 from layouts.shapes import horizontal_line
 
 Draw = Callable[[float, float, float, float], Iterator[Node]]
@@ -40,4 +40,4 @@ class Rule(Measured):
 
     def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG002
         """The line."""
-        yield artifact(Path(horizontal_line(width), x, y, stroke=self.color, line_width=self.line_width))
+        yield artifact(Shape(horizontal_line(width), x, y, stroke=self.color, line_width=self.line_width))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import sqrt
 
 from fonts import TITLE_CUTS
-from handouts.problems import Path
+from handouts.problems import Origin
 from handouts.prose import Prose
 from layouts.boxes.base import Measured, Size
 from layouts.boxes.paragraph import TextStyle, UnbreakableError, placed_line
@@ -80,7 +80,7 @@ class Title(Measured):
     style: TextStyle
     floor: float
     room: Room
-    origin: Path = ()
+    origin: Origin = ()
 
     def measure(self, width: float) -> Size:
         """From the top of its capitals, or of accents that need more room, to its last baseline. Raises UnbreakableError."""
@@ -101,7 +101,7 @@ class Title(Measured):
 
 @lru_cache(maxsize=256)
 def _set(
-    typesetter: Typesetter, prose: Prose, style: TextStyle, floor: float, room: Room, width: float, origin: Path
+    typesetter: Typesetter, prose: Prose, style: TextStyle, floor: float, room: Room, width: float, origin: Origin
 ) -> _Setting:
     """The first setting that fits, in the order of the module's docstring. Raises UnbreakableError."""
     fallback: _Setting | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
-from pathlib import Path as FilePath
+from pathlib import Path
 
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
 from handouts.blocks import Picture
@@ -35,7 +35,7 @@ def vocabulary() -> Vocabulary:
 
 def compose(
     loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD, *, trim: tuple[float, float] | None = None,
-    pictures: FilePath | None = None,
+    pictures: Path | None = None,
 ) -> Publication:
     """Lay a handout out. Raises InvalidHandoutError with what cannot be set or does not fit.
 
@@ -60,7 +60,7 @@ def compose(
         keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
 
 
-def _images(loaded: Loaded, folders: tuple[FilePath, ...], *, gray: bool) -> dict[str, Original]:
+def _images(loaded: Loaded, folders: tuple[Path, ...], *, gray: bool) -> dict[str, Original]:
     """The pictures of a handout by name. Raises InvalidHandoutError with those that cannot be printed."""
     images: dict[str, Original] = {}
     problems = []

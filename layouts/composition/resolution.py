@@ -12,7 +12,7 @@ from handouts.blocks import Picture
 from handouts.blocks.picture import NARROWEST
 from handouts.messages import Message, say
 from handouts.model import Handout
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.frames import Group, Node, Page, Placed, PlacedRaster
 from layouts.units import to_mm
 
@@ -25,7 +25,7 @@ _TOLERANCE = 0.01
 class Remark:
     """What is to be said of a picture; `origin` is the place in the handout."""
 
-    origin: Path
+    origin: Origin
     message: Message
     hint: Message
 

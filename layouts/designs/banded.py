@@ -14,7 +14,7 @@ from layouts.blocks.parts import writing_lines
 from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Brief, CannotArrangeError
-from layouts.designs.flow import Pages, Piece, Placed, boxes_of, flow
+from layouts.designs.flow import Located, Pages, Piece, boxes_of, flow
 from layouts.frames import ARTIFACT, Node
 from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
@@ -123,7 +123,7 @@ class _Sheet:
     def _width(self) -> float:
         return self.brief.sheet.width - 2 * self._margin
 
-    def _opening(self, beside: Placed | None) -> Box:
+    def _opening(self, beside: Located | None) -> Box:
         """The lead, and lines to write on beside it, or under it where there is no room beside."""
         look, lead = self.brief.look, self.brief.handout.lead
         if lead is None:

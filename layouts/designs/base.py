@@ -7,16 +7,15 @@ from typing import TypeVar
 from handouts.blocks import Block, Contact
 from handouts.messages import Message
 from handouts.model import Handout
-from handouts.problems import Path
+from handouts.problems import Origin
 from handouts.prose import Prose, Span
 from handouts.references import source_line
 from layouts.blocks.parts import labelled_rooms
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Room, Row, Tagged
 from layouts.boxes.fit import Region, Side
-from layouts.designs.flow import Placed
+from layouts.designs.flow import Located
 from layouts.designs.refusals import Refusals
-from layouts.frames import Color, Group, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import Color, Group, Shape, artifact
 from layouts.shapes import horizontal_line, rectangle
 from layouts.sheet import Sheet
 from layouts.style.look import BOX_LINE, RULE, Look
@@ -31,7 +30,7 @@ Kind = TypeVar("Kind", bound=Block)
 class CannotArrangeError(Exception):
     """A handout lacks what its layout needs; `origin` is the place, `hint` what to do."""
 
-    def __init__(self, origin: Path, message: Message, hint: Message) -> None:
+    def __init__(self, origin: Origin, message: Message, hint: Message) -> None:
         super().__init__(message)
         self.origin = origin
         self.message = message
@@ -55,11 +54,11 @@ class Brief:
         return self.handout.kicker or self.wording.audiences[self.handout.audience]
 
     @property
-    def placed(self) -> list[Placed]:
+    def placed(self) -> list[Located]:
         """The blocks with their places in the handout."""
         return [(("blocks", index), block) for index, block in enumerate(self.handout.blocks)]
 
-    def parted(self, kind: type[Kind]) -> tuple[tuple[Path, Kind] | None, list[Placed]]:
+    def parted(self, kind: type[Kind]) -> tuple[tuple[Origin, Kind] | None, list[Located]]:
         """The last block of a kind, wherever it stands, and the others."""
         found = [(path, block) for path, block in self.placed if isinstance(block, kind)]
         last = found[-1] if found else None
@@ -140,7 +139,7 @@ class Design:
         return replace(self, landscape=True, across=3 if self.across > 1 else 2, columns=self.columns + 1)
 
 
-def dark_foot(brief: Brief, contact: tuple[Path, Contact], height: float, margin: float, *, share: float) -> Region:
+def dark_foot(brief: Brief, contact: tuple[Origin, Contact], height: float, margin: float, *, share: float) -> Region:
     """The invitation in white; the contact on a white label, because nobody can write on a dark ground.
 
     `height` and `margin` in points, `share` is the invitation's part of the width against the label's.
@@ -151,7 +150,7 @@ def dark_foot(brief: Brief, contact: tuple[Path, Contact], height: float, margin
     return Region(margin, brief.sheet.height - height + space, width, room, [Middle(row, room)], [contact[0]])
 
 
-def foot_row(brief: Brief, contact: tuple[Path, Contact], *, share: float) -> Row:
+def foot_row(brief: Brief, contact: tuple[Origin, Contact], *, share: float) -> Row:
     """What stands in a dark foot: the invitation, and the label beside it."""
     path, block = contact
     look, edge, padding = brief.look, brief.look.palette.edge, brief.mm(_FOOT_PADDING)

@@ -6,7 +6,7 @@ from handouts.blocks import Contact, Quote
 from layouts.boxes import Box, Gap, Middle, Room, Rule, Stack, Tagged
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Brief, Design, foot_row
-from layouts.designs.flow import Placed, boxes_of, flow
+from layouts.designs.flow import Located, boxes_of, flow
 from layouts.designs.refusals import NARROW
 from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
@@ -61,7 +61,7 @@ def _back(brief: Brief) -> Side:
     return Side([surface], [area, foot])
 
 
-def _band(brief: Brief, closing: Placed) -> Box:
+def _band(brief: Brief, closing: Located) -> Box:
     """What stands in the band: the sentence, or the contact."""
     path, block = closing
     if isinstance(block, Contact):

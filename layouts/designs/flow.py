@@ -6,13 +6,13 @@ from functools import cached_property
 from itertools import accumulate, groupby
 
 from handouts.blocks import Block, Callout, Heading, Note, Panels, Points, Quote, Section, Text
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks import draw
 from layouts.boxes import Box, Gap, Rows
 from layouts.boxes.base import measured
 from layouts.style.look import Look
 
-Placed = tuple[Path, Block]
+Located = tuple[Origin, Block]
 _UNDER_HEADING = (4.2, 5.2)
 _ABOVE_HEADING = (6.3, 7.8)
 _UNDER_LARGE = (5.0, 7.0)
@@ -31,7 +31,7 @@ class Piece:
     """
 
     box: Box
-    origin: Path
+    origin: Origin
     gap: Gap
     kept: bool = False
     first: bool = False
@@ -39,7 +39,7 @@ class Piece:
 
 
 def flow(
-    placed: Sequence[Placed], look: Look, between: tuple[float, float], *, sides: bool = False
+    placed: Sequence[Located], look: Look, between: tuple[float, float], *, sides: bool = False
 ) -> list[Piece]:
     """Blocks → pieces with room between them that can grow from the first length to the second (design mm).
 
@@ -83,10 +83,10 @@ def _room(
     return between
 
 
-def boxes_of(pieces: Sequence[Piece]) -> tuple[list[Box], list[Path]]:
+def boxes_of(pieces: Sequence[Piece]) -> tuple[list[Box], list[Origin]]:
     """The boxes of a page with the gaps between them, and their places in the handout."""
     boxes: list[Box] = []
-    origins: list[Path] = []
+    origins: list[Origin] = []
     for piece in pieces:
         if boxes:
             boxes.append(piece.gap)

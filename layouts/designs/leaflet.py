@@ -10,14 +10,13 @@ from dataclasses import replace
 
 from handouts.blocks import Section
 from handouts.messages import listed, say
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.boxes import Box, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Brief, CannotArrangeError, Design
-from layouts.designs.flow import Placed, boxes_of, flow
+from layouts.designs.flow import Located, boxes_of, flow
 from layouts.designs.refusals import NARROW
-from layouts.frames import Group, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import Group, Shape, artifact
 from layouts.shapes import rectangle, vertical_line
 from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
@@ -59,9 +58,9 @@ def _folds(brief: Brief, places: tuple[float, ...]) -> Group:
         for place in places for top in tops))
 
 
-def _parts(brief: Brief) -> list[list[Placed]]:
+def _parts(brief: Brief) -> list[list[Located]]:
     """The blocks of each part: a section begins one."""
-    parts: list[list[Placed]] = []
+    parts: list[list[Located]] = []
     for path, block in brief.placed:
         if isinstance(block, Section):
             parts.append([])
@@ -76,7 +75,7 @@ def _parts(brief: Brief) -> list[list[Placed]]:
     return parts
 
 
-def _panel(brief: Brief, placed: list[Placed], left: float, width: float, *, closing: bool = False) -> Region:
+def _panel(brief: Brief, placed: list[Located], left: float, width: float, *, closing: bool = False) -> Region:
     """One panel; `left` and `width` in design millimetres. A shorter one ends earlier, with air at its foot."""
     boxes, origins = boxes_of(flow(placed, brief.look, _BETWEEN))
     sources = brief.sources() if closing else None
@@ -97,7 +96,7 @@ def _cover(brief: Brief, left: float) -> Region:
     return Region(area.x, area.y, area.width, height, boxes, origins)
 
 
-def _region(brief: Brief, boxes: list[Box], origins: Sequence[Path], left: float, width: float) -> Region:
+def _region(brief: Brief, boxes: list[Box], origins: Sequence[Origin], left: float, width: float) -> Region:
     padding = brief.mm(_PADDING)
     height = brief.sheet.height - brief.mm(_TOP + _BOTTOM)
     return Region(left + padding, brief.mm(_TOP), width - 2 * padding, height, boxes, origins)

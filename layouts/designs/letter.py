@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from handouts.blocks import Contact, Reply
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.blocks.parts import labelled_room, labelled_rooms
 from layouts.blocks.reply import cut_line, strip
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Panel, Row, Stack, Tagged
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Brief, Design
 from layouts.designs.flow import boxes_of, flow
-from layouts.frames import Node, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Shape, artifact
 from layouts.shapes import rounded_rectangle
 from layouts.style.look import BOX_LINE, HAIRLINE
 from layouts.style.motif import shelter
@@ -74,7 +73,7 @@ def _letterhead(brief: Brief) -> Box:
     return Row([Column(stamp, width), Column(Gap(0, 0)), Column(Inset(date, mm(2.4)), mm(_DATE))])
 
 
-def _card(brief: Brief, block: Contact, origin: Path) -> Box:
+def _card(brief: Brief, block: Contact, origin: Origin) -> Box:
     """The invitation to ask, and lines for the school's contact, in a frame."""
     look = brief.look
     words = look.paragraph(block.contact, look.subheading(), (*origin, "contact"))

@@ -5,11 +5,11 @@
 
 import json
 from functools import cache
-from pathlib import Path as FilePath
+from pathlib import Path
 
-from layouts.frames import Color, Outline, Path
+from layouts.frames import Color, Outline, Shape
 
-FOLDER = FilePath(__file__).parent
+FOLDER = Path(__file__).parent
 UNITS = 256
 
 
@@ -30,6 +30,6 @@ def outline(name: str) -> Outline:
     return Outline(tuple(tuple(segment) for segment in _outlines()[name]))
 
 
-def icon(name: str, x: float, y: float, size: float, color: Color) -> Path:
+def icon(name: str, x: float, y: float, size: float, color: Color) -> Shape:
     """An icon in a square of `size` points with its top left corner at `x`, `y`."""
-    return Path(outline(name), x, y, size / UNITS, fill=color)
+    return Shape(outline(name), x, y, size / UNITS, fill=color)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from layouts.frames import Group, Node, Outline, Page, Path
+from layouts.frames import Group, Node, Outline, Page, Shape
 from layouts.shapes import rectangle
 
 _TOUCHES = 0.05
@@ -17,7 +17,7 @@ def bled(page: Page, amount: float) -> Page:
 def _continued(node: Node, page: Page, amount: float) -> Node:
     if isinstance(node, Group):
         return replace(node, children=tuple(_continued(child, page, amount) for child in node.children))
-    if not isinstance(node, Path):
+    if not isinstance(node, Shape):
         return node
     if node.clip:
         node = replace(node, clip=_grown(node.clip, page, amount))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handouts.prose import Prose
 from layouts.boxes import Paragraph, TextStyle
-from layouts.frames import Color, Node, Path
+from layouts.frames import Color, Node, Shape
 from layouts.shapes import horizontal_line, vertical_line
 from layouts.text import typesetter
 from layouts.units import mm
@@ -22,19 +22,19 @@ def words(text: str, language: str, x: float, y: float, width: float, *, size: f
     yield from paragraph.place(x, y, width, paragraph.measure(width).least)
 
 
-def across(x: float, y: float, length: float, *, line_width: float = MARK) -> Path:
+def across(x: float, y: float, length: float, *, line_width: float = MARK) -> Shape:
     """A line to the right."""
-    return Path(horizontal_line(length), x, y, stroke=BLACK, line_width=line_width)
+    return Shape(horizontal_line(length), x, y, stroke=BLACK, line_width=line_width)
 
 
-def down(x: float, y: float, length: float, *, line_width: float = MARK) -> Path:
+def down(x: float, y: float, length: float, *, line_width: float = MARK) -> Shape:
     """A line downwards."""
-    return Path(vertical_line(length), x, y, stroke=BLACK, line_width=line_width)
+    return Shape(vertical_line(length), x, y, stroke=BLACK, line_width=line_width)
 
 
 def crop_marks(
     xs: tuple[float, ...], ys: tuple[float, ...], sheet: tuple[float, float], margin: float, gap: float
-) -> Iterator[Path]:
+) -> Iterator[Shape]:
     """Marks for cuts at all `xs` and `ys`: from `margin` inside the edges of the sheet to `gap` before the outer cuts."""
     width, height = sheet
     for x in xs:

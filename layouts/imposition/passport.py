@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
-from layouts.frames import Node, Page, Publication, artifact
-from layouts.frames import Path as Shape
+from layouts.frames import Node, Page, Publication, Shape, artifact
 from layouts.shapes import horizontal_line, polygon, rectangle, vertical_line
 from layouts.sheet import SHEETS
 from layouts.style.look import HAIRLINE, RULE, Look
@@ -20,7 +19,7 @@ _ON_A_PAGE = 11
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PassportLine:
     """How one file is printed. `flip` is the edge for two sides, `finish` what a person does next: cut, fold, glue."""
 
     file: str
@@ -33,7 +32,7 @@ class Entry:
     finish: str
 
 
-def passport(entries: Sequence[Entry], language: str) -> Publication:
+def passport(entries: Sequence[PassportLine], language: str) -> Publication:
     """A4 pages that list the files of a run."""
     wording = WORDINGS[language]
     sheet = SHEETS["a4"]
@@ -44,7 +43,7 @@ def passport(entries: Sequence[Entry], language: str) -> Publication:
     return Publication(pages, wording.passport["title"], language, author="Handouts", paper=sheet.label)
 
 
-def _page(entries: Sequence[Entry], look: Look, width: float, *, first: bool) -> Iterator[Node]:
+def _page(entries: Sequence[PassportLine], look: Look, width: float, *, first: bool) -> Iterator[Node]:
     words = look.wording.passport
     boxes: list[Box] = []
     if first:
@@ -56,7 +55,7 @@ def _page(entries: Sequence[Entry], look: Look, width: float, *, first: bool) ->
     yield from stack.place(mm(_MARGIN), mm(_MARGIN), inner, stack.measure(inner).least)
 
 
-def _row(entry: Entry, look: Look) -> Box:
+def _row(entry: PassportLine, look: Look) -> Box:
     across, high = (mm(side) for side in _DRAWING)
     text = Stack([
         Tagged("P", look.paragraph(entry.file, look.text(600))), Gap(look.line_gap, look.line_gap),
@@ -67,7 +66,7 @@ def _row(entry: Entry, look: Look) -> Box:
     return Stack([Rule(look.palette.rule, HAIRLINE), Inset(row, top=mm(2), bottom=mm(2))])
 
 
-def describe(entry: Entry, words: dict[str, str]) -> str:
+def describe(entry: PassportLine, words: dict[str, str]) -> str:
     """One sentence a thing: paper, sides, flip edge, scale, colour, what comes after."""
     parts = [entry.paper, words["landscape" if entry.landscape else "portrait"],
              words["sheet" if entry.sheets == 1 else "sheets"].format(count=entry.sheets),
@@ -78,7 +77,7 @@ def describe(entry: Entry, words: dict[str, str]) -> str:
 
 
 def _drawing(
-    entry: Entry, look: Look, x: float, y: float, width: float, height: float  # noqa: ARG001  # as all drawings
+    entry: PassportLine, look: Look, x: float, y: float, width: float, height: float  # noqa: ARG001  # as all drawings
 ) -> Iterator[Node]:
     """The sheet, what is done with it, and for two sides a second sheet behind it."""
     palette = look.palette

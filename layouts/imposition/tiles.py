@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
-from layouts.frames import Node, Page, Path, Placed, Publication
+from layouts.frames import Node, Page, Placed, Publication, Shape
 from layouts.imposition.furniture import BLACK, MARK, PRINTABLE, across, down, ruler, words
 from layouts.shapes import rectangle
 from layouts.sheet import Sheet
@@ -71,7 +71,7 @@ def _tiles(page: Page, plan: Tiling, language: str) -> Iterator[Page]:
                        (shown, *_marks(plan, row, column), *_strip(page, plan, row, column, language)))
 
 
-def _marks(plan: Tiling, row: int, column: int) -> Iterator[Path]:
+def _marks(plan: Tiling, row: int, column: int) -> Iterator[Shape]:
     """Long marks where to cut (left and top, where a sheet lies over another), dashes where the glue begins."""
     width, height = plan.window
     right, bottom = MARGIN + width, MARGIN + height
@@ -103,14 +103,14 @@ def _strip(page: Page, plan: Tiling, row: int, column: int, language: str) -> It
 
 def _map(
     page: Page, plan: Tiling, tile: tuple[int, int], at: tuple[float, float], scale: float
-) -> Iterator[Path]:
+) -> Iterator[Shape]:
     x, y = at
     width, height = page.width * scale, page.height * scale
     columns = [min(page.width, plan.origin(0, column)[0]) * scale for column in range(plan.columns)] + [width]
     rows = [min(page.height, plan.origin(row, 0)[1]) * scale for row in range(plan.rows)] + [height]
     row, column = tile
     here = rectangle(columns[column + 1] - columns[column], rows[row + 1] - rows[row])
-    yield Path(here, x + columns[column], y + rows[row], fill=BLACK)
-    yield Path(rectangle(width, height), x, y, stroke=BLACK, line_width=MARK)
+    yield Shape(here, x + columns[column], y + rows[row], fill=BLACK)
+    yield Shape(rectangle(width, height), x, y, stroke=BLACK, line_width=MARK)
     yield from (down(x + left, y, height) for left in columns[1:-1])
     yield from (across(x, y + top, width) for top in rows[1:-1])

@@ -15,10 +15,10 @@ from layouts.frames import (
     Outline,
     Page,
     Paint,
-    Path,
     Placed,
     PlacedRaster,
     Raster,
+    Shape,
     leaves,
 )
 from layouts.press.faces import EmbeddedFace
@@ -79,7 +79,7 @@ class PageContent:
         self._mark(element)
         if isinstance(node, GlyphRun):
             self._glyphs(node)
-        elif isinstance(node, Path):
+        elif isinstance(node, Shape):
             self._path(node)
         elif isinstance(node, Placed):
             self._placed(node)
@@ -126,7 +126,7 @@ class PageContent:
         if isinstance(node, Field) and self._forms:
             self._forms.add(node, form, self._page, self._height)
         else:
-            self._node(node, ARTIFACT if isinstance(node, Path) else parent)
+            self._node(node, ARTIFACT if isinstance(node, Shape) else parent)
 
     def _heading(self, group: Group) -> None:
         runs = [item for item in leaves([group]) if isinstance(item, GlyphRun)]
@@ -167,7 +167,7 @@ class PageContent:
         if run.text is not None:
             self._out.append("EMC")
 
-    def _path(self, path: Path) -> None:
+    def _path(self, path: Shape) -> None:
         out = self._out
         out.append("q")
         if path.clip:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import cos, radians, sin
 
-from layouts.frames import Path
+from layouts.frames import Shape
 from layouts.scenes.outlines import closed, cut, ellipse, joined, mapped, opened, polar, straight
 from layouts.scenes.paint import Brush
 from layouts.scenes.props import SIMPLE, Draw, Thing
@@ -13,18 +13,18 @@ _TILT = 5.0
 _GLASS = 0.55
 
 
-def window(thing: Thing, brush: Brush) -> Iterator[Path]:
+def window(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A window with curtains and a calm line behind the glass."""
     at, w = thing.at, thing.width
     deep, soft = brush.paint(thing.color or "deep"), brush.paint("soft")
     yield from brush.surface(straight(at(0, 0), at(1, 0), at(1, 1), at(0, 1), shut=True), deep, _EDGE)
     glass = straight(at(0.04, 0.09), at(0.96, 0.09), at(0.96, 0.91), at(0.04, 0.91), shut=True)
-    yield Path(glass, fill=brush.palette.paper, stroke=brush.line, line_width=brush.stroke(_EDGE) if brush.line else 0)
+    yield Shape(glass, fill=brush.palette.paper, stroke=brush.line, line_width=brush.stroke(_EDGE) if brush.line else 0)
     yield from brush.surface(cut(at(0.6, 0.72), 0.044 * w, -40), soft, _EDGE)
     day = opened([at(0.04 + 0.92 * step / 8, 0.32 + 0.1 * (step % 2)) for step in range(9)])
-    yield Path(day, stroke=brush.paint("mid") if not brush.line else brush.ink, line_width=brush.stroke(0.013 * w), rounded=True)
+    yield Shape(day, stroke=brush.paint("mid") if not brush.line else brush.ink, line_width=brush.stroke(0.013 * w), rounded=True)
     bars = joined(straight(at(0.3, 0), at(0.3, 1)), straight(at(0.7, 0), at(0.7, 1)))
-    yield Path(bars, stroke=brush.palette.deep, line_width=0.02 * w)
+    yield Shape(bars, stroke=brush.palette.deep, line_width=0.02 * w)
     for side in (0, 1):
         points = [at(abs(side - x), y) for x, y in ((0.03, 1), (0.195, 1), (0.183, 0.66), (0.106, 0.37), (0.03, 0.29))]
         curtain = closed(points, sharp={0, 1})
@@ -32,7 +32,7 @@ def window(thing: Thing, brush: Brush) -> Iterator[Path]:
         yield from brush.surface(curtain, soft, _EDGE)
 
 
-def sill(thing: Thing, brush: Brush) -> Iterator[Path]:
+def sill(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """The foot of a window, before who stands behind it, with a plant."""
     at, w = thing.at, thing.width
     board = straight(at(0, 0), at(1, 0), at(1, 1), at(0, 1), shut=True)
@@ -42,13 +42,13 @@ def sill(thing: Thing, brush: Brush) -> Iterator[Path]:
     foot = thing.at(0, 1) + pot_left
     for lean, length in ((-24, 1.5), (0, 1.9), (24, 1.5)):
         stalk = straight(foot + pot / 2 + 0.8j * pot, foot + pot / 2 + 0.8j * pot + polar(length * pot, 90 - lean))
-        yield Path(stalk, stroke=brush.palette.deep, line_width=brush.stroke(0.2 * pot), rounded=True)
+        yield Shape(stalk, stroke=brush.palette.deep, line_width=brush.stroke(0.2 * pot), rounded=True)
     shape = straight(foot - 0.06 * pot + 0.9j * pot, foot + 1.06 * pot + 0.9j * pot, foot + 0.9 * pot, foot + 0.1 * pot, shut=True)
     yield brush.gap(0.12 * pot, shape)
     yield from brush.surface(shape, brush.paint("mid"), _EDGE)
 
 
-def balance(thing: Thing, brush: Brush) -> Iterator[Path]:
+def balance(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A balance that somebody holds up: stones at the left, a mug and a book at the right, nearly level.
 
     Its beam is at the top, at the middle of the width; the pans hang under its ends.
@@ -80,34 +80,34 @@ _LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
 }
 
 
-def _pan(hook: complex, width: float, brush: Brush) -> Iterator[Path]:
+def _pan(hook: complex, width: float, brush: Brush) -> Iterator[Shape]:
     rim, half = hook - 0.165j * width, 0.125 * width
     cords = joined(straight(hook, rim - 0.85 * half), straight(hook, rim + 0.85 * half))
-    yield Path(cords, stroke=brush.ink, line_width=brush.stroke(0.004 * width), rounded=True)
+    yield Shape(cords, stroke=brush.ink, line_width=brush.stroke(0.004 * width), rounded=True)
     points = [rim - half, rim + half, rim + complex(0.75 * half, -0.28 * half), rim - 0.36j * half, rim + complex(-0.75 * half, -0.28 * half)]
     bowl = closed(points, sharp={0, 1})
     yield brush.gap(0.004 * width, bowl)
     yield from brush.surface(bowl, brush.paint("mid"), _EDGE)
-    yield Path(cut(hook, 0.011 * width, -40), fill=brush.ink)
+    yield Shape(cut(hook, 0.011 * width, -40), fill=brush.ink)
 
 
-def lenses(thing: Thing, brush: Brush) -> Iterator[Path]:
+def lenses(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """Two magnifying glasses that overlap: their glass. `rims` follow before whoever stands in it."""
     left, right, radius = _lenses(thing)
     glass = brush.palette.paper if brush.line else brush.between("soft", _GLASS)
     for middle in (left, right):
-        yield Path(ellipse(middle, radius, radius), fill=glass)
-    yield Path(ellipse(left, radius, radius), fill=brush.palette.paper, within=ellipse(right, radius, radius))
+        yield Shape(ellipse(middle, radius, radius), fill=glass)
+    yield Shape(ellipse(left, radius, radius), fill=brush.palette.paper, within=ellipse(right, radius, radius))
 
 
-def rims(thing: Thing, brush: Brush) -> Iterator[Path]:
+def rims(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """The rims and handles of two magnifying glasses."""
     left, right, radius = _lenses(thing)
     for middle, side, color in ((left, -1, "deep"), (right, 1, "mid")):
         handle = straight(middle + polar(1.06 * radius, -90 + 41 * side), middle + polar(1.5 * radius, -90 + 41 * side))
-        yield Path(handle, stroke=brush.ink, line_width=0.128 * radius, rounded=True)
+        yield Shape(handle, stroke=brush.ink, line_width=0.128 * radius, rounded=True)
         paint = brush.paint(color) if not brush.line else brush.line
-        yield Path(ellipse(middle, radius, radius), stroke=paint, line_width=(0.094 if side < 0 or not brush.line else 0.06) * radius)
+        yield Shape(ellipse(middle, radius, radius), stroke=paint, line_width=(0.094 if side < 0 or not brush.line else 0.06) * radius)
 
 
 def _lenses(thing: Thing) -> tuple[complex, complex, float]:
@@ -116,16 +116,16 @@ def _lenses(thing: Thing) -> tuple[complex, complex, float]:
     return middle - 0.53 * radius, middle + 0.53 * radius, radius
 
 
-def path(thing: Thing, brush: Brush) -> Iterator[Path]:
+def path(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A path with a stop for each of `words` (minutes); a stop is as large as it takes long."""
     stops = stops_of(thing)
     bends = [middle for middle, _, _ in stops]
     line = opened([thing.at(-0.15, 0.02), *bends, thing.at(1.15, 0.02)])
-    yield Path(line, stroke=brush.paint("soft") if not brush.line else brush.ground, line_width=0.034 * thing.width, rounded=True)
+    yield Shape(line, stroke=brush.paint("soft") if not brush.line else brush.ground, line_width=0.034 * thing.width, rounded=True)
     if brush.line:
-        yield Path(line, stroke=brush.line, line_width=brush.stroke(0.004 * thing.width), rounded=True)
+        yield Shape(line, stroke=brush.line, line_width=brush.stroke(0.004 * thing.width), rounded=True)
     for index, (middle, radius, _) in enumerate(stops):
-        yield Path(ellipse(middle, 1.1 * radius, 1.1 * radius), fill=brush.ground)
+        yield Shape(ellipse(middle, 1.1 * radius, 1.1 * radius), fill=brush.ground)
         disc = brush.paint(stop_color(stops, index)) if not brush.line else brush.ground
         yield from brush.surface(cut(middle, radius, -40 + 7 * index), disc, 2 * _EDGE)
 
@@ -148,11 +148,11 @@ def stops_of(thing: Thing) -> list[tuple[complex, float, float]]:
             for index, value in enumerate(minutes)]
 
 
-def growth(thing: Thing, brush: Brush) -> Iterator[Path]:
+def growth(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A line that goes on: an arrow along the ground."""
     at = thing.at
     head = [at(1, 0) - 0.02 * thing.width * complex(cos(radians(angle)), sin(radians(angle))) for angle in (35, 0, -35)]
-    yield Path(joined(straight(at(0, 0), at(1, 0)), straight(head[0], at(1, 0), head[2])), stroke=brush.ink,
+    yield Shape(joined(straight(at(0, 0), at(1, 0)), straight(head[0], at(1, 0), head[2])), stroke=brush.ink,
                line_width=brush.stroke(thing.height), rounded=True)
 
 

@@ -7,7 +7,7 @@ from math import ceil
 from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_parts import Prop
 from handouts.messages import say, tenths
-from layouts.frames import Color, Outline, Path
+from layouts.frames import Color, Outline, Shape
 from layouts.scenes.devices import DRAWN, stop_color, stops_of
 from layouts.scenes.paint import Brush
 from layouts.scenes.people import CannotDrawError, Cast, cast, ground_of
@@ -37,7 +37,7 @@ class Easel:
     ground: Color
 
 
-def draw(drawn: Drawn, easel: Easel) -> tuple[Path, ...]:
+def draw(drawn: Drawn, easel: Easel) -> tuple[Shape, ...]:
     """The paths of a scene. Raises CannotDrawError."""
     people = cast(drawn)
     unit = easel.width / drawn.canvas[0]
@@ -72,7 +72,7 @@ def labels(drawn: Drawn, easel: Easel) -> Iterator[Label]:
                             2 * unit * radius, stop_color(stops, index) == "deep")
 
 
-def _painted(drawn: Drawn, people: Cast, brush: Brush, size: float) -> Iterator[Path]:
+def _painted(drawn: Drawn, people: Cast, brush: Brush, size: float) -> Iterator[Shape]:
     layers = {layer: [person for figure, person in zip(people.figures, people.people, strict=True) if figure.layer == layer]
               for layer in ("back", "front")}
     behind = [replace(person, limbs=tuple(limb for limb in person.limbs if limb.layer != "over")) for person in layers["back"]]
@@ -98,7 +98,7 @@ def _painted(drawn: Drawn, people: Cast, brush: Brush, size: float) -> Iterator[
     yield from _props(drawn, brush, "front")
 
 
-def _roof(drawn: Drawn, brush: Brush) -> Iterator[Path]:
+def _roof(drawn: Drawn, brush: Brush) -> Iterator[Shape]:
     one = drawn.roof
     if one:
         ground = ground_of(drawn) if one.ground is None else one.ground
@@ -107,7 +107,7 @@ def _roof(drawn: Drawn, brush: Brush) -> Iterator[Path]:
                         lift=one.lift, foot=one.foot, crack=one.crack)
 
 
-def _props(drawn: Drawn, brush: Brush, layer: str) -> Iterator[Path]:
+def _props(drawn: Drawn, brush: Brush, layer: str) -> Iterator[Shape]:
     for prop in drawn.props:
         if (prop.layer or ("back" if prop.kind in _BEHIND else "front")) == layer:
             yield from DRAWN[prop.kind](thing_of(prop, drawn), brush)
@@ -133,7 +133,7 @@ def _hand(person: Person) -> complex:
     return person.place.point(person.posture.spine.beside(0.5, 1.0))
 
 
-def _placed(path: Path, drawn: Drawn, easel: Easel, unit: float, clip: tuple[float, float, float, float]) -> Path:
+def _placed(path: Shape, drawn: Drawn, easel: Easel, unit: float, clip: tuple[float, float, float, float]) -> Shape:
     """Turned over once: y down from the top left corner of the easel."""
     width, height = drawn.canvas
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import copysign, sqrt
 
-from layouts.frames import Outline, Path
+from layouts.frames import Outline, Shape
 from layouts.scenes.hair import hair
 from layouts.scenes.outlines import bent, cut, ellipse, mapped
 from layouts.scenes.paint import Brush
@@ -41,7 +41,7 @@ class Head:
     wear: str
     cheeks: bool = True
 
-    def paths(self, brush: Brush, radius: float, to: "Mapping") -> Iterator[Path]:
+    def paths(self, brush: Brush, radius: float, to: "Mapping") -> Iterator[Shape]:
         """The pieces in the order in which they are painted; `to` takes a point of the head to its place."""
         skin = [to(outline) for outline in self._skin()]
         kept = hair(self.hair, behind=self.gaze.behind, both=abs(self.gaze.towards) <= _IN_PROFILE)
@@ -49,12 +49,12 @@ class Head:
         yield brush.gap(_GAP * radius, *skin, *pieces)
         if brush.line:
             for outline in skin:
-                yield Path(outline, fill=brush.skin, stroke=brush.line, line_width=brush.stroke(_LINE * radius), rounded=True)
+                yield Shape(outline, fill=brush.skin, stroke=brush.line, line_width=brush.stroke(_LINE * radius), rounded=True)
         for outline in skin:
-            yield Path(outline, fill=brush.skin)
+            yield Shape(outline, fill=brush.skin)
         yield from self._face(brush, radius, to)
         for piece in pieces:
-            yield Path(piece, fill=brush.ink)
+            yield Shape(piece, fill=brush.ink)
         if kept.scarf:
             scarf = to(self._sided(kept.scarf))
             yield brush.gap(_SCARF_GAP * radius, scarf)
@@ -67,7 +67,7 @@ class Head:
             rim = sqrt(max(0.0, 1 - height * height))
             yield cut(complex(copysign(rim, self.gaze.towards), height), _NOSE, 0, _ROUND)
 
-    def _face(self, brush: Brush, radius: float, to: "Mapping") -> Iterator[Path]:
+    def _face(self, brush: Brush, radius: float, to: "Mapping") -> Iterator[Shape]:
         gaze = self.gaze
         if gaze.behind:
             return
@@ -77,13 +77,13 @@ class Head:
         if self.cheeks and not brush.line:
             sides = [middle - copysign(0.4, gaze.towards)] if profile else [middle - 0.54, middle + 0.54]
             for x in sides:
-                yield Path(to(ellipse(complex(x, height - 0.36), 0.19, 0.15)), fill=brush.palette.mid)
+                yield Shape(to(ellipse(complex(x, height - 0.36), 0.19, 0.15)), fill=brush.palette.mid)
         for x in (middle - apart, middle + apart):
             if gaze.closed:
                 lid = bent(complex(x - 0.15, height + 0.02), complex(x, height - 0.22), complex(x + 0.15, height + 0.02))
-                yield Path(to(lid), stroke=brush.ink, line_width=brush.stroke(0.11 * radius), rounded=True)
+                yield Shape(to(lid), stroke=brush.ink, line_width=brush.stroke(0.11 * radius), rounded=True)
             else:
-                yield Path(to(ellipse(complex(x, height), 0.115, 0.135)), fill=brush.ink)
+                yield Shape(to(ellipse(complex(x, height), 0.115, 0.135)), fill=brush.ink)
 
     def _sided(self, outline: Outline) -> Outline:
         """Hair hangs at the back of the head; where the face looks the other way, at the other side."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from layouts.frames import Color, Hatch, Outline, Paint, Path
+from layouts.frames import Color, Hatch, Outline, Paint, Shape
 from layouts.scenes.outlines import joined
 from layouts.style.theme import Palette
 from layouts.units import mm
@@ -77,16 +77,16 @@ class Brush:
         """The width of a black line of `width` own millimetres: not so thin that a copier loses it."""
         return max(width, _LEAST_LINE / self.unit) if self.line else width
 
-    def surface(self, outline: Outline, paint: Paint, width: float = 0.0, within: Outline | None = None) -> Iterator[Path]:
+    def surface(self, outline: Outline, paint: Paint, width: float = 0.0, within: Outline | None = None) -> Iterator[Shape]:
         """A filled shape; in the copier form white under its pattern, with an edge of `width` own millimetres."""
         if not self.line:
-            yield Path(outline, fill=paint, within=within)
+            yield Shape(outline, fill=paint, within=within)
             return
         if isinstance(paint, Hatch):
-            yield Path(outline, fill=_WHITE, within=within)
+            yield Shape(outline, fill=_WHITE, within=within)
         edge = self.line if paint != self.line else None
-        yield Path(outline, fill=paint, stroke=edge, line_width=self.stroke(width) if edge else 0, rounded=True, within=within)
+        yield Shape(outline, fill=paint, stroke=edge, line_width=self.stroke(width) if edge else 0, rounded=True, within=within)
 
-    def gap(self, width: float, *outlines: Outline) -> Path:
+    def gap(self, width: float, *outlines: Outline) -> Shape:
         """A rim in the colour of the ground around shapes: it parts the pieces as scissors do."""
-        return Path(joined(*outlines), stroke=self.ground, line_width=width, rounded=True)
+        return Shape(joined(*outlines), stroke=self.ground, line_width=width, rounded=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from layouts.frames import Outline, Path
+from layouts.frames import Outline, Shape
 from layouts.scenes.body import ADULT, CHILD, Build, Posture
 from layouts.scenes.head import Gaze, Head, Mapping
 from layouts.scenes.limbs import CURLED, Arm, Leg, legs
@@ -67,7 +67,7 @@ class Person:
         own = (point - self.foot) / self.radius
         return complex(self.side * own.real, own.imag)
 
-    def paths(self, brush: Brush, smallest: float) -> Iterator[Path]:
+    def paths(self, brush: Brush, smallest: float) -> Iterator[Shape]:
         """Everything but hands that follow later; `smallest` is the size of own millimetres on paper, in millimetres."""
         detailed = self.radius * smallest >= _SMALLEST[self.kind]
         yield from self.arms(brush, "behind")
@@ -83,25 +83,25 @@ class Person:
         yield from head.paths(brush, self.radius, self.face)
         yield from self.arms(brush, "over")
 
-    def hands(self, brush: Brush) -> Iterator[Path]:
+    def hands(self, brush: Brush) -> Iterator[Shape]:
         """The hands that follow after the other people."""
         for limb in self.limbs:
             if not limb.hand:
                 yield from self._palm(brush, limb)
 
-    def _legs(self, brush: Brush, own: list[Leg]) -> Iterator[Path]:
+    def _legs(self, brush: Brush, own: list[Leg]) -> Iterator[Shape]:
         r, to = self.radius, self.place
         width = self.posture.build.leg * r
         for leg in own:
-            yield Path(to(leg.line), stroke=brush.ground, line_width=width + _GAP * r, rounded=leg.rounded)
+            yield Shape(to(leg.line), stroke=brush.ground, line_width=width + _GAP * r, rounded=leg.rounded)
             if leg.shoe:
-                yield Path(to(leg.shoe), stroke=brush.ground, line_width=_GAP * r)
+                yield Shape(to(leg.shoe), stroke=brush.ground, line_width=_GAP * r)
         for leg in own:
-            yield Path(to(leg.line), stroke=brush.ink, line_width=width, rounded=leg.rounded)
+            yield Shape(to(leg.line), stroke=brush.ink, line_width=width, rounded=leg.rounded)
             if leg.shoe:
-                yield Path(to(leg.shoe), fill=brush.ink)
+                yield Shape(to(leg.shoe), fill=brush.ink)
 
-    def _body(self, brush: Brush, *, detailed: bool) -> Iterator[Path]:
+    def _body(self, brush: Brush, *, detailed: bool) -> Iterator[Shape]:
         r, body = self.radius, self.place(self.posture.outline)
         yield brush.gap(_BODY_GAP * r, body)
         plain = brush.line is not None and self.kind == "child"
@@ -112,17 +112,17 @@ class Person:
         within = self._rimmed(body)
         if trim == "stripes":
             for t in _STRIPES:
-                yield Path(to(self._stripe(t)), stroke=mark, line_width=0.19 * r, within=within)
+                yield Shape(to(self._stripe(t)), stroke=mark, line_width=0.19 * r, within=within)
         if trim == "dots":
             dots = joined(*(to(ellipse(spine.beside(t, distance), 0.14, 0.14)) for t, distance in _DOTS))
-            yield Path(dots, fill=mark, within=within)
+            yield Shape(dots, fill=mark, within=within)
         if trim == "buttons":
             spots = [spot for t in _BUTTONS if not self._hidden(spot := spine.beside(t, 0.72))]
             if spots:
-                yield Path(joined(*(to(ellipse(spot, 0.13, 0.13)) for spot in spots)), fill=mark)
+                yield Shape(joined(*(to(ellipse(spot, 0.13, 0.13)) for spot in spots)), fill=mark)
         if trim == "pocket":
             pocket = straight(spine.beside(0.33, -0.1), spine.beside(0.33, 0.7))
-            yield Path(to(pocket), stroke=mark, line_width=0.15 * r, rounded=True)
+            yield Shape(to(pocket), stroke=mark, line_width=0.15 * r, rounded=True)
 
     def _stripe(self, t: float) -> Outline:
         """A stripe across the body; on a body that curls up it fans out from the belly."""
@@ -141,24 +141,24 @@ class Person:
         middle = self.place.point(self.posture.spine.at(0.4))
         return mapped(body, lambda point: middle + _RUN_OUT * (point - middle))
 
-    def arms(self, brush: Brush, layer: str) -> Iterator[Path]:
+    def arms(self, brush: Brush, layer: str) -> Iterator[Shape]:
         """The arms of a layer."""
         for limb in self.limbs:
             if limb.layer == layer:
                 yield from self._arm(brush, limb)
 
-    def _arm(self, brush: Brush, limb: Limb) -> Iterator[Path]:
+    def _arm(self, brush: Brush, limb: Limb) -> Iterator[Shape]:
         r, to, arm = self.radius, self.place, limb.arm
-        yield Path(to(arm.rim), stroke=brush.ground, line_width=_GAP * r, rounded=True)
+        yield Shape(to(arm.rim), stroke=brush.ground, line_width=_GAP * r, rounded=True)
         if limb.hand:
             yield from self._palm(brush, limb)
         plain = brush.line is not None and self.kind == "child"
         yield from brush.surface(to(arm.sleeve), brush.skin if plain else brush.paint(self.wear), _EDGE * r)
         if not brush.line:
             joint = arm.build.joint
-            yield Path(to(ellipse(arm.shoulder, joint, joint)), fill=brush.paint(self.wear))
+            yield Shape(to(ellipse(arm.shoulder, joint, joint)), fill=brush.paint(self.wear))
 
-    def _palm(self, brush: Brush, limb: Limb) -> Iterator[Path]:
+    def _palm(self, brush: Brush, limb: Limb) -> Iterator[Shape]:
         palm = self.place(limb.arm.palm)
         yield brush.gap(_GAP * self.radius, palm)
         yield from brush.surface(palm, brush.skin, _SKIN_LINE * self.radius)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from layouts.frames import Path
+from layouts.frames import Shape
 from layouts.scenes.outlines import bent, closed, cut, ellipse, joined, petal, straight
 from layouts.scenes.paint import Brush
 
@@ -26,76 +26,76 @@ class Thing:
         return complex(self.left + x * self.width, self.low + y * self.height)
 
 
-def table(thing: Thing, brush: Brush) -> Iterator[Path]:
+def table(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A table from the side."""
     at, thick = thing.at, 0.14
     legs = joined(straight(at(0.16, 1 - thick), at(0.10, 0)), straight(at(0.84, 1 - thick), at(0.90, 0)))
-    yield Path(legs, stroke=brush.ink, line_width=0.104 * thing.height)
+    yield Shape(legs, stroke=brush.ink, line_width=0.104 * thing.height)
     top = straight(at(0, 1), at(1, 1.01), at(0.985, 1 - 0.13), at(0.012, 1 - 0.137), shut=True)
     yield brush.gap(0.052 * thing.height, top)
     yield from brush.surface(top, brush.paint(thing.color or "deep"), _EDGE)
 
 
-def chair(thing: Thing, brush: Brush) -> Iterator[Path]:
+def chair(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A chair from the side, its back at the left."""
     at = thing.at
     back = bent(at(0.06, 1), at(-0.02, 0.66), at(0.1, 0.5))
-    yield Path(joined(back, straight(at(0.1, 0.5), at(0.94, 0.5), at(1, 0)), straight(at(0.1, 0.5), at(0.04, 0))),
+    yield Shape(joined(back, straight(at(0.1, 0.5), at(0.94, 0.5), at(1, 0)), straight(at(0.1, 0.5), at(0.04, 0))),
                stroke=brush.ink, line_width=0.08 * thing.height, rounded=True)
 
 
-def book(thing: Thing, brush: Brush) -> Iterator[Path]:
+def book(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """An open book."""
     at = thing.at
     for side in (-1, 1):
         half = straight(at(0.5, 0), at(0.5 + 0.48 * side, 0.22), at(0.5 + 0.5 * side, 1), at(0.5, 0.74), shut=True)
         yield brush.gap(0.09 * thing.width, half)
         yield from brush.surface(half, brush.paint(thing.color or "deep"), _EDGE)
-    yield Path(straight(at(0.5, 0), at(0.5, 0.74)), stroke=brush.ground, line_width=0.05 * thing.width, rounded=True)
+    yield Shape(straight(at(0.5, 0), at(0.5, 0.74)), stroke=brush.ground, line_width=0.05 * thing.width, rounded=True)
 
 
-def mug(thing: Thing, brush: Brush) -> Iterator[Path]:
+def mug(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A mug with its ear at the right."""
     at = thing.at
-    yield Path(bent(at(0.98, 0.8), at(1.42, 0.68), at(0.96, 0.25)), stroke=brush.ink, line_width=0.2 * thing.height, rounded=True)
+    yield Shape(bent(at(0.98, 0.8), at(1.42, 0.68), at(0.96, 0.25)), stroke=brush.ink, line_width=0.2 * thing.height, rounded=True)
     cup = straight(at(0, 1), at(1, 1), at(0.92, 0), at(0.08, 0), shut=True)
     yield brush.gap(0.2 * thing.height, cup)
-    yield Path(cup, fill=brush.ink)
+    yield Shape(cup, fill=brush.ink)
 
 
-def ball(thing: Thing, brush: Brush) -> Iterator[Path]:
+def ball(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A ball with one seam."""
     radius, middle = thing.width / 2, thing.at(0.5, 0.5)
     shape = cut(middle, radius, -40)
     yield brush.gap(0.2 * radius, shape)
     yield from brush.surface(shape, brush.paint(thing.color or "mid"), _EDGE)
     seam = bent(middle + radius * complex(-0.86, 0.3), middle + radius * complex(0, -0.3), middle + radius * complex(0.9, 0.1))
-    yield Path(seam, stroke=brush.mark, line_width=brush.stroke(0.22 * radius), within=shape)
+    yield Shape(seam, stroke=brush.mark, line_width=brush.stroke(0.22 * radius), within=shape)
 
 
-def door(thing: Thing, brush: Brush) -> Iterator[Path]:
+def door(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A round-headed door, shut."""
     at = thing.at
     points = [at(0, 0), at(0, 0.6), at(0.12, 0.9), at(0.5, 1), at(0.88, 0.9), at(1, 0.6), at(1, 0)]
     yield from brush.surface(closed(points, sharp={0, 6}), brush.paint(thing.color or "deep"), _EDGE)
-    yield Path(ellipse(at(0.79, 0.42), 0.07 * thing.width, 0.07 * thing.width), fill=brush.ground)
+    yield Shape(ellipse(at(0.79, 0.42), 0.07 * thing.width, 0.07 * thing.width), fill=brush.ground)
 
 
-def school(thing: Thing, brush: Brush) -> Iterator[Path]:
+def school(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A small school with a clock and a flag."""
     at = thing.at
     walls = straight(at(0, 0), at(0.01, 0.46), at(0.32, 0.48), at(0.5, 0.73), at(0.68, 0.47), at(0.99, 0.46), at(1, 0), shut=True)
-    yield Path(straight(at(0.5, 0.7), at(0.5, 1)), stroke=brush.ink, line_width=brush.stroke(0.018 * thing.width), rounded=True)
+    yield Shape(straight(at(0.5, 0.7), at(0.5, 1)), stroke=brush.ink, line_width=brush.stroke(0.018 * thing.width), rounded=True)
     yield from brush.surface(straight(at(0.5, 1), at(0.62, 0.945), at(0.5, 0.885), shut=True), brush.paint("mid"), _EDGE)
     yield from brush.surface(walls, brush.paint(thing.color or "deep"), _EDGE)
     for x in (0.08, 0.2, 0.72, 0.84):
-        yield Path(straight(at(x, 0.22), at(x + 0.08, 0.22), at(x + 0.08, 0.36), at(x, 0.36), shut=True), fill=brush.ground)
-    yield Path(ellipse(at(0.5, 0.5), 0.045 * thing.width, 0.045 * thing.width), fill=brush.ground)
+        yield Shape(straight(at(x, 0.22), at(x + 0.08, 0.22), at(x + 0.08, 0.36), at(x, 0.36), shut=True), fill=brush.ground)
+    yield Shape(ellipse(at(0.5, 0.5), 0.045 * thing.width, 0.045 * thing.width), fill=brush.ground)
     entrance = closed([at(0.43, 0), at(0.43, 0.16), at(0.45, 0.24), at(0.5, 0.27), at(0.55, 0.24), at(0.57, 0.16), at(0.57, 0)], sharp={0, 6})
     yield from brush.surface(entrance, brush.skin, _EDGE)
 
 
-def bubble(thing: Thing, brush: Brush) -> Iterator[Path]:
+def bubble(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """One bubble that two people share: a tail to each side."""
     at, half = thing.at, thing.width / 2
     body = [at(0.5, 0.58) + complex(half * factor * x, 0.42 * thing.height * factor * y) for factor, (x, y) in zip(
@@ -110,10 +110,10 @@ def bubble(thing: Thing, brush: Brush) -> Iterator[Path]:
     shape = closed(body)
     yield from brush.surface(shape, paint, _EDGE)
     if brush.line:
-        yield Path(ellipse(at(0.5, 0.56), 0.3 * thing.width, 0.3 * thing.height), fill=brush.ground)
+        yield Shape(ellipse(at(0.5, 0.56), 0.3 * thing.width, 0.3 * thing.height), fill=brush.ground)
 
 
-def stone(thing: Thing, brush: Brush) -> Iterator[Path]:
+def stone(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A stone, as weights on a balance."""
     at = thing.at
     shape = closed([at(0.06, 0), at(0, 0.66), at(0.45, 1), at(0.88, 0.72), at(0.94, 0)])
@@ -121,26 +121,26 @@ def stone(thing: Thing, brush: Brush) -> Iterator[Path]:
     yield from brush.surface(shape, brush.paint(thing.color or "deep"), _EDGE)
 
 
-def ground(thing: Thing, brush: Brush) -> Iterator[Path]:
+def ground(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A line to stand on."""
-    yield Path(straight(thing.at(0, 0), thing.at(1, 0)), stroke=brush.ink, line_width=brush.stroke(thing.height), rounded=True)
+    yield Shape(straight(thing.at(0, 0), thing.at(1, 0)), stroke=brush.ink, line_width=brush.stroke(thing.height), rounded=True)
 
 
-def flag(thing: Thing, brush: Brush) -> Iterator[Path]:
+def flag(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A small flag on a stick."""
     at = thing.at
-    yield Path(straight(at(0, 0), at(0, 1)), stroke=brush.ink, line_width=brush.stroke(0.09 * thing.width), rounded=True)
+    yield Shape(straight(at(0, 0), at(0, 1)), stroke=brush.ink, line_width=brush.stroke(0.09 * thing.width), rounded=True)
     yield from brush.surface(straight(at(0, 1), at(1, 0.78), at(0, 0.55), shut=True), brush.paint(thing.color or "deep"), _EDGE)
 
 
-def joy(thing: Thing, brush: Brush) -> Iterator[Path]:
+def joy(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """Three short strokes, as of somebody who jumps or calls."""
     at = thing.at
     strokes = joined(straight(at(0.25, 1), at(0.95, 0.8)), straight(at(0, 0.48), at(0.75, 0.48)), straight(at(0.25, 0), at(0.95, 0.16)))
-    yield Path(strokes, stroke=brush.ink, line_width=brush.stroke(0.09 * thing.height), rounded=True)
+    yield Shape(strokes, stroke=brush.ink, line_width=brush.stroke(0.09 * thing.height), rounded=True)
 
 
-Draw = Callable[[Thing, Brush], Iterator[Path]]
+Draw = Callable[[Thing, Brush], Iterator[Shape]]
 SIMPLE: dict[str, Draw] = {
     "table": table, "chair": chair, "book": book, "mug": mug, "ball": ball, "door": door, "school": school, "bubble": bubble,
     "stone": stone, "ground": ground, "flag": flag, "joy": joy,

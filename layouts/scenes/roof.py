@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import pi, radians, sin
 
-from layouts.frames import Outline, Path
+from layouts.frames import Outline, Shape
 from layouts.scenes.outlines import closed, joined, mapped, opened, polar, straight
 from layouts.scenes.paint import Brush
 
@@ -31,7 +31,7 @@ _TANGLE = _parts(
 def roof(
     center: complex, radius: float, band: float, count: int, span: tuple[float, float], brush: Brush,
     *, lift: float = 0.0, foot: str = "right", crack: float | None = None,
-) -> Iterator[Path]:
+) -> Iterator[Shape]:
     """Bands around a point on the ground, the outer one first; `span` is from and to in degrees from the right.
 
     `lift` turns the whole roof by degrees around the foot named (the one that stays); `crack` is an angle at which it is torn.
@@ -45,7 +45,7 @@ def roof(
         yield from brush.surface(outline, brush.paint(color), _OUTLINE * band)
         if crack is not None:
             inner, outer = radius - index * band * (1 + _GAP) - band, radius - index * band * (1 + _GAP)
-            yield Path(_tear(center, crack, inner - 0.1 * band, outer + 0.1 * band), stroke=brush.ground, line_width=0.16 * band)
+            yield Shape(_tear(center, crack, inner - 0.1 * band, outer + 0.1 * band), stroke=brush.ground, line_width=0.16 * band)
 
 
 def _band(center: complex, radius: float, width: float, span: tuple[float, float], index: int) -> Outline:
@@ -63,7 +63,7 @@ def _tear(center: complex, angle: float, inner: float, outer: float) -> Outline:
     return straight(*(center + polar(inner + (outer - inner) * part / 3, angle + (4.5 if part % 2 else 0)) for part in range(4)))
 
 
-def weather(kind: str, left: float, top: float, width: float, height: float, stroke: float, brush: Brush) -> Path:
+def weather(kind: str, left: float, top: float, width: float, height: float, stroke: float, brush: Brush) -> Shape:
     """A calm or a zigzag line or a cloud of restlessness in a box whose top is at `top` (y up)."""
     corner = complex(left, top)
     if kind == "zigzag":
@@ -73,7 +73,7 @@ def weather(kind: str, left: float, top: float, width: float, height: float, str
         line = opened([corner + complex(width * step / 8, -height * (step % 2)) for step in range(9)])
     else:
         line = _cloud(corner, width, height)
-    return Path(line, stroke=brush.ink, line_width=brush.stroke(stroke), rounded=True)
+    return Shape(line, stroke=brush.ink, line_width=brush.stroke(stroke), rounded=True)
 
 
 def _cloud(corner: complex, width: float, height: float) -> Outline:
@@ -81,7 +81,7 @@ def _cloud(corner: complex, width: float, height: float) -> Outline:
     return opened([corner + complex(x * width, (y - 1) * height) for x, y in _SCRIBBLE])
 
 
-def thread(start: complex, end: complex, state: str, stroke: float, room: float, brush: Brush) -> Path:
+def thread(start: complex, end: complex, state: str, stroke: float, room: float, brush: Brush) -> Shape:
     """What binds two people: slack, taut, tangled or cut; a slack one hangs no lower than `room` under its ends."""
     to = end - start
     length, along = abs(to), to / abs(to)
@@ -102,7 +102,7 @@ def thread(start: complex, end: complex, state: str, stroke: float, room: float,
                       _cubic(end, at(0.88, -0.2), at(0.7, -0.06), at(0.64, -0.26)))
     else:
         line = opened([start, *(at(x, y) for x, y in _TANGLE), end])
-    return Path(line, stroke=brush.ink, line_width=brush.stroke(stroke), rounded=True)
+    return Shape(line, stroke=brush.ink, line_width=brush.stroke(stroke), rounded=True)
 
 
 def _cubic(*points: complex) -> Outline:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from fonts import Face
-from handouts.problems import Path
+from handouts.problems import Origin
 from handouts.prose import Prose
-from layouts.boxes import Box, Entry, Panel, Paragraph, Room, TextStyle, Title
-from layouts.boxes.entry import Area, whole
+from layouts.boxes import Box, Fillable, Panel, Paragraph, Room, TextStyle, Title
+from layouts.boxes.fillable import Area, whole
 from layouts.frames import Color
 from layouts.images import Original
 from layouts.style.theme import Palette, Sizes
@@ -137,16 +137,16 @@ class Look:
         return Panel(
             box, fill, (self.space(vertical), self.space(horizontal)), self.space(3), edge, line_width if edge else 0)
 
-    def paragraph(self, text: Prose | str, style: TextStyle, origin: Path = ()) -> Paragraph:
+    def paragraph(self, text: Prose | str, style: TextStyle, origin: Origin = ()) -> Paragraph:
         """Text in a style; `origin` names its place in the handout for problems."""
         prose = Prose.plain(text) if isinstance(text, str) else text
         return Paragraph(self.typesetter, prose, style, origin)
 
-    def room(self, box: Box, label: str, origin: Path, area: Area = whole, *, multiline: bool = False) -> Entry:
+    def room(self, box: Box, label: str, origin: Origin, area: Area = whole, *, multiline: bool = False) -> Fillable:
         """A place to write; `origin` gives the field its name."""
         name = "-".join(map(str, origin))
         spoken = self.wording.room.format(label=label)
-        return Entry(box, "text", name, label, spoken, self.sizes.reading, area, multiline)
+        return Fillable(box, "text", name, label, spoken, self.sizes.reading, area, multiline)
 
     def face(self, style: TextStyle) -> Face:
         """The face of a style."""

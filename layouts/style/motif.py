@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from layouts.frames import Color, Group, Paint, Path, artifact
+from layouts.frames import Color, Group, Paint, Shape, artifact
 from layouts.shapes import circle
 from layouts.style.theme import Palette
 from layouts.units import mm
@@ -29,8 +29,8 @@ def shelter(
     gap = inner * 0.075
     left = x - (2 * big + 2 * small + gap) / 2
     dots = [
-        Path(circle(big), left + big, y - big, fill=palette.ink),
-        Path(circle(small), left + 2 * big + gap + small, y - small, fill=palette.ink),
+        Shape(circle(big), left + big, y - big, fill=palette.ink),
+        Shape(circle(small), left + 2 * big + gap + small, y - small, fill=palette.ink),
     ]
     return artifact(*rings, *dots)
 
@@ -38,7 +38,7 @@ def shelter(
 def _ring(
     center: tuple[float, float], radius: float, stroke: float, paint: Paint, edge: Color | None,
     clip: tuple[float, float, float, float],
-) -> Iterator[Path]:
-    yield Path(circle(radius), *center, stroke=paint, line_width=stroke, clip=clip)
+) -> Iterator[Shape]:
+    yield Shape(circle(radius), *center, stroke=paint, line_width=stroke, clip=clip)
     for side in (-0.5, 0.5) if edge else ():
-        yield Path(circle(radius + side * stroke), *center, stroke=edge, line_width=_EDGE, clip=clip)
+        yield Shape(circle(radius + side * stroke), *center, stroke=edge, line_width=_EDGE, clip=clip)

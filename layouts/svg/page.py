@@ -16,10 +16,10 @@ from layouts.frames import (
     Outline,
     Page,
     Paint,
-    Path,
     Placed,
     PlacedRaster,
     Raster,
+    Shape,
     leaves,
 )
 from layouts.svg.png import png
@@ -54,7 +54,7 @@ class _Drawing:
         for item in leaves(page.children):
             if isinstance(item, GlyphRun):
                 self._run(item)
-            elif isinstance(item, Path):
+            elif isinstance(item, Shape):
                 self._path(item)
             elif isinstance(item, PlacedRaster):
                 self._raster(item)
@@ -91,7 +91,7 @@ class _Drawing:
                 f'font-size="{_n(run.size)}" textLength="{_n(run.width)}" fill="{_color(run.color)}" xml:space="preserve">'
                 f"{escape(words)}</text>")
 
-    def _path(self, path: Path) -> None:
+    def _path(self, path: Shape) -> None:
         line = f' stroke-width="{_n(path.line_width / path.scale)}"' if path.stroke else ""
         ends = ' stroke-linecap="round" stroke-linejoin="round"' if path.rounded else ""
         where = f' transform="translate({_n(path.x)} {_n(path.y)}) scale({path.scale:.6g})"'

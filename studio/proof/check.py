@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from handouts import Problem, freshness, reading
 from handouts.messages import Message, listed, say, tenths
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.composition.sizing import design_for, floors_of, sheet_for
 from layouts.frames import Publication
 from studio.jobs import Job
@@ -66,5 +66,5 @@ def _copied(job: Job, publication: Publication) -> list[Problem]:
     return [_warning(job, (), say("page {page}, third copy: {what}.", page=one.page, what=one.what), hint) for one in found]
 
 
-def _warning(job: Job, origin: Path, message: str, hint: str) -> Problem:
+def _warning(job: Job, origin: Origin, message: str, hint: str) -> Problem:
     return job.loaded.source.problem(origin, message, hint, warning=True)

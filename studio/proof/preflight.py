@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from handouts.messages import Message, say, tenths
-from handouts.problems import Path
+from handouts.problems import Origin
 from layouts.composition.resolution import blurred
-from layouts.frames import Color, GlyphRun, Hatch, Page, Paint, Publication, leaves, text_runs
-from layouts.frames import Path as Shape
+from layouts.frames import Color, GlyphRun, Hatch, Page, Paint, Publication, Shape, leaves, text_runs
 from layouts.style.theme import Sizes
 from layouts.units import mm, to_mm
 
@@ -34,14 +33,14 @@ _WHITE = Color(1, 1, 1)
 class Finding:
     """What is wrong where: `origin` is the place in the handout."""
 
-    origin: Path
+    origin: Origin
     message: Message
     hint: Message
 
 
 def preflight(publication: Publication, floors: Sizes) -> Iterator[Finding]:
     """All findings of all pages, each thing said once a place."""
-    said: set[tuple[Path, str]] = set()
+    said: set[tuple[Origin, str]] = set()
     for page in publication.pages:
         for finding in (*_sizes(page, floors), *_contrasts(page), *_lengths(page, floors), *_edges(page), *_widows(page)):
             key = finding.origin, finding.hint
@@ -100,7 +99,7 @@ def _widows(page: Page) -> Iterator[Finding]:
                           say('Keep words together with "\\_", or say it otherwise.'))
 
 
-def _paragraphs(page: Page) -> Iterator[tuple[Path, list[list[GlyphRun]]]]:
+def _paragraphs(page: Page) -> Iterator[tuple[Origin, list[list[GlyphRun]]]]:
     """The texts of a page in reading order, as lines of runs."""
     for origin, runs in groupby(text_runs(page.children), key=lambda run: run.origin):
         yield origin, [list(line) for _, line in groupby(runs, key=lambda run: round(run.y, 2))]

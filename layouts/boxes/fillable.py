@@ -15,7 +15,7 @@ def whole(x: float, y: float, width: float, height: float) -> tuple[float, float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Entry(Measured):
+class Fillable(Measured):
     """A box under a Form tag (ISO 32000-1, 14.8.4.5).
 
     `spoken` is read instead of what is drawn; `label` is the field's name for people, `name` its name in the file.
