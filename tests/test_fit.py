@@ -6,10 +6,16 @@ from pathlib import Path
 import pytest
 
 from handouts import InvalidHandoutError, Loaded
-from layouts.boxes import Gap, Stack
+from handouts.blocks import Block, Checklist
+from handouts.problems import Origin
+from layouts.blocks import DRAWERS, Drawer
+from layouts.boxes import Box, Gap, Stack
 from layouts.composition import compose
 from layouts.designs import DESIGNS
 from layouts.frames import GlyphRun, Node, Publication, leaves
+from layouts.lengths import READING as READING_SIZE
+from layouts.lengths import Scale, largest, smallest, space
+from layouts.style.look import Look
 from layouts.style.theme import theme
 from layouts.units import mm
 from studio.editions import EDITIONS
@@ -18,6 +24,7 @@ from tests.conftest import load_text, loaded
 
 A4 = ("agreement", "case", "checklist", "factsheet", "letter", "worksheet", "workshop")
 SMALLEST = {**dict.fromkeys(A4, 10), "card": 9.5, "conversation": 10, "leaflet": 9.5, "poster": 13, "statement": 13}
+SCALE = Scale(mm(1), title=24, heading=14, reading=12, small=10)
 READING = {**dict.fromkeys(A4, 12), "card": 11, "conversation": 11.5, "leaflet": 11, "poster": 21.2, "statement": 21.2}
 
 
@@ -94,9 +101,9 @@ def test_too_much_is_a_problem_that_says_how_much(tmp_path: Path) -> None:
 
 def test_room_left_over_is_shared_by_what_can_use_it() -> None:
     stack = Stack([Gap(10, 10), Gap(10, 20), Gap(0, 30)])
-    assert stack.heights(100, 40) == [10, 15, 15]
-    assert stack.heights(100, 500) == [10, 20, 30]
-    assert stack.heights(100, 20) == [10, 10, 0]
+    assert stack.heights(100, 40, SCALE) == [10, 15, 15]
+    assert stack.heights(100, 500, SCALE) == [10, 20, 30]
+    assert stack.heights(100, 20, SCALE) == [10, 10, 0]
 
 
 def test_large_print_is_large(handout: Loaded) -> None:
@@ -109,3 +116,23 @@ def test_large_print_is_large(handout: Loaded) -> None:
     assert sizes[1] >= theme().floors["large"]["reading"]
     assert len(publication.pages) == 1 or f"1 van {len(publication.pages)}" in {
         "".join(glyph.text for glyph in run.glyphs) for run in all_runs(publication)}
+
+
+def test_boxes_are_built_once_however_many_scales_are_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Origin] = []
+
+    def counted(block: Checklist, look: Look, origin: Origin) -> Box:
+        drawn.append(origin)
+        return DRAWERS[Checklist](block, look, origin)
+
+    drawers: dict[type[Block], Drawer] = {**DRAWERS, Checklist: counted}
+    monkeypatch.setattr("layouts.blocks.DRAWERS", drawers)
+    compose(load_text(tmp_path, checklist(21)))
+    assert drawn == [("blocks", 0)]
+
+
+def test_a_length_waits_for_a_scale() -> None:
+    length = largest(READING_SIZE * 2 - 4, space(3) / 2 + 1)
+    assert length.at(SCALE) == pytest.approx(max(12 * 2 - 4, mm(3) / 2 + 1))
+    assert (10 - length).at(SCALE) == pytest.approx(-10)
+    assert smallest(length, 7).at(SCALE) == 7

@@ -25,7 +25,7 @@ ALLOWED = {
     "generate.py": {"studio", "layouts", "handouts"},
 }
 FLOORS = (
-    {"units"}, {"sheet", "frames"}, {"shapes", "icons", "images", "text", "press", "svg"}, {"boxes"}, {"style"}, {"scenes"}, {"blocks", "imposition"},
+    {"units", "lengths"}, {"sheet", "frames"}, {"shapes", "icons", "images", "text", "press", "svg"}, {"boxes"}, {"style"}, {"scenes"}, {"blocks", "imposition"},
     {"designs"}, {"composition"},
 )
 LONGEST_MODULE = 300

@@ -15,6 +15,7 @@ from handouts import InvalidHandoutError
 from layouts.boxes import Track, share_out
 from layouts.composition import compose
 from layouts.frames import GlyphRun, Publication
+from layouts.lengths import Scale
 from layouts.press import to_pdf
 from layouts.units import to_mm
 from tests.conftest import load_text
@@ -261,8 +262,9 @@ def test_a_head_that_cannot_stand_over_its_box_is_named(tmp_path: Path) -> None:
 
 
 def test_room_is_shared_out_as_the_words_ask() -> None:
+    scale = Scale(1.0, title=24, heading=14, reading=12, small=10)
     short, long = Track(20, 20, 20, 60), Track(20, 30, 300, 300)
-    assert share_out((short, long), 160) == pytest.approx((20, 140))
-    assert share_out((short, short, short), 90) == pytest.approx((30, 30, 30))
-    assert sum(share_out((short, long), 45)) == pytest.approx(45)
-    assert share_out((Track(10, 40, 50, 50), Track(10, 12, 14, 14)), 40) == pytest.approx((28, 12))
+    assert share_out((short, long), 160, scale) == pytest.approx((20, 140))
+    assert share_out((short, short, short), 90, scale) == pytest.approx((30, 30, 30))
+    assert sum(share_out((short, long), 45, scale)) == pytest.approx(45)
+    assert share_out((Track(10, 40, 50, 50), Track(10, 12, 14, 14)), 40, scale) == pytest.approx((28, 12))

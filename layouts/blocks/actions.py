@@ -6,6 +6,7 @@ from handouts.problems import Origin
 from layouts.blocks.parts import disc_icon, icon_box
 from layouts.blocks.topic import grid
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Row, Rows, Rule, Stack, Tagged
+from layouts.lengths import HEADING, largest
 from layouts.style.look import HAIRLINE, Look
 
 
@@ -42,7 +43,7 @@ def _tip(action: Action, look: Look, origin: Origin) -> Box:
     size = look.space(12.2)
     words: list[Box] = [Tagged("P", look.paragraph(action.label, look.heading(), (*origin, "label")))]
     if action.text:
-        space = max(look.space(2.8), look.sizes.heading * 0.42)
+        space = largest(look.space(2.8), HEADING * 0.42)
         words += [Gap(space, space), Tagged("P", look.paragraph(action.text, look.text(), (*origin, "text")))]
     text = Inset(Stack(words), top=look.space(0.7), bottom=look.space(1.1))
     return Row([Column(disc_icon(action.icon, size, look), size), Column(text)], look.space(3.6))

@@ -8,6 +8,7 @@ from handouts.problems import Origin
 from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Layers, Panel, Row, Stack, Tagged
 from layouts.frames import Node, Shape
+from layouts.lengths import Scale
 from layouts.shapes import polygon, rounded_rectangle, vertical_line
 from layouts.style.look import BOX_LINE, RULE, Look
 
@@ -27,13 +28,13 @@ def draw(block: Balance, look: Look, origin: Origin) -> Box:
     drop = look.space(4.5)
     below = Stack([Gap(beam + drop, beam + drop), boxes])
 
-    def scales(x: float, y: float, width: float, height: float) -> Iterator[Node]:
-        pivot = look.space(13)
-        foot = polygon((0, 0), (pivot, height - beam / 2), (-pivot, height - beam / 2))
-        yield Shape(foot, x + width / 2, y + beam / 2, fill=look.palette.mid, stroke=look.palette.edge, line_width=RULE)
-        yield Shape(rounded_rectangle(width, beam, beam / 2), x, y, fill=look.palette.deep)
-        for cord in (0.04, _ARM - 0.04, 1 - _ARM + 0.04, 0.96):
-            yield Shape(vertical_line(drop), x + width * cord, y + beam, stroke=look.palette.deep, line_width=RULE)
+    def scales(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        pivot, thick, cord = scale.space(13), beam.at(scale), drop.at(scale)
+        foot = polygon((0, 0), (pivot, height - thick / 2), (-pivot, height - thick / 2))
+        yield Shape(foot, x + width / 2, y + thick / 2, fill=look.palette.mid, stroke=look.palette.edge, line_width=RULE)
+        yield Shape(rounded_rectangle(width, thick, thick / 2), x, y, fill=look.palette.deep)
+        for share in (0.04, _ARM - 0.04, 1 - _ARM + 0.04, 0.96):
+            yield Shape(vertical_line(cord), x + width * share, y + thick, stroke=look.palette.deep, line_width=RULE)
 
     drawing = Layers([Tagged("Figure", Drawing(0, scales), alt=block.alt), below])
     diagram = Stack([labels, Gap(space, space), drawing])

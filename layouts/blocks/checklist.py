@@ -17,12 +17,14 @@ from layouts.boxes import (
     Paragraph,
     Rows,
     Rule,
+    Shared,
     Stack,
     Tagged,
     Track,
     Widths,
     share_out,
 )
+from layouts.lengths import Extent, Scale, largest
 from layouts.style.look import HAIRLINE, Look
 from layouts.units import mm
 
@@ -56,23 +58,24 @@ def _widths(heads: list[Paragraph], look: Look) -> Widths:
     The columns are equally wide, with heads on one line if that takes little room, else on two or three; where the
     heads are too different for that, each column is as wide as its own.
     """
-    least, air = max(look.space(17), _LEAST_COLUMN), (look.space(5), *[max(look.space(3), _TIGHT)] * 2)
-    equal = [max(least, *(head.narrowest(lines) + air[lines - 1] for head in heads)) * len(heads) for lines in _HEAD_LINES]
+    least, air = largest(look.space(17), _LEAST_COLUMN), (look.space(5), *[largest(look.space(3), _TIGHT)] * 2)
+    equal = [largest(least, *(head.narrowest(lines) + air[lines - 1] for head in heads)) * len(heads) for lines in _HEAD_LINES]
     tracks = tuple(_track(head, least + air[0]) for head in heads)
 
-    def widths(width: float) -> tuple[float, ...]:
+    def widths(width: float, scale: Scale) -> tuple[float, ...]:
         shares = (_ON_ONE_LINE, _FOR_BOXES, _FOR_BOXES)
-        fitting = [sum_ for sum_, share in zip(equal, shares, strict=True) if sum_ <= share * width]
-        boxes = (fitting[0] / len(heads),) * len(heads) if fitting else share_out(tracks, _FOR_BOXES * width)
+        sums = (sum_.at(scale) for sum_ in equal)
+        fitting = [sum_ for sum_, share in zip(sums, shares, strict=True) if sum_ <= share * width]
+        boxes = (fitting[0] / len(heads),) * len(heads) if fitting else share_out(tracks, _FOR_BOXES * width, scale)
         return (width - sum(boxes), *boxes)
 
-    return widths
+    return Shared(widths)
 
 
-def _track(head: Paragraph, most: float) -> Track:
+def _track(head: Paragraph, most: Extent) -> Track:
     """A column as wide as its own head."""
-    whole = max(_BARE_COLUMN, head.narrowest() + _TIGHT)
-    return Track(max(_BARE_COLUMN, head.narrowest_divided() + _TIGHT), whole, whole, max(whole, most))
+    whole = largest(_BARE_COLUMN, head.narrowest() + _TIGHT)
+    return Track(largest(_BARE_COLUMN, head.narrowest_divided() + _TIGHT), whole, whole, largest(whole, most))
 
 
 def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Origin, widths: Widths) -> Box:

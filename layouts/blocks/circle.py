@@ -9,7 +9,9 @@ from handouts.blocks.base import Labelled
 from handouts.problems import Origin
 from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Rows, Stack, Tagged
+from layouts.boxes.base import measured
 from layouts.frames import Node, Shape
+from layouts.lengths import Length, Scale, largest
 from layouts.shapes import circle, line
 from layouts.style.look import BOX_LINE, RULE, Look
 from layouts.style.motif import shelter
@@ -27,26 +29,36 @@ def draw(block: Circle, look: Look, origin: Origin) -> Box:
     left, right = _side(cards[:half], look), _side(cards[half:], look)
     name = _middle(block.middle, look, (*origin, "middle"))
     inside = look.space(_INSIDE)
-    radius = max(look.space(_RADIUS), hypot(inside / 2, name.measure(inside).least / 2) + look.space(1.5))
+    radius = largest(look.space(_RADIUS), _round(name, inside) + look.space(1.5))
     middle = 2 * radius + look.space(10)
     side = (middle - inside) / 2
     center_box = Layers([Gap(2 * radius, 2 * radius), Inset(Middle(name, look.space(60)), 0, side, 0, side)])
     row = Row([Column(Tagged("L", left)), Column(center_box, middle), Column(Tagged("L", right))])
 
-    def lines(x: float, y: float, width: float, height: float) -> Iterator[Node]:
-        column = (width - middle) / 2
+    def lines(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        column = (width - middle.at(scale)) / 2
         center = (x + width / 2, y + height / 2)
         for side, edge in ((left, x + column), (right, x + width - column)):
             top = y
-            for index, part in enumerate(side.heights(column, height)):
+            for index, part in enumerate(side.heights(column, height, scale)):
                 if index % 2 == 0:
                     at = top + part / 2
                     yield Shape(line(center[0] - edge, center[1] - at), edge, at, stroke=look.palette.deep, line_width=RULE)
                 top += part
-        yield Shape(circle(radius), *center, fill=look.palette.paper, stroke=look.palette.deep, line_width=RULE)
+        yield Shape(circle(radius.at(scale)), *center, fill=look.palette.paper, stroke=look.palette.deep, line_width=RULE)
 
     figure = Tagged("Figure", Drawing(0, lines), alt=block.alt)
     return titled(block.circle, Layers([figure, row]), look, (*origin, "circle"))
+
+
+def _round(box: Box, width: Length) -> Length:
+    """The radius of a circle round a box of a width."""
+
+    def radius(scale: Scale) -> float:
+        across = width.at(scale)
+        return hypot(across / 2, measured(box, across, scale).least / 2)
+
+    return Length(radius)
 
 
 def _stacked(block: Circle, cards: list[Box], look: Look, origin: Origin) -> Box:
@@ -79,9 +91,9 @@ def _middle(label: str, look: Look, origin: Origin) -> Box:
     """The shelter over the two dots, and the label under it, inside the circle."""
     height = look.space(13)
 
-    def roof(x: float, y: float, width: float, depth: float) -> Iterator[Node]:
+    def roof(x: float, y: float, width: float, depth: float, scale: Scale) -> Iterator[Node]:
         clip = (x, y, width, depth)
-        yield shelter((x + width / 2, y + depth), look.space(11), look.space(2), look.palette, clip)
+        yield shelter((x + width / 2, y + depth), scale.space(11), scale.space(2), look.palette, clip)
 
     style = replace(look.text(600), align="center")
     space = look.space(3)

@@ -6,6 +6,7 @@ from handouts.problems import Origin
 from layouts.blocks.parts import disc_icon, icon_box
 from layouts.boxes import Box, Column, Either, Gap, Middle, Panel, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.fillable import Area
+from layouts.lengths import Extent, Length, Scale, largest
 from layouts.style.look import BOX_LINE, HAIRLINE, Look
 from layouts.units import mm
 
@@ -19,7 +20,7 @@ def draw(block: Details, look: Look, origin: Origin) -> Box:
     style = look.heading() if look.far else look.text(600)
     items = [(detail, (*origin, "details", index)) for index, detail in enumerate(block.details)]
     labels = [look.paragraph(detail.label, style, (*place, "label")) for detail, place in items]
-    widest = max(label.width() for label in labels) + 0.1
+    widest = largest(*(label.width() for label in labels)) + 0.1
     icons = any(detail.icon for detail in block.details)
     rows: list[Box] = [Tagged("LI", Tagged("LBody", _row(detail, label, look, place, (widest, icons))))
             for (detail, place), label in zip(items, labels, strict=True)]
@@ -29,7 +30,7 @@ def draw(block: Details, look: Look, origin: Origin) -> Box:
     return Panel(Rows(rows, "L"), look.palette.paper, padding, look.space(3), look.palette.deep, BOX_LINE)
 
 
-def _row(detail: Detail, label: Paragraph, look: Look, origin: Origin, widths: tuple[float, bool]) -> Box:
+def _row(detail: Detail, label: Paragraph, look: Look, origin: Origin, widths: tuple[Length, bool]) -> Box:
     widest, icons = widths
     size = look.space(_DISC if look.discs else _ICON)
     mark: Box = Gap(size, size)
@@ -45,19 +46,19 @@ def _row(detail: Detail, label: Paragraph, look: Look, origin: Origin, widths: t
     return Either(beside, under, size * icons + widest + 2 * gutter + _LEAST_LINE)
 
 
-def _answer(detail: Detail, label: Paragraph, look: Look, origin: Origin, least: float) -> Box:
+def _answer(detail: Detail, label: Paragraph, look: Look, origin: Origin, least: Extent) -> Box:
     """The detail in the middle of its row; or a line a little under the middle, so that label and writing stand level."""
     if detail.text:
         words = look.paragraph(detail.text, look.text(600), (*origin, "text"))
-        return Middle(Tagged("P", words), max(0.0, least - words.cap_height))
-    drop = max(0.0, (least - label.cap_height) / 2 - mm(1.2))
-    room = Gap(least - drop, least - drop)
+        return Middle(Tagged("P", words), largest(0.0, words.cap_height * -1 + least))
+    drop = largest(0.0, (label.cap_height * -1 + least) / 2 - mm(1.2))
+    room = Gap(drop * -1 + least, drop * -1 + least)
     line = Stack([room, Rule(look.palette.ink, HAIRLINE), Gap(drop, drop)])
     return Tagged("P", look.room(line, detail.label, origin, _over(drop)))
 
 
-def _over(drop: float) -> Area:
-    def area(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
-        return x, y, width, height - drop
+def _over(drop: Length) -> Area:
+    def area(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:
+        return x, y, width, height - drop.at(scale)
 
     return area

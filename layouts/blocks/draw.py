@@ -8,6 +8,7 @@ from handouts.problems import Origin
 from layouts.blocks.parts import headed
 from layouts.boxes import Box, Drawing, Gap, Inset, Layers, Stack, Tagged
 from layouts.frames import Hatch, Node, Shape, artifact
+from layouts.lengths import Scale, largest
 from layouts.shapes import horizontal_line, rectangle, rounded_rectangle
 from layouts.style.look import RULE, Look
 
@@ -20,15 +21,15 @@ _STRIPE = 6.0
 def draw(block: Draw, look: Look, origin: Origin) -> Box:
     """Heading and frame."""
     bands = Stack([_band(box, look, (*origin, "boxes", index)) for index, box in enumerate(block.boxes)])
-    hatch = Hatch(look.palette.tint, look.space(_STRIPE), look.space(_STRIPE / 2), 45)
     hatched = len(block.boxes) > 1 and not look.palette.edge
 
-    def frame(x: float, y: float, width: float, height: float) -> Iterator[Node]:
-        outline = rounded_rectangle(width, height, look.space(3))
+    def frame(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        outline = rounded_rectangle(width, height, scale.space(3))
+        hatch = Hatch(look.palette.tint, scale.space(_STRIPE), scale.space(_STRIPE / 2), 45)
         shapes = [Shape(outline, x, y, fill=look.palette.paper)]
         lines = []
         top = y
-        for number, part in enumerate(bands.heights(width, height)):
+        for number, part in enumerate(bands.heights(width, height, scale)):
             if hatched and number % 2 == 0:
                 shapes.append(Shape(outline, x, y, fill=hatch, clip=(x, top, width, part)))
             if number:
@@ -46,11 +47,12 @@ def _band(box: Labelled, look: Look, origin: Origin) -> Box:
         words.append(look.paragraph(box.text, look.text(), (*origin, "text")))
         boxes += [Gap(look.line_gap, look.line_gap), Tagged("P", words[1])]
     padding, plate = look.space(_PADDING), look.space(_PLATE)
-    natural = max(one.width() for one in words)
+    natural = largest(*(one.width() for one in words))
 
-    def under_the_words(x: float, y: float, width: float, height: float) -> Iterator[Node]:
-        shape = rectangle(min(natural, width) + 2 * plate, height + 2 * plate)
-        yield artifact(Shape(shape, x - plate, y - plate, fill=look.palette.paper))
+    def under_the_words(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        over = plate.at(scale)
+        shape = rectangle(min(natural.at(scale), width) + 2 * over, height + 2 * over)
+        yield artifact(Shape(shape, x - over, y - over, fill=look.palette.paper))
 
     label = Inset(Layers([Drawing(0, under_the_words), Stack(boxes)]), padding, padding, look.space(1), padding)
     least, most = (look.space(length) for length in _ROOM)

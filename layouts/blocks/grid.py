@@ -8,7 +8,8 @@ from handouts.blocks import Table
 from handouts.blocks.table import Width
 from handouts.messages import say
 from handouts.problems import Origin
-from layouts.boxes import Paragraph, TooWideError, Track, Widths, share_out
+from layouts.boxes import Paragraph, Shared, TooWideError, Track, Widths, share_out
+from layouts.lengths import Length, Scale, largest
 from layouts.style.look import Look
 from layouts.units import mm, to_mm
 
@@ -24,11 +25,11 @@ _ROUNDING = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The columns of a table: their `widths`, the gutter in points, and for columns of figures how wide these are."""
+    """The columns of a table: their `widths`, the gutter, and for columns of figures how wide these are."""
 
     widths: Widths
-    gutter: float
-    figures: tuple[float, ...]
+    gutter: Length
+    figures: tuple[Length | None, ...]
 
 
 def figures_only(cells: Sequence[str]) -> bool:
@@ -42,40 +43,46 @@ def grid_of(block: Table, look: Look, cells: Sequence[Sequence[Paragraph]], orig
     gutter = look.space(4)
     columns = list(zip(*block.rows, strict=True)) or [()] * len(block.columns)
     figures = tuple(
-        max(cell.narrowest(1) for cell in paragraphs[1:]) + _ROUNDING if figures_only(texts) else 0.0
+        largest(*(cell.narrowest(1) for cell in paragraphs[1:])) + _ROUNDING if figures_only(texts) else None
         for texts, paragraphs in zip(columns, cells, strict=True))
     if block.widths:
         return Grid(_wanted(block.widths, look, (*origin, "widths")), gutter, figures)
     writes = [not any(texts) for texts in columns]
-    brief = [paragraphs[0].narrowest(1) < look.space(_BRIEF) for paragraphs in cells]
-    mixed = not all(short for short, write in zip(brief, writes, strict=True) if write)
-    tracks = tuple(
-        _written(paragraphs[0], look, short=mixed and short) if write else _read(paragraphs, look, wide, narrow=any(writes))
-        for paragraphs, write, short, wide in zip(cells, writes, brief, figures, strict=True))
-    return Grid(lambda width: share_out(tracks, width), gutter, figures)
+    heads = [paragraphs[0].narrowest(1) for paragraphs in cells]
+    read = [None if write else _read(paragraphs, look, wide, narrow=any(writes))
+            for paragraphs, write, wide in zip(cells, writes, figures, strict=True)]
+    written = [(_written(paragraphs[0], look, short=False), _written(paragraphs[0], look, short=True)) for paragraphs in cells]
+
+    def widths(width: float, scale: Scale) -> tuple[float, ...]:
+        brief = [head.at(scale) < scale.space(_BRIEF) for head in heads]
+        mixed = not all(short for short, write in zip(brief, writes, strict=True) if write)
+        tracks = [one or by_head[mixed and short] for one, by_head, short in zip(read, written, brief, strict=True)]
+        return share_out(tracks, width, scale)
+
+    return Grid(Shared(widths), gutter, figures)
 
 
 def _written(head: Paragraph, look: Look, *, short: bool) -> Track:
     """A column to write in: it takes what others leave; under a `short` head, such as a day's, room for a word."""
     if short:
-        narrow = max(head.narrowest(1) + _ROUNDING, _LEAST_WRITTEN)
-        return Track(narrow, narrow, narrow, max(narrow, look.space(_FOR_A_WORD)))
+        narrow = largest(head.narrowest(1) + _ROUNDING, _LEAST_WRITTEN)
+        return Track(narrow, narrow, narrow, largest(narrow, look.space(_FOR_A_WORD)))
     least, natural = (look.space(length) for length in _WRITTEN)
     return Track(
-        max(head.narrowest_divided() + _ROUNDING, _LEAST_WRITTEN), max(head.narrowest() + _ROUNDING, _LEAST_WRITTEN, least),
-        max(head.narrowest(1) + _ROUNDING, _LEAST_WRITTEN, natural), float("inf"))
+        largest(head.narrowest_divided() + _ROUNDING, _LEAST_WRITTEN), largest(head.narrowest() + _ROUNDING, _LEAST_WRITTEN, least),
+        largest(head.narrowest(1) + _ROUNDING, _LEAST_WRITTEN, natural), float("inf"))
 
 
-def _read(paragraphs: Sequence[Paragraph], look: Look, figures: float, *, narrow: bool) -> Track:
+def _read(paragraphs: Sequence[Paragraph], look: Look, figures: Length | None, *, narrow: bool) -> Track:
     """A column to read. A long head takes two lines; where others are written in, it takes no room to spare."""
     head, *cells = paragraphs
-    natural = max([head.narrowest(_HEAD_LINES), figures, *(cell.narrowest(1) for cell in cells)]) + _ROUNDING
+    natural = largest(head.narrowest(_HEAD_LINES), figures or 0.0, *(cell.narrowest(1) for cell in cells)) + _ROUNDING
     if figures:
-        divided = least = max(head.narrowest(), figures) + _ROUNDING
+        divided = least = largest(head.narrowest(), figures) + _ROUNDING
     else:
-        divided, least = (max(sizes) + _ROUNDING for sizes in zip(
-            *((cell.narrowest_divided(), cell.narrowest()) for cell in paragraphs), strict=True))
-    return Track(divided, least, natural, natural if figures or narrow else max(natural, look.space(_READ)))
+        divided = largest(*(cell.narrowest_divided() for cell in paragraphs)) + _ROUNDING
+        least = largest(*(cell.narrowest() for cell in paragraphs)) + _ROUNDING
+    return Track(divided, least, natural, natural if figures or narrow else largest(natural, look.space(_READ)))
 
 
 def _wanted(wanted: Sequence[Width], look: Look, origin: Origin) -> Widths:
@@ -84,7 +91,7 @@ def _wanted(wanted: Sequence[Width], look: Look, origin: Origin) -> Widths:
     fixed = sum(width.value for width in wanted if width.fixed) * unit
     shares = [width.value for width in wanted if not width.fixed]
 
-    def widths(room: float) -> tuple[float, ...]:
+    def widths(room: float, _: Scale) -> tuple[float, ...]:
         free = room - fixed
         if free < _LEAST_SHARE * len(shares) - _ROUNDING:
             message = say("the columns take {taken} mm, and there are {room} mm for all of them.",

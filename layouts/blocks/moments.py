@@ -24,6 +24,7 @@ from layouts.boxes import (
     Tagged,
     Widths,
 )
+from layouts.lengths import Extent, Scale, largest
 from layouts.style.look import HAIRLINE, Look
 from layouts.units import mm
 
@@ -31,7 +32,6 @@ _NAMES = 39.0
 _GUTTER = 4.0
 _ICON, _BESIDE_ICON = 7.4, 2.4
 _MOST_FOR_NAMES = 0.36
-_LARGE = 15.0
 _ROUNDING = mm(0.1)
 
 
@@ -55,25 +55,25 @@ def draw(block: Moments, look: Look, origin: Origin) -> Box:
 
 def _stacked(look: Look) -> bool:
     """Whether names stand over what to do: beside it, large type would have few words on a line."""
-    return look.sizes.reading > _LARGE
+    return look.across == 1
 
 
 def _widths(block: Moments, heading: Paragraph, look: Look) -> Widths:
     """The names as wide as their longest word needs, up to a share of all; equal columns beside them."""
     count = len(block.columns)
     if _stacked(look):
-        return lambda width: (width / count,) * count
-    words = max(look.paragraph(item.label, look.subheading()).narrowest() + _mark(item, look) for item in block.items)
-    wanted = max(look.space(_NAMES), words + _ROUNDING, heading.narrowest() + _ROUNDING)
+        return lambda width, _: (width / count,) * count
+    words = largest(*(look.paragraph(item.label, look.subheading()).narrowest() + _mark(item, look) for item in block.items))
+    wanted = largest(look.space(_NAMES), words + _ROUNDING, heading.narrowest() + _ROUNDING)
 
-    def widths(width: float) -> tuple[float, ...]:
-        names = min(wanted, _MOST_FOR_NAMES * width)
+    def widths(width: float, scale: Scale) -> tuple[float, ...]:
+        names = min(wanted.at(scale), _MOST_FOR_NAMES * width)
         return (names, *[(width - names) / count] * count)
 
     return widths
 
 
-def _mark(moment: Moment, look: Look) -> float:
+def _mark(moment: Moment, look: Look) -> Extent:
     """How far an icon and the room beside it move a name to the right."""
     return look.space(_ICON + _BESIDE_ICON) if moment.icon else 0.0
 
@@ -104,12 +104,12 @@ def _name(moment: Moment, look: Look, origin: Origin) -> Box:
     words = look.paragraph(moment.label, look.subheading(color=look.palette.ink), (*origin, "label"))
     mark: Box = icon_box(moment.icon, look.space(_ICON), look.palette.deep, around=words.cap_height) if moment.icon else Gap(0, 0)
     name = Row([Column(mark, _mark(moment, look)), Column(words)])
-    return Inset(name, top=max(0.0, (BOX - words.cap_height) / 2))
+    return Inset(name, top=largest(0.0, (BOX - words.cap_height) / 2))
 
 
 def _point(moment: Moment, index: int, place: str, look: Look, origin: Origin) -> Box:
     words = look.paragraph(moment.points[index], replace(look.text(), whole=True), (*origin, "points", index))
     name = "-".join(map(str, (*origin, "points", index)))
     box = tick_box(name, f"{place}: {moment.points[index]}", look, place)
-    drop = max(0.0, (BOX - words.cap_height) / 2)
+    drop = largest(0.0, (BOX - words.cap_height) / 2)
     return Row([Column(Stack([box]), BOX), Column(Inset(Tagged("P", words), top=drop))], look.space(2.6))

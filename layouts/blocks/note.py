@@ -7,6 +7,7 @@ from handouts.problems import Origin
 from handouts.prose import Prose, Span
 from layouts.boxes import Box, Drawing, Inset, Layers, Tagged
 from layouts.frames import Node, Shape, artifact
+from layouts.lengths import Scale
 from layouts.shapes import rectangle
 from layouts.style.look import Look
 
@@ -17,8 +18,8 @@ def draw(block: Note, look: Look, origin: Origin) -> Box:
     prose = Prose((Span(f"{block.note}{ending}", bold=True), Span(" "), *block.text.spans))
     words = Tagged("P", look.paragraph(prose, look.text(), (*origin, "text")))
 
-    def rule(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
-        yield artifact(Shape(rectangle(look.space(1.6), height), x, y, fill=look.palette.edge or look.palette.mid))
+    def rule(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        yield artifact(Shape(rectangle(scale.space(1.6), height), x, y, fill=look.palette.edge or look.palette.mid))
 
     inset = Inset(words, top=look.space(0.8), left=look.space(6.6), bottom=look.space(0.8))
     return Layers([Drawing(0, rule), inset])

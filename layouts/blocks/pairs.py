@@ -11,6 +11,7 @@ from layouts.blocks.parts import icon_box
 from layouts.boxes import Box, Cell, Cells, Column, Drawing, Gap, Inset, Layers, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.shape import Draw
 from layouts.frames import Color, Node, Shape, artifact
+from layouts.lengths import READING, Scale
 from layouts.shapes import horizontal_line, rectangle, waves
 from layouts.style.look import HAIRLINE, RULE, Look
 
@@ -54,16 +55,16 @@ def _window(zone: str, look: Look) -> Draw:
     """Three zones, the named one filled, and a line that goes there; decoration, because the heading names it."""
     palette = look.palette
 
-    def picture(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
-        tall = look.space(_WINDOW[1])
+    def picture(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        tall = scale.space(_WINDOW[1])
         part, half = tall / len(_ZONES), RULE / 2
         yield artifact(Shape(rectangle(width, part), x, y + part * _ZONES.index(zone), fill=palette.soft))
         yield artifact(
             Shape(rectangle(width - RULE, tall - RULE), x + half, y + half, stroke=palette.deep, line_width=RULE),
             *(Shape(horizontal_line(width), x, y + part * number, stroke=palette.deep, line_width=RULE) for number in (1, 2)))
-        margin = look.space(1.8)
+        margin = scale.space(1.8)
         points = tuple((px * (width - 2 * margin), py * tall) for px, py in _DAYS[zone])
-        yield artifact(Shape(waves(*points), x + margin, y, stroke=palette.ink, line_width=look.space(0.9), rounded=True))
+        yield artifact(Shape(waves(*points), x + margin, y, stroke=palette.ink, line_width=scale.space(0.9), rounded=True))
 
     return picture
 
@@ -78,7 +79,7 @@ def _heads(block: Pairs, look: Look, origin: Origin) -> Box:
 
 def _head(word: str, icon: str, color: Color, look: Look, origin: Origin) -> Box:
     words = look.paragraph(word, look.subheading(color=color), origin)
-    size = look.sizes.reading * 1.5
+    size = READING * 1.5
     mark = icon_box(icon, size, color, around=words.cap_height)
     return Row([Column(mark, size), Column(words)], look.space(1.8))
 
@@ -95,13 +96,13 @@ def _row(pair: Pair, look: Look, origin: Origin) -> Box:
     gutter = look.space(_GUTTER)
     row = Cells(cells, _widths, gutter, look.space(2.7), flex=look.space(2.6))
 
-    def bar(x: float, y: float, width: float, height: float) -> Iterator[Node]:
-        thick = look.space(_BAR)
-        left = x + _SAY * (width - gutter) + gutter / 2 - thick / 2
+    def bar(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        thick, between = scale.space(_BAR), gutter.at(scale)
+        left = x + _SAY * (width - between) + between / 2 - thick / 2
         yield artifact(Shape(rectangle(thick, height), left, y, fill=look.palette.edge or look.palette.mid))
 
     return Stack([Rule(look.palette.rule, HAIRLINE), Layers([Drawing(0, bar), Tagged("TR", row)])])
 
 
-def _widths(width: float) -> tuple[float, float]:
+def _widths(width: float, _: Scale) -> tuple[float, float]:
     return _SAY * width, (1 - _SAY) * width

@@ -8,6 +8,7 @@ from layouts import icons
 from layouts.boxes import Box, Drawing, Fillable, Gap, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.row import Column
 from layouts.frames import Color, Node, Shape, artifact
+from layouts.lengths import READING, Extent, Length, Scale, largest, points
 from layouts.shapes import circle, rounded_rectangle
 from layouts.style.look import BOX_LINE, HAIRLINE, Look
 from layouts.units import mm
@@ -29,28 +30,29 @@ def headed(heading: str, text: Prose | None, box: Box, look: Look, origin: Origi
     return Stack([*words, Gap(under, look.space(7)), box])
 
 
-def icon_box(name: str, size: float, color: Color, *, around: float | None = None) -> Box:
-    """An icon in a square of `size` points; decoration, because words stand beside it.
+def icon_box(name: str, size: Extent, color: Color, *, around: Extent | None = None) -> Box:
+    """An icon in a square; decoration, because words stand beside it.
 
     With `around` it takes up no height, and stands around the middle of a line of that cap height.
     """
-    rise = 0.0 if around is None else (size - around) / 2
-
-    def draw(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
-        yield artifact(icons.icon(name, x, y - rise, size, color))
+    def draw(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        side = points(size, scale)
+        rise = 0.0 if around is None else (side - points(around, scale)) / 2
+        yield artifact(icons.icon(name, x, y - rise, side, color))
 
     return Drawing(size if around is None else 0.0, draw)
 
 
-def disc_icon(name: str, size: float, look: Look) -> Box:
-    """An icon in ink on a disc of `size` points."""
+def disc_icon(name: str, size: Length, look: Look) -> Box:
+    """An icon in ink on a disc as wide as `size`."""
 
-    def draw(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
-        inner = size * 0.6
+    def draw(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        across = size.at(scale)
+        inner = across * 0.6
         edge = look.palette.edge
-        radius = size / 2 - (BOX_LINE if edge else 0.0)
-        disc = Shape(circle(radius), x + size / 2, y + size / 2, fill=look.palette.disc, stroke=edge, line_width=BOX_LINE * 2)
-        at = (size - inner) / 2
+        radius = across / 2 - (BOX_LINE if edge else 0.0)
+        disc = Shape(circle(radius), x + across / 2, y + across / 2, fill=look.palette.disc, stroke=edge, line_width=BOX_LINE * 2)
+        at = (across - inner) / 2
         yield artifact(disc, icons.icon(name, x + at, y + at, inner, look.palette.ink))
 
     return Drawing(size, draw)
@@ -62,31 +64,33 @@ def tick_box(name: str, label: str, look: Look, spoken: str | None = None) -> Fi
     `spoken` is read in place of the label where the words stand beside the box.
     """
 
-    def middle(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+    def middle(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
         return x + (width - BOX) / 2, y + (height - BOX) / 2, BOX, BOX
 
-    def draw(x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def draw(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         half = BOX_LINE / 2
-        left, top, *_ = middle(x, y, width, height)
+        left, top, *_ = middle(x, y, width, height, scale)
         outline = rounded_rectangle(BOX - BOX_LINE, BOX - BOX_LINE, mm(1.1))
         yield Shape(outline, left + half, top + half, stroke=look.palette.deep, line_width=BOX_LINE)
 
-    return Fillable(Drawing(BOX, draw), "check", name, label, spoken or label, look.sizes.reading, middle)
+    return Fillable(Drawing(BOX, draw), "check", name, label, spoken or label, READING, middle)
 
 
-def writing_line(label: str, look: Look, origin: Origin, *, least: float = LEAST_WRITING_SPACE, most: float = 0.0) -> Box:
-    """A label on a line to write on. `least` and `most` is the room over the line in points."""
+def writing_line(label: str, look: Look, origin: Origin, *, least: Extent = LEAST_WRITING_SPACE, most: Extent = 0.0) -> Box:
+    """A label on a line to write on. `least` and `most` is the room over the line."""
     style = look.fine()
     words = look.paragraph(label, style, origin)
-    above = max(look.space(2), least - words.cap_height - look.space(1.3), words.cap_height * _OVER_LABEL)
-    room = Gap(above, max(above, most))
+    above = largest(look.space(2), (words.cap_height + look.space(1.3)) * -1 + least, words.cap_height * _OVER_LABEL)
+    room = Gap(above, largest(above, most))
     under = look.space(1.3)
     line = Stack([room, words, Gap(under, under), Rule(look.palette.ink, HAIRLINE)])
 
-    def beside_the_label(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
-        left = words.width() + look.space(2)
+    natural = words.width()
+
+    def beside_the_label(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:
+        left = natural.at(scale) + scale.space(2)
         if left > width * _LABEL_SHARE:
-            return x, y, width, height - words.cap_height - 2 * under
+            return x, y, width, height - points(words.cap_height + 2 * under, scale)
         return x + left, y + height - LEAST_FIELD, width - left, LEAST_FIELD
 
     return Tagged("P", look.room(line, label, origin, beside_the_label))
@@ -98,7 +102,7 @@ def labelled_room(label: str, look: Look, origin: Origin, *, spoken: str | None 
     room = Gap(LEAST_WRITING_SPACE, LEAST_WRITING_SPACE)
     line = Stack([words, room, Rule(look.palette.ink, HAIRLINE)])
 
-    def under_the_label(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+    def under_the_label(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
         return x, y + height - LEAST_FIELD, width, LEAST_FIELD
 
     return Tagged("P", look.room(line, spoken or label, origin, under_the_label))
@@ -112,7 +116,7 @@ def labelled_rooms(labels: tuple[str, ...], look: Look, origin: Origin) -> Box:
     return Rows([labelled_room(label, look, (*origin, i)) for i, label in enumerate(labels)], gap=Gap(space, space))
 
 
-def writing_lines(labels: tuple[str, ...], look: Look, origin: Origin, *, most: float = 0.0) -> Box:
+def writing_lines(labels: tuple[str, ...], look: Look, origin: Origin, *, most: Extent = 0.0) -> Box:
     """Writing lines under each other."""
     return Stack([writing_line(label, look, (*origin, i), most=most) for i, label in enumerate(labels)])
 
@@ -125,18 +129,17 @@ def writing_row(
     return Row(columns, look.space(6))
 
 
-def bullets(points: tuple[Prose, ...], look: Look, origin: Origin) -> Box:
+def bullets(items: tuple[Prose, ...], look: Look, origin: Origin) -> Box:
     """Points under each other, each behind a dot at half its x-height, as large as the type asks for."""
     face = look.face(look.text())
-    radius = _DOT * face.x_height * look.sizes.reading
-    rise = face.x_height * look.sizes.reading / 2
+    radius = READING * (_DOT * face.x_height)
 
-    def dot(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
-        middle = y + face.cap_height * look.sizes.reading - rise
-        yield Shape(circle(radius), x + radius, middle, fill=look.palette.deep)
+    def dot(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        dot_radius, middle = radius.at(scale), y + (face.cap_height - face.x_height / 2) * scale.reading
+        yield Shape(circle(dot_radius), x + dot_radius, middle, fill=look.palette.deep)
 
     rows: list[Box] = []
-    for index, point in enumerate(points):
+    for index, point in enumerate(items):
         words = Tagged("LBody", look.paragraph(point, look.text(), (*origin, index)))
         label = Tagged("Lbl", Drawing(0, dot), actual="•")
         rows.append(Tagged("LI", Row([Column(label, radius * 2), Column(words)], look.space(2.4))))

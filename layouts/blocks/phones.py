@@ -4,6 +4,7 @@ from handouts.blocks import Phones
 from handouts.problems import Origin
 from handouts.references import Phone, references
 from layouts.boxes import Box, Column, Gap, Row, Rows, Stack, Tagged
+from layouts.lengths import Length, largest
 from layouts.style.look import Look
 
 _APART = 1.6
@@ -15,13 +16,13 @@ def draw(block: Phones, look: Look, origin: Origin) -> Box:
     style = look.subheading() if look.sectioned else look.heading(color=look.palette.deep)
     heading = Tagged(look.heading_role, look.paragraph(block.phones, style, (*origin, "phones")))
     phones = [known[name] for name in block.numbers]
-    width = max(look.paragraph(phone.number, look.text(700)).width() for phone in phones)
+    width = largest(*(look.paragraph(phone.number, look.text(700)).width() for phone in phones))
     rows = [_row(phone, width, look, (*origin, "numbers", index)) for index, phone in enumerate(phones)]
-    space, apart = look.space(4.2), max(look.space(3), _APART * look.note_gap)
+    space, apart = look.space(4.2), largest(look.space(3), _APART * look.note_gap)
     return Stack([heading, Gap(space, space), Rows(rows, "L", gap=Gap(apart, apart + look.space(1.5)))])
 
 
-def _row(phone: Phone, width: float, look: Look, origin: Origin) -> Box:
+def _row(phone: Phone, width: Length, look: Look, origin: Origin) -> Box:
     number = look.paragraph(phone.number, look.text(700), origin)
     space = look.note_gap
     name = Stack([Tagged("P", look.paragraph(phone.name, look.text(600), origin)), Gap(space, space),

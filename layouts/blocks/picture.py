@@ -8,24 +8,25 @@ from handouts.problems import Origin
 from layouts.boxes import Box, Gap, Measured, Size, Stack, Tagged
 from layouts.frames import Node, PlacedRaster
 from layouts.images import Original
+from layouts.lengths import Scale
 from layouts.style.look import Look
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Image(Measured):
-    """A picture as wide as its place, or `most` points where that is less; `unit` is its millimetre in points."""
+    """A picture as wide as its place, or `most` where that is less; `unit` is its millimetre in points."""
 
     original: Original
     most: float
     unit: float
     origin: Origin
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:  # noqa: ARG002  # a width in millimetres
         """As high as its proportions make it."""
         height = self._width(width) * self.original.height / self.original.width
         return Size(height, height)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
         """The picture at the left, with the pixels for its size."""
         across = self._width(width)
         yield PlacedRaster(self.original.printed(across), x, y, across, height, self.origin, self.unit)

@@ -5,6 +5,7 @@ from handouts.blocks.questions import Question
 from handouts.problems import Origin
 from layouts.blocks.parts import LEAST_WRITING_SPACE, icon_box
 from layouts.boxes import Box, Column, Gap, Row, Rows, Rule, Stack, Tagged
+from layouts.lengths import largest
 from layouts.style.look import HAIRLINE, Look
 
 _ICON = 8.5
@@ -22,7 +23,7 @@ def _line(question: Question, number: int, look: Look, origin: Origin) -> Box:
     label = question.question
     if question.lines > 1:
         label = look.wording.line.format(label=label, number=number + 1, count=question.lines)
-    room = Gap(LEAST_WRITING_SPACE, max(LEAST_WRITING_SPACE, look.space(13)))
+    room = Gap(LEAST_WRITING_SPACE, largest(LEAST_WRITING_SPACE, look.space(13)))
     return Tagged("P", look.room(Stack([room, Rule(look.palette.ink, HAIRLINE)]), label, origin))
 
 
@@ -35,5 +36,5 @@ def _question(question: Question, look: Look, origin: Origin, *, indented: bool)
         return Stack(boxes)
     size = look.space(_ICON)
     mark: Box = icon_box(question.icon, size, look.palette.deep) if question.icon else Gap(0, 0)
-    drop = max(0.0, (size - words.cap_height) / 2)
+    drop = largest(0.0, (size - words.cap_height) / 2)
     return Row([Column(mark, size), Column(Stack([Gap(drop, drop), *boxes]))], look.space(5))

@@ -8,6 +8,7 @@ from layouts.blocks.parts import labelled_rooms
 from layouts.blocks.ticks import blank, tick_list
 from layouts.boxes import Box, Column, Drawing, Either, Gap, Row, Stack, Tagged
 from layouts.frames import Node, Outline, Shape, artifact
+from layouts.lengths import Scale, largest
 from layouts.style.look import RULE, Look
 from layouts.units import mm
 
@@ -39,7 +40,7 @@ def _head(block: Reply, look: Look, origin: Origin) -> Box:
     words = look.paragraph(f"{block.by}", look.text(), (*origin, "by"))
     day = blank(words, block.by, look, (*origin, "by"))
     width, gutter, space = words.width() + look.space(2) + _LEAST_DAY, look.space(8), look.space(4)
-    drop = max(0.0, heading.cap_height - words.cap_height)
+    drop = largest(0.0, heading.cap_height - words.cap_height)
     beside = Row([Column(title), Column(Stack([Gap(drop, drop), day]), width)], gutter)
     return Either(beside, Stack([title, Gap(space, space), day]), heading.width() + gutter + width)
 
@@ -47,7 +48,7 @@ def _head(block: Reply, look: Look, origin: Origin) -> Box:
 def cut_line(look: Look) -> Box:
     """Dashes over the width, to cut or tear along; it takes up no height."""
 
-    def dashes(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+    def dashes(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         count = round((width + _BETWEEN) / (_DASH + _BETWEEN))
         step = (width + _BETWEEN) / count
         segments = [segment for number in range(count)

@@ -8,6 +8,7 @@ from handouts.problems import Origin
 from layouts.blocks.parts import headed, labelled_room
 from layouts.boxes import Box, Level, Measured, Size, Tagged
 from layouts.frames import Color, Node, Outline, Shape, artifact
+from layouts.lengths import Scale
 from layouts.style.look import RULE, Look
 
 _RATIO = 0.66
@@ -31,11 +32,11 @@ class _Roof(Measured):
 
     color: Color
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:  # noqa: ARG002  # as its width asks for
         """Its height."""
         return Size(width * _RATIO, width * _RATIO)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG002
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
         """The outline."""
         r, high = width / 2, width * _RATIO
         k = r * (1 - _ROUND)

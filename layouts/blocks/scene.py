@@ -8,6 +8,7 @@ from handouts.blocks.scene import Drawn
 from handouts.problems import Origin
 from layouts.boxes import Box, Measured, Size, Tagged
 from layouts.frames import Node, Shape
+from layouts.lengths import Extent, Scale, points
 from layouts.scenes import CannotDrawError, Easel, check, labels
 from layouts.scenes import draw as paths
 from layouts.shapes import rounded_rectangle
@@ -34,12 +35,12 @@ class _Picture(Measured):
 
     drawn: Drawn
     look: Look
-    most: float
+    most: Extent
     origin: Origin
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """As high as its canvas makes it. Raises SceneError."""
-        across = min(width, self.most)
+        across = min(width, points(self.most, scale))
         try:
             check(self.drawn, across)
         except CannotDrawError as error:
@@ -48,28 +49,28 @@ class _Picture(Measured):
         height = across * self.drawn.canvas[1] / self.drawn.canvas[0] + 2 * self._margin
         return Size(height, height)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The drawing, and the panel under it where there is one."""
-        across = min(width, self.most)
+        across = min(width, points(self.most, scale))
         top = y + self._margin
         if self.drawn.backdrop == "tint":
             palette = self.look.palette
             tall = height - 2 * self._margin
-            yield Shape(rounded_rectangle(across, tall, self.look.space(3)), x, top, fill=palette.tint, stroke=palette.edge,
+            yield Shape(rounded_rectangle(across, tall, scale.space(3)), x, top, fill=palette.tint, stroke=palette.edge,
                         line_width=BOX_LINE if palette.edge else 0)
         yield from paths(self.drawn, self._easel(x, top, across))
-        yield from self._numbers(x, top, across)
+        yield from self._numbers(x, top, across, scale)
 
-    def _numbers(self, x: float, y: float, width: float) -> Iterator[Node]:
+    def _numbers(self, x: float, y: float, width: float, scale: Scale) -> Iterator[Node]:
         """The minutes of a path, where all can be as large as small type."""
         look, stops = self.look, list(labels(self.drawn, self._easel(x, y, width)))
-        if min((label.room * _FILLS for label in stops), default=0) < look.sizes.small:
+        if min((label.room * _FILLS for label in stops), default=0) < scale.small:
             return
         for label in stops:
             color = look.palette.paper if label.dark and not look.palette.edge else look.palette.ink
             style = replace(look.subheading(color=color), size=label.room * _FILLS, align="center")
             words = look.paragraph(label.text, style)
-            yield from words.place(label.x - label.room / 2, label.y - words.cap_height / 2, label.room, 0)
+            yield from words.place(label.x - label.room / 2, label.y - points(words.cap_height, scale) / 2, label.room, 0, scale)
 
     @property
     def _margin(self) -> float:
@@ -84,6 +85,6 @@ class _Picture(Measured):
 def draw(block: Scene, look: Look, origin: Origin) -> Box:
     """The drawing under its tag."""
     drawn = block.scene
-    most = look.sheet_unit * drawn.width if drawn.width else look.space(drawn.canvas[0])
+    most: Extent = look.sheet_unit * drawn.width if drawn.width else look.space(drawn.canvas[0])
     picture = _Picture(drawn, look, most, (*origin, "scene"))
     return Tagged("Figure", picture, alt=drawn.spoken(look.typesetter.language))

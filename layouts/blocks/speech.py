@@ -8,6 +8,7 @@ from handouts.problems import Origin
 from handouts.prose import Prose, Span
 from layouts.boxes import Box, Drawing, Gap, Rows, Stack, Tagged
 from layouts.frames import Node, Shape, artifact
+from layouts.lengths import Scale
 from layouts.shapes import line, polygon, vertical_line
 from layouts.style.look import BOX_LINE, Look
 
@@ -34,14 +35,14 @@ def _balloon(one: Utterance, look: Look, origin: Origin) -> Box:
     panel = look.tinted(Stack(words), (3.4, 4.6))
     tail = look.space(_TAIL)
 
-    def draw_tail(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+    def draw_tail(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         edge, over = look.palette.edge, BOX_LINE if look.palette.edge else 0.0
-        left = x + look.space(7)
-        corner = polygon((0, 0), (tail * 1.5, 0), (0, tail))
+        left, tall = x + scale.space(7), tail.at(scale)
+        corner = polygon((0, 0), (tall * 1.5, 0), (0, tall))
         yield artifact(Shape(corner, left, y - over, fill=look.palette.tint))
         if edge:
-            sides = (vertical_line(tail), line(tail * 1.5, -tail))
-            places = ((left, y - over), (left, y - over + tail))
+            sides = (vertical_line(tall), line(tall * 1.5, -tall))
+            places = ((left, y - over), (left, y - over + tall))
             yield artifact(*(Shape(side, *place, stroke=edge, line_width=BOX_LINE, rounded=True)
                              for side, place in zip(sides, places, strict=True)))
 

@@ -9,6 +9,7 @@ from handouts.problems import Origin
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Row, Rows, Stack, Tagged
 from layouts.boxes.shape import Draw
 from layouts.frames import Node, Shape, artifact
+from layouts.lengths import READING, Length, Scale, largest
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
@@ -20,24 +21,25 @@ def draw(block: Steps, look: Look, origin: Origin) -> Box:
 
 
 def _row(step: Step, number: int, look: Look, origin: Origin) -> Box:
-    size = look.sizes.reading * 2
+    size = READING * 2
     label = look.paragraph(step.label, look.text(600), (*origin, "label"))
     words: list[Box] = [Tagged("P", label)]
     if step.text:
         space = look.line_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(step.text, look.text(), (*origin, "text")))]
-    drop = max(0.0, (size - label.cap_height) / 2 - look.space(0.4)) if step.text is None else look.space(0.6)
+    drop = largest(0.0, (size - label.cap_height) / 2 - look.space(0.4)) if step.text is None else look.space(0.6)
     digit = look.paragraph(str(number), replace(look.text(700, color=look.palette.on_ground), align="center"))
     disc = Layers([Drawing(size, _disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
     body = Tagged("LBody", Inset(Stack(words), top=drop))
     return Tagged("LI", Row([Column(disc, size), Column(body)], look.space(4)))
 
 
-def _disc(size: float, look: Look) -> Draw:
-    def draw_disc(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+def _disc(size: Length, look: Look) -> Draw:
+    def draw_disc(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         edge = look.palette.edge
         inset = BOX_LINE / 2 if edge else 0.0
-        disc = circle(size / 2 - inset)
-        yield artifact(Shape(disc, x + size / 2, y + size / 2, fill=look.palette.ground, stroke=edge, line_width=BOX_LINE))
+        radius = size.at(scale) / 2
+        disc = circle(radius - inset)
+        yield artifact(Shape(disc, x + radius, y + radius, fill=look.palette.ground, stroke=edge, line_width=BOX_LINE))
 
     return draw_disc

@@ -9,6 +9,7 @@ from handouts.problems import Origin
 from layouts.blocks.topic import evenly, grid
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Row, Rows, Stack, Tagged
 from layouts.frames import Node, Outline, Shape
+from layouts.lengths import Scale
 from layouts.shapes import circle, smooth, waves
 from layouts.style.look import Look
 from layouts.style.theme import Palette
@@ -41,21 +42,21 @@ def _panel(style: Style, look: Look, origin: Origin) -> Box:
 def _drawing(figure: str, look: Look) -> Box:
     shapes = _FIGURES[figure]
 
-    def at(x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG001
+    def at(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         for shape in shapes(look.palette):
             yield replace(
-                shape, x=x + look.space(shape.x), y=y + look.space(shape.y), scale=look.space(1),
-                line_width=look.space(shape.line_width), clip=_scaled(shape.clip, x, y, look))
+                shape, x=x + scale.space(shape.x), y=y + scale.space(shape.y), scale=scale.space(1),
+                line_width=scale.space(shape.line_width), clip=_scaled(shape.clip, x, y, scale))
 
     return Drawing(look.space(_HEIGHT), at)
 
 
 def _scaled(
-    clip: tuple[float, float, float, float] | None, x: float, y: float, look: Look
+    clip: tuple[float, float, float, float] | None, x: float, y: float, scale: Scale
 ) -> tuple[float, float, float, float] | None:
     if clip is None:
         return None
-    left, top, width, height = (look.space(value) for value in clip)
+    left, top, width, height = (scale.space(value) for value in clip)
     return x + left, y + top, width, height
 
 

@@ -6,6 +6,7 @@ from handouts.blocks import Table
 from handouts.problems import Origin
 from layouts.blocks.grid import Grid, grid_of
 from layouts.boxes import Box, Cell, Cells, Column, Dividers, Gap, Layers, Paragraph, Row, Rows, Rule, Stack, Tagged
+from layouts.lengths import Length
 from layouts.style.look import HAIRLINE, Look
 from layouts.units import mm
 
@@ -63,7 +64,7 @@ def _row(cells: list[Paragraph | None], name: str, block: Table, look: Look, gri
     return Stack([Rule(look.palette.ink, HAIRLINE), Layers([lines, Tagged("TR", row)])])
 
 
-def _cell(words: Paragraph, column: int, figures: float) -> Cell:
+def _cell(words: Paragraph, column: int, figures: Length | None) -> Cell:
     """Figures stand under each other at their right."""
     box: Box = words
     if figures:

@@ -9,6 +9,7 @@ from handouts.prose import Prose, Span
 from layouts.blocks.parts import BOX, LEAST_WRITING_SPACE, headed, labelled_room, tick_box
 from layouts.blocks.topic import grid
 from layouts.boxes import Box, Column, Either, Gap, Paragraph, Row, Rows, Rule, Stack, Tagged
+from layouts.lengths import Scale, largest
 from layouts.style.look import HAIRLINE, Look
 from layouts.units import mm
 
@@ -31,11 +32,11 @@ def tick_list(items: tuple[Tick, ...], look: Look, origin: Origin) -> Box:
     Lines to write on stand 10 mm apart.
     """
     writes = any(item.write for item in items)
-    apart = max(look.space(3), _APART) if writes else look.space(3)
+    apart = largest(look.space(3), _APART) if writes else look.space(3)
     gap = Gap(apart, apart + look.space(3))
     rows: list[Box] = [Tagged("LI", Tagged("LBody", _row(item, look, (*origin, index)))) for index, item in enumerate(items)]
     gutter, before = look.space(6), BOX + look.space(3)
-    widest = max(_words(item, look, origin).width() + (_LEAST_BLANK + look.space(2) if item.write else 0) for item in items)
+    widest = largest(*(_words(item, look, origin).width() + (look.space(2) + _LEAST_BLANK if item.write else 0.0) for item in items))
     two = Rows(grid(rows, 2, gutter), "L", gap=gap)
     return Either(two, Rows(rows, "L", gap=gap), 2 * (before + widest + 1) + gutter)
 
@@ -49,7 +50,7 @@ def _row(item: Tick, look: Look, origin: Origin) -> Box:
     words = _words(item, look, origin)
     label = f"{item.item} {item.write or ''}".strip()
     box = tick_box("-".join(map(str, origin)), label, look)
-    drop = max(0.0, (BOX - words.cap_height) / 2)
+    drop = largest(0.0, (BOX - words.cap_height) / 2)
     text: Box = Tagged("P", words)
     if item.write:
         text = blank(words, item.write, look, (*origin, "write"))
@@ -68,5 +69,5 @@ def blank(words: Paragraph, label: str, look: Look, origin: Origin) -> Box:
     return Either(beside, below, words.width() + space + _LEAST_BLANK)
 
 
-def _over(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+def _over(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
     return x, y + height - mm(6), width, mm(6)

@@ -8,6 +8,7 @@ from handouts.problems import Origin
 from layouts.blocks.diagram import dots, titled
 from layouts.boxes import Box, Drawing, Gap, Level, Rows, Stack, Tagged
 from layouts.frames import Node, Shape
+from layouts.lengths import Scale
 from layouts.shapes import horizontal_line, polygon
 from layouts.style.look import RULE, Look
 
@@ -26,16 +27,16 @@ def draw(block: Timeline, look: Look, origin: Origin) -> Box:
     if look.across == 1:
         words = _stacked(columns, look)
 
-    def line(x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def line(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         ground = y + height
-        step = (width + gutter) / count
-        widest = look.space(2 * _BIG + 2 * _MOST + 0.9 + _APART)
-        unit = look.space(1) * min(1.0, (step - look.space(2)) / widest)
+        step = (width + gutter.at(scale)) / count
+        widest = scale.space(2 * _BIG + 2 * _MOST + 0.9 + _APART)
+        unit = scale.unit * min(1.0, (step - scale.space(2)) / widest)
         for index in range(count):
             grown = index / (count - 1)
             sizes = (_BIG * unit, (_LEAST + (_MOST - _LEAST) * grown) * unit)
             yield from dots(x + index * step, ground, sizes, (0.9 + _APART * grown) * unit, look.palette.ink)
-        tip = look.space(3)
+        tip = scale.space(3)
         yield Shape(horizontal_line(width - tip), x, ground + RULE, stroke=look.palette.deep, line_width=RULE * 2)
         arrow = polygon((0, -tip / 1.6), (tip, 0), (0, tip / 1.6))
         yield Shape(arrow, x + width - tip, ground + RULE, fill=look.palette.deep)

@@ -6,6 +6,7 @@ from handouts.blocks.topic import Topic
 from handouts.problems import Origin
 from layouts.blocks.parts import bullets, icon_box
 from layouts.boxes import Box, Column, Gap, Row, Stack, Tagged
+from layouts.lengths import Extent
 from layouts.style.look import Look
 
 
@@ -32,7 +33,7 @@ def evenly(count: int, across: int) -> int:
     return ceil(count / ceil(count / across))
 
 
-def grid(boxes: list[Box], across: int, gutter: float) -> list[Box]:
+def grid(boxes: list[Box], across: int, gutter: Extent) -> list[Box]:
     """Boxes → rows of `across` boxes; a last row that is not full keeps the column width."""
     rows: list[Box] = []
     for first in range(0, len(boxes), across):

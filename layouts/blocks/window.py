@@ -8,6 +8,7 @@ from handouts.problems import Origin
 from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Stack, Tagged
 from layouts.frames import Node, Shape
+from layouts.lengths import Scale
 from layouts.shapes import horizontal_line, rectangle, waves
 from layouts.style.look import RULE, Look
 
@@ -25,18 +26,18 @@ def draw(block: Window, look: Look, origin: Origin) -> Box:
         for name, zone in (("above", block.above), ("within", block.within), ("below", block.below))
     ])
 
-    def picture(x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def picture(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         left, room = x + width * _WORDS, width * (1 - _WORDS)
         fills = (palette.soft, palette.tint, palette.soft)
         top = y
-        for part, fill in zip(zones.heights(width, height), fills, strict=True):
+        for part, fill in zip(zones.heights(width, height, scale), fills, strict=True):
             yield Shape(rectangle(room, part), left, top, fill=fill, stroke=palette.edge, line_width=RULE)
             if top > y:
                 yield Shape(horizontal_line(width), x, top, stroke=palette.deep, line_width=RULE)
             top += part
-        margin = look.space(7)
+        margin = scale.space(7)
         points = tuple((px * (room - 2 * margin), py * height) for px, py in _DAY)
-        yield Shape(waves(*points), left + margin, y, stroke=palette.ink, line_width=look.space(1.5), rounded=True)
+        yield Shape(waves(*points), left + margin, y, stroke=palette.ink, line_width=scale.space(1.5), rounded=True)
 
     figure = Tagged("Figure", Drawing(0, picture), alt=block.alt)
     return titled(block.window, Layers([figure, zones]), look, (*origin, "window"))

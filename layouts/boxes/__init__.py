@@ -1,7 +1,7 @@
 """Boxes: measured first, then placed. A box says how high it is at a width; whoever holds it says where it stands."""
 
 from layouts.boxes.base import Box, Gap, Measured, Size
-from layouts.boxes.cells import Cell, Cells, Dividers, TooWideError, Track, Widths, share_out
+from layouts.boxes.cells import Cell, Cells, Dividers, Shared, TooWideError, Track, Widths, share_out
 from layouts.boxes.either import Either
 from layouts.boxes.fillable import Fillable
 from layouts.boxes.frame import Inset, Layers, Middle, Panel, Tagged
@@ -15,6 +15,6 @@ from layouts.boxes.title import Circle, Room, Title
 
 __all__ = [
     "Box", "Cell", "Cells", "Circle", "Column", "Dividers", "Drawing", "Either", "Fillable", "Gap", "Inset", "Layers", "Level", "Measured",
-    "Middle", "Panel", "Paragraph", "Room", "Row", "Rows", "Rule", "Size", "Stack", "Tagged", "TextStyle", "Title", "TooWideError",
+    "Middle", "Panel", "Paragraph", "Room", "Row", "Rows", "Rule", "Shared", "Size", "Stack", "Tagged", "TextStyle", "Title", "TooWideError",
     "Track", "Widths", "share_out",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from layouts.frames import Node
+from layouts.lengths import Extent, Scale, points
 
 
 class Size(NamedTuple):
@@ -18,15 +19,15 @@ class Box(Protocol):
     """Something that takes up room."""
 
     @property
-    def sizes(self) -> dict[float, Size]:
-        """The sizes it was measured at, by width."""
+    def sizes(self) -> dict[tuple[float, Scale], Size]:
+        """The sizes it was measured at, by width and scale."""
         ...
 
-    def measure(self, width: float) -> Size:
-        """How high the box is at a width. Raises WordTooWideError."""
+    def measure(self, width: float, scale: Scale) -> Size:
+        """How high the box is at a width in points. Raises UnbreakableError."""
         ...
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """What stands on the page, with the box's top left corner at `x`, `y`."""
         ...
 
@@ -35,14 +36,15 @@ class Box(Protocol):
 class Measured:
     """What every box has: it keeps its sizes, and they go when it goes. Boxes are compared by identity."""
 
-    sizes: dict[float, Size] = field(default_factory=dict, init=False, repr=False)
+    sizes: dict[tuple[float, Scale], Size] = field(default_factory=dict, init=False, repr=False)
 
 
-def measured(box: Box, width: float) -> Size:
+def measured(box: Box, width: float, scale: Scale) -> Size:
     """The size of a box, asked once: boxes are frozen, so whoever holds one may ask again for nothing."""
-    size = box.sizes.get(width)
+    key = width, scale
+    size = box.sizes.get(key)
     if size is None:
-        size = box.sizes[width] = box.measure(width)
+        size = box.sizes[key] = box.measure(width, scale)
     return size
 
 
@@ -50,13 +52,13 @@ def measured(box: Box, width: float) -> Size:
 class Gap(Measured):
     """Empty room that can grow."""
 
-    least: float
-    most: float
+    least: Extent
+    most: Extent
 
-    def measure(self, width: float) -> Size:  # noqa: ARG002  # a gap is as high at any width
+    def measure(self, width: float, scale: Scale) -> Size:  # noqa: ARG002  # a gap is as high at any width
         """Its own range."""
-        return Size(self.least, self.most)
+        return Size(points(self.least, scale), points(self.most, scale))
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG002
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
         """Nothing."""
         return iter(())

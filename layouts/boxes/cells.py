@@ -1,8 +1,7 @@
 """The row of a table: cells in columns whose widths all rows share."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,9 +9,10 @@ from handouts.messages import Message
 from handouts.problems import Origin
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Color, Node, Shape, artifact
+from layouts.lengths import Extent, Scale, points
 from layouts.shapes import vertical_line
 
-Widths = Callable[[float], Sequence[float]]
+Widths = Callable[[float, Scale], Sequence[float]]
 _STEPS = 40
 
 
@@ -27,27 +27,26 @@ class TooWideError(Exception):
 
 
 class Track(NamedTuple):
-    """What a column asks for, in points.
+    """What a column asks for.
 
     `divided` is the least at which its words fit when they are divided, `least` when they are whole, `natural` when
     each cell is one line; `most` is what it can use well.
     """
 
-    divided: float
-    least: float
-    natural: float
-    most: float
+    divided: Extent
+    least: Extent
+    natural: Extent
+    most: Extent
 
 
-@lru_cache(maxsize=1024)
-def share_out(tracks: tuple[Track, ...], width: float) -> tuple[float, ...]:
+def share_out(tracks: Sequence[Track], width: float, scale: Scale) -> tuple[float, ...]:
     """The widths of columns that are `width` together.
 
     Cells stay on one line where there is room for that: short columns keep their width, long text gets the rest in
     proportion to the square root of its length. Words are divided only where the longest ones of all columns do not
     stand beside each other, and then the longest first. Room to spare goes to the narrowest columns that can use it, then to the last.
     """
-    divided, least, natural, most = (tuple(sizes) for sizes in zip(*tracks, strict=True))
+    divided, least, natural, most = (tuple(points(size, scale) for size in sizes) for sizes in zip(*tracks, strict=True))
     if sum(natural) <= width:
         widths = _level(natural, most, (1.0,) * len(tracks), width)
     elif sum(least) <= width:
@@ -77,6 +76,21 @@ def _level(lows: Sequence[float], highs: Sequence[float], weights: Sequence[floa
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Shared:
+    """Widths that all rows of a table ask for, worked out once for a width and a scale."""
+
+    work_out: Widths
+    known: dict[tuple[float, Scale], Sequence[float]] = field(default_factory=dict, init=False, repr=False)
+
+    def __call__(self, width: float, scale: Scale) -> Sequence[float]:
+        """The widths of the columns, in points."""
+        key = width, scale
+        if key not in self.known:
+            self.known[key] = self.work_out(width, scale)
+        return self.known[key]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Cell:
     """A box in a row; one that `fills` gets the row's whole height."""
 
@@ -86,7 +100,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cells(Measured):
-    """Cells from left to right, a gutter between them; lengths in points.
+    """Cells from left to right, a gutter between them.
 
     Their first lines stand on one line, together halfway the height; or with `low` their last lines at the foot.
     `padding` is the room over and under the words, `least` the least height of the row, `flex` how much it can grow.
@@ -94,35 +108,35 @@ class Cells(Measured):
 
     cells: Sequence[Cell]
     widths: Widths
-    gutter: float = 0.0
-    padding: float = 0.0
-    least: float = 0.0
-    flex: float = 0.0
+    gutter: Extent = 0.0
+    padding: Extent = 0.0
+    least: Extent = 0.0
+    flex: Extent = 0.0
     low: bool = False
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """The highest of the cells with its padding."""
-        sizes = self._sizes(width)
-        high = max((least for cell, _, least in sizes if not cell.fills), default=0.0) + 2 * self.padding
+        sizes = self._sizes(width, scale)
+        high = max((least for cell, _, least in sizes if not cell.fills), default=0.0) + 2 * points(self.padding, scale)
         filled = max((least for cell, _, least in sizes if cell.fills), default=0.0)
-        least = max(self.least, high, filled)
-        return Size(least, least + self.flex)
+        least = max(points(self.least, scale), high, filled)
+        return Size(least, least + points(self.flex, scale))
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """Each cell in turn."""
-        sizes = self._sizes(width)
+        sizes, padding, gutter = self._sizes(width, scale), points(self.padding, scale), points(self.gutter, scale)
         tallest = max((least for cell, _, least in sizes if not cell.fills), default=0.0)
         for cell, inner, least in sizes:
             if cell.fills:
-                yield from cell.box.place(x, y, inner, height)
+                yield from cell.box.place(x, y, inner, height, scale)
             else:
-                above = height - self.padding - least if self.low else (height - tallest) / 2
-                yield from cell.box.place(x, y + above, inner, least)
-            x += inner + self.gutter
+                above = height - padding - least if self.low else (height - tallest) / 2
+                yield from cell.box.place(x, y + above, inner, least, scale)
+            x += inner + gutter
 
-    def _sizes(self, width: float) -> list[tuple[Cell, float, float]]:
-        inner = self.widths(width - self.gutter * (len(self.cells) - 1))
-        return [(cell, size, measured(cell.box, size).least) for cell, size in zip(self.cells, inner, strict=True)]
+    def _sizes(self, width: float, scale: Scale) -> list[tuple[Cell, float, float]]:
+        inner = self.widths(width - points(self.gutter, scale) * (len(self.cells) - 1), scale)
+        return [(cell, size, measured(cell.box, size, scale).least) for cell, size in zip(self.cells, inner, strict=True)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,20 +147,21 @@ class Dividers(Measured):
     """
 
     widths: Widths
-    gutter: float
+    gutter: Extent
     shown: Sequence[bool]
     color: Color
     line_width: float
 
-    def measure(self, width: float) -> Size:  # noqa: ARG002  # as high as the row
+    def measure(self, width: float, scale: Scale) -> Size:  # noqa: ARG002  # as high as the row
         """No height of its own."""
         return Size(0, 0)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The lines, over the whole height."""
-        inner = self.widths(width - self.gutter * (len(self.shown) - 1))
+        gutter = points(self.gutter, scale)
+        inner = self.widths(width - gutter * (len(self.shown) - 1), scale)
         for size, (left, right) in zip(inner, pairwise(self.shown), strict=False):
-            x += size + self.gutter / 2
+            x += size + gutter / 2
             if left or right:
                 yield artifact(Shape(vertical_line(height), x, y, stroke=self.color, line_width=self.line_width))
-            x += self.gutter / 2
+            x += gutter / 2

@@ -5,23 +5,24 @@ from dataclasses import dataclass
 
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Node
+from layouts.lengths import Extent, Scale, points
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Either(Measured):
-    """The `wide` box where there are at least `least` points, else the `narrow` one."""
+    """The `wide` box where there are at least `least`, else the `narrow` one."""
 
     wide: Box
     narrow: Box
-    least: float
+    least: Extent
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """As the one that is taken."""
-        return measured(self._taken(width), width)
+        return measured(self._taken(width, scale), width, scale)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The one that is taken."""
-        return self._taken(width).place(x, y, width, height)
+        return self._taken(width, scale).place(x, y, width, height, scale)
 
-    def _taken(self, width: float) -> Box:
-        return self.wide if width >= self.least else self.narrow
+    def _taken(self, width: float, scale: Scale) -> Box:
+        return self.wide if width >= points(self.least, scale) else self.narrow

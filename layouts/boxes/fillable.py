@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Field, Group, Node
+from layouts.lengths import Extent, Scale, points
 
-Area = Callable[[float, float, float, float], tuple[float, float, float, float]]
+Area = Callable[[float, float, float, float, Scale], tuple[float, float, float, float]]
 
 
-def whole(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+def whole(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
     """The whole box is the field."""
     return x, y, width, height
 
@@ -19,7 +20,7 @@ class Fillable(Measured):
     """A box under a Form tag (ISO 32000-1, 14.8.4.5).
 
     `spoken` is read instead of what is drawn; `label` is the field's name for people, `name` its name in the file.
-    `area` says where in the box the field is; `size` is the size of the type in it, in points.
+    `area` says where in the box the field is; `size` is the size of the type in it.
     """
 
     box: Box
@@ -27,16 +28,16 @@ class Fillable(Measured):
     name: str
     label: str
     spoken: str
-    size: float
+    size: Extent
     area: Area = whole
     multiline: bool = False
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """As the box."""
-        return measured(self.box, width)
+        return measured(self.box, width, scale)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box's nodes and the field in one group."""
-        place = self.area(x, y, width, height)
-        field = Field(self.kind, self.name, self.label, *place, self.size, self.multiline)
-        yield Group("Form", (*self.box.place(x, y, width, height), field), self.spoken, bounds=(x, y, width, height))
+        place = self.area(x, y, width, height, scale)
+        field = Field(self.kind, self.name, self.label, *place, points(self.size, scale), self.multiline)
+        yield Group("Form", (*self.box.place(x, y, width, height, scale), field), self.spoken, bounds=(x, y, width, height))

@@ -8,9 +8,10 @@ from layouts.boxes import Box, Stack
 from layouts.boxes.base import measured
 from layouts.boxes.paragraph import UnbreakableError
 from layouts.frames import Group, Node, Page
+from layouts.lengths import Scale
 from layouts.units import to_mm
 
-SCALES = tuple(1 - step / 100 for step in range(26))
+SHARES = tuple(1 - step / 100 for step in range(26))
 _TOLERANCE = 0.01
 
 
@@ -29,24 +30,23 @@ class Region:
     origins: Sequence[Origin]
     order: int = 0
 
-    @property
-    def excess(self) -> float:
-        """How much too long the boxes are, in points."""
-        return Stack(self.boxes).measure(self.width).least - self.height
+    def excess(self, scale: Scale) -> float:
+        """How much too long the boxes are at a scale, in points."""
+        return Stack(self.boxes).measure(self.width, scale).least - self.height
 
-    def place(self) -> Iterator[Node]:
+    def place(self, scale: Scale) -> Iterator[Node]:
         """The boxes at their places."""
-        nodes = Stack(self.boxes).place(self.x, self.y, self.width, self.height)
+        nodes = Stack(self.boxes).place(self.x, self.y, self.width, self.height, scale)
         if self.order:
             yield Group("Sect", tuple(nodes), order=self.order)
         else:
             yield from nodes
 
-    def first_outside(self) -> Origin:
+    def first_outside(self, scale: Scale) -> Origin:
         """The origin of the first box that ends outside the area."""
         bottom = 0.0
         for box, origin in zip(self.boxes, self.origins, strict=True):
-            bottom += measured(box, self.width).least
+            bottom += measured(box, self.width, scale).least
             if bottom > self.height + _TOLERANCE and origin:
                 return origin
         return next((origin for origin in reversed(self.origins) if origin), ())
@@ -61,6 +61,9 @@ class Side:
     folds: tuple[float, ...] = ()
 
 
+Lay = Callable[[Scale], Sequence[Side]]
+
+
 class DoesNotFitError(Exception):
     """Even at the smallest readable size something does not fit; `excess` in mm, `word` if one word is too wide."""
 
@@ -71,40 +74,38 @@ class DoesNotFitError(Exception):
         self.word = word
 
 
-def fit(
-    arrange: Callable[[float], Sequence[Side]], width: float, height: float, scales: Sequence[float] = SCALES
-) -> tuple[Page, ...]:
-    """Place the sides that `arrange` makes at the largest of the scales that fits. Raises DoesNotFitError."""
-    fitting, trouble = _attempt(arrange, scales[0])
+def fit(lay: Lay, width: float, height: float, scales: Sequence[Scale]) -> tuple[Page, ...]:
+    """Place the sides that `lay` makes at the first of the scales, from large to small, that fits. Raises DoesNotFitError."""
+    fitting, trouble = _attempt(lay, scales[0])
     too_large, fits = 0, len(scales)
     while trouble is not None and fits - too_large > 1:
         middle = (too_large + fits) // 2
-        sides, overflow = _attempt(arrange, scales[middle])
+        sides, overflow = _attempt(lay, scales[middle])
         if overflow is None:
             fits, fitting = middle, sides
         else:
             too_large, trouble = middle, overflow
     if trouble is not None and fits == len(scales):
         raise trouble
-    return _pages(fitting, width, height)
+    return _pages(fitting, width, height, scales[fits if trouble is not None else 0])
 
 
-def _attempt(
-    arrange: Callable[[float], Sequence[Side]], scale: float
-) -> tuple[Sequence[Side], DoesNotFitError | None]:
+def _attempt(lay: Lay, scale: Scale) -> tuple[Sequence[Side], DoesNotFitError | None]:
     """The sides at a scale, and what does not fit there."""
     try:
-        sides = arrange(scale)
-        worst = max((region for side in sides for region in side.regions), key=lambda region: region.excess)
+        sides = lay(scale)
+        regions = [region for side in sides for region in side.regions]
+        excesses = [region.excess(scale) for region in regions]
     except UnbreakableError as error:
         return (), DoesNotFitError(error.origin, to_mm(error.excess), error.word)
-    if worst.excess <= _TOLERANCE:
+    excess = max(excesses)
+    if excess <= _TOLERANCE:
         return sides, None
-    return (), DoesNotFitError(worst.first_outside(), to_mm(worst.excess))
+    return (), DoesNotFitError(regions[excesses.index(excess)].first_outside(scale), to_mm(excess))
 
 
-def _pages(sides: Sequence[Side], width: float, height: float) -> tuple[Page, ...]:
+def _pages(sides: Sequence[Side], width: float, height: float, scale: Scale) -> tuple[Page, ...]:
     return tuple(
-        Page(width, height, (*side.backdrop, *(node for region in side.regions for node in region.place())), folds=side.folds)
+        Page(width, height, (*side.backdrop, *(node for region in side.regions for node in region.place(scale))), folds=side.folds)
         for side in sides
     )

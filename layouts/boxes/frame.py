@@ -6,29 +6,31 @@ from dataclasses import dataclass
 from handouts.problems import Origin
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Color, Group, Node, Paint, Shape, artifact
+from layouts.lengths import Extent, Scale, points
 from layouts.shapes import rounded_rectangle
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Inset(Measured):
-    """Space around a box, in points."""
+    """Space around a box."""
 
     box: Box
-    top: float = 0.0
-    right: float = 0.0
-    bottom: float = 0.0
-    left: float = 0.0
+    top: Extent = 0.0
+    right: Extent = 0.0
+    bottom: Extent = 0.0
+    left: Extent = 0.0
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """The box and its space."""
-        inner = measured(self.box, width - self.left - self.right)
-        space = self.top + self.bottom
+        inner = measured(self.box, width - points(self.left, scale) - points(self.right, scale), scale)
+        space = points(self.top, scale) + points(self.bottom, scale)
         return Size(inner.least + space, inner.most + space)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box inside its space."""
-        inner = height - self.top - self.bottom
-        return self.box.place(x + self.left, y + self.top, width - self.left - self.right, inner)
+        top, left = points(self.top, scale), points(self.left, scale)
+        across = width - left - points(self.right, scale)
+        return self.box.place(x + left, y + top, across, height - top - points(self.bottom, scale), scale)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,17 +38,17 @@ class Middle(Measured):
     """A box halfway the height it gets; `flex` is how much more than its own height it can use."""
 
     box: Box
-    flex: float = 0.0
+    flex: Extent = 0.0
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """The box's least height, and that with room around it."""
-        least = measured(self.box, width).least
-        return Size(least, least + self.flex)
+        least = measured(self.box, width, scale).least
+        return Size(least, least + points(self.flex, scale))
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box in the middle."""
-        least = measured(self.box, width).least
-        return self.box.place(x, y + (height - least) / 2, width, least)
+        least = measured(self.box, width, scale).least
+        return self.box.place(x, y + (height - least) / 2, width, least, scale)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,21 +57,21 @@ class Panel(Measured):
 
     box: Box
     fill: Paint
-    padding: tuple[float, float]
-    radius: float
+    padding: tuple[Extent, Extent]
+    radius: Extent
     stroke: Color | None = None
     line_width: float = 0.0
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """The box and its padding."""
-        return self._inset().measure(width)
+        return self._inset().measure(width, scale)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The shape as an artifact, then the box."""
         half = self.line_width / 2
-        outline = rounded_rectangle(width - self.line_width, height - self.line_width, self.radius - half)
+        outline = rounded_rectangle(width - self.line_width, height - self.line_width, points(self.radius, scale) - half)
         yield artifact(Shape(outline, x + half, y + half, fill=self.fill, stroke=self.stroke, line_width=self.line_width))
-        yield from self._inset().place(x, y, width, height)
+        yield from self._inset().place(x, y, width, height, scale)
 
     def _inset(self) -> Inset:
         vertical, horizontal = self.padding
@@ -82,15 +84,15 @@ class Layers(Measured):
 
     boxes: Sequence[Box]
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """The largest of the boxes."""
-        sizes = [measured(box, width) for box in self.boxes]
+        sizes = [measured(box, width, scale) for box in self.boxes]
         return Size(max(size.least for size in sizes), max(size.most for size in sizes))
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """Each box in the whole room."""
         for box in self.boxes:
-            yield from box.place(x, y, width, height)
+            yield from box.place(x, y, width, height, scale)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,13 +107,13 @@ class Tagged(Measured):
     actual: str | None = None
     numbering: str | None = None
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """As the box."""
-        return self.box.measure(width)
+        return self.box.measure(width, scale)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box's nodes in one group."""
-        children = tuple(self.box.place(x, y, width, height))
+        children = tuple(self.box.place(x, y, width, height, scale))
         bounds = (x, y, width, height) if self.alt else None
         yield Group(self.role, children, self.alt, self.scope, bounds, self.key, self.actual,
                     numbering=self.numbering)

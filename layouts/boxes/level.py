@@ -5,41 +5,43 @@ from dataclasses import dataclass
 
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Group, Node
+from layouts.lengths import Extent, Scale, points
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Level(Measured):
     """Columns of equal width, each with the same number of parts; a list whose items are the columns.
 
-    `gutter` stands between columns, `gaps` between rows; in points.
+    `gutter` stands between columns, `gaps` between rows.
     """
 
     columns: Sequence[Sequence[Box]]
-    gutter: float
-    gaps: Sequence[float]
+    gutter: Extent
+    gaps: Sequence[Extent]
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """The sum of the rows and the gaps."""
-        height = sum(self._rows(width)) + sum(self.gaps)
+        height = sum(self._rows(width, scale)) + sum(points(gap, scale) for gap in self.gaps)
         return Size(height, height)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG002
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
         """Each column from top to bottom, in turn."""
-        rows, inner = self._rows(width), self._inner(width)
+        rows, inner, gutter = self._rows(width, scale), self._inner(width, scale), points(self.gutter, scale)
         items = []
         for number, column in enumerate(self.columns):
-            nodes = self._column(column, rows, x + number * (inner + self.gutter), y, inner)
+            nodes = self._column(column, rows, (x + number * (inner + gutter), y, inner), scale)
             items.append(Group("LI", (Group("LBody", tuple(nodes)),)))
         yield Group("L", tuple(items))
 
-    def _column(self, column: Sequence[Box], rows: list[float], x: float, y: float, width: float) -> Iterator[Node]:
+    def _column(self, column: Sequence[Box], rows: list[float], at: tuple[float, float, float], scale: Scale) -> Iterator[Node]:
+        x, y, width = at
         for part, row, gap in zip(column, rows, (*self.gaps, 0.0), strict=True):
-            yield from part.place(x, y, width, row)
-            y += row + gap
+            yield from part.place(x, y, width, row, scale)
+            y += row + points(gap, scale)
 
-    def _inner(self, width: float) -> float:
-        return (width - self.gutter * (len(self.columns) - 1)) / len(self.columns)
+    def _inner(self, width: float, scale: Scale) -> float:
+        return (width - points(self.gutter, scale) * (len(self.columns) - 1)) / len(self.columns)
 
-    def _rows(self, width: float) -> list[float]:
-        inner = self._inner(width)
-        return [max(measured(part, inner).least for part in row) for row in zip(*self.columns, strict=True)]
+    def _rows(self, width: float, scale: Scale) -> list[float]:
+        inner = self._inner(width, scale)
+        return [max(measured(part, inner, scale).least for part in row) for row in zip(*self.columns, strict=True)]

@@ -13,24 +13,26 @@ from handouts.problems import Origin
 from handouts.prose import Prose
 from layouts.boxes.base import Measured, Size
 from layouts.frames import Color, GlyphRun, Group, Node
+from layouts.lengths import Extent, Length, Scale, points
 from layouts.text import Line, Typesetter, Word, WordTooWideError, break_lines
 from layouts.text.shape import Piece
 
 _EVEN_LEVELS = 2
 _TOLERANCE = 1e-6
+_ENDLESS = 1e6
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Type: `size` and `leading` in points, `tracking` in em; `measure` is the longest line, in em.
+    """Type: `tracking` in em; `measure` is the longest line, in em.
 
     Words that are `hyphenated` are divided for a calmer edge; with `whole` only where they do not fit otherwise.
     """
 
     family: str
     weight: int
-    size: float
-    leading: float
+    size: Extent
+    leading: Extent
     color: Color
     tracking: float = 0.0
     balanced: bool = False
@@ -59,53 +61,58 @@ class Paragraph(Measured):
     style: TextStyle
     origin: Origin = ()
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """From cap height to last baseline. Raises UnbreakableError."""
-        height = self.cap_height + (len(self.lines(width)) - 1) * self.style.leading
+        height = points(self.cap_height, scale) + (len(self.lines(width, scale)) - 1) * points(self.style.leading, scale)
         return Size(height, height)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG002
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
         """One glyph run for each stretch of a line in one face."""
-        baseline = y + self.cap_height
-        for line in self.lines(width):
-            yield from placed_line(line, self.style, x, baseline, width, self.origin)
-            baseline += self.style.leading
+        size, leading = points(self.style.size, scale), points(self.style.leading, scale)
+        baseline = y + points(self.cap_height, scale)
+        for line in self.lines(width, scale):
+            yield from placed_line(line, self.style, size, x, baseline, width, self.origin)
+            baseline += leading
 
     @property
-    def cap_height(self) -> float:
-        """Height of the first line above its baseline, in points."""
-        return self.typesetter.faces.face(self.style.family, self.style.weight).cap_height * self.style.size
+    def cap_height(self) -> Length:
+        """Height of the first line above its baseline."""
+        return self._em(self.typesetter.faces.face(self.style.family, self.style.weight).cap_height)
 
-    def lines(self, width: float) -> tuple[Line, ...]:
+    def lines(self, width: float, scale: Scale) -> tuple[Line, ...]:
         """The lines at a width in points."""
-        style = self.style
+        style, size = self.style, points(self.style.size, scale)
         words = self._words
-        longest = min(width / style.size, style.measure or width)
+        longest = min(width / size, style.measure or width)
         try:
             return break_lines(words, longest, balanced=style.balanced, hyphenated=style.hyphenated and not style.whole,
                                divide=self.typesetter.divisions)
         except WordTooWideError as error:
-            raise UnbreakableError(error.word, error.width * style.size - width, self.origin) from None
+            raise UnbreakableError(error.word, error.width * size - width, self.origin) from None
 
-    def width(self) -> float:
-        """The width of the text on one line, in points."""
-        (line,) = self.lines(1e6)
-        return line.width * self.style.size
+    def width(self) -> Length:
+        """The width of the text on one line."""
+        (line,) = break_lines(self._words, _ENDLESS, balanced=False, hyphenated=False, divide=self.typesetter.divisions)
+        return self._em(line.width)
 
-    def narrowest(self, lines: int | None = None) -> float:
-        """The least width in points for at most so many lines, no word divided; without a number, for any."""
+    def narrowest(self, lines: int | None = None) -> Length:
+        """The least width for at most so many lines, no word divided; without a number, for any."""
         words = self._words
         widest = max(word.width for word in words)
         if lines is None or len(words) == 1:
-            return widest * self.style.size
+            return self._em(widest)
         if lines == 1:
-            return (sum(word.width + word.space_width for word in words) - words[-1].space_width) * self.style.size
+            return self._em(sum(word.width + word.space_width for word in words) - words[-1].space_width)
         fitting = (width for width in _stretches(words) if width >= widest and _lines(words, width) <= lines)
-        return next(fitting) * self.style.size
+        return self._em(next(fitting))
 
-    def narrowest_divided(self) -> float:
-        """The least width in points at which the text fits with its words divided where they may be."""
-        return max(map(self._longest_part, self._words)) * self.style.size
+    def narrowest_divided(self) -> Length:
+        """The least width at which the text fits with its words divided where they may be."""
+        return self._em(max(map(self._longest_part, self._words)))
+
+    def _em(self, count: float) -> Length:
+        size = self.style.size
+        return Length(lambda scale: count * points(size, scale))
 
     @property
     def _words(self) -> tuple[Word, ...]:
@@ -122,19 +129,19 @@ class Paragraph(Measured):
 
 
 def placed_line(
-    line: Line, style: TextStyle, x: float, baseline: float, width: float, origin: Origin
+    line: Line, style: TextStyle, size: float, x: float, baseline: float, width: float, origin: Origin
 ) -> Iterator[Node]:
     """One glyph run for each stretch of a line in one face, in the order in which they are read.
 
-    `x` and `width` are those of the line's column.
+    `size` is that of the type in points; `x` and `width` are those of the line's column.
     """
-    start = x + _indent(line, style, width)
+    start = x + _indent(line, style.align, size, width)
     runs: list[tuple[Piece, Node]] = []
     for (face, rtl, language), group in groupby(line.pieces, key=_kind):
         pieces = list(group)
         glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
         text = "".join(piece.text for piece in reversed(pieces)) if rtl else None
-        run = GlyphRun(face.data, style.size, style.color, start, baseline, glyphs, style.tracking, text, origin)
+        run = GlyphRun(face.data, size, style.color, start, baseline, glyphs, style.tracking, text, origin)
         runs.append((pieces[-1 if rtl else 0], Group("Span", (run,), language=language) if language else run))
         start += run.width
     if line.read is not line.pieces:
@@ -143,15 +150,15 @@ def placed_line(
     return (node for _, node in runs)
 
 
-def _indent(line: Line, style: TextStyle, width: float) -> float:
+def _indent(line: Line, align: str, size: float, width: float) -> float:
     """How far a line begins from the left of its column; the ink of its first letter stands on the margin."""
-    spare = width - line.width * style.size
-    if style.align == "center":
+    spare = width - line.width * size
+    if align == "center":
         return spare / 2
-    if style.align == "right":
+    if align == "right":
         return spare
     first = line.pieces[0]
-    return -max(0.0, first.face.left_bearing(first.glyphs[0].id)) * style.size
+    return -max(0.0, first.face.left_bearing(first.glyphs[0].id)) * size
 
 
 def _stretches(words: tuple[Word, ...]) -> list[float]:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Node
+from layouts.lengths import Extent, Scale, points
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """A box in a row: of a fixed width in points, or of a share of what the fixed ones leave."""
+    """A box in a row: of a fixed width, or of a share of what the fixed ones leave."""
 
     box: Box
-    width: float | None = None
+    width: Extent | None = None
     share: float = 1.0
 
 
@@ -21,25 +22,26 @@ class Row(Measured):
     """Columns from left to right with a gutter between them; all get the row's height."""
 
     columns: Sequence[Column]
-    gutter: float = 0.0
+    gutter: Extent = 0.0
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """The highest of the columns."""
-        sizes = [measured(column.box, inner) for column, inner in self._widths(width)]
+        sizes = [measured(column.box, inner, scale) for column, inner in self._widths(width, scale)]
         least = max(size.least for size in sizes)
         return Size(least, max(least, *(size.most for size in sizes)))
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """Each column in turn."""
-        for column, inner in self._widths(width):
-            yield from column.box.place(x, y, inner, height)
-            x += inner + self.gutter
+        gutter = points(self.gutter, scale)
+        for column, inner in self._widths(width, scale):
+            yield from column.box.place(x, y, inner, height, scale)
+            x += inner + gutter
 
-    def _widths(self, width: float) -> list[tuple[Column, float]]:
-        fixed = sum(column.width for column in self.columns if column.width is not None)
+    def _widths(self, width: float, scale: Scale) -> list[tuple[Column, float]]:
+        fixed = sum(points(column.width, scale) for column in self.columns if column.width is not None)
         shares = sum(column.share for column in self.columns if column.width is None)
-        free = width - fixed - self.gutter * (len(self.columns) - 1)
+        free = width - fixed - points(self.gutter, scale) * (len(self.columns) - 1)
         return [
-            (column, column.width if column.width is not None else free * column.share / shares)
+            (column, points(column.width, scale) if column.width is not None else free * column.share / shares)
             for column in self.columns
         ]

@@ -8,6 +8,7 @@ from layouts.boxes.base import Box, Measured, Size
 from layouts.boxes.frame import Tagged
 from layouts.boxes.stack import Stack
 from layouts.frames import ARTIFACT, Node
+from layouts.lengths import Scale
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,14 +37,14 @@ class Rows(Measured):
         head = [Tagged(ARTIFACT, box) for box in self.head] if start else self.head
         return replace(self, rows=self.rows[start:end], head=head, key=key)
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """Head, rows and the gaps between them."""
-        return self._whole().measure(width)
+        return self._whole().measure(width, scale)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The rows under their head, tagged."""
         whole: Box = self._whole()
-        return (Tagged(self.role, whole, key=self.key, numbering=self.numbering) if self.role else whole).place(x, y, width, height)
+        return (Tagged(self.role, whole, key=self.key, numbering=self.numbering) if self.role else whole).place(x, y, width, height, scale)
 
     def _whole(self) -> Stack:
         boxes: list[Box] = list(self.head)

@@ -5,26 +5,28 @@ from dataclasses import dataclass
 
 from layouts.boxes.base import Measured, Size
 from layouts.frames import Color, Node, Shape, artifact
+from layouts.lengths import Extent, Scale, points
 from layouts.shapes import horizontal_line
 
-Draw = Callable[[float, float, float, float], Iterator[Node]]
+Draw = Callable[[float, float, float, float, Scale], Iterator[Node]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawing(Measured):
-    """A height that can grow by `flex`, and a function that draws at x, y in a width and a height."""
+    """A height that can grow by `flex`, and a function that draws at x, y in a width and a height at a scale."""
 
-    height: float
+    height: Extent
     draw: Draw
-    flex: float = 0.0
+    flex: Extent = 0.0
 
-    def measure(self, width: float) -> Size:  # noqa: ARG002  # as high at any width
+    def measure(self, width: float, scale: Scale) -> Size:  # noqa: ARG002  # as high at any width
         """Its height."""
-        return Size(self.height, self.height + self.flex)
+        height = points(self.height, scale)
+        return Size(height, height + points(self.flex, scale))
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """What the function draws."""
-        return self.draw(x, y, width, height)
+        return self.draw(x, y, width, height, scale)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,10 +36,10 @@ class Rule(Measured):
     color: Color
     line_width: float
 
-    def measure(self, width: float) -> Size:  # noqa: ARG002  # as high at any width
+    def measure(self, width: float, scale: Scale) -> Size:  # noqa: ARG002  # as high at any width
         """No height."""
         return Size(0, 0)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG002
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
         """The line."""
         yield artifact(Shape(horizontal_line(width), x, y, stroke=self.color, line_width=self.line_width))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Node
+from layouts.lengths import Scale
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -13,20 +14,20 @@ class Stack(Measured):
 
     boxes: Sequence[Box]
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """The sums of the boxes' ranges."""
-        sizes = [measured(box, width) for box in self.boxes]
+        sizes = [measured(box, width, scale) for box in self.boxes]
         return Size(sum(size.least for size in sizes), sum(size.most for size in sizes))
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """Each box in turn."""
-        for box, inner in zip(self.boxes, self.heights(width, height), strict=True):
-            yield from box.place(x, y, width, inner)
+        for box, inner in zip(self.boxes, self.heights(width, height, scale), strict=True):
+            yield from box.place(x, y, width, inner, scale)
             y += inner
 
-    def heights(self, width: float, height: float) -> list[float]:
+    def heights(self, width: float, height: float, scale: Scale) -> list[float]:
         """The height each box gets out of `height`."""
-        sizes = [measured(box, width) for box in self.boxes]
+        sizes = [measured(box, width, scale) for box in self.boxes]
         least = sum(size.least for size in sizes)
         range_ = sum(size.most for size in sizes) - least
         share = min(1.0, max(0.0, height - least) / range_) if range_ > 0 else 0.0

@@ -5,8 +5,7 @@ size again, words are divided. Its box is trimmed as a paragraph's, so that a sp
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 from math import sqrt
 
 from fonts import TITLE_CUTS
@@ -15,6 +14,7 @@ from handouts.prose import Prose
 from layouts.boxes.base import Measured, Size
 from layouts.boxes.paragraph import TextStyle, UnbreakableError, placed_line
 from layouts.frames import Node
+from layouts.lengths import Extent, Scale, points
 from layouts.text import Line, Typesetter, Word, divided_title_lines, title_lines
 from layouts.text.titles import Widths
 
@@ -31,18 +31,19 @@ class Circle:
     """What lines keep clear of: its middle against the top left corner of the box, its radius with the clear space."""
 
     x: float
-    y: float
+    y: Extent
     radius: float
 
-    def left(self, top: float, bottom: float) -> float:
+    def left(self, top: float, bottom: float, scale: Scale) -> float:
         """The left edge between two heights; far to the right where the circle does not reach."""
-        away = self.y - min(max(self.y, top), bottom)
+        y = points(self.y, scale)
+        away = y - min(max(y, top), bottom)
         return self.x - sqrt(self.radius**2 - away**2) if abs(away) < self.radius else float("inf")
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where a title may stand, in points.
+    """Where a title may stand.
 
     `column` is the width it has by the design, `around` what it stays clear of where it needs more than that; `height`
     is the most it may take up, `above` the room over its capitals that accents may use.
@@ -50,30 +51,32 @@ class Room:
 
     column: float | None = None
     around: Circle | None = None
-    height: float = float("inf")
-    above: float = 0.0
+    height: Extent = float("inf")
+    above: Extent = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """Lines in a size and a cut, the distance of baselines, and the room that accents need over the first line."""
+    """Lines in a size and a cut, the distance of baselines, and the room that accents need over the first line; in points."""
 
     style: TextStyle
+    size: float
+    leading: float
     lines: tuple[Line, ...]
     extra: float
 
     @property
     def height(self) -> float:
-        return self.extra + self.cap_height + (len(self.lines) - 1) * self.style.leading
+        return self.extra + self.cap_height + (len(self.lines) - 1) * self.leading
 
     @property
     def cap_height(self) -> float:
-        return self.lines[0].pieces[0].face.cap_height * self.style.size
+        return self.lines[0].pieces[0].face.cap_height * self.size
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Title(Measured):
-    """The title of a handout; `style` has its full size, `floor` is the smallest, in points."""
+    """The title of a handout; `style` has its full size, `floor` is the smallest in points."""
 
     typesetter: Typesetter
     prose: Prose
@@ -81,40 +84,58 @@ class Title(Measured):
     floor: float
     room: Room
     origin: Origin = ()
+    settings: dict[tuple[float, Scale], _Setting] = field(default_factory=dict, init=False, repr=False)
 
-    def measure(self, width: float) -> Size:
+    def measure(self, width: float, scale: Scale) -> Size:
         """From the top of its capitals, or of accents that need more room, to its last baseline. Raises UnbreakableError."""
-        height = self._setting(width).height
+        height = self._setting(width, scale).height
         return Size(height, height)
 
-    def place(self, x: float, y: float, width: float, height: float) -> Iterator[Node]:  # noqa: ARG002
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
         """The runs of its lines."""
-        setting = self._setting(width)
+        setting = self._setting(width, scale)
         baseline = y + setting.extra + setting.cap_height
         for line in setting.lines:
-            yield from placed_line(line, setting.style, x, baseline, width, self.origin)
-            baseline += setting.style.leading
+            yield from placed_line(line, setting.style, setting.size, x, baseline, width, self.origin)
+            baseline += setting.leading
 
-    def _setting(self, width: float) -> _Setting:
-        return _set(self.typesetter, self.prose, self.style, self.floor, self.room, width, self.origin)
+    def _setting(self, width: float, scale: Scale) -> _Setting:
+        key = width, scale
+        if key not in self.settings:
+            self.settings[key] = self._set(width, scale)
+        return self.settings[key]
 
+    def _set(self, width: float, scale: Scale) -> _Setting:
+        """The first setting that fits, in the order of the module's docstring. Raises UnbreakableError."""
+        fallback: _Setting | None = None
+        most, floor = points(self.room.height, scale) + _TOLERANCE, min(self.floor, points(self.style.size, scale))
+        for size, cut, hyphens in _ways(points(self.style.size, scale), floor):
+            setting = self._try(replace(self.style, family=cut), size, width, hyphens, scale)
+            if setting and setting.height <= most:
+                return setting
+            fallback = setting if setting and (fallback is None or setting.height < fallback.height) else fallback
+        if fallback:
+            return fallback
+        words = self.typesetter.words(self.prose, TITLE_CUTS[-1], self.style.weight)
+        widest = max(words, key=lambda word: word.width)
+        raise UnbreakableError(widest.text, widest.width * floor - width, self.origin)
 
-@lru_cache(maxsize=256)
-def _set(
-    typesetter: Typesetter, prose: Prose, style: TextStyle, floor: float, room: Room, width: float, origin: Origin
-) -> _Setting:
-    """The first setting that fits, in the order of the module's docstring. Raises UnbreakableError."""
-    fallback: _Setting | None = None
-    for size, cut, hyphens in _ways(style.size, floor):
-        setting = _try(typesetter, prose, replace(style, size=size, family=cut), room, width, hyphens)
-        if setting and setting.height <= room.height + _TOLERANCE:
-            return setting
-        fallback = setting if setting and (fallback is None or setting.height < fallback.height) else fallback
-    if fallback:
-        return fallback
-    words = typesetter.words(prose, TITLE_CUTS[-1], style.weight)
-    widest = max(words, key=lambda word: word.width)
-    raise UnbreakableError(widest.text, widest.width * floor - width, origin)
+    def _try(self, style: TextStyle, size: float, width: float, hyphens: int, scale: Scale) -> _Setting | None:
+        """The title in one size and cut: in its column if that does, else in all the room round what it stays clear of."""
+        words = self.typesetter.words(self.prose, style.family, style.weight)
+        rise, depth = _ink(words)
+        leading = max(_LEADING, rise + depth + _CLEAR) * size
+        cap = words[0].pieces[0].face.cap_height
+        extra = max(0.0, (rise - cap) * size - points(self.room.above, scale))
+        setting = _Setting(style, size, leading, (), extra)
+        for widths in _places(self.room, width, setting, (cap + depth) * size, scale):
+            if hyphens:
+                lines = divided_title_lines(words, widths, _MOST_LINES, self.typesetter.divisions, hyphens)
+            else:
+                lines = title_lines(words, widths, _MOST_LINES)
+            if lines:
+                return replace(setting, lines=lines)
+        return None
 
 
 def _ways(size: float, floor: float) -> Iterator[tuple[float, str, int]]:
@@ -129,36 +150,15 @@ def _ways(size: float, floor: float) -> Iterator[tuple[float, str, int]]:
             yield floor, TITLE_CUTS[-1], hyphens
 
 
-def _try(
-    typesetter: Typesetter, prose: Prose, style: TextStyle, room: Room, width: float, hyphens: int
-) -> _Setting | None:
-    """The title in one size and cut: in its column if that does, else in all the room round what it stays clear of."""
-    words = typesetter.words(prose, style.family, style.weight)
-    rise, depth = _ink(words)
-    leading = max(_LEADING, rise + depth + _CLEAR) * style.size
-    cap = words[0].pieces[0].face.cap_height
-    extra = max(0.0, (rise - cap) * style.size - room.above)
-    style = replace(style, leading=leading)
-    for widths in _places(room, width, style, cap, depth, extra):
-        if hyphens:
-            lines = divided_title_lines(words, widths, _MOST_LINES, typesetter.divisions, hyphens)
-        else:
-            lines = title_lines(words, widths, _MOST_LINES)
-        if lines:
-            return _Setting(style, lines, extra)
-    return None
-
-
-def _places(
-    room: Room, width: float, style: TextStyle, cap: float, depth: float, extra: float
-) -> Iterator[Widths]:
+def _places(room: Room, width: float, setting: _Setting, height: float, scale: Scale) -> Iterator[Widths]:
+    """The widths of lines `height` points high, in em: in the column, then in all the room."""
     around = room.around
 
     def beside(number: int, most: float) -> float:
         if around is None:
-            return most / style.size
-        top = extra + number * style.leading
-        return min(most, around.left(top, top + (cap + depth) * style.size)) / style.size
+            return most / setting.size
+        top = setting.extra + number * setting.leading
+        return min(most, around.left(top, top + height, scale)) / setting.size
 
     if room.column:
         yield lambda number: beside(number, min(width, room.column or width))

@@ -10,13 +10,13 @@ from handouts.blocks import Picture
 from layouts import icons
 from layouts.blocks.scene import SceneError
 from layouts.boxes import TooWideError
-from layouts.boxes.fit import SCALES, DoesNotFitError, Side, fit
+from layouts.boxes.fit import SHARES, DoesNotFitError, fit
 from layouts.composition.advice import Case
 from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.objections import objections
 from layouts.composition.resolution import refused
-from layouts.composition.sizing import design_for, is_turned, look_for, sheet_for
-from layouts.designs import DESIGNS, Brief, CannotArrangeError, Design
+from layouts.composition.sizing import Sizing, design_for, is_turned, look_for, sheet_for, sizing_for
+from layouts.designs import DESIGNS, Arrangement, Attempt, Brief, CannotArrangeError, Design
 from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
 from layouts.sheet import SHEETS, Sheet
@@ -76,6 +76,20 @@ def _images(loaded: Loaded, folders: tuple[Path, ...], *, gray: bool) -> dict[st
 
 
 @dataclass(frozen=True, slots=True)
+class _Setting:
+    """The boxes of a handout on a sheet, built once, for any scale and number of pages."""
+
+    sheet: Sheet
+    sizing: Sizing
+    arrangement: Arrangement
+
+    def fit(self, pages: int, shares: Sequence[float], *, strict: bool) -> tuple[Page, ...]:
+        """The pages at the first of the shares that fits. Raises DoesNotFitError, CannotArrangeError, TooWideError, SceneError."""
+        scales = [self.sizing.at(share) for share in shares]
+        return fit(lambda scale: self.arrangement(Attempt(scale, pages, strict)), self.sheet.width, self.sheet.height, scales)
+
+
+@dataclass(frozen=True, slots=True)
 class _Trying:
     """A handout in an edition, tried on sheets and numbers of pages."""
 
@@ -92,9 +106,11 @@ class _Trying:
         counts = self._counts(design, sheet)
         unarranged: list[Problem] = []
         too_long: dict[int, DoesNotFitError] = {}
+        setting: _Setting | None = None
         for strict, count in product((True, False) if max(counts) > counts[0] else (True,), counts):
             try:
-                return self._fit(self.loaded, design, sheet, count, strict=strict)
+                setting = setting or self._setting(self.loaded, design, sheet)
+                return setting.fit(count, self._shares(strict=strict), strict=strict)
             except (CannotArrangeError, TooWideError, SceneError) as error:
                 unarranged.append(self.loaded.source.problem(error.origin, error.message, error.hint))
                 if count == min(counts):
@@ -122,18 +138,15 @@ class _Trying:
         more = range(count, max(count, _MOST_PAGES) + 1) if may_flow else (count,)
         return more if asked else (*more, *range(count - 1, 0, -1))
 
-    def _scales(self, *, strict: bool) -> Sequence[float]:
+    def _shares(self, *, strict: bool) -> Sequence[float]:
         """Large print grows over pages before it shrinks."""
-        return SCALES[:_AIRY] if self.edition.large and strict else SCALES
+        return SHARES[:_AIRY] if self.edition.large and strict else SHARES
 
-    def _fit(
-        self, loaded: Loaded, design: Design, sheet: Sheet, count: int, *, strict: bool, scales: Sequence[float] | None = None
-    ) -> tuple[Page, ...]:
-        def sides(scale: float) -> Sequence[Side]:
-            look = look_for(loaded, design, sheet, self.edition, scale, self.images)
-            return design.arrange(Brief(loaded.handout, sheet, look, look.wording, count, strict))
-
-        return fit(sides, sheet.width, sheet.height, scales or self._scales(strict=strict))
+    def _setting(self, loaded: Loaded, design: Design, sheet: Sheet) -> "_Setting":
+        """A handout's boxes on a sheet. Raises CannotArrangeError."""
+        sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition)
+        look = look_for(loaded, design, sizing, self.edition, self.images)
+        return _Setting(sheet, sizing, design.arrange(Brief(loaded.handout, sheet, look, look.wording)))
 
     def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> Case:
         """What does not fit, with a way to try others."""
@@ -142,7 +155,7 @@ class _Trying:
             turned, layout = is_turned(one), one.handout.layout
             other, on = design_for(layout, self.edition, turned=turned), sheet_for(layout, paper, self.edition, turned=turned)
             try:
-                self._fit(one, other, on, pages, strict=True, scales=self._scales(strict=True)[-1:])
+                self._setting(one, other, on).fit(pages, self._shares(strict=True)[-1:], strict=True)
             except DoesNotFitError as found:
                 return found
             return None

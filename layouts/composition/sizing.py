@@ -1,13 +1,14 @@
 """How large a handout is set: its design on its paper, the look at a scale, the floors under every size."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from handouts import Loaded
 from handouts.blocks import Section
 from layouts.composition.edition import STANDARD, Edition
 from layouts.designs import DESIGNS, Design
 from layouts.images import Original
+from layouts.lengths import Scale
 from layouts.sheet import SHEETS, Sheet
 from layouts.style.look import Look
 from layouts.style.theme import Sizes, theme
@@ -47,37 +48,51 @@ def is_turned(loaded: Loaded) -> bool:
     return loaded.handout.orientation == "landscape"
 
 
-def look_for(
-    loaded: Loaded, design: Design, sheet: Sheet, edition: Edition, scale: float, images: Mapping[str, Original]
-) -> Look:
-    """How a handout looks at a scale."""
-    handout, tokens = loaded.handout, theme()
+@dataclass(frozen=True, slots=True)
+class Sizing:
+    """How large a design is on a sheet: its sizes of type on its own paper, what one millimetre of it is here, the floors."""
+
+    sizes: Sizes
+    floors: Sizes
+    factor: float
+    rhythm: float
+
+    def at(self, share: float) -> Scale:
+        """A share of the design's sizes and spaces; no type under its floor, titles hardly smaller."""
+        sizes, floors, factor = self.sizes, self.floors, self.factor
+        return Scale(
+            mm(factor * share * self.rhythm), max(floors.title, sizes.title * factor * max(share, _TITLE_SHRINKS)),
+            *(max(floor, size * factor * share) for size, floor in (
+                (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small))))
+
+
+def sizing_for(layout: str, design: Design, sheet: Sheet, edition: Edition) -> Sizing:
+    """How large a layout is on a sheet in an edition."""
     own = SHEETS[design.sheets[0]]
     own = own.turned() if design.landscape else own
     factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
-    sizes = tokens.sizes["large" if edition.large else handout.layout]
-    floors = _floors(design, sizes, sheet, factor)
-    fitted = Sizes(
-        max(floors.title, sizes.title * factor * max(scale, _TITLE_SHRINKS)),
-        *(max(floor, size * factor * scale) for size, floor in (
-            (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small))))
-    palette = tokens.palettes[handout.audience]
+    sizes = theme().sizes["large" if edition.large else layout]
+    return Sizing(sizes, _floors(design, sizes, sheet, factor), factor, design.rhythm)
+
+
+def look_for(loaded: Loaded, design: Design, sizing: Sizing, edition: Edition, images: Mapping[str, Original]) -> Look:
+    """How a handout looks."""
+    handout = loaded.handout
+    palette = theme().palettes[handout.audience]
     if design.floors != "poster":
         palette = replace(palette, extra=None)
     return Look(
-        palette.in_black() if edition.black else palette, typesetter(handout.language), fitted,
-        WORDINGS[handout.language], mm(factor * scale * design.rhythm), mm(factor), design.columns, design.discs, design.across,
-        design.narrow, any(isinstance(block, Section) for block in handout.blocks), far=design.floors == "poster",
-        title_floor=floors.title, lead_floor=floors.heading if design.floors == "poster" else 0.0, images=images)
+        palette.in_black() if edition.black else palette, typesetter(handout.language), WORDINGS[handout.language],
+        mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
+        any(isinstance(block, Section) for block in handout.blocks), far=design.floors == "poster",
+        title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.floors == "poster" else 0.0, images=images)
 
 
 def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
     """The smallest sizes of type that a handout may have on a paper."""
     layout, turned = loaded.handout.layout, is_turned(loaded)
     design, sheet = design_for(layout, edition, turned=turned), sheet_for(layout, paper, edition, turned=turned)
-    own = sheet_for(layout, None, edition, turned=turned)
-    factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
-    return _floors(design, theme().sizes["large" if edition.large else layout], sheet, factor)
+    return sizing_for(layout, design, sheet, edition).floors
 
 
 def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float) -> Sizes:

@@ -14,7 +14,7 @@ from layouts.designs import (
     worksheet,
     workshop,
 )
-from layouts.designs.base import Brief, CannotArrangeError, Design
+from layouts.designs.base import Arrangement, Attempt, Brief, CannotArrangeError, Design
 
 DESIGNS: dict[str, Design] = {
     "agreement": agreement.DESIGN,
@@ -31,4 +31,4 @@ DESIGNS: dict[str, Design] = {
     "workshop": workshop.DESIGN,
 }
 
-__all__ = ["DESIGNS", "Brief", "CannotArrangeError", "Design"]
+__all__ = ["DESIGNS", "Arrangement", "Attempt", "Brief", "CannotArrangeError", "Design"]

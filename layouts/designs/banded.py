@@ -3,19 +3,21 @@
 Checklist, factsheet, worksheet and their kin are this page with other measures.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from handouts.blocks import Contact, Lines
 from handouts.messages import say, say_counted
+from handouts.problems import Origin
 from layouts.blocks import draw
 from layouts.blocks.parts import writing_lines
 from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
+from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
-from layouts.designs.base import Brief, CannotArrangeError
+from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
 from layouts.designs.flow import Located, Pages, Piece, boxes_of, flow
 from layouts.frames import ARTIFACT, Node
+from layouts.lengths import Scale
 from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
 
@@ -41,9 +43,9 @@ class Band:
     sides: bool = False
 
 
-def banded(band: Band) -> Callable[[Brief], Sequence[Side]]:
+def banded(band: Band) -> Arrange:
     """The arrangement with these measures."""
-    return lambda brief: _Sheet(brief, _turned(band) if brief.sheet.width > brief.sheet.height else band).sides()
+    return lambda brief: _Sheet(brief, _turned(band) if brief.sheet.width > brief.sheet.height else band).sides
 
 
 def _turned(band: Band) -> Band:
@@ -51,81 +53,82 @@ def _turned(band: Band) -> Band:
     return replace(band, height=34.0, margin=17.0, title=196.0, motif=(24.0, 28.5, 4.6))
 
 
-@dataclass(frozen=True)
 class _Sheet:
-    brief: Brief
-    band: Band
+    """The boxes of a handout, and how they are placed on so many pages."""
 
-    def sides(self) -> Sequence[Side]:
-        brief = self.brief
-        body = [placed for placed in brief.placed if not isinstance(placed[1], Contact)]
+    def __init__(self, brief: Brief, band: Band) -> None:
+        self._brief = brief
+        self._band = band
+        body = [located for located in brief.placed if not isinstance(located[1], Contact)]
         beside = body.pop(0) if body and isinstance(body[0][1], Lines) and brief.handout.lead else None
-        feet = self._feet()
-        top = self._band_height
-        opening: list[Box] = [brief.gap(8, 12)]
+        self._opening: list[Box] = [brief.gap(8, 12)]
         if brief.handout.lead:
-            opening = [brief.gap(8, 10), self._opening(beside), brief.gap(6.5, 12)]
-        above = Stack(opening).measure(self._width).least
-        tops = [top, *[self._head] * (brief.pages - 1)]
-        below = brief.gap(6.5, 10)
-        heights = [foot.y - start - below.least for foot, start in zip(feet, tops, strict=True)]
-        pieces = flow(body, brief.look, self.band.between, sides=self.band.sides)
-        pages = Pages(pieces, [heights[0] - above, *heights[1:]], self._width, strict=brief.strict)
-        self._check_sides(pieces, pages.most)
-        return [self._side(number, pieces, opening if number == 0 else [], start, feet[number], below)
-                for number, (pieces, start) in enumerate(zip(pages.divide(), tops, strict=True))]
+            self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(6.5, 12)]
+        self._masthead = Stack(brief.masthead(4.6, brief.mm(band.title)))
+        self._pieces = flow(body, brief.look, band.between, sides=band.sides)
+        self._below = brief.gap(6.5, 10)
+        self._closing = Stack(self._closing_boxes())
 
-    def _check_sides(self, pieces: list[Piece], most: int) -> None:
+    def sides(self, attempt: Attempt) -> Sequence[Side]:
+        """Each page. Raises CannotArrangeError."""
+        scale = attempt.scale
+        band, feet = self._band_height(scale), self._feet(attempt)
+        tops = [band, *[self._head(attempt)] * (attempt.pages - 1)]
+        above = Stack(self._opening).measure(self._width, scale).least
+        heights = [foot.y - start - self._below.measure(self._width, scale).least for foot, start in zip(feet, tops, strict=True)]
+        pages = Pages(self._pieces, [heights[0] - above, *heights[1:]], self._width, scale, strict=attempt.strict)
+        self._check_sides(pages.most, attempt.pages)
+        parts = [self._main(number, pieces, start, feet[number])
+                 for number, (pieces, start) in enumerate(zip(pages.divide(), tops, strict=True))]
+        first = Side(self._backdrop(band), [self._title(band), parts[0], feet[0]])
+        return [first, *(Side([], [self._running_head(number, attempt), part, feet[number]]) for number, part in enumerate(parts[1:], 1))]
+
+    def _check_sides(self, most: int, pages: int) -> None:
         """Raises CannotArrangeError when there are more sides than pages, or pages without anything on them."""
-        sides = 1 + sum(piece.first for piece in pieces)
-        if sides > self.brief.pages:
+        sides = 1 + sum(piece.first for piece in self._pieces)
+        if sides > pages:
             message = say_counted(
                 "has {sides} sections, and each begins a page; there is {count} page.",
-                "has {sides} sections, and each begins a page; there are {count} pages.", self.brief.pages, sides=sides)
+                "has {sides} sections, and each begins a page; there are {count} pages.", pages, sides=sides)
             hint = say("Write 'pages: {pages}', or use 'heading' for some of them.", pages=sides)
             raise CannotArrangeError(("blocks",), message, hint)
-        if most < self.brief.pages:
-            message = say("there is not enough for {pages} pages.", pages=self.brief.pages)
+        if most < pages:
+            message = say("there is not enough for {pages} pages.", pages=pages)
             raise CannotArrangeError(("pages",), message, say("Write 'pages: {pages}', or say more.", pages=most))
 
-    def _side(
-        self, number: int, pieces: list[Piece], opening: list[Box], top: float, foot: Region, below: Gap
-    ) -> Side:
+    def _main(self, number: int, pieces: list[Piece], top: float, foot: Region) -> Region:
         boxes, origins = boxes_of(pieces)
-        places = [(), ("lead",), ()][: len(opening)]
-        main = Region(self._margin, top, self._width, foot.y - top, [*opening, *boxes, below], [*places, *origins, ()])
-        if number:
-            return Side([], [self._running_head(number), main, foot])
-        mm = self.brief.mm
-        room = self._band_height - mm(_ABOVE + _UNDER)
-        band = Middle(Stack(self.brief.masthead(4.6)), room)
-        masthead = Region(self._margin, mm(_ABOVE), mm(self.band.title), room, [band], [("title",)])
-        return Side(self._backdrop(), [masthead, main, foot])
+        opening = [] if number else self._opening
+        places: list[Origin] = [(), ("lead",), ()]
+        return Region(self._margin, top, self._width, foot.y - top, [*opening, *boxes, self._below], [*places[: len(opening)], *origins, ()])
 
-    @cached_property
-    def _band_height(self) -> float:
+    def _title(self, band: float) -> Region:
+        mm = self._brief.mm
+        room = band - mm(_ABOVE + _UNDER)
+        return Region(self._margin, mm(_ABOVE), mm(self._band.title), room, [Middle(self._masthead, room)], [("title",)])
+
+    def _band_height(self, scale: Scale) -> float:
         """As designed, or more where a title needs it."""
-        mm = self.brief.mm
-        title = Stack(self.brief.masthead(4.6)).measure(mm(self.band.title)).least
-        return max(mm(self.band.height), title + mm(_ABOVE + _UNDER))
+        mm = self._brief.mm
+        title = measured(self._masthead, mm(self._band.title), scale).least
+        return max(mm(self._band.height), title + mm(_ABOVE + _UNDER))
 
-    @cached_property
-    def _head(self) -> float:
+    def _head(self, attempt: Attempt) -> float:
         """Where a later page begins: as designed, or lower where the running head is larger."""
-        mm = self.brief.mm
-        return max(mm(_HEAD), self._running_head(1).height + mm(_RUNNING + _UNDER_RUNNING))
+        mm = self._brief.mm
+        return max(mm(_HEAD), self._running_head(1, attempt).height + mm(_RUNNING + _UNDER_RUNNING))
 
     @property
     def _margin(self) -> float:
-        return self.brief.mm(self.band.margin)
+        return self._brief.mm(self._band.margin)
 
     @property
     def _width(self) -> float:
-        return self.brief.sheet.width - 2 * self._margin
+        return self._brief.sheet.width - 2 * self._margin
 
-    def _opening(self, beside: Located | None) -> Box:
+    def _lead(self, beside: Located | None) -> Box:
         """The lead, and lines to write on beside it, or under it where there is no room beside."""
-        look, lead = self.brief.look, self.brief.handout.lead
+        look, lead = self._brief.look, self._brief.handout.lead
         if lead is None:
             return Gap(0, 0)
         words = Tagged("P", look.paragraph(lead, look.lead(), ("lead",)))
@@ -134,50 +137,50 @@ class _Sheet:
         path, block = beside
         lines = writing_lines(block.lines, look, (*path, "lines")) if isinstance(block, Lines) else Gap(0, 0)
         if look.across == 1:
-            return Stack([words, self.brief.gap(4, 6), lines])
+            return Stack([words, self._brief.gap(4, 6), lines])
         return Row([Column(words), Column(lines, look.space(60))], look.space(10))
 
-    def _feet(self) -> list[Region]:
+    def _feet(self, attempt: Attempt) -> list[Region]:
         """The foot of each page: on the first its number, which later ones have at their head; on the last the closing."""
-        feet: list[Box] = [self._number(0), *[Gap(0, 0)] * (self.brief.pages - 2)] if self.brief.pages > 1 else []
-        return [self._foot(box) for box in (*feet, Stack(self._closing()))]
+        pages = attempt.pages
+        feet: list[Box] = [self._number(0, pages), *[Gap(0, 0)] * (pages - 2)] if pages > 1 else []
+        return [self._foot(box, attempt.scale) for box in (*feet, self._closing)]
 
-    def _foot(self, box: Box) -> Region:
-        height = box.measure(self._width).least
-        top = self.brief.sheet.height - self.brief.mm(_FOOT) - height
+    def _foot(self, box: Box, scale: Scale) -> Region:
+        height = measured(box, self._width, scale).least
+        top = self._brief.sheet.height - self._brief.mm(_FOOT) - height
         return Region(self._margin, top, self._width, height, [box], [()])
 
-    def _closing(self) -> list[Box]:
-        look = self.brief.look
+    def _closing_boxes(self) -> list[Box]:
+        look = self._brief.look
         boxes: list[Box] = []
-        for path, block in self.brief.placed:
+        for path, block in self._brief.placed:
             if isinstance(block, Contact):
-                boxes += [draw(block, look, path), self.brief.gap(3.4, 3.4)]
-        sources = self.brief.sources()
+                boxes += [draw(block, look, path), self._brief.gap(3.4, 3.4)]
+        sources = self._brief.sources()
         if sources:
             boxes.append(sources)
         elif boxes:
             boxes.pop()
-        return [Rule(look.palette.rule, HAIRLINE), self.brief.gap(3.2, 3.2), *boxes] if boxes else []
+        return [Rule(look.palette.rule, HAIRLINE), self._brief.gap(3.2, 3.2), *boxes] if boxes else []
 
-    def _page(self, number: int) -> str:
-        return self.brief.wording.page.format(number=number + 1, count=self.brief.pages)
+    def _page(self, number: int, pages: int) -> str:
+        return self._brief.wording.page.format(number=number + 1, count=pages)
 
-    def _number(self, number: int) -> Box:
-        words = self.brief.look.paragraph(self._page(number), self.brief.look.fine())
+    def _number(self, number: int, pages: int) -> Box:
+        words = self._brief.look.paragraph(self._page(number, pages), self._brief.look.fine())
         return Tagged(ARTIFACT, Row([Column(Gap(0, 0)), Column(words, words.width() + 1)]))
 
-    def _running_head(self, number: int) -> Region:
-        look, mm = self.brief.look, self.brief.mm
-        title = look.paragraph(self.brief.handout.title, look.fine(600, color=look.palette.deep))
-        page = look.paragraph(self._page(number), look.fine())
+    def _running_head(self, number: int, attempt: Attempt) -> Region:
+        look, mm = self._brief.look, self._brief.mm
+        title = look.paragraph(self._brief.handout.title, look.fine(600, color=look.palette.deep))
+        page = look.paragraph(self._page(number, attempt.pages), look.fine())
         row = Row([Column(title), Column(page, page.width() + 1)], mm(5))
-        box = Tagged(ARTIFACT, Stack([row, self.brief.gap(2.4, 2.4), Rule(look.palette.rule, HAIRLINE)]))
-        return Region(self._margin, mm(_RUNNING), self._width, box.measure(self._width).least, [box], [()])
+        box = Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, HAIRLINE)]))
+        return Region(self._margin, mm(_RUNNING), self._width, measured(box, self._width, attempt.scale).least, [box], [()])
 
-    def _backdrop(self) -> list[Node]:
-        mm, palette = self.brief.mm, self.brief.look.palette
-        width, height = self.brief.sheet.width, self._band_height
-        from_right, radius, stroke = self.band.motif
+    def _backdrop(self, height: float) -> list[Node]:
+        mm, palette, width = self._brief.mm, self._brief.look.palette, self._brief.sheet.width
+        from_right, radius, stroke = self._band.motif
         motif = shelter((width - mm(from_right), height), mm(radius), mm(stroke), palette, (0, 0, width, height))
-        return [self.brief.surface(0, height, palette.tint, line="bottom"), motif]
+        return [self._brief.surface(0, height, palette.tint, line="bottom"), motif]

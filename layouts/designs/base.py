@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from handouts.blocks import Block, Contact
 from handouts.messages import Message
@@ -12,10 +12,12 @@ from handouts.prose import Prose, Span
 from handouts.references import source_line
 from layouts.blocks.parts import labelled_rooms
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Room, Row, Tagged
+from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.flow import Located
 from layouts.designs.refusals import Refusals
 from layouts.frames import Color, Group, Shape, artifact
+from layouts.lengths import Length, Scale
 from layouts.shapes import horizontal_line, rectangle
 from layouts.sheet import Sheet
 from layouts.style.look import BOX_LINE, RULE, Look
@@ -39,14 +41,12 @@ class CannotArrangeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A handout to arrange on a number of pages of a sheet, in a look; `strict` where nothing may leave what it belongs to."""
+    """A handout to arrange on a sheet, in a look."""
 
     handout: Handout
     sheet: Sheet
     look: Look
     wording: Wording
-    pages: int
-    strict: bool = True
 
     @property
     def kicker(self) -> str:
@@ -84,14 +84,14 @@ class Brief:
         """Room that can grow, in design millimetres."""
         return Gap(self.look.space(least), self.look.space(most))
 
-    def masthead(self, gap: float, room: Room | None = None) -> list[Box]:
-        """Kicker and title; the height of the `room` is that of both, what it stays clear of is measured from its top."""
+    def masthead(self, gap: float, width: float, room: Room | None = None) -> list[Box]:
+        """Kicker and title in a width in points; the height of the `room` is that of both, what it stays clear of is measured from its top."""
         look, between = self.look, self.look.space(gap)
         kicker = look.paragraph(self.kicker, look.text(600, color=look.palette.deep), ("kicker",))
-        used = kicker.cap_height + between
+        used = Length(lambda scale: measured(kicker, width, scale).least) + between
         given = room or Room()
-        around = given.around and replace(given.around, y=given.around.y - used)
-        inner = replace(given, around=around, height=given.height - used, above=between * _FOR_ACCENTS)
+        around = given.around and replace(given.around, y=used * -1 + given.around.y)
+        inner = replace(given, around=around, height=used * -1 + given.height, above=between * _FOR_ACCENTS)
         title = look.title(self.handout.title, inner)
         return [Tagged("P", kicker), Gap(between, between), Tagged("H1", title)]
 
@@ -110,9 +110,23 @@ class Brief:
         return replace(span, language=None) if span.language == self.handout.language else span
 
 
+class Attempt(NamedTuple):
+    """What is tried: a scale, a number of pages, and whether nothing may leave what it belongs to (`strict`)."""
+
+    scale: Scale
+    pages: int
+    strict: bool
+
+
+Arrangement = Callable[[Attempt], Sequence[Side]]
+Arrange = Callable[[Brief], Arrangement]
+
+
 @dataclass(frozen=True, slots=True)
 class Design:
     """A layout: its papers, the first is its own; which floors hold; how it arranges a handout.
+
+    `arrange` builds the boxes once; the arrangement that it gives places them, as often as something is tried.
 
     `landscape` is how its paper lies; `turns` whether a handout may ask for that.
     `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names
@@ -122,7 +136,7 @@ class Design:
 
     sheets: tuple[str, ...]
     floors: str
-    arrange: Callable[[Brief], Sequence[Side]]
+    arrange: Arrange
     columns: int = 1
     across: int = 2
     narrow: bool = False

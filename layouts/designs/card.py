@@ -1,13 +1,15 @@
 """Card: the title alone on the front, what to do on the back, one sentence at the foot."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from handouts.blocks import Contact, Quote
 from layouts.boxes import Box, Gap, Middle, Room, Rule, Stack, Tagged
+from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
-from layouts.designs.base import Brief, Design, foot_row
+from layouts.designs.base import Arrangement, Brief, Design, foot_row
 from layouts.designs.flow import Located, boxes_of, flow
 from layouts.designs.refusals import NARROW
+from layouts.lengths import Length, Scale
 from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
 
@@ -17,9 +19,10 @@ _BAND_SPACE = 4.0
 _LABEL_SPACE = 2.4
 
 
-def arrange(brief: Brief) -> Sequence[Side]:
+def arrange(brief: Brief) -> Arrangement:
     """Front and back."""
-    return [_front(brief), _back(brief)]
+    front, back = _front(brief), _back(brief)
+    return lambda attempt: [front, back(attempt.scale)]
 
 
 def _front(brief: Brief) -> Side:
@@ -29,7 +32,8 @@ def _front(brief: Brief) -> Side:
     if brief.handout.lead:
         gap = Gap(look.space(9), look.space(9))
         lead = [gap, Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",)))]
-    boxes = [*brief.masthead(5.2, Room(height=room - Stack(lead).measure(width).least)), *lead]
+    under = Length(lambda scale: Stack(lead).measure(width, scale).least)
+    boxes = [*brief.masthead(5.2, width, Room(height=room - under)), *lead]
     origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
     tint = brief.surface(0, sheet.height, look.palette.tint, line="")
     motif = shelter((mm(63), sheet.height), mm(50), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))
@@ -37,28 +41,32 @@ def _front(brief: Brief) -> Side:
     return Side([tint, motif], [area])
 
 
-def _back(brief: Brief) -> Side:
+def _back(brief: Brief) -> Callable[[Scale], Side]:
     mm, look, sheet = brief.mm, brief.look, brief.sheet
     blocks = brief.placed
     closing = blocks.pop() if isinstance(blocks[-1][1], Quote | Contact) and len(blocks) > 1 else None
     width = sheet.width - 2 * mm(_MARGIN)
     band = _band(brief, closing) if closing else None
     space = mm(_LABEL_SPACE if closing and isinstance(closing[1], Contact) else _BAND_SPACE)
-    height = max(mm(_BAND), band.measure(width).least + 2 * space) if band else 0.0
-    bottom = sheet.height - height
     boxes, origins = boxes_of(flow(blocks, look, (4.4, 6.5)))
     sources = brief.sources()
     if sources:
         boxes += [Rule(look.palette.rule, HAIRLINE), Gap(look.space(2.8), look.space(4)), sources]
         origins += [(), (), ("sources",)]
     under = _BAND_SPACE if closing else _MARGIN
-    area = Region(mm(_MARGIN), mm(10.5), width, bottom - mm(10.5 + under), boxes, origins)
-    if closing is None or band is None:
-        return Side([], [area])
-    surface = brief.surface(bottom, height, look.palette.ground, line="top")
-    room = height - 2 * space
-    foot = Region(mm(_MARGIN), bottom + space, width, room, [Middle(band, room)], [closing[0]])
-    return Side([surface], [area, foot])
+
+    def side(scale: Scale) -> Side:
+        height = max(mm(_BAND), measured(band, width, scale).least + 2 * space) if band else 0.0
+        bottom = sheet.height - height
+        area = Region(mm(_MARGIN), mm(10.5), width, bottom - mm(10.5 + under), boxes, origins)
+        if closing is None or band is None:
+            return Side([], [area])
+        surface = brief.surface(bottom, height, look.palette.ground, line="top")
+        room = height - 2 * space
+        foot = Region(mm(_MARGIN), bottom + space, width, room, [Middle(band, room)], [closing[0]])
+        return Side([surface], [area, foot])
+
+    return side
 
 
 def _band(brief: Brief, closing: Located) -> Box:

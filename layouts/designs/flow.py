@@ -10,6 +10,7 @@ from handouts.problems import Origin
 from layouts.blocks import draw
 from layouts.boxes import Box, Gap, Rows
 from layouts.boxes.base import measured
+from layouts.lengths import Scale, points
 from layouts.style.look import Look
 
 Located = tuple[Origin, Block]
@@ -116,10 +117,11 @@ class Pages:
     `strict` keeps a note, a callout and a quote on the page of what they belong to.
     """
 
-    def __init__(self, pieces: Sequence[Piece], heights: Sequence[float], width: float, *, strict: bool) -> None:
+    def __init__(self, pieces: Sequence[Piece], heights: Sequence[float], width: float, scale: Scale, *, strict: bool) -> None:
         self._pieces = pieces
         self._heights = heights
         self._width = width
+        self._scale = scale
         self._strict = strict
 
     @property
@@ -143,18 +145,19 @@ class Pages:
         return [atom for index, piece in enumerate(self._pieces) for atom in self._atoms_of(index, piece)]
 
     def _atoms_of(self, index: int, piece: Piece) -> Iterator[_Atom]:
-        box, width = piece.box, self._width
+        box, width, scale = piece.box, self._width, self._scale
+        before = points(piece.gap.least, scale)
         after_kept = index > 0 and (self._pieces[index - 1].kept or (self._strict and piece.bound))
         if not isinstance(box, Rows) or len(box.rows) == 1:
-            yield _Atom(index, None, measured(box, width).least, piece.gap.least, 0, after_kept, piece.first, piece.kept)
+            yield _Atom(index, None, measured(box, width, scale).least, before, 0, after_kept, piece.first, piece.kept)
             return
-        head = sum(measured(part, width).least for part in box.head)
-        between = box.gap.measure(width).least if box.gap else 0.0
+        head = sum(measured(part, width, scale).least for part in box.head)
+        between = box.gap.measure(width, scale).least if box.gap else 0.0
         last = len(box.rows) - _KEPT_ROWS
         for number, row in enumerate(box.rows):
             barred = after_kept if number == 0 else not min(_KEPT_ROWS, len(box.rows) - 1) <= number <= max(last, 1)
-            gap = between if number else piece.gap.least
-            yield _Atom(index, number, measured(row, width).least, gap, head, barred, number == 0 and piece.first)
+            gap = between if number else before
+            yield _Atom(index, number, measured(row, width, scale).least, gap, head, barred, number == 0 and piece.first)
 
     def _best_ends(self) -> list[int]:
         count = len(self._atoms)

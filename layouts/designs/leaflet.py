@@ -13,10 +13,11 @@ from handouts.messages import listed, say
 from handouts.problems import Origin
 from layouts.boxes import Box, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
-from layouts.designs.base import Brief, CannotArrangeError, Design
+from layouts.designs.base import Arrangement, Brief, CannotArrangeError, Design
 from layouts.designs.flow import Located, boxes_of, flow
 from layouts.designs.refusals import NARROW
 from layouts.frames import Group, Shape, artifact
+from layouts.lengths import Length
 from layouts.shapes import rectangle, vertical_line
 from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
@@ -31,7 +32,7 @@ _BOTTOM = 11.0
 _BETWEEN = (5.4, 9.0)
 
 
-def arrange(brief: Brief) -> Sequence[Side]:
+def arrange(brief: Brief) -> Arrangement:
     """The outer side with the cover, then the inner side."""
     flap, left, middle, right, back = _parts(brief)
     cover = brief.mm(FLAP + PANEL)
@@ -43,10 +44,11 @@ def arrange(brief: Brief) -> Sequence[Side]:
     order = iter(_UNFOLDING)
     outer, inner = ([replace(region, order=next(order)) for region in side] for side in (outer, inner))
     outer_folds, inner_folds = ((FLAP, FLAP + PANEL), (PANEL, 2 * PANEL))
-    return [
+    sides = [
         Side([artifact(tint), motif, _folds(brief, outer_folds)], outer, tuple(map(brief.mm, outer_folds))),
         Side([_folds(brief, inner_folds)], inner, tuple(map(brief.mm, inner_folds))),
     ]
+    return lambda _: sides
 
 
 def _folds(brief: Brief, places: tuple[float, ...]) -> Group:
@@ -91,7 +93,8 @@ def _cover(brief: Brief, left: float) -> Region:
     lead: list[Box] = []
     if brief.handout.lead:
         lead = [brief.gap(7, 7), Tagged("P", brief.look.paragraph(brief.handout.lead, brief.look.lead(600), ("lead",)))]
-    boxes = [*brief.masthead(6, Room(height=height - Stack(lead).measure(area.width).least)), *lead]
+    under = Length(lambda scale: Stack(lead).measure(area.width, scale).least)
+    boxes = [*brief.masthead(6, area.width, Room(height=height - under)), *lead]
     origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
     return Region(area.x, area.y, area.width, height, boxes, origins)
 

@@ -8,9 +8,10 @@ from layouts.blocks.parts import labelled_room, labelled_rooms
 from layouts.blocks.reply import cut_line, strip
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Panel, Row, Stack, Tagged
 from layouts.boxes.fit import Region, Side
-from layouts.designs.base import Brief, Design
+from layouts.designs.base import Arrangement, Attempt, Brief, Design
 from layouts.designs.flow import boxes_of, flow
 from layouts.frames import Node, Shape, artifact
+from layouts.lengths import Scale
 from layouts.shapes import rounded_rectangle
 from layouts.style.look import BOX_LINE, HAIRLINE
 from layouts.style.motif import shelter
@@ -25,22 +26,17 @@ _SHELTER = (34.0, 32.5, 5.4)
 _STRIP, _OVER_CUT, _UNDER_CUT = 58.0, 6.0, 6.5
 
 
-def arrange(brief: Brief) -> Sequence[Side]:
+def arrange(brief: Brief) -> Arrangement:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
     width = sheet.width - 2 * mm(_MARGIN)
-    masthead = Stack(brief.masthead(3.4))
-    band = max(mm(_BAND), masthead.measure(mm(_TITLE)).least + 2 * mm(_IN_BAND))
-    room = band - 2 * mm(_IN_BAND)
+    masthead = Stack(brief.masthead(3.4, mm(_TITLE)))
     reply, others = brief.parted(Reply)
     contacts = [(path, block) for path, block in others if isinstance(block, Contact)]
     others = [placed for placed in others if not isinstance(placed[1], Contact)]
     foot: list[Box] = [strip(reply[1], look, reply[0])] if reply else []
     if sources := brief.sources():
         foot += [*[brief.gap(3, 4)] * bool(foot), sources]
-    height = max(mm(_STRIP) if reply else 0.0, Stack(foot).measure(width).least)
-    bottom = sheet.height - mm(_FOOT) - height
-    cut = bottom - mm(_UNDER_CUT)
     opening: list[Box] = [brief.gap(6, 9)]
     if brief.handout.lead:
         opening += [Tagged("P", look.paragraph(brief.handout.lead, look.lead(), ("lead",))), brief.gap(6, 10)]
@@ -48,15 +44,27 @@ def arrange(brief: Brief) -> Sequence[Side]:
     for path, block in contacts:
         boxes += [*[brief.gap(6, 11)] * bool(boxes), _card(brief, block, path)]
         origins += [*[()] * (len(boxes) - len(origins) - 1), path]
-    top, end = mm(_HEAD) + band, cut - mm(_OVER_CUT) if reply else bottom
-    main = Region(mm(_MARGIN), top, width, end - top, [*opening, *boxes, Gap(0, 0)],
-                  [*[(), ("lead",), ()][: len(opening)], *origins, ()])
-    regions = [
-        Region(mm(_MARGIN), mm(_TOP), width, mm(_STAMP[1]), [_letterhead(brief)], [()]),
-        Region(mm(_MARGIN), mm(_HEAD + _IN_BAND), mm(_TITLE), room, [Middle(masthead, room)], [("title",)]), main]
-    if foot:
-        regions.append(Region(mm(_MARGIN), bottom, width, height, foot, [reply[0] if reply else ("sources",), *[()] * (len(foot) - 1)]))
-    return [Side([*_backdrop(brief, band), *(cut_line(look).place(0, cut, sheet.width, 0) if reply else ())], regions)]
+    main = [*opening, *boxes, Gap(0, 0)]
+    places = [*[(), ("lead",), ()][: len(opening)], *origins, ()]
+    letterhead = Region(mm(_MARGIN), mm(_TOP), width, mm(_STAMP[1]), [_letterhead(brief)], [()])
+
+    def sides(attempt: Attempt) -> Sequence[Side]:
+        scale = attempt.scale
+        band = max(mm(_BAND), masthead.measure(mm(_TITLE), scale).least + 2 * mm(_IN_BAND))
+        room = band - 2 * mm(_IN_BAND)
+        height = max(mm(_STRIP) if reply else 0.0, Stack(foot).measure(width, scale).least)
+        bottom = sheet.height - mm(_FOOT) - height
+        cut = bottom - mm(_UNDER_CUT)
+        top, end = mm(_HEAD) + band, cut - mm(_OVER_CUT) if reply else bottom
+        regions = [
+            letterhead, Region(mm(_MARGIN), mm(_HEAD + _IN_BAND), mm(_TITLE), room, [Middle(masthead, room)], [("title",)]),
+            Region(mm(_MARGIN), top, width, end - top, main, places)]
+        if foot:
+            regions.append(Region(mm(_MARGIN), bottom, width, height, foot, [reply[0] if reply else ("sources",), *[()] * (len(foot) - 1)]))
+        line = cut_line(look).place(0, cut, sheet.width, 0, scale) if reply else ()
+        return [Side([*_backdrop(brief, band), *line], regions)]
+
+    return sides
 
 
 def _letterhead(brief: Brief) -> Box:
@@ -64,7 +72,7 @@ def _letterhead(brief: Brief) -> Box:
     mm, look = brief.mm, brief.look
     width, height = (mm(length) for length in _STAMP)
 
-    def frame(x: float, y: float, width: float, height: float) -> Iterator[Node]:
+    def frame(x: float, y: float, width: float, height: float, _: Scale) -> Iterator[Node]:
         yield artifact(Shape(rounded_rectangle(width, height, mm(1.5)), x, y, stroke=look.palette.muted, line_width=HAIRLINE))
 
     words = Inset(Tagged("P", look.paragraph(brief.wording.stamp, look.fine())), mm(2.4), mm(2.4), 0, mm(2.4))

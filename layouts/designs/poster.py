@@ -8,10 +8,11 @@ from handouts.blocks import Contact
 from layouts.boxes import Box, Circle, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
 from layouts.boxes.paragraph import UnbreakableError
-from layouts.designs.base import Brief, Design, dark_foot
+from layouts.designs.base import Arrangement, Attempt, Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import ON_A_WALL
 from layouts.frames import Group, artifact
+from layouts.lengths import HEADING, Scale
 from layouts.style.motif import shelter
 
 _MARGIN = 22.0
@@ -33,18 +34,16 @@ class _Motif(NamedTuple):
     stroke: float
 
 
-def arrange(brief: Brief) -> Sequence[Side]:
+def arrange(brief: Brief) -> Arrangement:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
     contact, others = brief.parted(Contact)
     foot = mm(_FOOT if contact else _BARE_FOOT)
     width = sheet.width - 2 * mm(_MARGIN)
-    motif, masthead = next(_heads(brief, width))
-    head = Region(mm(_MARGIN), mm(_TOP), width, mm(_TITLE_HEIGHT), masthead, [("kicker",), (), ("title",)])
     boxes, origins = boxes_of(flow(others, look, (6.7, 11.1)))
     lead: list[Box] = [brief.gap(7.8, 14.4)]
     if brief.handout.lead:
-        style = replace(look.lead(600), size=look.sizes.heading, leading=look.sizes.heading * 1.24)
+        style = replace(look.lead(600), size=HEADING, leading=HEADING * 1.24)
         lead += [Tagged("P", look.paragraph(brief.handout.lead, style, ("lead",))), brief.gap(6.7, 18.9)]
     sources = brief.sources()
     tail: list[Box] = [brief.gap(5, 15.6)]
@@ -54,26 +53,29 @@ def arrange(brief: Brief) -> Sequence[Side]:
         mm(_MARGIN), mm(_HEAD), width, sheet.height - foot - mm(_HEAD), [*lead, *boxes, *tail],
         [*[()] * (len(lead) - 1), ("lead",), *origins, *[()] * len(tail)],
     )
-    regions = [head, main]
-    if contact:
-        regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.62))
-    return [Side(_backdrop(brief, foot, motif).children, regions)]
+    feet = [dark_foot(brief, contact, foot, mm(_MARGIN), share=0.62)] if contact else []
+    heads = list(_heads(brief, width))
+
+    def sides(attempt: Attempt) -> Sequence[Side]:
+        motif, masthead = next((one for one in heads if _fits(one[1], width, mm(_TITLE_HEIGHT), attempt.scale)), heads[-1])
+        head = Region(mm(_MARGIN), mm(_TOP), width, mm(_TITLE_HEIGHT), masthead, [("kicker",), (), ("title",)])
+        return [Side(_backdrop(brief, foot, motif).children, [head, main, *feet])]
+
+    return sides
 
 
 def _heads(brief: Brief, width: float) -> Iterator[tuple[_Motif, list[Box]]]:
-    """A motif and the masthead beside it: the largest motif with which the title fits, else the smallest."""
+    """A motif and the masthead beside it, from the largest motif on."""
     mm = brief.mm
     for share in _SHARES:
         motif = _Motif(*(length * share for length in _SHELTER))
         around = Circle(width - mm(motif.across - _MARGIN), mm(_HEAD - _TOP), mm(motif.radius + motif.stroke / 2 + _CLEAR))
-        masthead = brief.masthead(6.7, Room(mm(_TITLE_WIDTH), around, mm(_TITLE_HEIGHT)))
-        if share == _SHARES[-1] or _fits(masthead, width, mm(_TITLE_HEIGHT)):
-            yield motif, masthead
+        yield motif, brief.masthead(6.7, width, Room(mm(_TITLE_WIDTH), around, mm(_TITLE_HEIGHT)))
 
 
-def _fits(boxes: list[Box], width: float, height: float) -> bool:
+def _fits(boxes: list[Box], width: float, height: float, scale: Scale) -> bool:
     try:
-        return Stack(boxes).measure(width).least <= height
+        return Stack(boxes).measure(width, scale).least <= height
     except UnbreakableError:
         return False
 

@@ -1,12 +1,11 @@
 """Statement: a poster with few words. A title to read from the door, three statements, the motif at the foot."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from handouts.blocks import Contact
 from layouts.boxes import Box, Tagged
 from layouts.boxes.fit import Region, Side
-from layouts.designs.base import Brief, Design, dark_foot
+from layouts.designs.base import Arrangement, Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import FEW_WORDS
 from layouts.style.motif import shelter
@@ -18,7 +17,7 @@ _FOOT = 42.0
 _LEAD = 112.0
 
 
-def arrange(brief: Brief) -> Sequence[Side]:
+def arrange(brief: Brief) -> Arrangement:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
     tinted = replace(look, behind=look.palette.tint)
@@ -28,7 +27,7 @@ def arrange(brief: Brief) -> Sequence[Side]:
     foot = mm(_FOOT) if contact else 0.0
     ground = sheet.height - foot
     width = sheet.width - 2 * mm(_MARGIN)
-    head = [*brief.masthead(6.5), brief.gap(8, 17)]
+    head = [*brief.masthead(6.5, width), brief.gap(8, 17)]
     regions = [Region(mm(_MARGIN), mm(_TOP), width, ground - mm(_TOP + _SHELTER), [*head, *boxes],
                       [("kicker",), (), ("title",), (), *origins])]
     closing: list[Box] = []
@@ -46,7 +45,8 @@ def arrange(brief: Brief) -> Sequence[Side]:
         surfaces.append(brief.surface(ground, foot, look.palette.foot, line="top"))
     clip = (0.0, 0.0, sheet.width, ground)
     motif = shelter((sheet.width - mm(66), ground), mm(83), mm(11.4), look.palette, clip)
-    return [Side([*surfaces, motif], regions)]
+    sides = [Side([*surfaces, motif], regions)]
+    return lambda _: sides
 
 
 DESIGN = Design(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from handouts.prose import Prose
 from layouts.boxes import Paragraph, TextStyle
 from layouts.frames import Color, Node, Shape
+from layouts.lengths import Scale
 from layouts.shapes import horizontal_line, vertical_line
 from layouts.text import typesetter
 from layouts.units import mm
@@ -19,7 +20,8 @@ def words(text: str, language: str, x: float, y: float, width: float, *, size: f
     """One paragraph of small type with its cap height at `y`."""
     style = TextStyle("text", 400, size, size * 1.3, BLACK)
     paragraph = Paragraph(typesetter(language), Prose.plain(text), style)
-    yield from paragraph.place(x, y, width, paragraph.measure(width).least)
+    scale = Scale(mm(1), size, size, size, size)
+    yield from paragraph.place(x, y, width, paragraph.measure(width, scale).least, scale)
 
 
 def across(x: float, y: float, length: float, *, line_width: float = MARK) -> Shape:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
 from layouts.frames import Node, Page, Publication, Shape, artifact
+from layouts.lengths import Scale
 from layouts.shapes import horizontal_line, polygon, rectangle, vertical_line
 from layouts.sheet import SHEETS
 from layouts.style.look import HAIRLINE, RULE, Look
-from layouts.style.theme import Sizes, theme
+from layouts.style.theme import theme
 from layouts.style.words import WORDINGS
 from layouts.text import typesetter
 from layouts.units import mm
@@ -16,6 +17,7 @@ from layouts.units import mm
 _MARGIN = 18.0
 _DRAWING = (26.0, 17.0)
 _ON_A_PAGE = 11
+_SCALE = Scale(mm(1), title=30, heading=15.5, reading=12, small=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def passport(entries: Sequence[PassportLine], language: str) -> Publication:
     """A4 pages that list the files of a run."""
     wording = WORDINGS[language]
     sheet = SHEETS["a4"]
-    look = Look(theme().palettes["teacher"], typesetter(language), Sizes(30, 15.5, 12, 10), wording, mm(1), mm(1))
+    look = Look(theme().palettes["teacher"], typesetter(language), wording, mm(1))
     chunks = [entries[at : at + _ON_A_PAGE] for at in range(0, len(entries), _ON_A_PAGE)]
     pages = tuple(Page(sheet.width, sheet.height, tuple(_page(chunk, look, sheet.width, first=not number)))
                   for number, chunk in enumerate(chunks))
@@ -52,7 +54,7 @@ def _page(entries: Sequence[PassportLine], look: Look, width: float, *, first: b
     boxes.append(Tagged("L", Stack([_row(entry, look) for entry in entries])))
     stack = Stack(boxes)
     inner = width - 2 * mm(_MARGIN)
-    yield from stack.place(mm(_MARGIN), mm(_MARGIN), inner, stack.measure(inner).least)
+    yield from stack.place(mm(_MARGIN), mm(_MARGIN), inner, stack.measure(inner, _SCALE).least, _SCALE)
 
 
 def _row(entry: PassportLine, look: Look) -> Box:
@@ -77,7 +79,7 @@ def describe(entry: PassportLine, words: dict[str, str]) -> str:
 
 
 def _drawing(
-    entry: PassportLine, look: Look, x: float, y: float, width: float, height: float  # noqa: ARG001  # as all drawings
+    entry: PassportLine, look: Look, x: float, y: float, width: float, height: float, scale: Scale  # noqa: ARG001  # as all drawings
 ) -> Iterator[Node]:
     """The sheet, what is done with it, and for two sides a second sheet behind it."""
     palette = look.palette

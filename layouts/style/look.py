@@ -1,4 +1,4 @@
-"""How one handout looks at one scale: its colours, its type, its spaces. Drawers ask it, and know no numbers."""
+"""How one handout looks at any scale: its colours, its type, its spaces. Drawers ask it, and know no numbers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -10,7 +10,9 @@ from layouts.boxes import Box, Fillable, Panel, Paragraph, Room, TextStyle, Titl
 from layouts.boxes.fillable import Area, whole
 from layouts.frames import Color
 from layouts.images import Original
-from layouts.style.theme import Palette, Sizes
+from layouts.lengths import HEADING, READING, SMALL, TITLE, Length, largest
+from layouts.lengths import space as design_space
+from layouts.style.theme import Palette
 from layouts.style.words import Wording
 from layouts.text import Typesetter
 from layouts.units import mm
@@ -24,9 +26,8 @@ RULE = mm(0.6)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`unit` is one design millimetre in points, at the scales of paper and fit and in the design's rhythm.
+    """`sheet_unit` is one design millimetre in points at the scale of the paper; what grows and shrinks with the text are lengths.
 
-    `sheet_unit` is one at the scale of the paper only.
     `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
     a title may shrink to `title_floor` points, a lead to `lead_floor`;
@@ -36,9 +37,7 @@ class Look:
 
     palette: Palette
     typesetter: Typesetter
-    sizes: Sizes
     wording: Wording
-    unit: float
     sheet_unit: float
     columns: int = 1
     discs: bool = False
@@ -51,59 +50,57 @@ class Look:
     images: Mapping[str, Original] = field(default_factory=dict)
     behind: Color | None = None
 
-    def space(self, length: float) -> float:
-        """A length on the design, in its millimetres, → points here."""
-        return length * self.unit
+    def space(self, length: float) -> Length:
+        """A length on the design, in its millimetres."""
+        return design_space(length)
 
     def text(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Reading text."""
-        size = self.sizes.reading
-        return TextStyle("text", weight, size, size * _LEADING, color or self.palette.ink, hyphenated=True, measure=_MEASURE)
+        return TextStyle("text", weight, READING, READING * _LEADING, color or self.palette.ink, hyphenated=True, measure=_MEASURE)
 
     def lead(self, weight: int = 400) -> TextStyle:
         """The sentences under the title: reading text in lines of about one length."""
-        size = max(self.sizes.reading, self.lead_floor)
+        size = largest(READING, self.lead_floor)
         return replace(self.text(weight), size=size, leading=size * _LEADING, balanced=True)
 
     def small(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Notes and labels in blocks; who reads from a distance reads them from there, too."""
         if self.far:
-            return self._small(self.sizes.reading, weight, color or self.palette.ink)
+            return self._small(READING, weight, color or self.palette.ink)
         return self.fine(weight, color=color)
 
     def fine(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """What is read from nearby on any sheet: sources, page numbers, labels of lines to write on."""
-        return self._small(self.sizes.small, weight, color)
+        return self._small(SMALL, weight, color)
 
     @property
     def _faint(self) -> Color:
         """The colour of small type: fainter than text on paper, where it is still read easily; on a tint it is not."""
         return self.palette.ink if self.behind else self.palette.muted
 
-    def _small(self, size: float, weight: int, color: Color | None) -> TextStyle:
+    def _small(self, size: Length, weight: int, color: Color | None) -> TextStyle:
         return TextStyle("text", weight, size, size * 1.28, color or self._faint, hyphenated=True)
 
     def section(self) -> TextStyle:
         """Headings of parts."""
-        return self._heading(self.sizes.heading, self.palette.ink)
+        return self._heading(HEADING, self.palette.ink)
 
     def heading(self, *, color: Color | None = None) -> TextStyle:
         """Headings; in a narrow column no larger than reading text, so that its one large heading leads."""
-        return self._heading(self.sizes.reading if self.narrow else self.sizes.heading, color)
+        return self._heading(READING if self.narrow else HEADING, color)
 
-    def _heading(self, size: float, color: Color | None) -> TextStyle:
+    def _heading(self, size: Length, color: Color | None) -> TextStyle:
         return TextStyle("display", 700, size, size * 1.12, color or self.palette.ink, tracking=-0.005, balanced=True)
 
     @property
-    def line_gap(self) -> float:
-        """The room between two lines of reading text, from baseline to cap height; in points."""
-        style = self.text()
-        return style.leading - self.face(style).cap_height * style.size
+    def line_gap(self) -> Length:
+        """The room between two lines of reading text, from baseline to cap height."""
+        return READING * (_LEADING - self.face(self.text()).cap_height)
 
     @property
-    def note_gap(self) -> float:
-        """The room between a line of reading text and a note under it; in points."""
-        return max(self.space(2.1), self.small().size * 0.58)
+    def note_gap(self) -> Length:
+        """The room between a line of reading text and a note under it."""
+        return largest(self.space(2.1), (READING if self.far else SMALL) * 0.58)
 
     @property
     def heading_role(self) -> str:
@@ -112,16 +109,15 @@ class Look:
 
     def subheading(self, *, color: Color | None = None) -> TextStyle:
         """A heading as large as reading text, for what stands under a heading; from a distance its capitals are as high."""
-        size = self.sizes.reading
+        size = READING
         if self.far:
             size *= max(1.0, self.face(self.text()).cap_height / self.typesetter.faces.face("display", 700).cap_height)
         return TextStyle("display", 700, size, size * 1.16, color or self.palette.deep, balanced=True)
 
     def title(self, words: str, room: Room | None = None) -> Title:
         """The title, as large as its room allows."""
-        size = self.sizes.title
-        style = TextStyle("title", 800, size, size, self.palette.ink)
-        return Title(self.typesetter, Prose.plain(words), style, min(size, self.title_floor), room or Room(), ("title",))
+        style = TextStyle("title", 800, TITLE, TITLE, self.palette.ink)
+        return Title(self.typesetter, Prose.plain(words), style, self.title_floor, room or Room(), ("title",))
 
     def tinted(self, box: Box, padding: tuple[float, float]) -> Panel:
         """A light panel; `padding` is (vertical, horizontal) in design millimetres."""
@@ -146,7 +142,7 @@ class Look:
         """A place to write; `origin` gives the field its name."""
         name = "-".join(map(str, origin))
         spoken = self.wording.room.format(label=label)
-        return Fillable(box, "text", name, label, spoken, self.sizes.reading, area, multiline)
+        return Fillable(box, "text", name, label, spoken, READING, area, multiline)
 
     def face(self, style: TextStyle) -> Face:
         """The face of a style."""

@@ -11,9 +11,10 @@ from layouts.blocks import scene
 from layouts.blocks.topic import grid
 from layouts.boxes import Box, Gap, Stack, Tagged
 from layouts.frames import Node, Page, Publication
+from layouts.lengths import Scale
 from layouts.sheet import SHEETS
 from layouts.style.look import Look
-from layouts.style.theme import Sizes, theme
+from layouts.style.theme import theme
 from layouts.style.words import WORDINGS
 from layouts.text import typesetter
 from layouts.units import mm
@@ -22,6 +23,7 @@ _MARGIN = mm(15)
 _GUTTER = mm(5)
 _SCENES = 6
 _POSE = 0.4
+_SCALE = Scale(mm(1), title=30, heading=15.5, reading=12, small=9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def scene_sheet(language: str, *, copier: bool = False) -> Publication:
     """A4 pages: what figures are made of, what is around them, the poses, the whole scenes."""
     sheet = SHEETS["a4"]
     palette = theme().palettes["teacher"]
-    look = Look(palette.in_black() if copier else palette, typesetter(language), Sizes(30, 15.5, 12, 9), WORDINGS[language], mm(1), mm(1))
+    look = Look(palette.in_black() if copier else palette, typesetter(language), WORDINGS[language], mm(1))
     title = look.wording.scenes
     pages = [Page(sheet.width, sheet.height, tuple(_nodes(title if not index else "", sections, look, sheet.width - 2 * _MARGIN)))
              for index, sections in enumerate(_pages())]
@@ -52,7 +54,7 @@ def _nodes(title: str, sections: list[_Section], look: Look, width: float) -> It
         boxes += [box for row in grid(cells, section.across, _GUTTER) for box in (row, Gap(mm(3), mm(3)))]
         boxes.append(Gap(mm(3), mm(3)))
     stack = Stack(boxes)
-    yield from stack.place(_MARGIN, _MARGIN, width, stack.measure(width).least)
+    yield from stack.place(_MARGIN, _MARGIN, width, stack.measure(width, _SCALE).least, _SCALE)
 
 
 def _cell(name: str, drawing: dict[str, Any], look: Look) -> Box:
