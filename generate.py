@@ -18,7 +18,6 @@ try:
     from handouts.languages.command import chosen, language, messages, tell
     from handouts.loading import display_name
     from handouts.messages import Message, say, say_counted, words
-    from handouts.reading import read_level
     from layouts.designs import DESIGNS
     from layouts.imposition.calibration import calibration
     from layouts.imposition.cards import FLIPS
@@ -167,22 +166,20 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     score 70 or more; for staff: 20, 14 and 60. Only sentences count, not labels and points; syllables come from
     hyphenation patterns. The score measures length alone, and says little about a handout of a few sentences.
     """
-    from studio.proof.check import inspections, reach  # noqa: PLC0415  # rendering needs none of it: keep start-up short
+    from studio.proof.check import inspections  # noqa: PLC0415  # rendering needs none of it: keep start-up short
 
     run = _plan(handouts, wished(**options), name, usual=False)
-    rows = []
-    for job, found in inspections(run.jobs, photocopy=photocopy):
-        _attempt(run, lambda found=found: run.problems.extend(found()))  # type: ignore[misc]
-        rows.append((job.loaded.name, *read_level(job.loaded).figures))
+    found = list(inspections(run.jobs, photocopy=photocopy))
+    run.problems.extend(problem for _, inspection in found for problem in inspection.problems)
     if form == "json":
         click.echo(json.dumps([problem.record(chosen()) for problem in run.in_order], ensure_ascii=False, indent=1))
-    elif rows:
+    elif found:
         head = say("handout"), say("sentences"), say("mean"), say("longest"), "Flesch-Douma", say("aim")
-        click.echo(table(head, rows, chosen()))
-        for line in filter(None, map(reach, run.jobs if not run.problems else ())):
+        click.echo(table(head, [(job.loaded.name, *inspection.level.figures) for job, inspection in found], chosen()))
+        for line in (inspection.reach for _, inspection in found if inspection.reach and not run.problems):
             tell(line)
-    if rows and form == "table" and not run.problems:
-        tell(say_counted("{count} handout checked: no problems.", "{count} handouts checked: no problems.", len(rows)))
+    if found and form == "table" and not run.problems:
+        tell(say_counted("{count} handout checked: no problems.", "{count} handouts checked: no problems.", len(found)))
     _finish(run, strict=strict, quiet=form == "json")
 
 

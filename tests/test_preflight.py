@@ -42,7 +42,7 @@ def test_what_ships_passes(handout: Loaded, edition: str) -> None:
     job = Job(handout, Wish(edition=EDITIONS[edition]))
     if refusal(job):
         pytest.skip("does not come in this edition")
-    assert inspect(job) == []
+    assert inspect(job).problems == ()
 
 
 @pytest.mark.parametrize(("values", "message"), [
@@ -125,3 +125,15 @@ def test_everything_shipped_passes_strictly() -> None:
 def test_the_icon_sheet_names_every_icon(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["icons", "--output", str(tmp_path)]).exit_code == 0
     assert (tmp_path / "icons_nl.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_a_check_lays_a_poster_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    composed: list[str] = []
+
+    def counted(job: Job) -> Publication:
+        composed.append(job.loaded.name)
+        return compose(job.loaded)
+
+    monkeypatch.setattr(Job, "lay_out", counted)
+    assert CliRunner().invoke(main, ["check", "self-care"]).exit_code == 0
+    assert composed == ["self-care"]

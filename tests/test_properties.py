@@ -73,7 +73,7 @@ def made(job: Job) -> None:
     assert inside(publication)
     gone = [] if publication.imposed else lost(job.loaded, pdf)
     assert not gone, gone
-    warnings = [str(problem).partition(": ")[2] for problem in inspect(job)]
+    warnings = [str(problem).partition(": ")[2] for problem in inspect(job).problems]
     ours = [warning for warning in warnings if any(said in warning for said in OURS)]
     assert not ours, ours
     assert to_pdf(passport([passport_entry(job, publication)], job.loaded.handout.language))

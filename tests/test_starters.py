@@ -55,7 +55,7 @@ def test_every_page_of_a_starter_is_well_filled(tmp_path: Path, layout: str) -> 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_starter_gives_no_warning(tmp_path: Path, layout: str) -> None:
-    assert inspect(Job(load_text(tmp_path, starter(layout)))) == []
+    assert inspect(Job(load_text(tmp_path, starter(layout)))).problems == ()
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

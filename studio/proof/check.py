@@ -1,12 +1,15 @@
 """All that `check` looks at in one handout: its pages, its language, its sources, and what a copier leaves."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 
-from handouts import Problem, freshness, reading
+from handouts import InvalidHandoutError, Problem, freshness, reading
 from handouts.messages import Message, listed, say, tenths
 from handouts.problems import Origin
+from handouts.reading import Reading
 from layouts.composition.sizing import design_for, floors_of, sheet_for
 from layouts.frames import Publication
 from studio.jobs import Job
@@ -16,36 +19,50 @@ from studio.proof.preflight import preflight
 _TOLERANCE = 0.005
 
 
-def inspect(job: Job, *, photocopy: bool = False) -> list[Problem]:
-    """Warnings, each with its place. Raises InvalidHandoutError when the handout cannot be laid out."""
-    publication = job.lay_out()
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was found in a handout: its warnings, or why it cannot be laid out; its reading level; how far it can be read."""
+
+    problems: tuple[Problem, ...]
+    level: Reading
+    reach: Message | None = None
+
+
+def inspect(job: Job, *, photocopy: bool = False) -> Inspection:
+    """Lay a handout out once, and look at it."""
     one = job.loaded
-    floors = floors_of(one, job.paper, job.wish.edition)
-    found = [_warning(job, finding.origin, finding.message, finding.hint) for finding in preflight(publication, floors)]
-    found += [
-        _warning(job, (), say("its {part} can be read from {metres} m; {promised} m is promised.",
-                              part=part, metres=tenths(metres), promised=promised), say("Say less."))
-        for part, metres, promised in _distances(job, publication) if metres < promised - _TOLERANCE
-    ]
-    found += [*reading.warnings(one, reading.read_level(one)), *freshness.warnings(one)]
-    return found + (_copied(job, publication) if photocopy else [])
+    level = reading.read_level(one)
+    try:
+        publication = job.lay_out()
+        floors = floors_of(one, job.paper, job.wish.edition)
+        found = [_warning(job, finding.origin, finding.message, finding.hint) for finding in preflight(publication, floors)]
+        parts = _distances(job, publication)
+        found += [
+            _warning(job, (), say("its {part} can be read from {metres} m; {promised} m is promised.",
+                                  part=part, metres=tenths(metres), promised=promised), say("Say less."))
+            for part, metres, promised in parts if metres < promised - _TOLERANCE
+        ]
+        found += [*reading.warnings(one, level), *freshness.warnings(one)]
+        found += _copied(job, publication) if photocopy else []
+    except InvalidHandoutError as error:
+        return Inspection(tuple(error.problems), level)
+    return Inspection(tuple(found), level, _reach(job, parts))
 
 
-def inspections(jobs: Sequence[Job], *, photocopy: bool) -> Iterator[tuple[Job, Callable[[], list[Problem]]]]:
-    """Each job with what gives its warnings, or raises InvalidHandoutError; as many at once as there are processors.
+def inspections(jobs: Sequence[Job], *, photocopy: bool) -> Iterator[tuple[Job, Inspection]]:
+    """Each job with what was found in it; as many at once as there are processors.
 
     Copying a page is work that threads share.
     """
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        futures = [pool.submit(inspect, job, photocopy=photocopy) for job in jobs]
-        yield from ((job, future.result) for job, future in zip(jobs, futures, strict=True))
+        yield from zip(jobs, pool.map(partial(inspect, photocopy=photocopy), jobs), strict=True)
 
 
-def reach(job: Job) -> Message | None:
+def _reach(job: Job, parts: Sequence[tuple[Message, float, float]]) -> Message | None:
     """A line for a poster: from how many metres its parts can be read, and what is promised; else nothing."""
-    parts = [say("{part} {metres} m ({promised})", part=part, metres=tenths(metres), promised=promised)
-             for part, metres, promised in _distances(job, job.lay_out())]
-    return say("{name} can be read from: {parts}", name=job.loaded.name, parts=listed(*parts)) if parts else None
+    said = [say("{part} {metres} m ({promised})", part=part, metres=tenths(metres), promised=promised)
+            for part, metres, promised in parts]
+    return say("{name} can be read from: {parts}", name=job.loaded.name, parts=listed(*said)) if said else None
 
 
 def _distances(job: Job, publication: Publication) -> list[tuple[Message, float, float]]:
