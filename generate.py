@@ -21,6 +21,7 @@ try:
     from layouts.designs import DESIGNS
     from layouts.imposition.calibration import calibration
     from layouts.imposition.cards import FLIPS
+    from layouts.session import Session
     from layouts.sheet import SHEETS
     from layouts.style.words import WORDINGS
     from layouts.units import parse_offset
@@ -92,14 +93,15 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
         offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if options["back_offset"] else None
         follow(handouts, {**options, "output": output, "png": png, "passport": passport, "back-offset": offset,
                           "back_offset": None, "everything": not handouts, "messages": language()}, tell)
-    run = _plan(handouts, wish, name, everything=everything)
+    session = Session.of()
+    run = _plan(handouts, wish, name, session, everything=everything)
     made: list[Made] = []
     try:
         with click.progressbar(run.jobs, label=words(say("Rendering"), chosen()), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
             for job in bar:
-                _attempt(run, lambda job=job: made.append(make(job, output, png)))  # type: ignore[misc]
+                _attempt(run, lambda job=job: made.append(make(job, output, session, png)))  # type: ignore[misc]
         run.problems.extend({warning for one in made for warning in one.warnings})
-        made += passports(made, output) if passport else []
+        made += passports(made, output, session) if passport else []
     except NotWrittenError as error:
         run.not_made.extend(error.messages)
     if made:
@@ -115,7 +117,7 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
 @click.option("--sheet", type=click.Choice(ONTO), default="a4", help="The paper in the printer.")
 def calibrate(output: Path, sheet: str, language: str) -> None:
     """Write a sheet that shows how far the backs of your printer are off; give that to --back-offset."""
-    _wrote(extra(f"calibration_{sheet}", calibration(SHEETS[sheet], language), output).file)
+    _wrote(extra(f"calibration_{sheet}", calibration(SHEETS[sheet], Session.of().typesetter(language)), output).file)
 
 
 @main.command("icons")
@@ -126,7 +128,7 @@ def icons_(output: Path, language: str) -> None:
     """Write a sheet with every icon and its name."""
     from studio.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    _wrote(extra("icons", icon_sheet(language), output).file)
+    _wrote(extra("icons", icon_sheet(Session.of().look(language)), output).file)
 
 
 @main.command("scenes")
@@ -137,7 +139,7 @@ def scenes_(output: Path, language: str) -> None:
     """Write sheets with every part, pose and named scene that people are drawn with."""
     from studio.proof.scene_sheet import scene_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    _wrote(extra("scenes", scene_sheet(language), output).file)
+    _wrote(extra("scenes", scene_sheet(Session.of().look(language)), output).file)
 
 
 def _wrote(file: Path, *more: Message) -> None:
@@ -168,8 +170,9 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     """
     from studio.proof.check import inspections  # noqa: PLC0415  # rendering needs none of it: keep start-up short
 
-    run = _plan(handouts, wished(**options), name, usual=False)
-    found = list(inspections(run.jobs, photocopy=photocopy))
+    session = Session.of()
+    run = _plan(handouts, wished(**options), name, session, usual=False)
+    found = list(inspections(run.jobs, session, photocopy=photocopy))
     run.problems.extend(problem for _, inspection in found for problem in inspection.problems)
     if form == "json":
         click.echo(json.dumps([problem.record(chosen()) for problem in run.in_order], ensure_ascii=False, indent=1))
@@ -194,9 +197,10 @@ def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None
     """Say what a screen reader says: the tags of the file, from top to bottom."""
     from studio.proof.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
 
-    run = _plan(handouts, wished(**options), name, usual=False)
+    session = Session.of()
+    run = _plan(handouts, wished(**options), name, session, usual=False)
     for job in run.jobs:
-        _attempt(run, lambda job=job: click.echo(spoken(job.print(job.compose()))))  # type: ignore[misc]
+        _attempt(run, lambda job=job: click.echo(spoken(job.print(job.compose(session)))))  # type: ignore[misc]
     _finish(run)
 
 
@@ -204,7 +208,7 @@ def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None
 @messages
 def list_() -> None:
     """Show the handouts: your own in this folder and in handouts/, and those that come with the program."""
-    rows, hidden, run = listing()
+    rows, hidden, run = listing(Session.of())
     head = "id", say("title"), say("audience"), say("layout"), say("paper"), say("whose")
     click.echo(table(head, rows, chosen()))
     for line in hidden:
@@ -230,7 +234,7 @@ def new(name: str, layout: str | None, model: str | None, folder: Path | None) -
     _wrote(file, *hidden, say("Change the text, then: python generate.py {name}", name=how_to_render(file)))
 
 
-def _plan(names: Sequence[str], wish: Wish, name: str | None, *, everything: bool = False, usual: bool = True) -> Run:
+def _plan(names: Sequence[str], wish: Wish, name: str | None, session: Session, *, everything: bool = False, usual: bool = True) -> Run:
     """The jobs of a run, with what is left out said."""
     typed = b""
     if str(TYPED) in names:
@@ -239,7 +243,7 @@ def _plan(names: Sequence[str], wish: Wish, name: str | None, *, everything: boo
     elif name is not None:
         raise WrongUsageError(say("--name is for a handout that is typed. Add '-', or leave --name out."))
     asked = Asked(tuple(names), typed, name or "handout", tuple(main.commands))
-    run = plan(asked, wish, everything=everything or not names, usual=usual)
+    run = plan(asked, wish, session, everything=everything or not names, usual=usual)
     for reason in run.left_out:
         tell(say("Left out: {reason}", reason=reason), err=True)
     return run

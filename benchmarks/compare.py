@@ -24,7 +24,9 @@ from benchmarks.peers import html_page, typst_page  # noqa: E402
 from handouts import Loaded, load  # noqa: E402
 from layouts.composition import compose, vocabulary  # noqa: E402
 from layouts.press import to_pdf  # noqa: E402
+from layouts.session import Session  # noqa: E402
 
+SESSION = Session.of()
 FILE = ROOT / "handouts" / "signal-checklist.yaml"
 FONTS = ROOT / "fonts"
 COPIES = 200
@@ -32,7 +34,7 @@ ROUNDS = 15
 
 
 def ours(file: Path = FILE) -> bytes:
-    return to_pdf(compose(load(file, vocabulary())))
+    return to_pdf(compose(load(file, vocabulary(SESSION)), SESSION))
 
 
 def by_typst(page: bytes) -> bytes:
@@ -81,7 +83,7 @@ def report(title: str, figures: dict[str, float]) -> None:
 
 
 def main() -> None:
-    loaded: Loaded = load(FILE, vocabulary())
+    loaded: Loaded = load(FILE, vocabulary(SESSION))
     as_typst, as_html = typst_page(loaded.handout).encode(), html_page(loaded.handout)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -12,12 +12,14 @@ from handouts import load, shipped
 from layouts.composition import compose, vocabulary
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
+from layouts.session import Session
 from layouts.units import mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from studio.proof.photocopy import DPI, copied
 from studio.proof.scene_sheet import scene_sheet
 
+SESSION = Session.of()
 FOLDER = Path(__file__).parent
 HEIGHT = 460
 LARGE = 760
@@ -63,7 +65,7 @@ def samples() -> Iterator[Image.Image]:
             with TemporaryDirectory() as folder:
                 file = Path(folder) / "sample.yaml"
                 file.write_text(text, encoding="utf-8")
-                pages = pypdfium2.PdfDocument(to_pdf(compose(load(file, vocabulary()))))
+                pages = pypdfium2.PdfDocument(to_pdf(compose(load(file, vocabulary(SESSION)), SESSION)))
                 for page in pages:
                     drawn = page.render(scale=2 * HEIGHT / mm(297)).to_pil().convert("RGB").reduce(2)
                     yield ImageOps.expand(drawn, 1, "#C9CDD6")
@@ -81,19 +83,19 @@ def beside(images: Sequence[Image.Image]) -> Image.Image:
 
 def main() -> None:
     """One picture a handout, and some of the print room."""
-    checklist, card = (load(file, vocabulary()) for file in shipped() if file.stem in ("signal-checklist", "what-helps"))
+    checklist, card = (load(file, vocabulary(SESSION)) for file in shipped() if file.stem in ("signal-checklist", "what-helps"))
     copier = Job(checklist, Wish(edition=EDITIONS["copier"]))
-    page = copier.print(copier.compose())
+    page = copier.print(copier.compose(SESSION))
     picture(page).save(FOLDER / "copier.png", optimize=True)
     third = copied(next(pictures(page, DPI)))
     third.resize(tuple(round(side * HEIGHT / third.height) for side in third.size)).quantize(16).save(
         FOLDER / "third-copy.png", optimize=True)
     sheet = Job(card, Wish(form="sheet"))
-    picture(sheet.print(sheet.compose())).save(FOLDER / "sheet.png", optimize=True)
+    picture(sheet.print(sheet.compose(SESSION))).save(FOLDER / "sheet.png", optimize=True)
     beside(list(samples())).save(FOLDER / "tables.png", optimize=True)
     sheets(to_pdf(scene_sheet("nl"))).save(FOLDER / "scenes.png", optimize=True)
     for file in shipped():
-        picture(to_pdf(compose(load(file, vocabulary())))).save(FOLDER / f"{file.stem}.png", optimize=True)
+        picture(to_pdf(compose(load(file, vocabulary(SESSION)), SESSION))).save(FOLDER / f"{file.stem}.png", optimize=True)
 
 
 if __name__ == "__main__":

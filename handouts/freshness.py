@@ -7,35 +7,35 @@ from handouts.blocks import Phones
 from handouts.loading import Loaded
 from handouts.messages import say
 from handouts.problems import Origin, Problem
-from handouts.references import Phone, Reference, nearly_known, references
+from handouts.references import Phone, Reference, References, nearly_known
 
 LONGEST = dt.timedelta(days=366)
 
 
-def warnings(loaded: Loaded) -> Iterator[Problem]:
+def warnings(loaded: Loaded, references: References) -> Iterator[Problem]:
     """One for each source that is almost a name of the data file, and for each entry of it that is old.
 
     Old is checked more than a year before the handout was last changed.
     """
     for index, name in enumerate(loaded.handout.sources):
-        if near := nearly_known(name):
+        if near := nearly_known(name, references):
             yield loaded.source.problem(("sources", index), say("is printed as it stands: there is no source '{name}'.", name=name),
                                         say("Did you mean '{name}'?", name=near), warning=True)
     updated = loaded.handout.updated
     if updated is None:
         return
-    for path, entry in _entries(loaded):
+    for path, entry in _entries(loaded, references):
         if updated - entry.checked > LONGEST:
             message = say("was last checked on {day}, more than a year before this handout was updated.", day=entry.checked.isoformat())
             hint = say("Look it up, and change the date in data/references.yaml.")
             yield loaded.source.problem(path, message, hint, warning=True)
 
 
-def _entries(loaded: Loaded) -> Iterator[tuple[Origin, Reference | Phone]]:
+def _entries(loaded: Loaded, references: References) -> Iterator[tuple[Origin, Reference | Phone]]:
     for index, source in enumerate(loaded.handout.sources):
-        if entry := references().sources.get(source):
+        if entry := references.sources.get(source):
             yield ("sources", index), entry
     for number, block in enumerate(loaded.handout.blocks):
         if isinstance(block, Phones):
             for index, name in enumerate(block.numbers):
-                yield ("blocks", number, "numbers", index), references().phones[name]
+                yield ("blocks", number, "numbers", index), references.phones[name]

@@ -18,7 +18,7 @@ from pydantic import (
 )
 
 from handouts.blocks import KINDS, Block
-from handouts.blocks.base import Count, Model, vocabulary_of
+from handouts.blocks.base import Count, Model
 from handouts.days import as_day
 from handouts.explaining import explained
 from handouts.messages import say
@@ -27,7 +27,7 @@ from handouts.prose import Prose, Words
 from handouts.references import SourceName
 from handouts.shape import first_key, misplaced
 from handouts.source import Source
-from handouts.vocabulary import Vocabulary, suggestion
+from handouts.vocabulary import Vocabulary, suggestion, vocabulary_of
 
 Audience = Literal["teacher", "parent", "team", "worker", "child"]
 Language = Literal["nl", "en"]

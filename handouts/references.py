@@ -3,18 +3,17 @@
 import datetime as dt
 import re
 from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, ValidationInfo
 
 from handouts.explaining import explained
 from handouts.messages import say
 from handouts.problems import InvalidHandoutError, display_name, refusal
 from handouts.prose import Span, Words, clean
 from handouts.source import read
-from handouts.vocabulary import suggestion
+from handouts.vocabulary import suggestion, vocabulary_of
 
 FILE = Path(__file__).parent / "data" / "references.yaml"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -68,37 +67,31 @@ class References(BaseModel):
     phones: dict[str, Phone]
 
 
-@cache
-def references() -> References:
-    """The data file, read once. Raises InvalidHandoutError with everything that is wrong in it."""
-    source = read(FILE, display_name(FILE))
+def read_references(file: Path = FILE) -> References:
+    """The data file. Raises InvalidHandoutError with everything that is wrong in it."""
+    source = read(file, display_name(file))
     try:
         return References.model_validate(source.value)
     except ValidationError as error:
         raise InvalidHandoutError(explained(source, error, References)) from None
 
 
-def source_line(source: str) -> tuple[Span, ...]:
+def source_line(source: str, references: References) -> tuple[Span, ...]:
     """A source as it is printed: an entry of the data file by its name, or the author's own words."""
-    known = references().sources.get(source) if _NAME.fullmatch(source) else None
+    known = references.sources.get(source) if _NAME.fullmatch(source) else None
     return known.spans if known else (Span(source),)
 
 
-def nearly_known(source: str) -> str | None:
+def nearly_known(source: str, references: References) -> str | None:
     """The name that an author may have meant, where a source is almost one."""
-    if not _NAME.fullmatch(source) or source in references().sources:
+    if not _NAME.fullmatch(source) or source in references.sources:
         return None
-    near = get_close_matches(source, references().sources, n=1, cutoff=_NEARLY)
+    near = get_close_matches(source, references.sources, n=1, cutoff=_NEARLY)
     return near[0] if near else None
 
 
-def _source(text: str) -> str:
-    references()
-    return clean(text)
-
-
-def _known_phone(name: str) -> str:
-    known = tuple(references().phones)
+def _known_phone(name: str, info: ValidationInfo) -> str:
+    known = tuple(vocabulary_of(info).references.phones)
     if name in known:
         return name
     if _DIALLED.fullmatch(name):
@@ -107,5 +100,5 @@ def _known_phone(name: str) -> str:
     raise refusal(say("there is no number '{name}'.", name=name), suggestion(name, known))
 
 
-SourceName = Annotated[str, AfterValidator(_source)]
+SourceName = Annotated[str, AfterValidator(clean)]
 PhoneName = Annotated[str, AfterValidator(_known_phone)]

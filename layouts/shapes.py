@@ -1,20 +1,17 @@
 """Outlines of simple shapes, in points, from the top left corner of their box."""
 
 import itertools
-from functools import lru_cache
 
 from layouts.frames import Outline
 
 _CIRCLE = 0.5522847498
 
 
-@lru_cache(maxsize=256)
 def rectangle(width: float, height: float) -> Outline:
     """A rectangle."""
     return Outline((("M", 0, 0), ("L", width, 0), ("L", width, height), ("L", 0, height), ("Z",)))
 
 
-@lru_cache(maxsize=256)
 def rounded_rectangle(width: float, height: float, radius: float) -> Outline:
     """A rectangle with round corners."""
     r = min(radius, width / 2, height / 2)
@@ -30,7 +27,6 @@ def rounded_rectangle(width: float, height: float, radius: float) -> Outline:
     ))
 
 
-@lru_cache(maxsize=256)
 def circle(radius: float) -> Outline:
     """A circle around the origin."""
     r, k = radius, radius * _CIRCLE
@@ -40,32 +36,27 @@ def circle(radius: float) -> Outline:
     ))
 
 
-@lru_cache(maxsize=256)
 def horizontal_line(width: float) -> Outline:
     """A line to the right."""
     return Outline((("M", 0, 0), ("L", width, 0)))
 
 
-@lru_cache(maxsize=256)
 def vertical_line(height: float) -> Outline:
     """A line downwards."""
     return Outline((("M", 0, 0), ("L", 0, height)))
 
 
-@lru_cache(maxsize=256)
 def line(x: float, y: float) -> Outline:
     """A line from the origin to a point."""
     return Outline((("M", 0, 0), ("L", x, y)))
 
 
-@lru_cache(maxsize=256)
 def polygon(*points: tuple[float, float]) -> Outline:
     """A closed shape with straight sides."""
     (x, y), *rest = points
     return Outline((("M", x, y), *(("L", px, py) for px, py in rest), ("Z",)))
 
 
-@lru_cache(maxsize=256)
 def waves(*points: tuple[float, float]) -> Outline:
     """A curve that is level at each of its points: hills and valleys."""
     segments: list[tuple[str | float, ...]] = [("M", *points[0])]
@@ -75,7 +66,6 @@ def waves(*points: tuple[float, float]) -> Outline:
     return Outline(tuple(segments))
 
 
-@lru_cache(maxsize=256)
 def smooth(*points: tuple[float, float]) -> Outline:
     """A curve through points (Catmull-Rom, as cubic Béziers)."""
     segments: list[tuple[str | float, ...]] = [("M", *points[0])]

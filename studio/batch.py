@@ -8,13 +8,16 @@ import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from handouts import InvalidHandoutError, Problem
+from layouts.session import Session
 from studio.jobs import Job
 from studio.make import Made, NotWrittenError, make
 
 _TOGETHER = 2
+_HANDFUL, _PARTS = 25, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,14 @@ def processes() -> Executor:
 
 
 def batch(
-    jobs: Sequence[Job], output: Path, executors: Callable[[], Executor] = processes,
+    jobs: Sequence[Job], session: Session, output: Path, executors: Callable[[], Executor] = processes,
     progress: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> list[Outcome]:
     """Make the files of jobs, in any order; the outcomes come in theirs.
 
-    `executors` makes an executor anew after one broke; `progress` is told how many of how many jobs are done. Two jobs
-    must not have one file. Raises ValueError where they do.
+    `executors` makes an executor anew after one broke; `progress` is told how many of how many jobs are done. The session
+    goes with each handful of jobs, and is new there: what it remembers serves the whole handful. Two jobs must not have
+    one file. Raises ValueError where they do.
     """
     if len({job.file for job in jobs}) < len(jobs):
         raise ValueError("two jobs would become one file")
@@ -46,24 +50,26 @@ def batch(
     for round_ in range(_TOGETHER + 1):
         left = [number for number in range(len(jobs)) if number not in done]
         for group in [left] if round_ < _TOGETHER else [[number] for number in left]:
-            for number, outcome in _tried(group, jobs, output, executors):
-                done[number] = outcome
+            for numbers, outcomes in _tried(group, jobs, (session, output), executors):
+                done.update(zip(numbers, outcomes, strict=True))
                 progress(len(done), len(jobs))
     ended = Outcome(failure="the process that made it ended before it was done, each time it was tried.")
     return [done.get(number, ended) for number in range(len(jobs))]
 
 
 def _tried(
-    numbers: Sequence[int], jobs: Sequence[Job], output: Path, executors: Callable[[], Executor]
-) -> Iterator[tuple[int, Outcome]]:
-    """The outcomes of those jobs that an executor lives to finish."""
+    numbers: Sequence[int], jobs: Sequence[Job], where: tuple[Session, Path], executors: Callable[[], Executor]
+) -> Iterator[tuple[Sequence[int], list[Outcome]]]:
+    """The outcomes of those handfuls that an executor lives to finish."""
     if not numbers:
         return
+    size = min(_HANDFUL, ceil(len(numbers) / _PARTS))
     with executors() as executor:
-        futures: dict[Future[Outcome], int] = {}
+        futures: dict[Future[list[Outcome]], Sequence[int]] = {}
         try:
-            for number in numbers:
-                futures[executor.submit(attempt, jobs[number], output)] = number
+            for at in range(0, len(numbers), size):
+                handful = numbers[at : at + size]
+                futures[executor.submit(attempts, [jobs[number] for number in handful], *where)] = handful
         except BrokenExecutor:
             pass
         for future in as_completed(futures):
@@ -71,10 +77,15 @@ def _tried(
                 yield futures[future], future.result()
 
 
-def attempt(job: Job, output: Path) -> Outcome:
+def attempts(jobs: Sequence[Job], session: Session, output: Path) -> list[Outcome]:
+    """Make some files, one after another."""
+    return [attempt(job, session, output) for job in jobs]
+
+
+def attempt(job: Job, session: Session, output: Path) -> Outcome:
     """Make one file; what goes wrong is data, so that it can be told in another process."""
     try:
-        return Outcome(made=make(job, output))
+        return Outcome(made=make(job, output, session))
     except InvalidHandoutError as error:
         return Outcome(problems=tuple(error.problems))
     except NotWrittenError as error:

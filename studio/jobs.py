@@ -16,7 +16,9 @@ from layouts.frames import Field, Publication, leaves
 from layouts.imposition import booklet, cards, printshop, tiles
 from layouts.imposition.passport import PassportLine
 from layouts.press import to_pdf
+from layouts.session import Session
 from layouts.sheet import SHEETS
+from layouts.text import Typesetter
 from layouts.units import mm
 
 CARDS = ("card", "conversation")
@@ -71,24 +73,25 @@ class Job:
         """The paper its pages are laid out on; None for the layout's own."""
         return _BOOKLET_PAPER if self.wish.form == "booklet" else self.wish.paper
 
-    def compose(self) -> Publication:
+    def compose(self, session: Session) -> Publication:
         """Lay the handout out, and impose it. Raises InvalidHandoutError."""
-        return self.impose(self.lay_out())
+        return self.impose(self.lay_out(session), session)
 
-    def lay_out(self) -> Publication:
+    def lay_out(self, session: Session) -> Publication:
         """The pages that somebody reads, before they go on sheets. Raises InvalidHandoutError."""
         trim = (self._grid.width, self._grid.height) if self.wish.form == "sheet" else None
-        return compose(self.loaded, self.paper, self.wish.edition, trim=trim, pictures=self.wish.pictures)
+        return compose(self.loaded, session, self.paper, self.wish.edition, trim=trim, pictures=self.wish.pictures)
 
-    def impose(self, publication: Publication) -> Publication:
+    def impose(self, publication: Publication, session: Session) -> Publication:
         """The pages on the sheets that are printed. Raises InvalidHandoutError."""
+        setter = session.typesetter(publication.language)
         if self.wish.form == "sheet":
             right, down = self.wish.offset
-            return cards.impose_cards(publication, self._grid, self.wish.flip, (mm(right), mm(down)))
+            return cards.impose_cards(publication, setter, self._grid, self.wish.flip, (mm(right), mm(down)))
         if self.wish.form == "booklet":
-            return self._booklet(publication)
+            return self._booklet(publication, setter)
         if self.wish.form == "tiles":
-            return tiles.impose_tiles(publication, SHEETS[self.wish.onto])
+            return tiles.impose_tiles(publication, setter, SHEETS[self.wish.onto])
         if self.wish.edition.bleed:
             return printshop.for_print_shop(publication, self.wish.edition.bleed)
         return publication
@@ -109,12 +112,12 @@ class Job:
             raise KeyError(self.wish.onto)
         return grid
 
-    def _booklet(self, publication: Publication) -> Publication:
+    def _booklet(self, publication: Publication, setter: Typesetter) -> Publication:
         if len(publication.pages) > booklet.PAGES:
             message = say("takes {pages} pages of A5; a booklet from one sheet has {most}.",
                           pages=len(publication.pages), most=booklet.PAGES)
             raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, say("Shorten it."), at_key=True)])
-        return booklet.impose_booklet(publication, SHEETS["a4"])
+        return booklet.impose_booklet(publication, setter, SHEETS["a4"])
 
 
 def usual_jobs(one: Loaded, pictures: Path | None = None) -> Iterator[Job]:

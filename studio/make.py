@@ -13,6 +13,7 @@ from handouts.messages import SaidError, say, why
 from layouts.frames import Publication
 from layouts.imposition.passport import PassportLine, passport
 from layouts.press import to_pdf
+from layouts.session import Session
 from studio.files import FolderError, write_whole
 from studio.jobs import Job, passport_entry, warnings
 
@@ -44,12 +45,12 @@ class Made:
         return self.name, self.paper, str(self.pages), f"{self.size / 1024:.0f} KB", display_name(self.file)
 
 
-def make(job: Job, output: Path, dpi: int | None = None) -> Made:
+def make(job: Job, output: Path, session: Session, dpi: int | None = None) -> Made:
     """Write the file of a job, with a resolution each page as a picture, too.
 
     Raises InvalidHandoutError, NotWrittenError.
     """
-    publication = job.compose()
+    publication = job.compose(session)
     data = job.print(publication)
     file = output / job.file
     write(file, data)
@@ -70,13 +71,13 @@ def extra(what: str, publication: Publication, output: Path) -> Made:
     return _made(what, publication, data, file)
 
 
-def passports(made: Sequence[Made], output: Path) -> list[Made]:
+def passports(made: Sequence[Made], output: Path, session: Session) -> list[Made]:
     """A print passport in each language of what was made. Raises NotWrittenError."""
     entries: dict[str, list[PassportLine]] = {}
     for one in made:
         if one.entry:
             entries.setdefault(one.language, []).append(one.entry)
-    return [extra("passport", passport(found, language), output) for language, found in entries.items()]
+    return [extra("passport", passport(found, session.look(language)), output) for language, found in entries.items()]
 
 
 def write(file: Path, data: bytes) -> None:

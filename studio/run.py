@@ -11,6 +11,7 @@ from handouts.loading import display_name, load_bytes
 from handouts.messages import Part, say, shown
 from layouts.composition import vocabulary
 from layouts.composition.sizing import sheet_for
+from layouts.session import Session
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal, usual_jobs
 from studio.shelf import TYPED, WrongUsageError, files_of, left_out, shelf
@@ -73,14 +74,14 @@ def wished(*, paper: str | None, edition: str, pictures: Path | None, sheet: str
                 back_offset or (0.0, 0.0), pictures)
 
 
-def plan(asked: Asked, wish: Wish, *, everything: bool, usual: bool = True) -> Run:
+def plan(asked: Asked, wish: Wish, session: Session, *, everything: bool, usual: bool = True) -> Run:
     """Names or files → jobs; without a wish, and with `usual`, everything becomes what a school will print of it.
 
     `everything` says that nobody chose: what makes no sense is left out. Raises WrongUsageError for a name that is
     none, when the wish makes sense of no handout that is named, and for two that would become one file.
     """
     files = files_of(asked.names, asked.commands)
-    loaded, problems = load_all(files, asked)
+    loaded, problems = load_all(files, session, asked)
     forms = everything and usual and replace(wish, pictures=None) == Wish()
     jobs: list[Job] = []
     reasons: list[str] = []
@@ -97,11 +98,11 @@ def plan(asked: Asked, wish: Wish, *, everything: bool, usual: bool = True) -> R
     return Run(jobs, problems, [*out, *reasons] if everything else out, [] if everything else reasons, tuple(map(_label, files)))
 
 
-def load_all(files: Sequence[Path], asked: Asked | None = None) -> tuple[list[Loaded], list[Problem]]:
+def load_all(files: Sequence[Path], session: Session, asked: Asked | None = None) -> tuple[list[Loaded], list[Problem]]:
     """The handouts that are valid, and the problems of the others."""
     loaded: list[Loaded] = []
     problems: list[Problem] = []
-    names = vocabulary()
+    names = vocabulary(session)
     for file in files:
         try:
             if asked and file == TYPED:
@@ -128,13 +129,13 @@ def _refuse_twins(jobs: Iterable[Job]) -> None:
                 file=job.file.as_posix(), one=same.loaded.source.file, other=job.loaded.source.file))
 
 
-def listing() -> tuple[list[tuple[Part, ...]], list[str], Run]:
+def listing(session: Session) -> tuple[list[tuple[Part, ...]], list[str], Run]:
     """Every handout that a name finds, for a table; which of them hide others; and what is wrong with some."""
     rows: list[tuple[Part, ...]] = []
     hidden: list[str] = []
     problems: list[Problem] = []
     for known in shelf():
-        loaded, found = load_all([known.file])
+        loaded, found = load_all([known.file], session)
         problems += found
         rows += [(one.name, one.handout.title, one.handout.audience, one.handout.layout,
                   sheet_for(one.handout.layout, None).label, say("own") if known.own else say("shipped")) for one in loaded]

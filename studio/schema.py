@@ -2,6 +2,7 @@
 
 from handouts.schema import FILE, schema
 from layouts.composition import vocabulary
+from layouts.session import Session
 
 if __name__ == "__main__":
-    FILE.write_text(schema(vocabulary()), encoding="utf-8", newline="\n")
+    FILE.write_text(schema(vocabulary(Session.of())), encoding="utf-8", newline="\n")

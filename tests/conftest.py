@@ -9,8 +9,10 @@ from handouts import Loaded, load, shipped
 from layouts.composition import compose, vocabulary
 from layouts.frames import Publication
 from layouts.press import to_pdf
+from layouts.session import Session
 
 ROOT = Path(__file__).parent.parent
+SESSION = Session.of()
 PIECES = (
     "attachment-factsheet", "base-attitude", "case-discussion", "goede-week", "my-balance", "ouderavond", "ouderavond-brief",
     "parent-leaflet", "parent-talk", "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "terugblik",
@@ -46,13 +48,13 @@ def _elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
 
 def loaded(name: str) -> Loaded:
     file = next(file for file in shipped() if file.stem == name)
-    return load(file, vocabulary())
+    return load(file, vocabulary(SESSION))
 
 
 def load_text(tmp_path: Path, text: str) -> Loaded:
     file = tmp_path / "sheet.yaml"
     file.write_text(text, encoding="utf-8")
-    return load(file, vocabulary())
+    return load(file, vocabulary(SESSION))
 
 
 @pytest.fixture(params=PIECES)
@@ -62,7 +64,7 @@ def handout(request: pytest.FixtureRequest) -> Loaded:
 
 @pytest.fixture
 def publication(handout: Loaded) -> Publication:
-    return compose(handout)
+    return compose(handout, SESSION)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from handouts.messages import Message, code, words
 from handouts.model import validate
 from handouts.source import decode, parse
 from layouts.composition import vocabulary
+from tests.conftest import SESSION
 
 ROOT = Path(__file__).parent.parent
 SECONDS = 5.0
@@ -66,7 +67,7 @@ def mutated(seed: bytes, other: bytes, chance: random.Random) -> bytes:
 def outcome(data: bytes) -> str:
     """What the reader makes of an input: valid, or refused. Any other exception goes up."""
     try:
-        validate(parse(decode(data, "fuzz.yaml"), "fuzz.yaml"), vocabulary())
+        validate(parse(decode(data, "fuzz.yaml"), "fuzz.yaml"), vocabulary(SESSION))
     except InvalidHandoutError as error:
         if not error.problems:
             raise AssertionError("refused without a problem") from error

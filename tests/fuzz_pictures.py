@@ -17,6 +17,7 @@ from PIL import Image
 from handouts import InvalidHandoutError, load
 from layouts.composition import compose, vocabulary
 from layouts.press import to_pdf
+from tests.conftest import SESSION
 
 SECONDS = 5.0
 SHEET = "title: T\naudience: team\nlayout: factsheet\nblocks:\n  - picture: {name}\n    alt: Een plaatje.\n    width: 40\n"
@@ -41,7 +42,7 @@ def attempt(folder: Path, kind: str, data: bytes) -> str:
     (folder / f"a.{kind}").write_bytes(data)
     (folder / "a.yaml").write_text(SHEET.format(name=f"a.{kind}"), encoding="utf-8")
     try:
-        to_pdf(compose(load(folder / "a.yaml", vocabulary())))
+        to_pdf(compose(load(folder / "a.yaml", vocabulary(SESSION)), SESSION))
     except InvalidHandoutError:
         return "refused"
     except Exception as error:  # noqa: BLE001  # it is what is looked for

@@ -9,7 +9,7 @@ import pytest
 from handouts import InvalidHandoutError, Loaded, Problem
 from layouts.composition import compose
 from studio.editions import EDITIONS
-from tests.conftest import load_text
+from tests.conftest import SESSION, load_text
 
 HEAD = "title: Titel\naudience: team\nlayout: {layout}\n{more}blocks:\n"
 
@@ -20,7 +20,7 @@ def made(tmp_path: Path, blocks: str, layout: str = "factsheet", more: str = "")
 
 def problem(loaded: Loaded, paper: str | None = None, edition: str = "standard") -> Problem:
     with pytest.raises(InvalidHandoutError) as caught:
-        compose(loaded, paper, EDITIONS[edition])
+        compose(loaded, SESSION, paper, EDITIONS[edition])
     (found,) = caught.value.problems
     return found
 
@@ -52,7 +52,7 @@ def test_the_pages_it_names_are_those_it_takes(tmp_path: Path, name: str) -> Non
     found = re.search(r"write 'pages: (\d+)'", problem(loaded).hint)
     assert found
     count = int(found[1])
-    assert len(compose(made(tmp_path, blocks, layout, f"pages: {count}\n")).pages) == count
+    assert len(compose(made(tmp_path, blocks, layout, f"pages: {count}\n"), SESSION).pages) == count
     if count > 2:
         assert f"'pages: {count}'" in problem(on(loaded, count - 1)).hint
 
@@ -66,7 +66,7 @@ def test_too_much_for_one_handout_says_how_many_pages_it_takes(tmp_path: Path, p
     assert int(said[2]) == most < int(said[1])
     assert "pages:" not in found.hint
     if not paper and edition == "standard":
-        assert compose(on(loaded, int(said[1]))).pages
+        assert compose(on(loaded, int(said[1])), SESSION).pages
         assert problem(on(loaded, int(said[1]) - 1))
 
 
@@ -81,13 +81,13 @@ def test_one_block_longer_than_a_page_is_named(tmp_path: Path, paper: str | None
     if paper is None:
         two = f"  - text: Kort.\n  - text: {text}\n  - text: {text}\n"
         assert "'pages: 2'" in problem(made(tmp_path, two)).hint
-        assert compose(made(tmp_path, two, more="pages: 2\n")).pages
+        assert compose(made(tmp_path, two, more="pages: 2\n"), SESSION).pages
 
 
 def test_a_larger_paper_is_named_only_where_all_fits_on_it(tmp_path: Path) -> None:
     little = made(tmp_path, "  - table: Ik doe mee\n    columns: [Naam, Kind]\n    empty: 30\n", "worksheet")
     assert "--paper a3" in problem(little).hint
-    assert len(compose(little, "a3").pages) == 1
+    assert len(compose(little, SESSION, "a3").pages) == 1
     assert "paper" not in problem(made(tmp_path, checklist(60), "checklist")).hint
 
 
@@ -96,7 +96,7 @@ def test_landscape_is_advised_where_it_helps(tmp_path: Path) -> None:
     found = problem(made(tmp_path, blocks))
     assert found.path.startswith("blocks[0].rows[0]")
     assert "write 'orientation: landscape'" in found.hint
-    assert compose(made(tmp_path, blocks, more="orientation: landscape\n")).pages
+    assert compose(made(tmp_path, blocks, more="orientation: landscape\n"), SESSION).pages
     long = blocks.replace("mmmmmmmmm", "mmmmmmmmm" * 2)
     assert "landscape" not in problem(made(tmp_path, long)).hint
 
@@ -105,7 +105,7 @@ def test_a_narrow_column_may_be_given_more(tmp_path: Path) -> None:
     blocks = "  - table: Tabel\n    columns: [a, b]\n    rows: [[Schoolmaatschappelijk, b]]\n    widths: {}\n"
     found = problem(made(tmp_path, blocks.format("[8mm, 1]")))
     assert "give its column more in 'widths'" in found.hint
-    assert compose(made(tmp_path, blocks.format("[60mm, 1]"))).pages
+    assert compose(made(tmp_path, blocks.format("[60mm, 1]")), SESSION).pages
 
 
 def test_heads_that_are_too_many_for_a_card_lead_out(tmp_path: Path) -> None:
@@ -113,4 +113,4 @@ def test_heads_that_are_too_many_for_a_card_lead_out(tmp_path: Path) -> None:
     found = problem(made(tmp_path, blocks.format("Altijd, Vaak, Soms, Zelden, Nooit"), "card"))
     assert found.path.startswith("blocks[0].columns")
     assert "use fewer columns" in found.hint
-    assert compose(made(tmp_path, blocks.format("Altijd, Soms, Nooit"), "card")).pages
+    assert compose(made(tmp_path, blocks.format("Altijd, Soms, Nooit"), "card"), SESSION).pages

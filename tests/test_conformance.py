@@ -18,7 +18,7 @@ from layouts.composition import compose, vocabulary
 from layouts.press import to_pdf
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal
-from tests.conftest import ROOT, load_text, loaded
+from tests.conftest import ROOT, SESSION, load_text, loaded
 from tests.test_authoring import EXAMPLES
 from tests.test_outline import NAMES
 
@@ -66,24 +66,24 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
             if refusal(job):
                 continue
             file = folder / f"{name}_{edition}.pdf"
-            file.write_bytes(job.print(job.compose()))
+            file.write_bytes(job.print(job.compose(SESSION)))
             files += [("ua1", file), ("2a", file)]
     for number, text in enumerate(TABLES):
         one = load_text(folder, text)
         for fillable in (False, True):
             file = folder / f"table-{number}-{fillable}.pdf"
-            file.write_bytes(to_pdf(compose(one), fillable=fillable))
+            file.write_bytes(to_pdf(compose(one, SESSION), fillable=fillable))
             files += [("ua1", file), ("2a", file)]
     seen_through(folder)
     for edition in READ:
-        job = Job(load(folder / "pictures.yaml", vocabulary()), Wish(edition=EDITIONS[edition]))
+        job = Job(load(folder / "pictures.yaml", vocabulary(SESSION)), Wish(edition=EDITIONS[edition]))
         if edition == "fillable" or refusal(job):
             continue
         file = folder / f"pictures_{edition}.pdf"
-        file.write_bytes(job.print(job.compose()))
+        file.write_bytes(job.print(job.compose(SESSION)))
         files += [("ua1", file), ("2a", file)]
     files += [("ua1", folder / "untagged.pdf")]
-    (folder / "untagged.pdf").write_bytes(to_pdf(compose(loaded("my-balance")), tagged=False))
+    (folder / "untagged.pdf").write_bytes(to_pdf(compose(loaded("my-balance"), SESSION), tagged=False))
     return validate(files)
 
 

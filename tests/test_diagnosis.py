@@ -22,16 +22,17 @@ from handouts.schema import schema
 from handouts.shape import kind_of, model_at
 from handouts.source import decode, parse
 from handouts.vocabulary import Vocabulary
+from layouts import session
 from layouts.composition import vocabulary
 from layouts.style import theme as tokens
-from tests.conftest import load_text
+from tests.conftest import SESSION, load_text
 
 HEAD = "title: T\naudience: parent\nlayout: factsheet\nblocks:\n"
 
 
 def problems(text: str) -> list[str]:
     try:
-        validate(parse(text, ""), vocabulary())
+        validate(parse(text, ""), vocabulary(SESSION))
     except InvalidHandoutError as error:
         return list(map(str, error.problems))
     return []
@@ -101,7 +102,7 @@ def test_nothing_is_lost_without_a_word(text: str, line: int) -> None:
 def test_a_tab_between_words_is_a_space_for_both_readers() -> None:
     loaders = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])]
     for loader in loaders:
-        handout = validate(parse(HEAD + "  - text:\tEen\ttab\t\n", "", loader), vocabulary())
+        handout = validate(parse(HEAD + "  - text:\tEen\ttab\t\n", "", loader), vocabulary(SESSION))
         assert str(handout.blocks[0].text) == "Een tab"  # type: ignore[attr-defined]
 
 
@@ -164,14 +165,14 @@ def test_the_tables_of_names_are_true() -> None:
     roots: tuple[type[BaseModel], ...] = (Handout, *KINDS)
     known = {key for root in roots for model in models(root) for key in model.model_fields}
     assert known == KEYS
-    names = {*known, *vocabulary().layouts, *vocabulary().icons, "parent", "teacher", "team", "worker", "child", "nl", "en"}
+    names = {*known, *vocabulary(SESSION).layouts, *vocabulary(SESSION).icons, "parent", "teacher", "team", "worker", "child", "nl", "en"}
     assert {name for several in MEANT.values() for name in several} <= names
     assert all(kind_of(kind) == kind.kind() for kind in KINDS)
 
 
 def test_a_source_in_one_small_word_is_a_source(tmp_path: Path) -> None:
     one = load_text(tmp_path, HEAD + "  - text: a\nsources: [rivm, nji-hechtin]\n")
-    (warning,) = warnings(one)
+    (warning,) = warnings(one, SESSION.references)
     assert (warning.line, warning.path, warning.hint) == (6, "sources[1]", "Did you mean 'nji-hechting'?")
 
 
@@ -188,10 +189,8 @@ def broken(tmp_path: Path, original: Path, *changes: tuple[str, str]) -> Path:
 def test_mistakes_in_the_data_file_are_problems_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = broken(tmp_path, references.FILE, ("publisher: OCRN", "uitgever: OCRN"), ("checked: 2026-11-23", "checked: gisteren"),
                   ("year: 1969", "year: lang geleden"))
-    monkeypatch.setattr(references, "FILE", file)
-    references.references.cache_clear()
+    monkeypatch.setattr(session, "REFERENCES", file)
     result = CliRunner().invoke(main, ["check", "--messages", "nl"])
-    references.references.cache_clear()
     assert result.exit_code == 1
     assert f"{file.name}:11:5: sources.ocrn de sleutel 'uitgever' is hier niet bekend." in result.output
     assert "sources.ocrn.checked moet een datum zijn" in result.output
@@ -200,10 +199,8 @@ def test_mistakes_in_the_data_file_are_problems_told_once(tmp_path: Path, monkey
 
 
 def test_a_missing_data_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(references, "FILE", tmp_path / "gone.yaml")
-    references.references.cache_clear()
+    monkeypatch.setattr(session, "REFERENCES", tmp_path / "gone.yaml")
     result = CliRunner().invoke(main, ["check", "what-helps", "parent-leaflet"])
-    references.references.cache_clear()
     assert "gone.yaml:1:1: cannot be read: there is no such file." in result.output
     assert "1 problem." in result.output
 
@@ -223,11 +220,9 @@ def test_mistakes_in_the_theme_are_problems_with_their_place(
     text = file.read_text(encoding="utf-8")
     wrong = text.index(next(word for word in ('"groen"', "radiuz", "twaalf", "titles: 40", "-1,") if word in text))
     place = f"theme.yaml:{text.count(chr(10), 0, wrong) + 1}:{wrong - text.rindex(chr(10), 0, wrong)}: "
-    monkeypatch.setattr(tokens, "FILE", file)
-    tokens.theme.cache_clear()
+    monkeypatch.setattr(session, "THEME", file)
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, command)
-    tokens.theme.cache_clear()
     assert result.exit_code == 1
     assert f"{place}{said}" in result.output
     assert isinstance(result.exception, SystemExit)
@@ -238,7 +233,7 @@ def test_a_problem_shows_its_line_from_anywhere(tmp_path: Path, monkeypatch: pyt
     file.write_text(HEAD + "  - tekst: a\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(InvalidHandoutError) as caught:
-        validate(parse(decode(file.read_bytes(), "-"), "-"), vocabulary())
+        validate(parse(decode(file.read_bytes(), "-"), "-"), vocabulary(SESSION))
     file.unlink()
     monkeypatch.chdir(os.sep)
     (problem,) = caught.value.problems
@@ -246,8 +241,8 @@ def test_a_problem_shows_its_line_from_anywhere(tmp_path: Path, monkeypatch: pyt
 
 
 def test_the_schema_holds_names_and_data_apart() -> None:
-    text = schema(Vocabulary(("icons",), ("layouts",)))
+    text = schema(Vocabulary(("icons",), ("layouts",), SESSION.references))
     assert '"icons"' in text
     assert text.count("$vocabulary") == 0
-    filled = schema(Vocabulary(("a", "b"), ("c",)))
+    filled = schema(Vocabulary(("a", "b"), ("c",), SESSION.references))
     assert '"enum": [\n    "a",\n    "b"\n   ]' in filled

@@ -5,7 +5,7 @@ from pathlib import Path
 from handouts import InvalidHandoutError
 from layouts.composition import compose
 from studio.proof.distance import distances
-from tests.conftest import load_text
+from tests.conftest import SESSION, load_text
 
 TEXT = """title: Klassenregels
 audience: team
@@ -29,9 +29,9 @@ def test_a_small_heading_on_a_full_poster_is_read_from_as_far_as_its_text(tmp_pa
     found = []
     for sentences in range(1, 40):
         try:
-            publication = compose(load_text(tmp_path, TEXT.format("Een korte zin. " * sentences)))
+            publication = compose(load_text(tmp_path, TEXT.format("Een korte zin. " * sentences)), SESSION)
         except InvalidHandoutError:
             break
-        found += [(metres, promised) for part, metres, promised in distances(publication, 1.0) if str(part) == "body"]
+        found += [(metres, promised) for part, metres, promised in distances(publication, 1.0, SESSION.theme) if str(part) == "body"]
     assert len(found) >= 5, "the poster should fill up step by step"
     assert all(metres >= promised - 1e-6 for metres, promised in found)

@@ -12,7 +12,7 @@ from handouts import InvalidHandoutError
 from layouts.composition import compose
 from layouts.frames import Page, Publication, text_runs
 from studio.editions import EDITIONS
-from tests.conftest import load_text
+from tests.conftest import SESSION, load_text
 from tests.kinds import BLOCKS
 from tests.test_leaflet import shown
 
@@ -52,7 +52,7 @@ def fewest(tmp_path: Path, seed: int, layout: str, edition: str, paper: str | No
     for pages in (None,) if free else range(1, 9):
         text = made_up(seed, layout, pages)
         try:
-            return text, compose(load_text(tmp_path, text), paper, EDITIONS[edition])
+            return text, compose(load_text(tmp_path, text), SESSION, paper, EDITIONS[edition])
         except InvalidHandoutError:
             continue
     return None
@@ -90,29 +90,29 @@ def test_a_text_that_ends_with_a_colon_stays_with_its_points(tmp_path: Path) -> 
     for count, rest in product(range(3, 8), range(1, 8)):
         blocks = LONG * count + '  - text: "Neem mee:"\n' + BLOCKS["points"] + LONG * rest
         text = f"title: T\naudience: team\nlayout: factsheet\npages: 2\nblocks:\n{blocks}"
-        pages = [body(page, -1) for page in compose(load_text(tmp_path, text)).pages]
+        pages = [body(page, -1) for page in compose(load_text(tmp_path, text), SESSION).pages]
         assert any(count in page and count + 1 in page for page in pages)
 
 
 def test_a_layout_of_two_pages_has_one_where_there_is_not_enough(tmp_path: Path) -> None:
     text = f"title: T\naudience: team\nlayout: workshop\nblocks:\n{BLOCKS['heading']}{BLOCKS['text']}"
-    assert len(compose(load_text(tmp_path, text)).pages) == 1
-    assert len(compose(load_text(tmp_path, text), "letter").pages) == 1
+    assert len(compose(load_text(tmp_path, text), SESSION).pages) == 1
+    assert len(compose(load_text(tmp_path, text), SESSION, "letter").pages) == 1
 
 
 def test_a_number_of_pages_that_leaves_one_empty_is_a_problem(tmp_path: Path) -> None:
     text = f"title: T\naudience: team\nlayout: factsheet\npages: 2\nblocks:\n{BLOCKS['heading']}{BLOCKS['text']}{BLOCKS['note']}"
     for paper in ("a4", "letter", "a5"):
         with pytest.raises(InvalidHandoutError, match=r"there is not enough for 2 pages\. Write 'pages: 1'"):
-            compose(load_text(tmp_path, text), paper)
-    assert compose(load_text(tmp_path, text.replace("pages: 2", "pages: 1"))).pages
+            compose(load_text(tmp_path, text), SESSION, paper)
+    assert compose(load_text(tmp_path, text.replace("pages: 2", "pages: 1")), SESSION).pages
 
 
 def test_a_heading_stands_nearer_to_what_it_heads(tmp_path: Path) -> None:
     """Found on a card with a recipe: from baseline to cap height, more room above a heading than under it."""
     for layout in ("card", "checklist", "factsheet", "poster", "statement", "case"):
         text = f"title: T\naudience: team\nlayout: {layout}\nblocks:\n{BLOCKS['points']}{BLOCKS['heading']}{BLOCKS['text']}"
-        runs = [run for page in compose(load_text(tmp_path, text)).pages for run in text_runs(page.children) if "blocks" in run.origin]
+        runs = [run for page in compose(load_text(tmp_path, text), SESSION).pages for run in text_runs(page.children) if "blocks" in run.origin]
         place = next(index for index, run in enumerate(runs) if run.origin[1] == 1)
         above, under = (lower.y - lower.face.cap_height * lower.size - upper.y
                         for upper, lower in pairwise(runs[place - 1 : place + 2]))

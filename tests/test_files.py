@@ -18,7 +18,7 @@ from layouts.composition import compose, vocabulary
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
 from studio.files import write_whole
-from tests.conftest import ROOT, loaded
+from tests.conftest import ROOT, SESSION, loaded
 
 AT_WORK = """
 import sys
@@ -155,8 +155,8 @@ def test_pages_are_drawn_by_one_thread_at_a_time() -> None:
 
 def draw_in_threads() -> None:
     """Pictures of several files by eight threads: the same as by one."""
-    names = vocabulary()
-    pdfs = [to_pdf(compose(load(file, names))) for file in shipped()[:3]]
+    names = vocabulary(SESSION)
+    pdfs = [to_pdf(compose(load(file, names), SESSION)) for file in shipped()[:3]]
 
     def drawn(number: int) -> list[bytes]:
         return [picture.tobytes() for picture in pictures(pdfs[number % len(pdfs)], 60)]
@@ -167,7 +167,7 @@ def draw_in_threads() -> None:
 
 
 def test_pages_that_nobody_finishes_looking_at_do_not_hold_up_the_next() -> None:
-    pdf = to_pdf(compose(loaded("what-helps")))
+    pdf = to_pdf(compose(loaded("what-helps"), SESSION))
     first, second = pictures(pdf, 40), pictures(pdf, 40)
     assert next(first).size == next(second).size
     with ThreadPoolExecutor(1) as pool:

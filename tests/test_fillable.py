@@ -16,12 +16,12 @@ from layouts.composition import compose
 from layouts.press import to_pdf
 from layouts.press.forms import ON
 from studio.proof.spoken import spoken
-from tests.conftest import loaded
+from tests.conftest import SESSION, loaded
 from tests.test_outline import NAMES
 
 
 def fillable(name: str) -> bytes:
-    return to_pdf(compose(loaded(name)), fillable=True)
+    return to_pdf(compose(loaded(name), SESSION), fillable=True)
 
 
 def widgets(pdf: bytes) -> list[Any]:
@@ -49,7 +49,7 @@ def test_fields_have_a_name_a_tooltip_and_an_appearance(name: str) -> None:
 
 
 def test_fields_stand_where_the_boxes_are_drawn() -> None:
-    publication = compose(loaded("signal-checklist"))
+    publication = compose(loaded("signal-checklist"), SESSION)
     height = publication.pages[0].height
     rects = [[float(value) for value in field["/Rect"]] for field in widgets(to_pdf(publication, fillable=True))]
     for left, low, right, high in rects:
@@ -125,7 +125,7 @@ def test_a_field_is_said_by_its_name() -> None:
 
 
 def test_the_same_words_stand_on_both_editions(handout: Loaded) -> None:
-    publication = compose(handout)
+    publication = compose(handout, SESSION)
     plain, form = ([page.extract_text().split() for page in PdfReader(io.BytesIO(pdf)).pages]
                    for pdf in (to_pdf(publication), to_pdf(publication, fillable=True)))
     assert plain == form

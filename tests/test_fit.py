@@ -15,12 +15,12 @@ from layouts.designs import DESIGNS
 from layouts.frames import GlyphRun, Node, Publication, leaves
 from layouts.lengths import READING as READING_SIZE
 from layouts.lengths import Scale, largest, smallest, space
+from layouts.session import Session
 from layouts.style.look import Look
-from layouts.style.theme import theme
 from layouts.units import mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal
-from tests.conftest import load_text, loaded
+from tests.conftest import SESSION, load_text, loaded
 
 A4 = ("agreement", "case", "checklist", "factsheet", "letter", "worksheet", "workshop")
 SMALLEST = {**dict.fromkeys(A4, 10), "card": 9.5, "conversation": 10, "leaflet": 9.5, "poster": 13, "statement": 13}
@@ -55,8 +55,8 @@ def test_at_most_three_sizes_besides_the_title(publication: Publication) -> None
 
 @pytest.mark.parametrize("name", ["self-care", "base-attitude"])
 def test_a_poster_can_be_read_from_its_distances(name: str) -> None:
-    floors = theme().floors["poster"]
-    heights = sorted({round(run.face.cap_height * run.size, 2) for run in all_runs(compose(loaded(name)))})
+    floors = SESSION.theme.floors["poster"]
+    heights = sorted({round(run.face.cap_height * run.size, 2) for run in all_runs(compose(loaded(name), SESSION))})
     assert heights[-1] >= mm(floors["title"]["distance_m"] * 1000 / floors["title"]["divisor"]) - 0.02
     assert heights[1] >= mm(floors["body"]["distance_m"] * 1000 / 300) - 0.02
 
@@ -64,7 +64,7 @@ def test_a_poster_can_be_read_from_its_distances(name: str) -> None:
 def test_all_text_stands_on_the_page(handout: Loaded) -> None:
     for paper in DESIGNS[handout.handout.layout].sheets:
         try:
-            publication = compose(handout, paper)
+            publication = compose(handout, SESSION, paper)
         except InvalidHandoutError:
             continue
         for page in publication.pages:
@@ -86,14 +86,14 @@ def test_lines_do_not_run_into_each_other(publication: Publication) -> None:
 
 def test_more_items_make_type_smaller_but_never_too_small(tmp_path: Path) -> None:
     def reading(items: int) -> float:
-        return sorted({round(run.size, 2) for run in all_runs(compose(load_text(tmp_path, checklist(items))))})[1]
+        return sorted({round(run.size, 2) for run in all_runs(compose(load_text(tmp_path, checklist(items)), SESSION))})[1]
 
     assert reading(5) > reading(21) >= READING["checklist"]
 
 
 def test_too_much_is_a_problem_that_says_how_much(tmp_path: Path) -> None:
     with pytest.raises(InvalidHandoutError) as caught:
-        compose(load_text(tmp_path, checklist(40)))
+        compose(load_text(tmp_path, checklist(40)), SESSION)
     (problem,) = caught.value.problems
     assert (problem.line, problem.column, problem.path) == (5, 5, "blocks[0]")
     assert "does not fit on A4 at the smallest readable size" in problem.message
@@ -110,10 +110,10 @@ def test_large_print_is_large(handout: Loaded) -> None:
     large = EDITIONS["large-print"]
     if refusal(Job(handout, Wish(edition=large))):
         pytest.skip("a poster is large already")
-    publication = compose(handout, None, large)
+    publication = compose(handout, SESSION, None, large)
     sizes = sorted({round(run.size, 2) for run in all_runs(publication)})
-    assert sizes[0] >= theme().floors["large"]["note"]
-    assert sizes[1] >= theme().floors["large"]["reading"]
+    assert sizes[0] >= SESSION.theme.floors["large"]["note"]
+    assert sizes[1] >= SESSION.theme.floors["large"]["reading"]
     assert len(publication.pages) == 1 or f"1 van {len(publication.pages)}" in {
         "".join(glyph.text for glyph in run.glyphs) for run in all_runs(publication)}
 
@@ -127,7 +127,7 @@ def test_boxes_are_built_once_however_many_scales_are_tried(tmp_path: Path, monk
 
     drawers: dict[type[Block], Drawer] = {**DRAWERS, Checklist: counted}
     monkeypatch.setattr("layouts.blocks.DRAWERS", drawers)
-    compose(load_text(tmp_path, checklist(21)))
+    compose(load_text(tmp_path, checklist(21)), Session.of())
     assert drawn == [("blocks", 0)]
 
 

@@ -11,7 +11,7 @@ from handouts import InvalidHandoutError
 from layouts.composition import compose
 from layouts.frames import Publication
 from layouts.press import to_pdf
-from tests.conftest import load_text
+from tests.conftest import SESSION, load_text
 from tests.test_fit import runs
 from tests.test_leaflet import shown
 
@@ -19,7 +19,7 @@ HEAD = "title: Titel\naudience: worker\nlayout: factsheet\npages: {pages}\nblock
 
 
 def sheet(tmp_path: Path, blocks: str, pages: int = 2) -> Publication:
-    return compose(load_text(tmp_path, HEAD.format(pages=pages) + blocks))
+    return compose(load_text(tmp_path, HEAD.format(pages=pages) + blocks), SESSION)
 
 
 def lines(publication: Publication) -> list[list[str]]:
@@ -73,7 +73,7 @@ def test_what_is_too_long_for_its_pages_is_a_problem(tmp_path: Path) -> None:
 def test_a_layout_with_fixed_sides_takes_no_number_of_pages(tmp_path: Path) -> None:
     text = "title: T\naudience: teacher\nlayout: card\npages: 3\nblocks:\n  - text: Tekst.\n"
     with pytest.raises(InvalidHandoutError, match="fixed number of pages"):
-        compose(load_text(tmp_path, text))
+        compose(load_text(tmp_path, text), SESSION)
 
 
 def test_a_side_that_is_too_full_is_a_problem(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_side_that_is_too_full_is_a_problem(tmp_path: Path) -> None:
     text = (f"title: T\naudience: teacher\nlayout: conversation\nblocks:\n  - steps:\n{steps}  - steps:\n{steps}"
             "  - section: Achterkant\n  - text: Tekst.\n")
     with pytest.raises(InvalidHandoutError, match="does not fit"):
-        compose(load_text(tmp_path, text))
+        compose(load_text(tmp_path, text), SESSION)
 
 
 def test_a_long_heading_stays_clear_of_the_columns(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_a_long_heading_stays_clear_of_the_columns(tmp_path: Path) -> None:
 def test_sections_of_a_conversation_card_begin_a_side(tmp_path: Path) -> None:
     text = ("title: T\naudience: teacher\nlayout: conversation\nblocks:\n"
             "  - section: Voorkant\n  - text: Tekst.\n  - section: Achterkant\n  - text: Tekst.\n")
-    first, second = lines(compose(load_text(tmp_path, text)))
+    first, second = lines(compose(load_text(tmp_path, text), SESSION))
     assert "Voorkant" in first
     assert "Achterkant" in second
     assert "Achterkant" not in first

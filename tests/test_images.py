@@ -20,11 +20,10 @@ from handouts import InvalidHandoutError, Loaded
 from layouts.composition import compose
 from layouts.frames import Group, Node, PlacedRaster, Publication
 from layouts.press import to_pdf
-from layouts.style.theme import theme
 from layouts.units import mm, to_mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
-from tests.conftest import load_text
+from tests.conftest import SESSION, load_text
 
 HEAD = "title: T\naudience: {audience}\nlayout: {layout}\npages: {pages}\nblocks:\n"
 SHADE = 6
@@ -46,7 +45,7 @@ def placed(publication: Publication) -> list[PlacedRaster]:
 
 def shown(one: Loaded) -> Image.Image:
     """The first picture of a handout, as PDFium paints it, at 144 pixels to an inch."""
-    publication = compose(one)
+    publication = compose(one, SESSION)
     where = placed(publication)[0]
     page: Image.Image = pypdfium2.PdfDocument(to_pdf(publication))[0].render(scale=2).to_pil().convert("RGB")
     return cut(page, where, 2)
@@ -171,18 +170,18 @@ def test_what_is_transparent_shows_the_ground_it_stands_on(tmp_path: Path, editi
     halves("RGBA", (*RED, 255), (0, 0, 0, 0)).resize((1200, 900)).save(tmp_path / "a.png")
     one = load_text(tmp_path, sheet("a.png", layout="statement", width=100))
     job = Job(one, Wish(edition=EDITIONS[edition]))
-    where = placed(compose(one))[0]
+    where = placed(compose(one, SESSION))[0]
     margin = mm(12) if edition == "print-shop" else 0.0
-    page = pypdfium2.PdfDocument(job.print(job.compose()))[0].render(scale=1).to_pil().convert("RGB")
+    page = pypdfium2.PdfDocument(job.print(job.compose(SESSION)))[0].render(scale=1).to_pil().convert("RGB")
     seen = cut(page, where, 1, margin)
     assert near(pixel(seen, 0.25), RED)
-    assert near(pixel(seen, 0.75), tuple(round(part * 255) for part in theme().palettes["team"].tint))
+    assert near(pixel(seen, 0.75), tuple(round(part * 255) for part in SESSION.theme.palettes["team"].tint))
 
 
 def test_a_picture_for_the_copier_has_no_colour(tmp_path: Path) -> None:
     halves("RGBA", (*RED, 255), (*BLUE, 0)).save(tmp_path / "a.png")
     one = load_text(tmp_path, sheet("a.png"))
-    pdf = to_pdf(compose(one, edition=EDITIONS["copier"]))
+    pdf = to_pdf(compose(one, SESSION, edition=EDITIONS["copier"]))
     page = pypdfium2.PdfDocument(pdf)[0].render(scale=1).to_pil().convert("RGB")
     assert all(red == green == blue for _, (red, green, blue) in page.getcolors(1 << 20))
 
@@ -195,7 +194,7 @@ def photograph(width: int, height: int) -> Image.Image:
 @pytest.mark.parametrize("kind", ["jpg", "png"])
 def test_a_photograph_is_as_fine_as_print_and_no_finer(tmp_path: Path, kind: str) -> None:
     photograph(2800, 2100).save(tmp_path / f"a.{kind}")
-    pdf = to_pdf(compose(load_text(tmp_path, sheet(f"a.{kind}", width=100))))
+    pdf = to_pdf(compose(load_text(tmp_path, sheet(f"a.{kind}", width=100)), SESSION))
     (image,) = PdfReader(io.BytesIO(pdf)).pages[0].images
     assert image.image is not None
     assert image.image.size == (1181, 886)
@@ -207,7 +206,7 @@ def test_a_jpeg_that_needs_no_change_is_not_coded_twice_and_tells_no_secrets(tmp
     exif[0x010F] = "Mijn telefoon, thuis"
     image = photograph(600, 400)
     image.save(tmp_path / "a.jpg", quality=85, exif=exif, comment="Jantje")
-    pdf = to_pdf(compose(load_text(tmp_path, sheet("a.jpg", width=60))))
+    pdf = to_pdf(compose(load_text(tmp_path, sheet("a.jpg", width=60)), SESSION))
     start = pdf.index(b"\xff\xd8\xff")
     found = Image.open(io.BytesIO(pdf[start : pdf.index(b"endstream", start)]))
     assert found.tobytes() == Image.open(tmp_path / "a.jpg").tobytes()
@@ -219,7 +218,7 @@ def test_a_drawing_loses_nothing(tmp_path: Path) -> None:
     image = Image.new("RGB", (600, 400), "white")
     ImageDraw.Draw(image).text((20, 20), "Schoolplein", fill=RED, font_size=60)
     image.save(tmp_path / "a.png")
-    (found,) = PdfReader(io.BytesIO(to_pdf(compose(load_text(tmp_path, sheet("a.png", width=60)))))).pages[0].images
+    (found,) = PdfReader(io.BytesIO(to_pdf(compose(load_text(tmp_path, sheet("a.png", width=60)), SESSION)))).pages[0].images
     assert found.image is not None
     assert found.image.convert("RGB").tobytes() == image.tobytes()
 
@@ -227,13 +226,13 @@ def test_a_drawing_loses_nothing(tmp_path: Path) -> None:
 def test_the_same_picture_twice_is_in_the_file_once(tmp_path: Path) -> None:
     photograph(400, 300).save(tmp_path / "a.png")
     block = "  - picture: a.png\n    alt: Nog eens.\n    width: 40\n"
-    once, twice = (len(to_pdf(compose(load_text(tmp_path, sheet("a.png") + block * more)))) for more in (0, 1))
+    once, twice = (len(to_pdf(compose(load_text(tmp_path, sheet("a.png") + block * more), SESSION))) for more in (0, 1))
     assert twice - once < 2000
 
 
 def message(one: Loaded) -> str:
     with pytest.raises(InvalidHandoutError) as error:
-        compose(one)
+        compose(one, SESSION)
     return str(error.value)
 
 
@@ -284,9 +283,9 @@ def test_on_a_larger_paper_the_advice_is_in_the_millimetres_of_the_handout(tmp_p
     Image.new("RGB", (300, 200), "teal").save(tmp_path / "a.png")
     one = load_text(tmp_path, sheet("a.png", layout="statement", width=250))
     with pytest.raises(InvalidHandoutError) as error:
-        compose(one, "a1")
+        compose(one, SESSION, "a1")
     width = advised(str(error.value))
-    (there,) = placed(compose(load_text(tmp_path, sheet("a.png", layout="statement", width=width)), "a1"))
+    (there,) = placed(compose(load_text(tmp_path, sheet("a.png", layout="statement", width=width)), SESSION, "a1"))
     assert 150 <= 300 / there.width * 72 < 170
 
 
@@ -295,7 +294,7 @@ def test_a_picture_wider_than_its_place_is_told_how_wide_that_is(tmp_path: Path,
     Image.new("RGB", (4000, 400), "teal").save(tmp_path / "a.png")
     text = message(load_text(tmp_path, sheet("a.png", layout=layout, width=500)))
     assert f"is {place} mm wide" in text
-    (there,) = placed(compose(load_text(tmp_path, sheet("a.png", layout=layout, width=advised(text)))))
+    (there,) = placed(compose(load_text(tmp_path, sheet("a.png", layout=layout, width=advised(text))), SESSION))
     assert to_mm(there.width) == pytest.approx(place, abs=1)
 
 
@@ -309,7 +308,7 @@ def test_a_picture_too_tall_is_told_the_greatest_width_that_fits(tmp_path: Path,
     assert "pages:" not in problem
     found = advised(problem)
     lines = [line for line in text.splitlines() if "width:" not in line]
-    compose(load_text(tmp_path, "\n".join([*lines, f"    width: {found}", ""])))
+    compose(load_text(tmp_path, "\n".join([*lines, f"    width: {found}", ""])), SESSION)
     assert "mm too tall" in message(load_text(tmp_path, "\n".join([*lines, f"    width: {found + 1}", ""])))
 
 
@@ -318,7 +317,7 @@ def test_text_pushed_out_by_a_picture_is_told_of_the_picture(tmp_path: Path) -> 
     text = sheet("a.png", width=160) + "  - text: " + "Een zin van enkele woorden. " * 60 + "\n"
     problem = message(load_text(tmp_path, text))
     assert "at the picture 'a.png'" in problem
-    compose(load_text(tmp_path, text.replace("width: 160", f"width: {advised(problem)}")))
+    compose(load_text(tmp_path, text.replace("width: 160", f"width: {advised(problem)}")), SESSION)
 
 
 def test_advice_about_pages_has_been_tried(tmp_path: Path) -> None:
@@ -326,7 +325,7 @@ def test_advice_about_pages_has_been_tried(tmp_path: Path) -> None:
     problem = message(load_text(tmp_path, text))
     found = re.search(r"'pages: (\d)'", problem)
     assert found, problem
-    compose(load_text(tmp_path, text.replace("pages: 1", found[0].strip("'"))))
+    compose(load_text(tmp_path, text.replace("pages: 1", found[0].strip("'"))), SESSION)
     one = load_text(tmp_path, text.replace("pages: 1", f"pages: {int(found[1]) - 1}"))
     with pytest.raises(InvalidHandoutError):
-        compose(replace(one))
+        compose(replace(one), SESSION)

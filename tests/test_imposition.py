@@ -21,7 +21,7 @@ from layouts.sheet import SHEETS
 from layouts.units import mm, parse_offset, to_mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal
-from tests.conftest import loaded
+from tests.conftest import SESSION, loaded
 from tests.test_fit import runs
 
 TENTH = mm(0.1)
@@ -43,7 +43,7 @@ class Rect(NamedTuple):
 def made(name: str, **wish: Any) -> bytes:
     job = Job(loaded(name), Wish(**wish))
     assert refusal(job) is None
-    return job.print(job.compose())
+    return job.print(job.compose(SESSION))
 
 
 def placed(pdf: bytes, number: int, bleed: float) -> list[Rect]:
@@ -120,7 +120,7 @@ def test_tiles_put_together_give_back_the_poster(name: str, paper: str, onto: st
     pixels = 10
     poster = rendered(made(name, paper=paper), pixels)[0]
     tiles = rendered(made(name, paper=paper, form="tiles", onto=onto), pixels)
-    plan = tiling(Job(loaded(name), Wish(paper)).compose().pages[0], SHEETS[onto])
+    plan = tiling(Job(loaded(name), Wish(paper)).compose(SESSION).pages[0], SHEETS[onto])
     assert len(tiles) == plan.rows * plan.columns
     whole = Image.new("RGB", poster.size, "red")
     width, height = (round(to_mm(side) * pixels) for side in plan.window)
@@ -135,7 +135,7 @@ def test_tiles_put_together_give_back_the_poster(name: str, paper: str, onto: st
 
 
 def test_the_fewest_sheets_win() -> None:
-    page = Job(loaded("self-care")).compose().pages[0]
+    page = Job(loaded("self-care")).compose(SESSION).pages[0]
     plan = tiling(page, SHEETS["a4"])
     assert (plan.rows, plan.columns) == (2, 2)
     wide = type(page)(mm(520), mm(170), ())
@@ -163,7 +163,7 @@ def test_imposed_sheets_print_nothing_in_the_margin(name: str, wish: dict[str, s
 
 
 def test_text_stands_in_the_printable_area_of_every_page(handout: Loaded) -> None:
-    for page in Job(handout).compose().pages:
+    for page in Job(handout).compose(SESSION).pages:
         for run in runs(page.children):
             assert mm(7) <= run.x
             assert run.x + run.width <= page.width - mm(7)
@@ -345,5 +345,5 @@ def papers() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(("name", "paper"), list(papers()))
 def test_posters_checklists_and_factsheets_come_on_their_papers(name: str, paper: str) -> None:
-    page = Job(loaded(name), Wish(paper)).compose().pages[0]
+    page = Job(loaded(name), Wish(paper)).compose(SESSION).pages[0]
     assert (page.width, page.height) == (SHEETS[paper].width, SHEETS[paper].height)

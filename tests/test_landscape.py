@@ -17,7 +17,7 @@ from layouts.units import mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, passport_entry, refusal
 from studio.proof.preflight import preflight
-from tests.conftest import load_text
+from tests.conftest import SESSION, load_text
 from tests.test_fit import all_runs
 
 TURNED = ("agreement", "case", "checklist", "factsheet", "worksheet", "workshop")
@@ -60,7 +60,7 @@ def test_those_and_no_other_layouts_are_turned() -> None:
 def test_a_layout_lies_on_all_its_papers_and_keeps_its_words_on_them(tmp_path: Path, layout: str) -> None:
     loaded = load_text(tmp_path, text(layout))
     for paper in DESIGNS[layout].sheets:
-        publication = compose(loaded, paper)
+        publication = compose(loaded, SESSION, paper)
         sheet = SHEETS[paper]
         for page in publication.pages:
             assert (page.width, page.height) == (sheet.height, sheet.width)
@@ -74,22 +74,22 @@ def test_a_layout_lies_on_all_its_papers_and_keeps_its_words_on_them(tmp_path: P
 def test_a_proof_reader_finds_nothing(tmp_path: Path, layout: str) -> None:
     """Among what is looked for: lines of more than 75 characters, and text that is too small."""
     loaded = load_text(tmp_path, text(layout))
-    assert list(preflight(compose(loaded), floors_of(loaded))) == []
+    assert list(preflight(compose(loaded, SESSION), floors_of(loaded, SESSION.theme))) == []
 
 
 @pytest.mark.parametrize("edition", list(EDITIONS))
 def test_every_edition_lies(tmp_path: Path, edition: str) -> None:
     loaded = load_text(tmp_path, text("checklist"))
-    publication = compose(loaded, None, EDITIONS[edition])
+    publication = compose(loaded, SESSION, None, EDITIONS[edition])
     assert all(page.width > page.height for page in publication.pages)
     job = Job(loaded, Wish(edition=EDITIONS[edition]))
-    assert to_pdf(job.compose(), fillable=EDITIONS[edition].fillable).startswith(b"%PDF-1.7")
+    assert to_pdf(job.compose(SESSION), fillable=EDITIONS[edition].fillable).startswith(b"%PDF-1.7")
     if edition == "large-print":
         assert min(run.size for run in all_runs(publication)) >= 16
 
 
 def test_every_page_of_the_table_has_its_fields(tmp_path: Path) -> None:
-    publication = compose(load_text(tmp_path, text("checklist")))
+    publication = compose(load_text(tmp_path, text("checklist")), SESSION)
     labels = [item.label for page in publication.pages for item in leaves(page.children) if isinstance(item, Field)]
     assert {"8:30: zaterdag", "9:30: zondag", "Een punt: ja"} <= set(labels)
 
@@ -99,7 +99,7 @@ def test_every_page_of_the_table_has_its_fields(tmp_path: Path) -> None:
 def test_a_layout_with_a_form_of_its_own_is_not_turned(tmp_path: Path, layout: str, orientation: str) -> None:
     loaded = load_text(tmp_path, f"title: T\naudience: team\nlayout: {layout}\norientation: {orientation}\nblocks:\n  - text: Tekst.\n")
     with pytest.raises(InvalidHandoutError) as caught:
-        compose(loaded)
+        compose(loaded, SESSION)
     (problem,) = caught.value.problems
     assert (problem.line, problem.column) == (4, 1)
     assert f"the layout '{layout}' has its own form" in problem.message
@@ -108,7 +108,7 @@ def test_a_layout_with_a_form_of_its_own_is_not_turned(tmp_path: Path, layout: s
 
 def test_portrait_is_what_it_is_without_the_line(tmp_path: Path) -> None:
     plain = "title: T\naudience: team\nlayout: factsheet\n{}blocks:\n  - text: Tekst.\n"
-    one, other = (to_pdf(compose(load_text(tmp_path, plain.format(line)))) for line in ("", "orientation: portrait\n"))
+    one, other = (to_pdf(compose(load_text(tmp_path, plain.format(line)), SESSION)) for line in ("", "orientation: portrait\n"))
     assert one == other
 
 
@@ -119,7 +119,7 @@ def test_another_orientation_is_a_problem(tmp_path: Path) -> None:
 
 def test_the_passport_says_that_it_lies_and_is_flipped_on_the_short_edge(tmp_path: Path) -> None:
     job = Job(load_text(tmp_path, text("checklist")))
-    entry = passport_entry(job, job.compose())
+    entry = passport_entry(job, job.compose(SESSION))
     assert (entry.landscape, entry.two_sided, entry.flip) == (True, True, "short")
     result = CliRunner().invoke(main, [str(tmp_path / "sheet.yaml"), "--passport", "--output", str(tmp_path)])
     assert result.exit_code == 0, result.output

@@ -11,7 +11,7 @@ from layouts.composition import compose
 from layouts.designs.leaflet import PARTS
 from layouts.frames import GlyphRun, Publication
 from layouts.units import mm, to_mm
-from tests.conftest import ROOT, load_text, loaded
+from tests.conftest import ROOT, SESSION, load_text, loaded
 from tests.test_fit import runs
 
 WIDTH = 297.0
@@ -22,7 +22,7 @@ FOLDS = ((97, 197), (100, 200))
 
 @pytest.fixture(scope="module")
 def leaflet() -> Publication:
-    return compose(loaded("parent-leaflet"))
+    return compose(loaded("parent-leaflet"), SESSION)
 
 
 def page_runs(publication: Publication, number: int) -> list[GlyphRun]:
@@ -82,7 +82,7 @@ def test_no_text_comes_within_5_mm_of_a_fold(leaflet: Publication) -> None:
 ])
 def test_a_leaflet_without_its_sections_is_a_problem(tmp_path: Path, blocks: str, message: str) -> None:
     with pytest.raises(InvalidHandoutError, match=message):
-        compose(load_text(tmp_path, f"title: T\naudience: parent\nlayout: leaflet\nblocks:\n{blocks}"))
+        compose(load_text(tmp_path, f"title: T\naudience: parent\nlayout: leaflet\nblocks:\n{blocks}"), SESSION)
 
 
 SPARSE = """title: Samen huiswerk maken
@@ -111,7 +111,7 @@ blocks:
 @pytest.mark.parametrize("text", [SPARSE, (ROOT / "handouts" / "starters" / "leaflet.yaml").read_text(encoding="utf-8")])
 def test_nothing_stands_far_below_its_heading(tmp_path: Path, text: str) -> None:
     """A tinted box stood ten centimetres below its heading, at the foot of its panel."""
-    publication = compose(load_text(tmp_path, text))
+    publication = compose(load_text(tmp_path, text), SESSION)
     for number, panels in enumerate(((name for name in OUTER if name != "cover"), INNER)):
         for panel in panels:
             left, right = (OUTER | INNER)[panel]

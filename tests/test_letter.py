@@ -14,7 +14,7 @@ from layouts.frames import Field, Page, Shape, leaves, text_runs
 from layouts.press import to_pdf
 from layouts.units import mm, to_mm
 from studio.editions import EDITIONS
-from tests.conftest import load_text, loaded
+from tests.conftest import SESSION, load_text, loaded
 
 SCALE = 4.0
 LETTER = """\
@@ -57,7 +57,7 @@ def cuts(page: Page) -> Iterator[float]:
 def test_the_strip_is_torn_off_whole(tmp_path: Path, name: str) -> None:
     """Above the dashes is the letter, under them the strip, and 4 mm around them nothing is printed."""
     one = loaded(name) if name != "starter" else load_text(tmp_path, LETTER + STRIP)
-    publication = compose(one)
+    publication = compose(one, SESSION)
     page = publication.pages[0]
     [cut] = cuts(page)
     number = next(index for index, block in enumerate(one.handout.blocks) if block.kind() == "reply")
@@ -71,14 +71,14 @@ def test_the_strip_is_torn_off_whole(tmp_path: Path, name: str) -> None:
 
 
 def test_a_letter_without_a_strip_has_no_line_to_cut(tmp_path: Path) -> None:
-    page = compose(load_text(tmp_path, LETTER)).pages[0]
+    page = compose(load_text(tmp_path, LETTER), SESSION).pages[0]
     assert list(cuts(page)) == []
 
 
 @pytest.mark.parametrize(("name", "least"), [("ouderavond-brief", 10), ("voor-jou", 10), ("ouderavond", 14)])
 def test_lines_to_write_on_leave_room_for_a_hand(name: str, least: float) -> None:
     """From the line, or a rule, above it; on paper 10 mm, on the poster 14."""
-    for page in compose(loaded(name)).pages:
+    for page in compose(loaded(name), SESSION).pages:
         lines = rules(page)
         for upper, lower in pairwise(lines):
             beside = upper[0] + upper[2] <= lower[0] or lower[0] + lower[2] <= upper[0]
@@ -88,14 +88,14 @@ def test_lines_to_write_on_leave_room_for_a_hand(name: str, least: float) -> Non
 
 def test_a_detail_with_its_text_is_no_line(tmp_path: Path) -> None:
     text = LETTER.replace("  - text:", "  - details: [{label: Dag, text: maandag 8 maart}, {label: Tijd}]\n  - text:", 1)
-    page = compose(load_text(tmp_path, text)).pages[0]
+    page = compose(load_text(tmp_path, text), SESSION).pages[0]
     assert [field.label for field in leaves(page.children) if isinstance(field, Field)] == ["Datum", "Tijd", "Naam", "Telefoon"]
 
 
 @pytest.mark.parametrize(("layout", "columns"), [("worksheet", 2), ("card", 1)])
 def test_boxes_stand_in_two_columns_where_their_words_have_room(tmp_path: Path, layout: str, columns: int) -> None:
     text = f"title: Tas\naudience: child\nlayout: {layout}\nblocks:\n  - ticks: Wat neem je mee?\n    items: [een volle broodtrommel met fruit, je gymtas]\n"
-    publication = compose(load_text(tmp_path, text))
+    publication = compose(load_text(tmp_path, text), SESSION)
     boxes = [item for page in publication.pages for item in leaves(page.children) if isinstance(item, Field) and item.kind == "check"]
     assert len({round(box.x) for box in boxes}) == columns
 
@@ -103,12 +103,12 @@ def test_boxes_stand_in_two_columns_where_their_words_have_room(tmp_path: Path, 
 def test_every_place_to_write_has_a_name_of_its_own() -> None:
     """Three lines say "Naam": who only hears them is told under which roof."""
     for name in ("voor-jou", "ouderavond-brief", "ouderavond"):
-        labels = [item.label for page in compose(loaded(name)).pages for item in leaves(page.children) if isinstance(item, Field)]
+        labels = [item.label for page in compose(loaded(name), SESSION).pages for item in leaves(page.children) if isinstance(item, Field)]
         assert len(labels) == len(set(labels)) >= 5, name
 
 
 def test_a_copier_gets_no_stripes_to_draw_on() -> None:
-    page = compose(loaded("voor-jou"), None, EDITIONS["copier"]).pages[0]
+    page = compose(loaded("voor-jou"), SESSION, None, EDITIONS["copier"]).pages[0]
     frames = [shape for shape in leaves(page.children) if isinstance(shape, Shape) and shape.clip is not None and shape.fill is not None]
     assert frames == []
 

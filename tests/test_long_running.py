@@ -26,11 +26,13 @@ from pathlib import Path
 from handouts import load
 from layouts.composition import compose, vocabulary
 from layouts.press import to_pdf
+from layouts.session import Session
 
 folder = Path(sys.argv[1])
+SESSION = Session.of()
 
 def printed(file):
-    return to_pdf(compose(load(file, vocabulary())))
+    return to_pdf(compose(load(file, vocabulary(SESSION)), SESSION))
 """
 MANY = LOAD + """
 def resident():

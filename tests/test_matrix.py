@@ -16,11 +16,10 @@ from layouts.composition.sizing import floors_of
 from layouts.designs import DESIGNS
 from layouts.frames import Field, GlyphRun, Group, Node, Page, Publication, Shape, leaves, text_runs
 from layouts.press import to_pdf
-from layouts.style.theme import theme
 from layouts.units import mm, to_mm
 from studio.editions import EDITIONS
 from studio.proof.preflight import preflight
-from tests.conftest import ROOT, load_text
+from tests.conftest import ROOT, SESSION, load_text
 from tests.kinds import BLOCKS, handout
 from tests.test_properties import overlapping
 
@@ -54,7 +53,7 @@ def composed(folder: Path, layout: str) -> Iterator[tuple[str, Loaded, Publicati
     for kind in taken(layout):
         for place in ("first", "middle", "last"):
             one = load_text(folder, handout(layout, kind, place))
-            yield f"{kind} {place}", one, compose(one)
+            yield f"{kind} {place}", one, compose(one, SESSION)
 
 
 def gaps(page: Page) -> Iterator[tuple[float, GlyphRun, GlyphRun]]:
@@ -76,7 +75,7 @@ def test_there_are_words_for_every_kind() -> None:
 def test_what_a_layout_takes_can_be_read(sheet: Path, layout: str) -> None:
     for name, one, publication in composed(sheet, layout):
         assert overlapping(publication) == [], name
-        assert list(preflight(publication, floors_of(one))) == [], name
+        assert list(preflight(publication, floors_of(one, SESSION.theme))) == [], name
         for page in publication.pages:
             for gap, upper, lower in gaps(page):
                 assert gap >= LEAST_GAP, (name, upper.origin, lower.origin)
@@ -84,7 +83,7 @@ def test_what_a_layout_takes_can_be_read(sheet: Path, layout: str) -> None:
 
 @pytest.mark.parametrize("layout", WALL)
 def test_what_hangs_on_a_wall_has_no_small_print_in_its_blocks(sheet: Path, layout: str) -> None:
-    least = mm(theme().floors["poster"]["body"]["distance_m"] * 1000 / 300) - 0.05
+    least = mm(SESSION.theme.floors["poster"]["body"]["distance_m"] * 1000 / 300) - 0.05
     for name, _, publication in composed(sheet, layout):
         for run in text_runs(publication.pages[0].children):
             if run.origin[:1] == ("blocks",) and "lines" not in run.origin:
@@ -96,14 +95,14 @@ def test_small_type_on_a_tinted_page_can_be_read(sheet: Path, audience: str) -> 
     """In each colour: labels of lines among the blocks, and the sources."""
     text = handout("statement", "contact", "middle", audience) + "sources: [praktijk]\n"
     one = load_text(sheet, text)
-    assert list(preflight(compose(one), floors_of(one))) == []
+    assert list(preflight(compose(one, SESSION), floors_of(one, SESSION.theme))) == []
 
 
 @pytest.mark.parametrize(("layout", "kind"), [(layout, kind) for layout, kinds in REFUSED.items() for kind in sorted(kinds)])
 def test_what_a_layout_cannot_carry_is_refused_with_a_way_out(sheet: Path, layout: str, kind: str) -> None:
     text = handout(layout, kind, "middle")
     with pytest.raises(InvalidHandoutError) as caught:
-        compose(load_text(sheet, text))
+        compose(load_text(sheet, text), SESSION)
     problem = caught.value.problems[0]
     assert text.splitlines()[problem.line - 1].lstrip().startswith(f"- {kind}:")
     assert f"a {layout} has no '{kind}'" in problem.message
@@ -111,7 +110,7 @@ def test_what_a_layout_cannot_carry_is_refused_with_a_way_out(sheet: Path, layou
     assert set(re.findall(r"'(\w+)", instead)) - {kind} <= {*taken(layout)}
     names = others.rstrip(".").split(", ")
     for name in names:
-        assert compose(load_text(sheet, handout(name, kind, "middle"))).pages
+        assert compose(load_text(sheet, handout(name, kind, "middle")), SESSION).pages
 
 
 def test_the_guide_says_what_is_refused() -> None:
@@ -125,13 +124,13 @@ def test_the_guide_says_what_is_refused() -> None:
 def test_all_refused_blocks_are_named_at_once(sheet: Path) -> None:
     text = handout("poster", "questions", "middle") + BLOCKS["checklist"] + BLOCKS["plan"]
     with pytest.raises(InvalidHandoutError) as caught:
-        compose(load_text(sheet, text))
+        compose(load_text(sheet, text), SESSION)
     assert len(caught.value.problems) == 3
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_bullets_grow_with_the_type(sheet: Path, layout: str) -> None:
-    publication = compose(load_text(sheet, handout(layout, "points")))
+    publication = compose(load_text(sheet, handout(layout, "points")), SESSION)
     found = list(bullets(publication.pages))
     assert found
     for dot, size in found:
@@ -161,7 +160,7 @@ def bullets(pages: tuple[Page, ...]) -> Iterator[tuple[float, float]]:
 def test_a_panel_can_be_told_from_its_ground(sheet: Path, layout: str, edition: str) -> None:
     """Across the left edge of every panel the shade changes, by its colour or by a line."""
     for kind in (kind for kind in TINTED if kind in taken(layout)):
-        publication = compose(load_text(sheet, handout(layout, kind)), None, EDITIONS[edition])
+        publication = compose(load_text(sheet, handout(layout, kind)), SESSION, None, EDITIONS[edition])
         document = pypdfium2.PdfDocument(to_pdf(publication))
         found = 0
         for number, page in enumerate(publication.pages):
@@ -189,7 +188,7 @@ def panels(page: Page) -> Iterator[tuple[float, float]]:
 def test_lines_of_a_contact_leave_room_for_a_hand(sheet: Path) -> None:
     """Found on cards: two lines beside each other were 16 mm wide."""
     for layout in LAYOUTS:
-        publication = compose(load_text(sheet, handout(layout, "contact", "last")))
+        publication = compose(load_text(sheet, handout(layout, "contact", "last")), SESSION)
         fields = [item for page in publication.pages for item in leaves(page.children) if isinstance(item, Field)]
         assert fields
         assert all(field.width >= mm(28) for field in fields), layout

@@ -15,7 +15,7 @@ from handouts import Loaded
 from layouts.composition import compose
 from layouts.press import to_pdf
 from studio.proof.spoken import spoken
-from tests.conftest import PIECES, ROOT, load_text, loaded
+from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
 
 OUTLINES = ROOT / "tests" / "outlines"
 NAMES = list(PIECES)
@@ -42,18 +42,18 @@ def test_headings_have_no_gaps(pdf: bytes) -> None:
 def test_the_empty_rows_of_a_table_are_counted_from_one(tmp_path: Path) -> None:
     table = '  - table: T\n    columns: [Wie, Wat]\n    rows:\n      - [Jan, ""]\n      - ["", ""]\n      - [Piet, ""]\n    empty: 2\n'
     one = load_text(tmp_path, f"title: T\naudience: team\nlayout: worksheet\nblocks:\n{table}")
-    said = re.findall(r"om te schrijven: (.*): wat", spoken(to_pdf(compose(one))))
+    said = re.findall(r"om te schrijven: (.*): wat", spoken(to_pdf(compose(one, SESSION))))
     assert said == ["Jan", "lege rij 1", "Piet", "lege rij 2", "lege rij 3"]
 
 
 def test_a_place_to_write_in_a_list_is_said() -> None:
-    said = spoken(to_pdf(compose(loaded("ouderavond-brief"))))
+    said = spoken(to_pdf(compose(loaded("ouderavond-brief"), SESSION)))
     assert "  Tijd · ruimte om te schrijven: Tijd\n" in said
     assert "  aankruisvak, leeg: Ik kan niet. Geef mij de tips." in said
 
 
 def test_the_leaflet_is_read_as_it_is_unfolded() -> None:
-    said = spoken(to_pdf(compose(loaded("parent-leaflet"))))
+    said = spoken(to_pdf(compose(loaded("parent-leaflet"), SESSION)))
     order = ["Een veilige band met je kind", "Eerst dit", "Wat is hechting?", "Wat speelt er mee?", "Wat helpt thuis?",
              "Samen kom je verder"]
     places = [said.index(f": {heading}\n", 30) for heading in order]
@@ -61,15 +61,15 @@ def test_the_leaflet_is_read_as_it_is_unfolded() -> None:
 
 
 def test_a_line_to_write_on_is_said() -> None:
-    assert "ruimte om te schrijven: Groep en periode" in spoken(to_pdf(compose(loaded("signal-checklist"))))
+    assert "ruimte om te schrijven: Groep en periode" in spoken(to_pdf(compose(loaded("signal-checklist"), SESSION)))
 
 
 def test_a_box_to_tick_is_said_by_its_row_and_column() -> None:
-    assert "aankruisvak, leeg: Laat zich moeilijk troosten: vaak" in spoken(to_pdf(compose(loaded("signal-checklist"))))
+    assert "aankruisvak, leeg: Laat zich moeilijk troosten: vaak" in spoken(to_pdf(compose(loaded("signal-checklist"), SESSION)))
 
 
 def test_another_language_is_marked() -> None:
-    assert "[en: The Developing Mind: Toward a Neurobiology of Interpersonal Experience] (Siegel, 1999, guilford.com)" in spoken(to_pdf(compose(loaded("stress-window"))))
+    assert "[en: The Developing Mind: Toward a Neurobiology of Interpersonal Experience] (Siegel, 1999, guilford.com)" in spoken(to_pdf(compose(loaded("stress-window"), SESSION)))
 
 
 def test_longer_files_have_bookmarks_in_reading_order() -> None:
@@ -77,10 +77,10 @@ def test_longer_files_have_bookmarks_in_reading_order() -> None:
         return [title for entry in entries
                 for title in (titles(entry) if isinstance(entry, list) else [str(entry.title)])]
 
-    found = titles(PdfReader(io.BytesIO(to_pdf(compose(loaded("parent-leaflet"))))).outline)
+    found = titles(PdfReader(io.BytesIO(to_pdf(compose(loaded("parent-leaflet"), SESSION)))).outline)
     assert found[:3] == ["Een veilige band met je kind", "Eerst dit", "Voel je dat er meer speelt?"]
     assert found[-1] == "Wil je nu iemand spreken?"
-    assert PdfReader(io.BytesIO(to_pdf(compose(loaded("my-balance"))))).outline == []
+    assert PdfReader(io.BytesIO(to_pdf(compose(loaded("my-balance"), SESSION)))).outline == []
 
 
 def test_the_command_prints_it() -> None:

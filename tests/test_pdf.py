@@ -13,14 +13,14 @@ from pypdf.generic import ArrayObject
 from handouts import Loaded
 from handouts.blocks import Block, Callout, Checklist, Phones, Plan, Roofs, Scale, Steps
 from handouts.prose import texts
-from handouts.references import references, source_line
+from handouts.references import source_line
 from layouts.composition import compose
 from layouts.designs import DESIGNS
 from layouts.frames import Publication
 from layouts.press import to_pdf
 from layouts.press.reading import marked_texts
 from layouts.style.words import WORDINGS, Wording
-from tests.conftest import load_text, loaded
+from tests.conftest import SESSION, load_text, loaded
 from tests.test_fit import all_runs
 
 
@@ -49,11 +49,11 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
     if handout.kicker is None:
         yield wording.audiences[handout.audience]
     if handout.sources:
-        names = "; ".join("".join(span.text for span in source_line(source)) for source in handout.sources)
+        names = "; ".join("".join(span.text for span in source_line(source, SESSION.references)) for source in handout.sources)
         yield f"{wording.source if len(handout.sources) == 1 else wording.sources}: {names}"
     if handout.layout == "letter":
         yield f"{wording.stamp} {wording.date}"
-    pages = len(compose(one).pages) if DESIGNS[handout.layout].pages else 1
+    pages = len(compose(one, SESSION).pages) if DESIGNS[handout.layout].pages else 1
     if pages > 1:
         yield from (wording.page.format(number=number + 1, count=pages) for number in range(pages))
         yield from [handout.title] * (pages - 1)
@@ -65,10 +65,10 @@ def by_the_drawer(block: Block, wording: Wording) -> Iterator[str]:
     if isinstance(block, Steps):
         yield " ".join(str(number + 1) for number in range(len(block.steps)))
     elif isinstance(block, Phones):
-        phones = [references().phones[name] for name in block.numbers]
+        phones = [SESSION.references.phones[name] for name in block.numbers]
         yield from (f"{phone.number} {phone.name} {phone.hours}" for phone in phones)
     elif isinstance(block, Callout) and block.phone:
-        yield references().phones[block.phone].number
+        yield SESSION.references.phones[block.phone].number
     elif isinstance(block, Roofs):
         yield from [block.name] * (len(block.labels) - 1)
     elif isinstance(block, Scale):
@@ -160,7 +160,7 @@ def test_divided_words_come_out_as_plain_words(tmp_path: Path, case: str, layout
     text = DIVIDED[case]
     cell = f"  - table: T\n    columns: [A, B, C, D, E]\n    rows:\n      - ['{text}', b, c, d, e]\n"
     block = f"  - text: '{text}'\n" if layout == "card" else cell.replace("**", "")
-    publication = compose(load_text(tmp_path, f"title: T\naudience: team\nlayout: {layout}\nblocks:\n{block}"))
+    publication = compose(load_text(tmp_path, f"title: T\naudience: team\nlayout: {layout}\nblocks:\n{block}"), SESSION)
     written = text.replace("**", "").replace("\u00ad", "").split()
     pdf = to_pdf(publication)
     assert in_order(" ".join(marked_texts(PdfReader(io.BytesIO(pdf)).pages[-1]).values()).replace("\u00ad", ""), written)
@@ -179,7 +179,7 @@ def in_order(text: str, written: list[str]) -> bool:
 def test_an_authors_soft_hyphens_come_back_line_after_line(tmp_path: Path) -> None:
     word = "alfabetische\u00adboekenkasten\u00adcatalogussen\u00addrukwerken"
     text = f"title: T\naudience: team\nlayout: card\nblocks:\n  - table: T\n    columns: [A, B]\n    widths: [30mm, 1]\n    rows:\n      - [{word}, b]\n"
-    runs = [run for run in all_runs(compose(load_text(tmp_path, text))) if run.origin[-2:] == (0, 0)]
+    runs = [run for run in all_runs(compose(load_text(tmp_path, text), SESSION)) if run.origin[-2:] == (0, 0)]
     assert ["".join(glyph.text for glyph in run.glyphs) for run in runs] == [
         "alfabetische\u00ad", "boekenkasten\u00ad", "catalogussen\u00ad", "drukwerken"]
 
@@ -187,7 +187,7 @@ def test_an_authors_soft_hyphens_come_back_line_after_line(tmp_path: Path) -> No
 def test_soft_hyphens_stay_out_of_names_and_bookmarks(tmp_path: Path) -> None:
     text = ("title: Klassen\u00adregels\naudience: team\nlayout: factsheet\npages: 2\nlead: Een woord\u00addeel.\nblocks:\n"
             "  - heading: Afspraken\u00adlijst\n  - lines: [Groeps\u00adleerkracht]\n  - text: Een zin.\n")
-    pdf = to_pdf(compose(load_text(tmp_path, text)), fillable=True)
+    pdf = to_pdf(compose(load_text(tmp_path, text), SESSION), fillable=True)
     reader = PdfReader(io.BytesIO(pdf))
     assert reader.metadata is not None
     assert reader.metadata.title == "Klassenregels"
@@ -217,8 +217,8 @@ def test_nothing_is_transparent_and_colours_have_one_profile(pdf: bytes) -> None
 
 
 def test_same_input_gives_same_bytes(handout: Loaded, pdf: bytes) -> None:
-    assert to_pdf(compose(handout)) == pdf
-    assert to_pdf(compose(handout), fillable=True) == to_pdf(compose(handout), fillable=True)
+    assert to_pdf(compose(handout, SESSION)) == pdf
+    assert to_pdf(compose(handout, SESSION), fillable=True) == to_pdf(compose(handout, SESSION), fillable=True)
 
 
 def test_everything_on_a_page_is_under_a_tag_or_an_artifact(pdf: bytes) -> None:
@@ -247,7 +247,7 @@ def roles(element: Any) -> list[str]:
 
 
 def test_the_structure_tree_has_one_title_and_tables_with_headers() -> None:
-    reader = PdfReader(io.BytesIO(to_pdf(compose(loaded("signal-checklist")))))
+    reader = PdfReader(io.BytesIO(to_pdf(compose(loaded("signal-checklist"), SESSION))))
     found = roles(reader.trailer["/Root"]["/StructTreeRoot"])  # type: ignore[index]
     assert found.count("/H1") == 1
     assert found.count("/Table") == 3

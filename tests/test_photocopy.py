@@ -18,7 +18,7 @@ from layouts.press.pictures import pictures
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from studio.proof.photocopy import DPI, copied, proof
-from tests.conftest import loaded
+from tests.conftest import SESSION, loaded
 from tests.test_fit import all_runs
 
 COPIER = Wish(edition=EDITIONS["copier"])
@@ -35,11 +35,11 @@ def shapes(nodes: tuple[Node, ...]) -> list[Shape]:
 
 
 def test_every_handout_survives_the_third_copy(handout: Loaded) -> None:
-    assert proved(Job(handout, COPIER).compose()) == []
+    assert proved(Job(handout, COPIER).compose(SESSION)) == []
 
 
 def test_the_copier_edition_is_black_and_white_with_lines_of_half_a_point(handout: Loaded) -> None:
-    publication = Job(handout, COPIER).compose()
+    publication = Job(handout, COPIER).compose(SESSION)
     assert {run.color for run in all_runs(publication)} == {BLACK}
     for page in publication.pages:
         for shape in shapes(page.children):
@@ -59,13 +59,13 @@ def recolored(page: Page, color: Color, size: float) -> Page:
 
 @pytest.mark.parametrize(("color", "size"), [(Color(0.72, 0.72, 0.72), 1.0), (BLACK, 0.22)])
 def test_light_grey_and_tiny_text_do_not_survive(color: Color, size: float) -> None:
-    publication = Job(loaded("what-helps")).compose()
+    publication = Job(loaded("what-helps")).compose(SESSION)
     spoilt = replace(publication, pages=tuple(recolored(page, color, size) for page in publication.pages))
     assert len(proved(spoilt)) > 5
 
 
 def test_a_box_with_a_thin_grey_line_does_not_survive() -> None:
-    publication = Job(loaded("signal-checklist"), COPIER).compose()
+    publication = Job(loaded("signal-checklist"), COPIER).compose(SESSION)
 
     def thin(node: Node) -> Node:
         if isinstance(node, Group):
@@ -97,7 +97,7 @@ def test_the_command_reports_what_is_lost(monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.skipif(shutil.which("tesseract") is None, reason="needs tesseract with Dutch")
 @pytest.mark.parametrize("name", ["signal-checklist", "what-helps", "parent-leaflet"])
 def test_a_machine_still_reads_the_third_copy(name: str) -> None:
-    publication = Job(loaded(name), COPIER).compose()
+    publication = Job(loaded(name), COPIER).compose(SESSION)
     read: list[str] = []
     for picture in pictures(to_pdf(publication), DPI):
         stream = io.BytesIO()

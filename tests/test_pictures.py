@@ -15,7 +15,7 @@ from layouts.designs import DESIGNS
 from layouts.press import to_pdf
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal, usual_jobs
-from tests.conftest import PIECES, ROOT, load_text, loaded
+from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
 
 REFERENCES = ROOT / "tests" / "references"
 DIFFERENCES = ROOT / "tests" / "differences"
@@ -65,13 +65,13 @@ def overview(pages: list[Image.Image]) -> Image.Image:
 
 @pytest.mark.parametrize("job", list(jobs()), ids=lambda job: job.file.stem)
 def test_editions_and_sheets_look_as_they_did(job: Job, request: pytest.FixtureRequest) -> None:
-    held(overview(pictures(job.print(job.compose()))), f"editions/{job.file.stem}.png", request)
+    held(overview(pictures(job.print(job.compose(SESSION)))), f"editions/{job.file.stem}.png", request)
 
 
 @pytest.mark.parametrize("layout", sorted(DESIGNS))
 def test_starters_look_as_they_did(layout: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     one = load_text(tmp_path, starter(layout, tmp_path))
-    held(overview(pictures(to_pdf(compose(one)))), f"starters/{layout}.png", request)
+    held(overview(pictures(to_pdf(compose(one, SESSION)))), f"starters/{layout}.png", request)
 
 
 def held(picture: Image.Image, name: str, request: pytest.FixtureRequest) -> None:

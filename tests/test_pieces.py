@@ -14,13 +14,13 @@ from layouts.units import mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from studio.proof.spoken import spoken
-from tests.conftest import loaded
+from tests.conftest import SESSION, loaded
 from tests.test_fit import all_runs
 
 
 def boxes(name: str, edition: str = "fillable") -> list[tuple[str, list[float]]]:
     job = Job(loaded(name), Wish(edition=EDITIONS[edition]))
-    pages = PdfReader(io.BytesIO(job.print(job.compose()))).pages
+    pages = PdfReader(io.BytesIO(job.print(job.compose(SESSION)))).pages
     fields = [note.get_object() for page in pages for note in page.get("/Annots", [])]
     return [(str(field["/TU"]), [float(value) for value in field["/Rect"]]) for field in fields if field["/FT"] == "/Btn"]
 
@@ -41,19 +41,19 @@ def test_the_steps_of_a_scale_grow_and_say_where_they_stand() -> None:
 
 
 def test_nobody_is_asked_for_a_name_after_the_evening() -> None:
-    said = spoken(to_pdf(compose(loaded("terugblik"))))
+    said = spoken(to_pdf(compose(loaded("terugblik"), SESSION)))
     assert "Je naam hoeft er niet op." in said
     assert said.count("ruimte om te schrijven") == 2 + 2
 
 
 @pytest.mark.parametrize(("name", "count"), [("terugblik", 25), ("goede-week", 12)])
 def test_each_box_is_said_beside_its_words(name: str, count: int) -> None:
-    assert spoken(to_pdf(compose(loaded(name)))).count("aankruisvak, leeg: ") == count
+    assert spoken(to_pdf(compose(loaded(name), SESSION))).count("aankruisvak, leeg: ") == count
 
 
 def test_what_to_say_stands_left_and_bold_what_not_right_and_light_on_a_copier_too() -> None:
     job = Job(loaded("zeg-dit"), Wish(edition=EDITIONS["copier"]))
-    publication = job.compose()
+    publication = job.compose(SESSION)
     for pair in (item for block in job.loaded.handout.blocks for item in getattr(block, "items", ())):
         say, avoid = (run_with(publication, str(text)[:9]) for text in (pair.say, pair.avoid))
         assert say.x < avoid.x
@@ -63,7 +63,7 @@ def test_what_to_say_stands_left_and_bold_what_not_right_and_light_on_a_copier_t
 def test_between_the_columns_of_pairs_a_copier_keeps_a_bar() -> None:
     """Under the words over the columns, black from row to row, where a hairline would be a pixel."""
     job = Job(loaded("zeg-dit"), Wish(edition=EDITIONS["copier"]))
-    publication = job.compose()
+    publication = job.compose(SESSION)
     avoid = run_with(publication, "Doe eens")
     page = pypdfium2.PdfDocument(job.print(publication))[0].render(scale=4).to_pil().convert("L")
     row = [page.getpixel((x, int(avoid.y * 4))) for x in range(int((avoid.x - mm(9)) * 4), int((avoid.x - 1) * 4))]
@@ -72,7 +72,7 @@ def test_between_the_columns_of_pairs_a_copier_keeps_a_bar() -> None:
 
 @pytest.mark.parametrize("zone", ["Boven", "In", "Onder"])
 def test_a_screen_reader_hears_the_zone_in_the_heading_and_the_pair_in_a_row(zone: str) -> None:
-    said = spoken(to_pdf(compose(loaded("zeg-dit"))))
+    said = spoken(to_pdf(compose(loaded("zeg-dit"), SESSION)))
     assert f"kop 2: {zone} het raampje" in said
     assert said.count("Zeg dit") >= 3
 
@@ -87,5 +87,5 @@ def test_each_moment_is_ticked_for_its_own_group() -> None:
 
 
 def test_in_large_print_no_name_of_a_moment_is_divided() -> None:
-    publication = Job(loaded("goede-week"), Wish(edition=EDITIONS["large-print"])).compose()
+    publication = Job(loaded("goede-week"), Wish(edition=EDITIONS["large-print"])).compose(SESSION)
     assert run_with(publication, "volwassene")

@@ -18,7 +18,7 @@ from studio.jobs import Job, Wish, refusal
 from studio.proof.check import inspect
 from studio.proof.distance import distances
 from studio.proof.preflight import contrast, preflight
-from tests.conftest import load_text, loaded
+from tests.conftest import SESSION, load_text, loaded
 
 
 def changed(publication: Publication, **values: object) -> Publication:
@@ -34,7 +34,7 @@ def changed(publication: Publication, **values: object) -> Publication:
 
 
 def messages(publication: Publication, one: Loaded) -> str:
-    return "\n".join(finding.message for finding in preflight(publication, floors_of(one)))
+    return "\n".join(finding.message for finding in preflight(publication, floors_of(one, SESSION.theme)))
 
 
 @pytest.mark.parametrize("edition", ["standard", "copier", "large-print"])
@@ -42,7 +42,7 @@ def test_what_ships_passes(handout: Loaded, edition: str) -> None:
     job = Job(handout, Wish(edition=EDITIONS[edition]))
     if refusal(job):
         pytest.skip("does not come in this edition")
-    assert inspect(job).problems == ()
+    assert inspect(job, SESSION).problems == ()
 
 
 @pytest.mark.parametrize(("values", "message"), [
@@ -52,18 +52,18 @@ def test_what_ships_passes(handout: Loaded, edition: str) -> None:
 ])
 def test_it_sees_small_pale_and_misplaced_text(values: dict[str, object], message: str) -> None:
     one = loaded("signal-checklist")
-    assert message in messages(changed(compose(one), **values), one)
+    assert message in messages(changed(compose(one, SESSION), **values), one)
 
 
 def test_it_sees_text_on_a_fold() -> None:
     one = loaded("parent-leaflet")
-    assert "from the trim or a fold" in messages(changed(compose(one), x=mm(98)), one)
+    assert "from the trim or a fold" in messages(changed(compose(one, SESSION), x=mm(98)), one)
 
 
 def test_white_on_a_dark_panel_is_seen_on_its_panel() -> None:
     """White text is no finding where it stands on a dark panel, and is one on paper."""
     one = loaded("signal-checklist")
-    found = [finding for finding in preflight(changed(compose(one), color=Color(1, 1, 1)), floors_of(one))
+    found = [finding for finding in preflight(changed(compose(one, SESSION), color=Color(1, 1, 1)), floors_of(one, SESSION.theme))
              if "contrast" in finding.message]
     origins = {finding.origin for finding in found}
     callout = next(index for index, block in enumerate(one.handout.blocks) if block.kind() == "callout")
@@ -75,9 +75,9 @@ def test_it_sees_long_lines_narrow_columns_and_widows(tmp_path: Path) -> None:
     head = "title: Een heel lange titel die over regels loopt en dan nog een\naudience: team\nlayout: factsheet\nblocks:\n"
     narrow = "  - table: T\n    columns: [A, B, C, D, E, F]\n    rows:\n      - [a, b, c, d, e, " + "woord " * 30 + "]\n    widths: [2, 2, 2, 2, 2, 1]\n"
     one = load_text(tmp_path, head + narrow)
-    assert "under 25 reading falters" in messages(compose(one), one)
+    assert "under 25 reading falters" in messages(compose(one, SESSION), one)
     tight = load_text(tmp_path, head + "  - text: " + "il " * 90 + "\n")
-    assert "easy to read" in messages(compose(tight), tight)
+    assert "easy to read" in messages(compose(tight, SESSION), tight)
 
 
 @pytest.mark.parametrize(("one", "other", "ratio"), [
@@ -91,7 +91,7 @@ def test_contrast_is_that_of_wcag(one: Color, other: Color, ratio: float) -> Non
 
 @pytest.mark.parametrize("name", ["self-care", "base-attitude"])
 def test_posters_keep_the_distances_they_promise(name: str) -> None:
-    found = list(distances(compose(loaded(name)), 1.0))
+    found = list(distances(compose(loaded(name), SESSION), 1.0, SESSION.theme))
     assert [part for part, _, _ in found] == ["title", "lead", "body"]
     assert all(metres >= promised - 0.005 for _, metres, promised in found)
 
@@ -132,7 +132,7 @@ def test_a_check_lays_a_poster_out_once(monkeypatch: pytest.MonkeyPatch) -> None
 
     def counted(job: Job) -> Publication:
         composed.append(job.loaded.name)
-        return compose(job.loaded)
+        return compose(job.loaded, SESSION)
 
     monkeypatch.setattr(Job, "lay_out", counted)
     assert CliRunner().invoke(main, ["check", "self-care"]).exit_code == 0

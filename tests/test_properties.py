@@ -18,7 +18,7 @@ from layouts.press.reading import marked_texts, open_pdf
 from layouts.units import mm
 from studio.jobs import Job, Wish, passport_entry, refusal
 from studio.proof.check import inspect
-from tests.conftest import load_text
+from tests.conftest import SESSION, load_text
 from tests.strategies import BLOCKS, draw_pictures, handouts, wishes
 from tests.test_fit import runs
 from tests.test_pdf import bare, words
@@ -65,7 +65,7 @@ def lost(one: Loaded, pdf: bytes) -> list[str]:
 def made(job: Job) -> None:
     """Make everything that can be made of a job, and look at it. Raises InvalidHandoutError."""
     start = time.monotonic()
-    publication = job.compose()
+    publication = job.compose(SESSION)
     pdf = job.print(publication)
     assert time.monotonic() - start < SECONDS
     over = overlapping(publication)
@@ -73,10 +73,10 @@ def made(job: Job) -> None:
     assert inside(publication)
     gone = [] if publication.imposed else lost(job.loaded, pdf)
     assert not gone, gone
-    warnings = [str(problem).partition(": ")[2] for problem in inspect(job).problems]
+    warnings = [str(problem).partition(": ")[2] for problem in inspect(job, SESSION).problems]
     ours = [warning for warning in warnings if any(said in warning for said in OURS)]
     assert not ours, ours
-    assert to_pdf(passport([passport_entry(job, publication)], job.loaded.handout.language))
+    assert to_pdf(passport([passport_entry(job, publication)], SESSION.look(job.loaded.handout.language)))
     assert len(list(to_png(pdf, 24))) == len(publication.pages)
 
 
@@ -100,7 +100,7 @@ def test_a_made_up_job_that_is_wrong_would_be_noticed(tmp_path: Path, form: str)
     text = "title: Regels\naudience: team\nlayout: card\nblocks:\n  - text: Drie woorden hier.\n"
     job = Job(load_text(tmp_path, text), Wish(form=form))
     made(job)
-    assert lost(load_text(tmp_path, text.replace("Drie", "Vier")), job.print(Job(job.loaded).compose())) == ["Vier"]
+    assert lost(load_text(tmp_path, text.replace("Drie", "Vier")), job.print(Job(job.loaded).compose(SESSION))) == ["Vier"]
 
 
 def test_every_kind_of_block_is_made_up() -> None:

@@ -12,8 +12,8 @@ from handouts.blocks import Callout, Phones
 from handouts.model import Handout
 from handouts.prose import texts
 from handouts.reading import PARENTS, STAFF, read_level, sentences, syllables, warnings
-from handouts.references import references, source_line
-from tests.conftest import PIECES, load_text, loaded
+from handouts.references import source_line
+from tests.conftest import PIECES, SESSION, load_text, loaded
 
 HEAD = "title: Titel\naudience: {audience}\nlayout: checklist\nupdated: 2026-11-23\nblocks:\n"
 
@@ -72,12 +72,12 @@ def test_check_warns_and_ends_well(tmp_path: Path) -> None:
 def test_every_shipped_handout_meets_its_target() -> None:
     for name in PIECES:
         one = loaded(name)
-        assert [*warnings(one, read_level(one)), *freshness.warnings(one)] == []
+        assert [*warnings(one, read_level(one)), *freshness.warnings(one, SESSION.references)] == []
 
 
 def numbers_in_the_text(model: Handout) -> set[str]:
     """The telephone numbers that stand in sentences, by their names in the data file; a number it lacks fails."""
-    known = {phone.number: name for name, phone in references().phones.items()}
+    known = {phone.number: name for name, phone in SESSION.references.phones.items()}
     words = " ".join(text for _, text in texts(model))
     return {known[number] for number in re.findall(r"\b(?:0\d{3}-\d{4}|11[2-8])\b", words)}
 
@@ -90,7 +90,7 @@ def test_the_data_file_says_where_each_entry_is_used() -> None:
         phones += [block.phone for block in model.blocks if isinstance(block, Callout) and block.phone]
         for name in {*model.sources, *phones, *numbers_in_the_text(model)}:
             used.setdefault(name, []).append(piece)
-    data = references()
+    data = SESSION.references
     for name, entry in {**data.sources, **data.phones}.items():
         assert list(entry.used) == sorted(used.pop(name, [])), name
     assert not used, "a shipped handout names a source in its own words: put it in data/references.yaml"
@@ -98,8 +98,8 @@ def test_the_data_file_says_where_each_entry_is_used() -> None:
 
 def test_every_source_can_be_looked_up() -> None:
     """An address that can be typed, in print; or the data say what is missing."""
-    for name, source in references().sources.items():
-        line = "".join(span.text for span in source_line(name))
+    for name, source in SESSION.references.sources.items():
+        line = "".join(span.text for span in source_line(name, SESSION.references))
         if source.address is None:
             assert source.confirm, name
             continue
@@ -111,7 +111,7 @@ def test_every_source_can_be_looked_up() -> None:
 
 
 def test_hours_that_may_change_say_in_which_year_they_were_checked() -> None:
-    for phone in references().phones.values():
+    for phone in SESSION.references.phones.values():
         if "uur" in phone.hours:
             assert f"nagekeken in {phone.checked.year}" in phone.hours, phone.name
 

@@ -17,7 +17,6 @@ from layouts.frames import Color, Group, Hatch, Page, Publication, Shape
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
 from layouts.scenes import Easel, draw
-from layouts.style.theme import theme
 from layouts.units import mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
@@ -25,11 +24,11 @@ from studio.proof.photocopy import DPI, copied
 from studio.proof.preflight import preflight
 from studio.proof.scene_sheet import scene_sheet
 from studio.proof.spoken import spoken
-from tests.conftest import ROOT, load_text
+from tests.conftest import ROOT, SESSION, load_text
 from tests.test_pictures import assert_same
 
 REFERENCES, DIFFERENCES = ROOT / "tests" / "references" / "scenes", ROOT / "tests" / "differences"
-PALETTE = theme().palettes["teacher"]
+PALETTE = SESSION.theme.palettes["teacher"]
 WHITE = Color(1, 1, 1)
 DOTS = 8
 
@@ -233,7 +232,7 @@ def test_every_layout_takes_every_named_scene(tmp_path: Path, layout: str) -> No
         blocks += [f"scene: {{pose: {name}}}", "text: Onder."]
         for section in (*filler[1:], *(["section: Deel 5"] if filler else [])):
             blocks += [section, "text: Tekst."]
-        pages = compose(load_text(tmp_path, handout(layout, *blocks))).pages
+        pages = compose(load_text(tmp_path, handout(layout, *blocks)), SESSION).pages
         page, group = next((page, group) for page in pages for group in groups(page.children) if group.alt == alternative(name, "nl"))
         assert group.bounds is not None
         left, top, width, height = group.bounds
@@ -248,10 +247,10 @@ def test_the_gaps_show_what_a_scene_stands_on(tmp_path: Path) -> None:
     """On the tinted page of a statement there is no white around anybody."""
     shown = {}
     for layout in ("statement", "poster"):
-        page = compose(load_text(tmp_path, handout(layout, "text: Boven.", "scene: {pose: hug}"))).pages[0]
+        page = compose(load_text(tmp_path, handout(layout, "text: Boven.", "scene: {pose: hug}")), SESSION).pages[0]
         group = next(group for group in groups(page.children) if group.alt)
         shown[layout] = {path.stroke for path in group.children if isinstance(path, Shape)}
-    tint = theme().palettes["parent"].tint
+    tint = SESSION.theme.palettes["parent"].tint
     assert tint in shown["statement"]
     assert WHITE not in shown["statement"]
     assert WHITE in shown["poster"]
@@ -281,14 +280,14 @@ def test_a_named_scene_says_itself_what_it_shows_in_one_breath(name: str) -> Non
 
 def test_a_screen_reader_says_what_a_scene_shows(tmp_path: Path) -> None:
     one = load_text(tmp_path, handout("factsheet", "scene: hug", "scene: {pose: alone, alt: Een kind wacht.}"))
-    said = spoken(to_pdf(compose(one)))
+    said = spoken(to_pdf(compose(one, SESSION)))
     assert alternative("hug", "nl") in said
     assert "Een kind wacht." in said
 
 
 def test_an_english_handout_says_it_in_english(tmp_path: Path) -> None:
     text = handout("factsheet", "scene: hug").replace("audience:", "language: en\naudience:")
-    assert alternative("hug", "en") in spoken(to_pdf(compose(load_text(tmp_path, text))))
+    assert alternative("hug", "en") in spoken(to_pdf(compose(load_text(tmp_path, text), SESSION)))
 
 
 @pytest.mark.parametrize("edition", ["standard", "copier"])
@@ -296,12 +295,12 @@ def test_the_preflight_has_nothing_to_say(tmp_path: Path, edition: str) -> None:
     one = load_text(tmp_path, handout("factsheet", "scene: {pose: team-workshop}", "scene: {pose: hug, width: 60}"))
     for audience in ("teacher", "parent", "team", "worker"):
         job = Job(replace(one, handout=one.handout.model_copy(update={"audience": audience})), Wish(edition=EDITIONS[edition]))
-        found = [finding.message for finding in preflight(job.compose(), floors())]
+        found = [finding.message for finding in preflight(job.compose(SESSION), floors())]
         assert not [message for message in found if "contrast" in message or " pt" in message]
 
 
 def floors() -> Any:
-    return theme().sizes["factsheet"].__class__(20, 12, 12, 9)
+    return SESSION.theme.sizes["factsheet"].__class__(20, 12, 12, 9)
 
 
 @pytest.mark.parametrize("width", [30, 60, 150, 380, 800])
@@ -315,7 +314,7 @@ def test_a_scene_may_be_a_stamp_or_a_poster(width: int) -> None:
 
 def problem(tmp_path: Path, scene: str) -> str:
     with pytest.raises(InvalidHandoutError) as caught:
-        compose(load_text(tmp_path, handout("factsheet", f"scene: {scene}")))
+        compose(load_text(tmp_path, handout("factsheet", f"scene: {scene}")), SESSION)
     return str(caught.value)
 
 
@@ -325,14 +324,14 @@ ARM = ("{{alt: Een proef., canvas: [160, 60], figures: [{{name: ouder, kind: adu
 
 def test_whoever_comes_nearer_can_reach(tmp_path: Path) -> None:
     assert "Move ouder nearer" in problem(tmp_path, ARM.format(at=20))
-    compose(load_text(tmp_path, handout("factsheet", f"scene: {ARM.format(at=84)}")))
+    compose(load_text(tmp_path, handout("factsheet", f"scene: {ARM.format(at=84)}")), SESSION)
 
 
 def test_the_width_that_the_hint_names_is_wide_enough(tmp_path: Path) -> None:
     said = problem(tmp_path, "{pose: roles-agreement, width: 40}")
     width = said.partition("at least ")[2].partition(" mm")[0]
     assert "1.7 mm" in said
-    compose(load_text(tmp_path, handout("factsheet", f"scene: {{pose: roles-agreement, width: {width}}}")))
+    compose(load_text(tmp_path, handout("factsheet", f"scene: {{pose: roles-agreement, width: {width}}}")), SESSION)
 
 
 def test_a_narrower_scene_fits(tmp_path: Path) -> None:
@@ -341,7 +340,7 @@ def test_a_narrower_scene_fits(tmp_path: Path) -> None:
     said = refused(tmp_path, text)
     width = int(said.partition("Write 'width: ")[2].partition("'")[0])
     assert "the scene is" in said
-    compose(load_text(tmp_path, text.replace("width: 70", f"width: {width}")))
+    compose(load_text(tmp_path, text.replace("width: 70", f"width: {width}")), SESSION)
     refused(tmp_path, text.replace("width: 70", f"width: {width + 1}"))
 
 
@@ -350,12 +349,12 @@ def test_a_scene_that_is_only_a_name_is_told_where_its_width_stands(tmp_path: Pa
     words = ["text: Een zin die een regel vult, en nog een."] * 13
     for blocks in ((*words[:11], "scene: hug"), ("scene: hug", *words)):
         text = handout("card", *blocks)
-        assert compose(load_text(tmp_path, text.replace("scene: hug", advised(refused(tmp_path, text)))))
+        assert compose(load_text(tmp_path, text.replace("scene: hug", advised(refused(tmp_path, text)))), SESSION)
 
 
 def refused(tmp_path: Path, text: str) -> str:
     with pytest.raises(InvalidHandoutError) as caught:
-        compose(load_text(tmp_path, text))
+        compose(load_text(tmp_path, text), SESSION)
     return str(caught.value)
 
 
@@ -368,7 +367,7 @@ def test_a_lower_hand_is_not_over_the_eyes(tmp_path: Path) -> None:
     scene = ("{{alt: Een proef., canvas: [90, 60], figures: [{{name: kind, kind: child, at: 55, head: 6.4, face: left}}, "
              "{{name: ouder, kind: adult, at: 25, head: 8, arms: [{{to: [49, {y}]}}]}}]}}")
     assert "over the eyes of kind" in problem(tmp_path, scene.format(y=39))
-    compose(load_text(tmp_path, handout("factsheet", f"scene: {scene.format(y=52)}")))
+    compose(load_text(tmp_path, handout("factsheet", f"scene: {scene.format(y=52)}")), SESSION)
 
 
 def test_other_clothes_change_the_drawing() -> None:
@@ -378,5 +377,5 @@ def test_other_clothes_change_the_drawing() -> None:
 
 
 def test_the_sheets_show_every_name() -> None:
-    said = spoken(to_pdf(scene_sheet("nl")))
+    said = spoken(to_pdf(scene_sheet(SESSION.look("nl"))))
     assert all(name in said for name in (*names(), "quiff", "kneel", "tangled", "zigzag", "window", "balance"))

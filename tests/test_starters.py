@@ -13,7 +13,7 @@ from layouts.designs import DESIGNS
 from layouts.press import to_pdf
 from studio.jobs import Job
 from studio.proof.check import inspect
-from tests.conftest import ROOT, load_text
+from tests.conftest import ROOT, SESSION, load_text
 from tests.test_leaflet import INNER, OUTER, WIDTH
 
 LAYOUTS = sorted(DESIGNS)
@@ -47,7 +47,7 @@ def emptiest(picture: Image.Image) -> float:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_page_of_a_starter_is_well_filled(tmp_path: Path, layout: str) -> None:
-    document = pypdfium2.PdfDocument(to_pdf(compose(load_text(tmp_path, starter(layout)))))
+    document = pypdfium2.PdfDocument(to_pdf(compose(load_text(tmp_path, starter(layout)), SESSION)))
     pages = [page.render(scale=1).to_pil() for page in document]
     for name, part in parts(layout, pages):
         assert emptiest(part) < MOST_EMPTY, name
@@ -55,7 +55,7 @@ def test_every_page_of_a_starter_is_well_filled(tmp_path: Path, layout: str) -> 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_starter_gives_no_warning(tmp_path: Path, layout: str) -> None:
-    assert inspect(Job(load_text(tmp_path, starter(layout)))).problems == ()
+    assert inspect(Job(load_text(tmp_path, starter(layout))), SESSION).problems == ()
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -13,8 +13,7 @@ from layouts.composition import vocabulary
 from layouts.designs import DESIGNS
 from layouts.icons import FOLDER
 from layouts.icons.convert import convert
-from layouts.style.theme import theme
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SESSION
 
 ROOMS = ("handouts", "layouts", "fonts", "studio")
 ALLOWED = {
@@ -25,11 +24,18 @@ ALLOWED = {
     "generate.py": {"studio", "layouts", "handouts"},
 }
 FLOORS = (
-    {"units", "lengths"}, {"sheet", "frames"}, {"shapes", "icons", "images", "text", "press", "svg"}, {"boxes"}, {"style"}, {"scenes"}, {"blocks", "imposition"},
+    {"units", "lengths", "memory"}, {"sheet", "frames"}, {"shapes", "icons", "images", "text", "press", "svg"}, {"boxes"}, {"style"}, {"session"}, {"scenes"}, {"blocks", "imposition"},
     {"designs"}, {"composition"},
 )
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 50
+CONSTANTS = {
+    "handouts/blocks/scene_names.py:_entries", "handouts/languages/__init__.py:catalogue", "handouts/model.py:_models_by_kind",
+    "handouts/reading.py:_patterns", "handouts/shape.py:kinds_of", "layouts/icons/__init__.py:_outlines",
+    "layouts/icons/__init__.py:outline", "layouts/press/content.py:_operators", "layouts/press/content.py:_color",
+    "layouts/press/document.py:_srgb", "layouts/text/hyphenation.py:_dictionary", "fonts/face.py:_pen", "fonts/registry.py:_face",
+    "fonts/registry.py:_load", "fonts/registry.py:_places", "fonts/registry.py:_covered", "fonts/subset.py:subset",
+}
 
 
 def modules() -> list[Path]:
@@ -101,13 +107,26 @@ def test_every_block_kind_has_a_drawer() -> None:
 
 @pytest.mark.parametrize("layout", sorted(DESIGNS))
 def test_every_layout_has_sizes_and_a_starter(layout: str) -> None:
-    assert layout in theme().sizes
+    assert layout in SESSION.theme.sizes
     assert (ROOT / "handouts" / "starters" / f"{layout}.yaml").is_file()
 
 
 def test_the_schema_is_fresh() -> None:
-    assert FILE.read_text(encoding="utf-8") == schema(vocabulary()), "run: python -m studio.schema"
+    assert FILE.read_text(encoding="utf-8") == schema(vocabulary(SESSION)), "run: python -m studio.schema"
 
 
 def test_the_icons_are_fresh() -> None:
     assert (FOLDER / "outlines.json").read_text(encoding="utf-8") == convert(), "run: python -m layouts.icons.convert"
+
+
+def test_no_module_remembers_what_jobs_made() -> None:
+    """What comes with the program may be read once and kept; theme, sources, faces and what was set belong to a session."""
+    kept = {f"{file.relative_to(ROOT).as_posix()}:{function.name}" for file in modules() for function in cached(file)}
+    assert kept == CONSTANTS
+
+
+def cached(file: Path) -> Iterator[ast.FunctionDef]:
+    """The functions of a module that are decorated with a cache of functools."""
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef) and any("cache" in ast.unparse(one) for one in node.decorator_list):
+            yield node

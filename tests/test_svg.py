@@ -16,7 +16,7 @@ from layouts.press import to_pdf
 from layouts.svg import to_svg
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
-from tests.conftest import load_text, loaded
+from tests.conftest import SESSION, load_text, loaded
 from tests.strategies import draw_pictures
 
 SCALE = 2.0
@@ -55,14 +55,14 @@ def test_a_page_looks_the_same_in_svg_and_pdf(publication: Publication) -> None:
     ("base-attitude", Wish(form="tiles")), ("attachment-factsheet", Wish(edition=EDITIONS["print-shop"])),
 ])
 def test_editions_and_sheets_look_the_same_in_svg(name: str, wish: Wish) -> None:
-    assert_alike(Job(loaded(name), wish).compose(), blur=5 if wish.edition.black else 1)
+    assert_alike(Job(loaded(name), wish).compose(SESSION), blur=5 if wish.edition.black else 1)
 
 
 def test_pictures_look_the_same_in_svg(tmp_path: Path) -> None:
     draw_pictures(tmp_path)
     text = "title: T\naudience: team\nlayout: statement\nblocks:\n" + "".join(
         f"  - picture: {name}\n    alt: Vlak.\n    width: 34\n" for name in ("wide.png", "tall.jpg", "clear.png"))
-    assert_alike(compose(load_text(tmp_path, text)))
+    assert_alike(compose(load_text(tmp_path, text), SESSION))
 
 
 @pytest.mark.parametrize("edition", ["standard", "copier"])
@@ -70,12 +70,12 @@ def test_scenes_look_the_same_in_svg(tmp_path: Path, edition: str) -> None:
     """Stripes inside a body, dots on a roof: what is outside them, or as coarse as the scene is large, would be seen."""
     text = "title: T\naudience: team\nlayout: factsheet\nblocks:\n" + "".join(
         f"  - scene: {{pose: {name}, width: {width}}}\n" for name, width in (("hug", 90), ("roles-agreement", 150)))
-    one = Job(load_text(tmp_path, text), Wish(edition=EDITIONS[edition])).compose()
+    one = Job(load_text(tmp_path, text), Wish(edition=EDITIONS[edition])).compose(SESSION)
     assert_alike(one, blur=5 if edition == "copier" else 1)
 
 
 def test_a_difference_would_be_seen() -> None:
-    one, other = compose(loaded("my-balance")), compose(loaded("stress-window"))
+    one, other = compose(loaded("my-balance"), SESSION), compose(loaded("stress-window"), SESSION)
     assert difference(by_resvg(one.pages[0]), by_pdfium(other)[0]) > 5 * SHARE
 
 

@@ -18,7 +18,7 @@ from layouts.frames import GlyphRun, Publication
 from layouts.lengths import Scale
 from layouts.press import to_pdf
 from layouts.units import to_mm
-from tests.conftest import load_text
+from tests.conftest import SESSION, load_text
 from tests.test_authoring import EXAMPLES
 from tests.test_fillable import widgets
 from tests.test_fit import all_runs
@@ -35,7 +35,7 @@ def table(columns: str, rows: str = "", empty: int = 0, more: str = "") -> str:
 
 
 def made(tmp_path: Path, blocks: str, layout: str = "worksheet", more: str = "", title: str = "Titel") -> Publication:
-    return compose(load_text(tmp_path, HEAD.format(layout=layout, more=more, title=title) + blocks))
+    return compose(load_text(tmp_path, HEAD.format(layout=layout, more=more, title=title) + blocks), SESSION)
 
 
 def rules(pdf: bytes, page: int = 0) -> list[float]:
@@ -123,7 +123,7 @@ def test_the_tables_of_the_guide_keep_their_promise(tmp_path: Path) -> None:
     """A week, a sign-up sheet of 30 lines, a sports day of 25 rows on one sheet: (pages, rows, lowest row in mm)."""
     found = []
     for text in (example for example in EXAMPLES if example.startswith("title:") and "- table:" in example):
-        publication = compose(load_text(tmp_path, text))
+        publication = compose(load_text(tmp_path, text), SESSION)
         pdf = to_pdf(publication)
         count = sum(element.get("/S") == "/TR" for element in elements(PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"])) - 1  # type: ignore[index]
         rows = [row for page in range(len(publication.pages)) for row in heights(pdf, page)][:count]
@@ -236,7 +236,7 @@ FIVE = "[Helemaal niet, Een beetje, Meestal wel, Bijna altijd, Niet van toepassi
 def test_five_long_heads_leave_room_for_the_items(tmp_path: Path, columns: str, paper: str) -> None:
     text = HEAD.format(layout="checklist", more="", title="Titel") + (
         f"  - checklist: Wat is er klaar?\n    columns: {columns}\n    items: [Ik voel me veilig, Ik heb vrienden]\n")
-    publication = compose(load_text(tmp_path, text), paper)
+    publication = compose(load_text(tmp_path, text), SESSION, paper)
     heads = [of(publication, "blocks", 0, "columns", index) for index in range(5)]
     edges = [(min(run.x for run in head), max(map(end, head))) for head in heads]
     assert all(to_mm(right[0] - left[1]) >= 1.9 for left, right in pairwise(edges))

@@ -14,7 +14,7 @@ from layouts.composition import compose
 from layouts.designs import DESIGNS
 from layouts.frames import GlyphRun, Page, Publication, text_runs
 from layouts.press import to_pdf
-from tests.conftest import load_text
+from tests.conftest import SESSION, load_text
 
 ORDINARY = (
     "Klassenregels", "Brandoefening", "Sinterklaas", "Handhygiëne", "Kinderboekenweek", "Pannenkoeken", "Even overleggen",
@@ -30,7 +30,7 @@ ON_A_POSTER = tuple(word for word in ORDINARY if len(word) < 40 or " " not in wo
 
 def titled(tmp_path: Path, layout: str, title: str, paper: str | None = None) -> Publication:
     text = re.sub(r"(?m)^title:.*$", lambda _: f'title: "{title}"', starter(layout, tmp_path), count=1)
-    return compose(load_text(tmp_path, text), paper)
+    return compose(load_text(tmp_path, text), SESSION, paper)
 
 
 def letters(publication: Publication, size: float) -> list[tuple[str, tuple[float, float, float, float]]]:
@@ -159,7 +159,7 @@ blocks:
   - steps: [{{label: "{word}", text: "{word}"}}]
   - quote: "{word}"
 """
-    pages = pypdfium2.PdfDocument(to_pdf(compose(load_text(tmp_path, text))))
+    pages = pypdfium2.PdfDocument(to_pdf(compose(load_text(tmp_path, text), SESSION)))
     read = "".join(page.get_textpage().get_text_range() for page in pages)
     joined = re.sub("[\u00ad\ufffe]\\s*|-\r\n", "", read)
     assert joined.count(word.replace("\\u00AD", "")) == 13

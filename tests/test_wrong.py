@@ -12,7 +12,7 @@ from handouts import InvalidHandoutError, load
 from handouts.languages import catalogue
 from handouts.source import parse
 from layouts.composition import compose, vocabulary
-from tests.conftest import ROOT, load_text
+from tests.conftest import ROOT, SESSION, load_text
 
 FOLDER = ROOT / "tests" / "wrong"
 FILES = sorted(FOLDER.glob("*.yaml"))
@@ -21,7 +21,7 @@ GOOD = "title: Goed\naudience: teacher\nlayout: checklist\nblocks:\n  - text: Te
 
 def problems(file: Path, language: str = "en") -> str:
     with pytest.raises(InvalidHandoutError) as caught:
-        compose(load(file, vocabulary()))
+        compose(load(file, vocabulary(SESSION)), SESSION)
     words = catalogue(language)
     return "".join(f"{problem.said(words).removeprefix(problem.file)}\n" for problem in caught.value.problems)
 
@@ -104,7 +104,7 @@ HEAD = "title: Titel\naudience: team\nlayout: {layout}\nblocks:\n"
     ("card", "  - timeline: Tijd\n    phases:\n" + "      - {age: 1, label: Nul}\n" * 5 + "    alt: Een lijn.\n"),
 ])
 def test_odd_but_right_handouts_render(tmp_path: Path, layout: str, blocks: str) -> None:
-    assert compose(load_text(tmp_path, HEAD.format(layout=layout) + blocks)).pages
+    assert compose(load_text(tmp_path, HEAD.format(layout=layout) + blocks), SESSION).pages
 
 
 def test_two_handouts_cannot_become_one_file(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from handouts.messages import say
 from handouts.problems import refusal
 from handouts.prose import Prose, Words
-from handouts.vocabulary import Vocabulary, suggestion
+from handouts.vocabulary import suggestion, vocabulary_of
 
 _LONGEST_NUMBER = 6
 _NUMBERS = {word: number for number, words in enumerate(("nul nil zero geen", "een één one", "twee two", "drie three", "vier four",
@@ -40,13 +40,6 @@ class Labelled(Model):
 
     label: Words = Field(description="A few words.")
     text: Prose | None = Field(None, description="One sentence, or a few key words.")
-
-
-def vocabulary_of(info: ValidationInfo) -> Vocabulary:
-    """The vocabulary that validation runs with."""
-    if not isinstance(info.context, Vocabulary):
-        raise TypeError("handouts are validated with a Vocabulary as context")
-    return info.context
 
 
 def known_icon(name: str, info: ValidationInfo) -> str:

@@ -87,5 +87,13 @@ DRAWERS: dict[type[kinds.Block], Drawer] = {
 
 
 def draw(block: kinds.Block, look: Look, origin: Origin) -> Box:
-    """The box of a block."""
-    return DRAWERS[type(block)](block, look, origin)
+    """The box of a block: the one drawn before, where the same block stood in the same place in the same look.
+
+    Pictures are drawn anew: their pixels are not to be kept, and a file may have another picture by now.
+    """
+    def drawn() -> Box:
+        return DRAWERS[type(block)](block, look, origin)
+
+    if isinstance(block, kinds.Picture):
+        return drawn()
+    return look.memory.recall((block, look, origin), drawn, lambda: len(repr(block)))

@@ -2,7 +2,6 @@
 
 from handouts.blocks import Callout
 from handouts.problems import Origin
-from handouts.references import references
 from layouts.blocks.parts import icon_box
 from layouts.boxes import Box, Column, Either, Gap, Middle, Row, Stack, Tagged
 from layouts.style.look import Look
@@ -31,7 +30,7 @@ def _head(block: Callout, look: Look, origin: Origin) -> Box:
     title = Tagged(look.heading_role, heading)
     if not block.phone:
         return title
-    number = look.paragraph(references().phones[block.phone].number, style, (*origin, "phone"))
+    number = look.paragraph(look.references.phones[block.phone].number, style, (*origin, "phone"))
     call, width, gutter, space = Tagged("P", number), number.width() + 0.1, look.space(6), look.space(3.7)
     beside = Row([Column(title), Column(call, width)], gutter)
     return Either(beside, Stack([title, Gap(space, space), call]), heading.width() + gutter + width)

@@ -2,7 +2,7 @@
 
 from handouts.blocks import Phones
 from handouts.problems import Origin
-from handouts.references import Phone, references
+from handouts.references import Phone
 from layouts.boxes import Box, Column, Gap, Row, Rows, Stack, Tagged
 from layouts.lengths import Length, largest
 from layouts.style.look import Look
@@ -12,7 +12,7 @@ _APART = 1.6
 
 def draw(block: Phones, look: Look, origin: Origin) -> Box:
     """A heading and a list."""
-    known = references().phones
+    known = look.references.phones
     style = look.subheading() if look.sectioned else look.heading(color=look.palette.deep)
     heading = Tagged(look.heading_role, look.paragraph(block.phones, style, (*origin, "phones")))
     phones = [known[name] for name in block.numbers]

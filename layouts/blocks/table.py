@@ -18,7 +18,7 @@ _READ_FLEX, _WRITTEN_FLEX = 3.0, 3.0
 
 def draw(block: Table, look: Look, origin: Origin) -> Box:
     """Head and rows; the first cell of a row is its head. A row with an empty cell is to write in."""
-    look = replace(look, typesetter=replace(look.typesetter, tabular=True))
+    look = replace(look, typesetter=look.typesetter.in_columns)
     heading = look.paragraph(block.table, look.heading(color=look.palette.deep), (*origin, "table"))
     style = replace(look.small(600, color=look.palette.deep), whole=True, balanced=True)
     heads = [look.paragraph(word, style, (*origin, "columns", index)) for index, word in enumerate(block.columns)]

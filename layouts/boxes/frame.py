@@ -1,13 +1,15 @@
 """Boxes around one box: space, a coloured panel, a tag."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handouts.problems import Origin
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Color, Group, Node, Paint, Shape, artifact
 from layouts.lengths import Extent, Scale, points
 from layouts.shapes import rounded_rectangle
+
+_PLACES = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,7 +99,7 @@ class Layers(Measured):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tagged(Measured):
-    """A box under a tag of the structure tree."""
+    """A box under a tag of the structure tree. It remembers where it stood last, for who lays out the same again."""
 
     role: str
     box: Box
@@ -106,6 +108,7 @@ class Tagged(Measured):
     key: Origin | None = None
     actual: str | None = None
     numbering: str | None = None
+    placed: dict[tuple[float, float, float, float, Scale], Group] = field(default_factory=dict, init=False, repr=False)
 
     def measure(self, width: float, scale: Scale) -> Size:
         """As the box."""
@@ -113,7 +116,13 @@ class Tagged(Measured):
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box's nodes in one group."""
-        children = tuple(self.box.place(x, y, width, height, scale))
-        bounds = (x, y, width, height) if self.alt else None
-        yield Group(self.role, children, self.alt, self.scope, bounds, self.key, self.actual,
-                    numbering=self.numbering)
+        key = x, y, width, height, scale
+        group = self.placed.get(key)
+        if group is None:
+            children = tuple(self.box.place(*key))
+            bounds = (x, y, width, height) if self.alt else None
+            group = Group(self.role, children, self.alt, self.scope, bounds, self.key, self.actual, numbering=self.numbering)
+            if len(self.placed) == _PLACES:
+                self.placed.clear()
+            self.placed[key] = group
+        yield group

@@ -14,7 +14,7 @@ from handouts.prose import Prose
 from layouts.boxes.base import Measured, Size
 from layouts.frames import Color, GlyphRun, Group, Node
 from layouts.lengths import Extent, Length, Scale, points
-from layouts.text import Line, Typesetter, Word, WordTooWideError, break_lines
+from layouts.text import Line, Typesetter, Word, WordTooWideError
 from layouts.text.shape import Piece
 
 _EVEN_LEVELS = 2
@@ -85,14 +85,14 @@ class Paragraph(Measured):
         words = self._words
         longest = min(width / size, style.measure or width)
         try:
-            return break_lines(words, longest, balanced=style.balanced, hyphenated=style.hyphenated and not style.whole,
-                               divide=self.typesetter.divisions)
+            return self.typesetter.lines(
+                words, longest, balanced=style.balanced, hyphenated=style.hyphenated and not style.whole)
         except WordTooWideError as error:
             raise UnbreakableError(error.word, error.width * size - width, self.origin) from None
 
     def width(self) -> Length:
         """The width of the text on one line."""
-        (line,) = break_lines(self._words, _ENDLESS, balanced=False, hyphenated=False, divide=self.typesetter.divisions)
+        (line,) = self.typesetter.lines(self._words, _ENDLESS, balanced=False, hyphenated=False)
         return self._em(line.width)
 
     def narrowest(self, lines: int | None = None) -> Length:

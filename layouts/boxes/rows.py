@@ -1,7 +1,7 @@
 """Rows that a page may end between."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from handouts.problems import Origin
 from layouts.boxes.base import Box, Measured, Size
@@ -28,14 +28,18 @@ class Rows(Measured):
     key: Origin | None = None
     numbering: str | None = None
     foot: Box | None = None
+    parts: dict[tuple[int, int, Origin], "Rows"] = field(default_factory=dict, init=False, repr=False)
+    whole: list[Box] = field(default_factory=list, init=False, repr=False)
 
     def part(self, start: int, end: int, key: Origin) -> "Rows":
         """Some of the rows under the same head; repeated, the head is an artifact (ISO 14289-1, 7.1).
 
         `key` is the place of the whole in the handout.
         """
-        head = [Tagged(ARTIFACT, box) for box in self.head] if start else self.head
-        return replace(self, rows=self.rows[start:end], head=head, key=key)
+        if (start, end, key) not in self.parts:
+            head = [Tagged(ARTIFACT, box) for box in self.head] if start else self.head
+            self.parts[start, end, key] = replace(self, rows=self.rows[start:end], head=head, key=key)
+        return self.parts[start, end, key]
 
     def measure(self, width: float, scale: Scale) -> Size:
         """Head, rows and the gaps between them."""
@@ -43,15 +47,20 @@ class Rows(Measured):
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The rows under their head, tagged."""
-        whole: Box = self._whole()
-        return (Tagged(self.role, whole, key=self.key, numbering=self.numbering) if self.role else whole).place(x, y, width, height, scale)
+        return self._whole().place(x, y, width, height, scale)
 
-    def _whole(self) -> Stack:
-        boxes: list[Box] = list(self.head)
+    def _whole(self) -> Box:
+        """All of it, built once."""
+        if not self.whole:
+            stack = Stack(list(self._boxes()))
+            self.whole.append(Tagged(self.role, stack, key=self.key, numbering=self.numbering) if self.role else stack)
+        return self.whole[0]
+
+    def _boxes(self) -> Iterator[Box]:
+        yield from self.head
         for number, row in enumerate(self.rows):
             if number and self.gap:
-                boxes.append(self.gap)
-            boxes.append(row)
+                yield self.gap
+            yield row
         if self.foot:
-            boxes.append(self.foot)
-        return Stack(boxes)
+            yield self.foot

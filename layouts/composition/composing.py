@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from layouts.composition.sizing import Sizing, design_for, is_turned, look_for, 
 from layouts.designs import DESIGNS, Arrangement, Attempt, Brief, CannotArrangeError, Design
 from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
+from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
 
 _MOST_PAGES = 8
@@ -28,13 +30,13 @@ _AIRY = 6
 _AUTHOR = "Handouts"
 
 
-def vocabulary() -> Vocabulary:
+def vocabulary(session: Session) -> Vocabulary:
     """The names that handouts may use."""
-    return Vocabulary(tuple(DESIGNS), icons.names())
+    return Vocabulary(tuple(DESIGNS), icons.names(), session.references)
 
 
 def compose(
-    loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD, *, trim: tuple[float, float] | None = None,
+    loaded: Loaded, session: Session, paper: str | None = None, edition: Edition = STANDARD, *, trim: tuple[float, float] | None = None,
     pictures: Path | None = None,
 ) -> Publication:
     """Lay a handout out. Raises InvalidHandoutError with what cannot be set or does not fit.
@@ -43,15 +45,15 @@ def compose(
     cut a little smaller than their paper.
     """
     handout = loaded.handout
-    problems = objections(loaded)
+    problems = objections(loaded, session)
     if problems:
         raise InvalidHandoutError(problems)
     sheet = sheet_for(handout.layout, paper, edition, turned=is_turned(loaded))
     if trim:
         sheet = replace(sheet, width=trim[0], height=trim[1])
     images = _images(loaded, (loaded.folder, *([pictures] if pictures else [])), gray=edition.black)
-    pages = _Trying(loaded, edition, images).pages(sheet)
-    remarks = list(refused(pages, handout, sheet.label))
+    pages = _Trying(loaded, edition, images, session).pages(sheet)
+    remarks = list(refused(pages, handout, sheet.label)) if images else []
     if remarks:
         raise InvalidHandoutError(loaded.source.problem(one.origin, one.message, one.hint) for one in remarks)
     return Publication(
@@ -82,10 +84,11 @@ class _Setting:
     sheet: Sheet
     sizing: Sizing
     arrangement: Arrangement
+    session: Session
 
     def fit(self, pages: int, shares: Sequence[float], *, strict: bool) -> tuple[Page, ...]:
         """The pages at the first of the shares that fits. Raises DoesNotFitError, CannotArrangeError, TooWideError, SceneError."""
-        scales = [self.sizing.at(share) for share in shares]
+        scales = [self.session.scales.recall((self.sizing, share), partial(self.sizing.at, share)) for share in shares]
         return fit(lambda scale: self.arrangement(Attempt(scale, pages, strict)), self.sheet.width, self.sheet.height, scales)
 
 
@@ -96,6 +99,7 @@ class _Trying:
     loaded: Loaded
     edition: Edition
     images: dict[str, Original]
+    session: Session
 
     def pages(self, sheet: Sheet) -> tuple[Page, ...]:
         """On as few pages as it may be tried on. Raises InvalidHandoutError.
@@ -144,9 +148,9 @@ class _Trying:
 
     def _setting(self, loaded: Loaded, design: Design, sheet: Sheet) -> "_Setting":
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
-        sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition)
-        look = look_for(loaded, design, sizing, self.edition, self.images)
-        return _Setting(sheet, sizing, design.arrange(Brief(loaded.handout, sheet, look, look.wording)))
+        sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session.theme)
+        look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
+        return _Setting(sheet, sizing, design.arrange(Brief(loaded.handout, sheet, look, look.wording)), self.session)
 
     def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> Case:
         """What does not fit, with a way to try others."""

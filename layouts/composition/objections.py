@@ -1,31 +1,43 @@
 """What speaks against setting a handout before anything is tried: characters, kinds of block, how its paper lies."""
 
 from collections.abc import Iterator
+from functools import partial
+
+from pydantic import BaseModel
 
 from fonts import Faces
 from handouts import Loaded, Problem
 from handouts.messages import say, say_counted
+from handouts.problems import Origin
 from handouts.prose import texts
 from layouts.designs import DESIGNS
+from layouts.session import Session
 
 _MOST_NAMED = 5
 
 
-def objections(loaded: Loaded) -> list[Problem]:
+def objections(loaded: Loaded, session: Session) -> list[Problem]:
     """All of them."""
-    return [*_missing_characters(loaded), *_refused_kinds(loaded), *_orientation(loaded), *_pages(loaded)]
+    return [*_missing_characters(loaded, session), *_refused_kinds(loaded), *_orientation(loaded), *_pages(loaded)]
 
 
-def _missing_characters(loaded: Loaded) -> Iterator[Problem]:
-    sources = [(("sources", index), source) for index, source in enumerate(loaded.handout.sources)]
-    for path, text in (*texts(loaded.handout), *sources):
-        missing = Faces().missing(text)
-        if missing:
-            named = ", ".join(f"'{character}' (U+{ord(character):04X})" for character in missing[:_MOST_NAMED])
-            message = (say("no face has the characters {names} and {more} more.", names=named, more=len(missing) - _MOST_NAMED)
-                       if len(missing) > _MOST_NAMED else
-                       say_counted("no face has the character {names}.", "no face has the characters {names}.", len(missing), names=named))
-            yield loaded.source.problem(path, message, say("Use other characters, or an icon."))
+def _missing_characters(loaded: Loaded, session: Session) -> Iterator[Problem]:
+    handout = loaded.handout
+    sources = [(("sources", index), missing) for index, source in enumerate(handout.sources) if (missing := session.faces.missing(source))]
+    around = _missing(handout.model_copy(update={"blocks": ()}), session.faces)
+    blocks = [(("blocks", index, *path), missing) for index, block in enumerate(handout.blocks)
+              for path, missing in session.blocks.recall(("missing", block), partial(_missing, block, session.faces))]
+    for path, missing in (*around, *blocks, *sources):
+        named = ", ".join(f"'{character}' (U+{ord(character):04X})" for character in missing[:_MOST_NAMED])
+        message = (say("no face has the characters {names} and {more} more.", names=named, more=len(missing) - _MOST_NAMED)
+                   if len(missing) > _MOST_NAMED else
+                   say_counted("no face has the character {names}.", "no face has the characters {names}.", len(missing), names=named))
+        yield loaded.source.problem(path, message, say("Use other characters, or an icon."))
+
+
+def _missing(value: BaseModel, faces: Faces) -> tuple[tuple[Origin, str], ...]:
+    """Where in a handout or a block characters stand that no face has, and which."""
+    return tuple((path, missing) for path, text in texts(value) if (missing := faces.missing(text)))
 
 
 def _refused_kinds(loaded: Loaded) -> Iterator[Problem]:

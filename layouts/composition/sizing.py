@@ -9,11 +9,11 @@ from layouts.composition.edition import STANDARD, Edition
 from layouts.designs import DESIGNS, Design
 from layouts.images import Original
 from layouts.lengths import Scale
+from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
 from layouts.style.look import Look
-from layouts.style.theme import Sizes, theme
+from layouts.style.theme import Sizes, Theme
 from layouts.style.words import WORDINGS
-from layouts.text import typesetter
 from layouts.units import mm
 
 _TITLE_SHRINKS = 0.9
@@ -66,38 +66,41 @@ class Sizing:
                 (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small))))
 
 
-def sizing_for(layout: str, design: Design, sheet: Sheet, edition: Edition) -> Sizing:
+def sizing_for(layout: str, design: Design, sheet: Sheet, edition: Edition, theme: Theme) -> Sizing:
     """How large a layout is on a sheet in an edition."""
     own = SHEETS[design.sheets[0]]
     own = own.turned() if design.landscape else own
     factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
-    sizes = theme().sizes["large" if edition.large else layout]
-    return Sizing(sizes, _floors(design, sizes, sheet, factor), factor, design.rhythm)
+    sizes = theme.sizes["large" if edition.large else layout]
+    return Sizing(sizes, _floors(design, sizes, sheet, factor, theme), factor, design.rhythm)
 
 
-def look_for(loaded: Loaded, design: Design, sizing: Sizing, edition: Edition, images: Mapping[str, Original]) -> Look:
+def look_for(
+    loaded: Loaded, design: Design, sizing: Sizing, edition: Edition, images: Mapping[str, Original], session: Session
+) -> Look:
     """How a handout looks."""
     handout = loaded.handout
-    palette = theme().palettes[handout.audience]
+    palette = session.theme.palettes[handout.audience]
     if design.floors != "poster":
         palette = replace(palette, extra=None)
     return Look(
-        palette.in_black() if edition.black else palette, typesetter(handout.language), WORDINGS[handout.language],
+        palette.in_black() if edition.black else palette, session.typesetter(handout.language), WORDINGS[handout.language],
+        session.references, session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(isinstance(block, Section) for block in handout.blocks), far=design.floors == "poster",
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.floors == "poster" else 0.0, images=images)
 
 
-def floors_of(loaded: Loaded, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
+def floors_of(loaded: Loaded, theme: Theme, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
     """The smallest sizes of type that a handout may have on a paper."""
     layout, turned = loaded.handout.layout, is_turned(loaded)
     design, sheet = design_for(layout, edition, turned=turned), sheet_for(layout, paper, edition, turned=turned)
-    return sizing_for(layout, design, sheet, edition).floors
+    return sizing_for(layout, design, sheet, edition, theme).floors
 
 
-def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float) -> Sizes:
+def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float, theme: Theme) -> Sizes:
     """The smallest sizes in points; a title's from its reading distance, on a poster growing with the paper."""
-    table = theme().floors["a5" if sheet.name == "a5" and design.floors == "a4" else design.floors]
+    table = theme.floors["a5" if sheet.name == "a5" and design.floors == "a4" else design.floors]
     title = _cap(table["title"]["distance_m"], table["title"]["divisor"], _CAP_OF_DISPLAY)
     if design.floors == "poster":
         return Sizes(

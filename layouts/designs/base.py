@@ -102,7 +102,7 @@ class Brief:
         word = self.wording.source if len(self.handout.sources) == 1 else self.wording.sources
         spans = [Span(f"{word}: ")]
         for number, source in enumerate(self.handout.sources):
-            spans += [Span("; ")] * bool(number) + [self._span(span) for span in source_line(source)]
+            spans += [Span("; ")] * bool(number) + [self._span(span) for span in source_line(source, self.look.references)]
         return Tagged("P", self.look.paragraph(Prose(tuple(spans)), self.look.fine(), ("sources",)))
 
 

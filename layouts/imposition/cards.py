@@ -8,6 +8,7 @@ from layouts.imposition.bleed import bled
 from layouts.imposition.furniture import PRINTABLE, crop_marks, words
 from layouts.sheet import Sheet
 from layouts.style.words import WORDINGS
+from layouts.text import Typesetter
 from layouts.units import mm
 
 GUTTER = mm(4)
@@ -53,7 +54,7 @@ def _grids(card: Sheet, sheet: Sheet) -> Iterator[Grid]:
 
 
 def impose_cards(
-    publication: Publication, grid: Grid, flip: str, offset: tuple[float, float] = (0.0, 0.0)
+    publication: Publication, setter: Typesetter, grid: Grid, flip: str, offset: tuple[float, float] = (0.0, 0.0)
 ) -> Publication:
     """Front and back of a card → both sides of a sheet; a card of one side → one side of it.
 
@@ -63,7 +64,7 @@ def impose_cards(
     if len(publication.pages) > SIDES:
         raise ValueError(len(publication.pages))
     front, *backs = (bled(page, _BLEED) for page in publication.pages)
-    note = _note(grid, publication.language, flip if backs else None)
+    note = _note(grid, setter, flip if backs else None)
     sides = [_side([Placed(front, x, y, window=_window(x, y, grid)) for x, y in grid.places], grid, note)]
     sides += [_side([_moved(_behind(back, place, grid, flip), offset) for place in grid.places], grid, note) for back in backs]
     return replace(publication, pages=tuple(sides), paper=grid.sheet.label, imposed=True)
@@ -107,9 +108,9 @@ def _side(cards: Sequence[Placed], grid: Grid, note: Sequence[Node]) -> Page:
     return Page(grid.sheet.width, grid.sheet.height, (*cards, *marks, *note))
 
 
-def _note(grid: Grid, language: str, flip: str | None) -> tuple[Node, ...]:
+def _note(grid: Grid, setter: Typesetter, flip: str | None) -> tuple[Node, ...]:
     """How to print it; without an edge to flip on, on one side."""
-    wording = WORDINGS[language]
+    wording = WORDINGS[setter.language]
     text = f"{wording.full_size} · {wording.flips[flip]}" if flip else wording.full_size
     left = grid.places[0][0] + mm(4)
-    return tuple(words(text, language, left, PRINTABLE + mm(0.2), grid.width - mm(8), size=6))
+    return tuple(words(text, setter, left, PRINTABLE + mm(0.2), grid.width - mm(8), size=6))

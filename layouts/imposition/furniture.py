@@ -7,7 +7,7 @@ from layouts.boxes import Paragraph, TextStyle
 from layouts.frames import Color, Node, Shape
 from layouts.lengths import Scale
 from layouts.shapes import horizontal_line, vertical_line
-from layouts.text import typesetter
+from layouts.text import Typesetter
 from layouts.units import mm
 
 BLACK = Color(0, 0, 0)
@@ -16,10 +16,10 @@ MARK = 0.5
 _SIZE = 7.5
 
 
-def words(text: str, language: str, x: float, y: float, width: float, *, size: float = _SIZE) -> Iterator[Node]:
+def words(text: str, setter: Typesetter, x: float, y: float, width: float, *, size: float = _SIZE) -> Iterator[Node]:
     """One paragraph of small type with its cap height at `y`."""
     style = TextStyle("text", 400, size, size * 1.3, BLACK)
-    paragraph = Paragraph(typesetter(language), Prose.plain(text), style)
+    paragraph = Paragraph(setter, Prose.plain(text), style)
     scale = Scale(mm(1), size, size, size, size)
     yield from paragraph.place(x, y, width, paragraph.measure(width, scale).least, scale)
 
@@ -47,10 +47,10 @@ def crop_marks(
         yield across(xs[-1] + gap, y, width - margin - xs[-1] - gap)
 
 
-def ruler(x: float, y: float, language: str) -> Iterator[Node]:
+def ruler(x: float, y: float, setter: Typesetter) -> Iterator[Node]:
     """A ruler of 100 mm, with a tick at each centimetre."""
     yield across(x, y, mm(100))
     for centimetre in range(11):
         length = mm(2.4 if centimetre % 5 == 0 else 1.4)
         yield down(x + mm(10 * centimetre), y - length, length)
-    yield from words("100 mm", language, x + mm(102), y - mm(2), mm(20))
+    yield from words("100 mm", setter, x + mm(102), y - mm(2), mm(20))

@@ -6,18 +6,15 @@ from dataclasses import dataclass
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
 from layouts.frames import Node, Page, Publication, Shape, artifact
 from layouts.lengths import Scale
+from layouts.session import PLAIN
 from layouts.shapes import horizontal_line, polygon, rectangle, vertical_line
 from layouts.sheet import SHEETS
 from layouts.style.look import HAIRLINE, RULE, Look
-from layouts.style.theme import theme
-from layouts.style.words import WORDINGS
-from layouts.text import typesetter
 from layouts.units import mm
 
 _MARGIN = 18.0
 _DRAWING = (26.0, 17.0)
 _ON_A_PAGE = 11
-_SCALE = Scale(mm(1), title=30, heading=15.5, reading=12, small=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +31,13 @@ class PassportLine:
     finish: str
 
 
-def passport(entries: Sequence[PassportLine], language: str) -> Publication:
+def passport(entries: Sequence[PassportLine], look: Look) -> Publication:
     """A4 pages that list the files of a run."""
-    wording = WORDINGS[language]
     sheet = SHEETS["a4"]
-    look = Look(theme().palettes["teacher"], typesetter(language), wording, mm(1))
     chunks = [entries[at : at + _ON_A_PAGE] for at in range(0, len(entries), _ON_A_PAGE)]
     pages = tuple(Page(sheet.width, sheet.height, tuple(_page(chunk, look, sheet.width, first=not number)))
                   for number, chunk in enumerate(chunks))
-    return Publication(pages, wording.passport["title"], language, author="Handouts", paper=sheet.label)
+    return Publication(pages, look.wording.passport["title"], look.typesetter.language, author="Handouts", paper=sheet.label)
 
 
 def _page(entries: Sequence[PassportLine], look: Look, width: float, *, first: bool) -> Iterator[Node]:
@@ -54,7 +49,7 @@ def _page(entries: Sequence[PassportLine], look: Look, width: float, *, first: b
     boxes.append(Tagged("L", Stack([_row(entry, look) for entry in entries])))
     stack = Stack(boxes)
     inner = width - 2 * mm(_MARGIN)
-    yield from stack.place(mm(_MARGIN), mm(_MARGIN), inner, stack.measure(inner, _SCALE).least, _SCALE)
+    yield from stack.place(mm(_MARGIN), mm(_MARGIN), inner, stack.measure(inner, PLAIN).least, PLAIN)
 
 
 def _row(entry: PassportLine, look: Look) -> Box:

@@ -9,6 +9,7 @@ from layouts.imposition.furniture import BLACK, MARK, PRINTABLE, across, down, r
 from layouts.shapes import rectangle
 from layouts.sheet import Sheet
 from layouts.style.words import WORDINGS
+from layouts.text import Typesetter
 from layouts.units import mm
 
 OVERLAP = mm(15)
@@ -55,20 +56,20 @@ def _window(sheet: Sheet) -> tuple[float, float]:
     return sheet.width - 2 * MARGIN, sheet.height - MARGIN - PRINTABLE - _STRIP
 
 
-def impose_tiles(publication: Publication, sheet: Sheet) -> Publication:
+def impose_tiles(publication: Publication, setter: Typesetter, sheet: Sheet) -> Publication:
     """Each page in tiles, row by row."""
-    pages = tuple(tile for page in publication.pages for tile in _tiles(page, tiling(page, sheet), publication.language))
+    pages = tuple(tile for page in publication.pages for tile in _tiles(page, tiling(page, sheet), setter))
     return replace(publication, pages=pages, paper=sheet.label, imposed=True)
 
 
-def _tiles(page: Page, plan: Tiling, language: str) -> Iterator[Page]:
+def _tiles(page: Page, plan: Tiling, setter: Typesetter) -> Iterator[Page]:
     for row in range(plan.rows):
         for column in range(plan.columns):
             left, top = plan.origin(row, column)
             width, height = plan.window
             shown = Placed(page, MARGIN - left, MARGIN - top, window=(MARGIN, MARGIN, width, height))
             yield Page(plan.sheet.width, plan.sheet.height,
-                       (shown, *_marks(plan, row, column), *_strip(page, plan, row, column, language)))
+                       (shown, *_marks(plan, row, column), *_strip(page, plan, row, column, setter)))
 
 
 def _marks(plan: Tiling, row: int, column: int) -> Iterator[Shape]:
@@ -88,17 +89,17 @@ def _marks(plan: Tiling, row: int, column: int) -> Iterator[Shape]:
         yield from (across(right + step * mm(1), bottom - OVERLAP, mm(0.6)) for step in range(3))
 
 
-def _strip(page: Page, plan: Tiling, row: int, column: int, language: str) -> Iterator[Node]:
+def _strip(page: Page, plan: Tiling, row: int, column: int, setter: Typesetter) -> Iterator[Node]:
     """The foot of the sheet: which tile it is, a small map, and a ruler. It is cut off or glued under."""
-    wording = WORDINGS[language]
+    wording = WORDINGS[setter.language]
     top = MARGIN + plan.window[1] + mm(5)
     label = wording.tile.format(row=row + 1, rows=plan.rows, column=column + 1, columns=plan.columns)
     scale = _MAP / page.height
     yield from _map(page, plan, (row, column), (MARGIN, top), scale)
     left = MARGIN + page.width * scale + mm(5)
-    yield from words(label, language, left, top, mm(60))
-    yield from words(f"{wording.full_size} · {wording.glue}", language, left, top + mm(4), mm(60), size=6)
-    yield from ruler(plan.sheet.width - MARGIN - mm(114), top + mm(4), language)
+    yield from words(label, setter, left, top, mm(60))
+    yield from words(f"{wording.full_size} · {wording.glue}", setter, left, top + mm(4), mm(60), size=6)
+    yield from ruler(plan.sheet.width - MARGIN - mm(114), top + mm(4), setter)
 
 
 def _map(

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from fonts import Face
 from handouts.problems import Origin
 from handouts.prose import Prose
+from handouts.references import References
 from layouts.boxes import Box, Fillable, Panel, Paragraph, Room, TextStyle, Title
 from layouts.boxes.fillable import Area, whole
 from layouts.frames import Color
 from layouts.images import Original
 from layouts.lengths import HEADING, READING, SMALL, TITLE, Length, largest
 from layouts.lengths import space as design_space
+from layouts.memory import Memory
 from layouts.style.theme import Palette
 from layouts.style.words import Wording
 from layouts.text import Typesetter
@@ -32,12 +34,15 @@ class Look:
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
     a title may shrink to `title_floor` points, a lead to `lead_floor`;
     `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name;
-    `behind` is the colour that blocks stand on where it is not paper's.
+    `behind` is the colour that blocks stand on where it is not paper's; `references` are the sources and numbers that may be
+    named, `memory` keeps what was drawn before.
     """
 
     palette: Palette
     typesetter: Typesetter
-    wording: Wording
+    wording: Wording = field(compare=False, repr=False)
+    references: References = field(compare=False, repr=False)
+    memory: Memory = field(compare=False, repr=False)
     sheet_unit: float
     columns: int = 1
     discs: bool = False
@@ -47,7 +52,7 @@ class Look:
     far: bool = False
     title_floor: float = 24.0
     lead_floor: float = 0.0
-    images: Mapping[str, Original] = field(default_factory=dict)
+    images: Mapping[str, Original] = field(default_factory=dict, compare=False)
     behind: Color | None = None
 
     def space(self, length: float) -> Length:

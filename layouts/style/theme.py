@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -165,10 +164,9 @@ class _File(_Tokens):
     type: dict[str, _Type]
 
 
-@cache
-def theme() -> Theme:
-    """The theme of the project. Raises InvalidHandoutError with everything that is wrong in its file."""
-    source = read(FILE, display_name(FILE))
+def read_theme(file: Path = FILE) -> Theme:
+    """A theme from its file. Raises InvalidHandoutError with everything that is wrong in it."""
+    source = read(file, display_name(file))
     try:
         tokens = _File.model_validate(source.value).model_dump(exclude_none=True)
     except ValidationError as error:

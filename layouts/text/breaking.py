@@ -7,7 +7,6 @@ only where a line would otherwise stay very ragged.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from layouts.text.direction import visual_order
@@ -43,7 +42,6 @@ class Line:
     read: tuple[Piece, ...]
 
 
-@lru_cache(maxsize=4096)
 def break_lines(
     words: tuple[Word, ...], width: float, *, balanced: bool, hyphenated: bool,
     divide: "Callable[[Word], tuple[WordPart, ...]]"

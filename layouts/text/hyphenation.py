@@ -1,7 +1,7 @@
 """Where a word may be divided: at the author's soft hyphens, else by pyphen's patterns."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ def author_points(word: str) -> tuple[int, ...]:
                  if character == "\u00ad" and letters and letters[0] < index < letters[-1])
 
 
-@lru_cache(maxsize=1024)
 def pattern_points(word: str, language: str) -> tuple[int, ...]:
     """The offsets in a word at which the patterns of a language divide it; soft hyphens divide it already."""
     dictionary = _dictionary(language) if len(word) >= _SHORTEST_WORD else None

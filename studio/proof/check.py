@@ -12,6 +12,7 @@ from handouts.problems import Origin
 from handouts.reading import Reading
 from layouts.composition.sizing import design_for, floors_of, sheet_for
 from layouts.frames import Publication
+from layouts.session import Session
 from studio.jobs import Job
 from studio.proof.distance import distances
 from studio.proof.preflight import preflight
@@ -28,34 +29,34 @@ class Inspection:
     reach: Message | None = None
 
 
-def inspect(job: Job, *, photocopy: bool = False) -> Inspection:
+def inspect(job: Job, session: Session, *, photocopy: bool = False) -> Inspection:
     """Lay a handout out once, and look at it."""
     one = job.loaded
     level = reading.read_level(one)
     try:
-        publication = job.lay_out()
-        floors = floors_of(one, job.paper, job.wish.edition)
+        publication = job.lay_out(session)
+        floors = floors_of(one, session.theme, job.paper, job.wish.edition)
         found = [_warning(job, finding.origin, finding.message, finding.hint) for finding in preflight(publication, floors)]
-        parts = _distances(job, publication)
+        parts = _distances(job, publication, session)
         found += [
             _warning(job, (), say("its {part} can be read from {metres} m; {promised} m is promised.",
                                   part=part, metres=tenths(metres), promised=promised), say("Say less."))
             for part, metres, promised in parts if metres < promised - _TOLERANCE
         ]
-        found += [*reading.warnings(one, level), *freshness.warnings(one)]
+        found += [*reading.warnings(one, level), *freshness.warnings(one, session.references)]
         found += _copied(job, publication) if photocopy else []
     except InvalidHandoutError as error:
         return Inspection(tuple(error.problems), level)
     return Inspection(tuple(found), level, _reach(job, parts))
 
 
-def inspections(jobs: Sequence[Job], *, photocopy: bool) -> Iterator[tuple[Job, Inspection]]:
+def inspections(jobs: Sequence[Job], session: Session, *, photocopy: bool) -> Iterator[tuple[Job, Inspection]]:
     """Each job with what was found in it; as many at once as there are processors.
 
     Copying a page is work that threads share.
     """
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        yield from zip(jobs, pool.map(partial(inspect, photocopy=photocopy), jobs), strict=True)
+        yield from zip(jobs, pool.map(partial(inspect, session=session, photocopy=photocopy), jobs), strict=True)
 
 
 def _reach(job: Job, parts: Sequence[tuple[Message, float, float]]) -> Message | None:
@@ -65,12 +66,12 @@ def _reach(job: Job, parts: Sequence[tuple[Message, float, float]]) -> Message |
     return say("{name} can be read from: {parts}", name=job.loaded.name, parts=listed(*said)) if said else None
 
 
-def _distances(job: Job, publication: Publication) -> list[tuple[Message, float, float]]:
+def _distances(job: Job, publication: Publication, session: Session) -> list[tuple[Message, float, float]]:
     layout = job.loaded.handout.layout
     if design_for(layout, job.wish.edition).floors != "poster":
         return []
     page, own = publication.pages[0], sheet_for(layout, None)
-    return list(distances(publication, min(page.width / own.width, page.height / own.height)))
+    return list(distances(publication, min(page.width / own.width, page.height / own.height), session.theme))
 
 
 def _copied(job: Job, publication: Publication) -> list[Problem]:

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 
 from handouts.messages import Message, say
 from layouts.frames import GlyphRun, Publication, text_runs
-from layouts.style.theme import theme
+from layouts.style.theme import Theme
 from layouts.units import to_mm
 
 _DIVISOR = 300
 
 
-def distances(publication: Publication, scale: float) -> Iterator[tuple[Message, float, float]]:
+def distances(publication: Publication, scale: float, theme: Theme) -> Iterator[tuple[Message, float, float]]:
     """Part, metres it can be read from, metres promised; `scale` is the paper's against the poster's own."""
-    floors = theme().floors["poster"]
+    floors = theme.floors["poster"]
     parts = {say("title"): ("title",), say("lead"): ("lead",), say("body"): ("blocks",)}
     for part, origin in parts.items():
         heights = [run.size * run.face.cap_height for page in publication.pages for run in text_runs(page.children)

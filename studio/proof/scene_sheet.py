@@ -14,9 +14,6 @@ from layouts.frames import Node, Page, Publication
 from layouts.lengths import Scale
 from layouts.sheet import SHEETS
 from layouts.style.look import Look
-from layouts.style.theme import theme
-from layouts.style.words import WORDINGS
-from layouts.text import typesetter
 from layouts.units import mm
 
 _MARGIN = mm(15)
@@ -35,15 +32,13 @@ class _Section:
     drawings: tuple[tuple[str, dict[str, Any]], ...]
 
 
-def scene_sheet(language: str, *, copier: bool = False) -> Publication:
+def scene_sheet(look: Look) -> Publication:
     """A4 pages: what figures are made of, what is around them, the poses, the whole scenes."""
     sheet = SHEETS["a4"]
-    palette = theme().palettes["teacher"]
-    look = Look(palette.in_black() if copier else palette, typesetter(language), WORDINGS[language], mm(1))
     title = look.wording.scenes
     pages = [Page(sheet.width, sheet.height, tuple(_nodes(title if not index else "", sections, look, sheet.width - 2 * _MARGIN)))
              for index, sections in enumerate(_pages())]
-    return Publication(tuple(pages), title, language, author="Handouts", paper=sheet.label)
+    return Publication(tuple(pages), title, look.typesetter.language, author="Handouts", paper=sheet.label)
 
 
 def _nodes(title: str, sections: list[_Section], look: Look, width: float) -> Iterator[Node]:

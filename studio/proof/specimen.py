@@ -8,27 +8,22 @@ from layouts.blocks.topic import grid
 from layouts.boxes import Box, Gap, Row, Stack, Tagged
 from layouts.boxes.row import Column
 from layouts.frames import Node, Page, Publication
-from layouts.lengths import Scale
+from layouts.session import PLAIN
 from layouts.sheet import SHEETS
 from layouts.style.look import Look
-from layouts.style.theme import theme
-from layouts.style.words import WORDINGS
-from layouts.text import typesetter
 from layouts.units import mm
 
 _MARGIN = mm(18)
 _ACROSS = 3
 _SIZE = mm(9)
-_SCALE = Scale(mm(1), title=30, heading=15.5, reading=12, small=10)
 
 
-def icon_sheet(language: str) -> Publication:
+def icon_sheet(look: Look) -> Publication:
     """One A4 page: an icon, its name; three beside each other, by the alphabet."""
     sheet = SHEETS["a4"]
-    look = Look(theme().palettes["teacher"], typesetter(language), WORDINGS[language], mm(1))
     title = look.wording.icons
     page = Page(sheet.width, sheet.height, tuple(_nodes(title, look, sheet.width - 2 * _MARGIN)))
-    return Publication((page,), title, language, author="Handouts", paper=sheet.label)
+    return Publication((page,), title, look.typesetter.language, author="Handouts", paper=sheet.label)
 
 
 def _nodes(title: str, look: Look, width: float) -> Iterator[Node]:
@@ -36,7 +31,7 @@ def _nodes(title: str, look: Look, width: float) -> Iterator[Node]:
     rows: list[Box] = [box for row in grid(list(cells), _ACROSS, mm(6)) for box in (row, Gap(mm(5), mm(5)))]
     heading = Tagged("H1", look.title(title))
     boxes = Stack([heading, Gap(mm(10), mm(10)), Tagged("L", Stack(rows))])
-    yield from boxes.place(_MARGIN, _MARGIN, width, boxes.measure(width, _SCALE).least, _SCALE)
+    yield from boxes.place(_MARGIN, _MARGIN, width, boxes.measure(width, PLAIN).least, PLAIN)
 
 
 def _cell(name: str, look: Look) -> Box:

@@ -1,0 +1,139 @@
+"""Prose → words → lines.
+
+A word is shaped together with the space behind it, so that kerning against the space is kept. Words and lines are
+remembered, because those of one language come back on every page.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property, lru_cache
+from itertools import groupby
+
+from fonts import Face, Faces
+from handouts.prose import Prose
+from layouts.frames import Glyph
+from layouts.text.breaking import Line, break_lines
+from layouts.text.direction import is_bidirectional, levels
+from layouts.text.hyphenation import author_points, pattern_points
+from layouts.text.shape import Piece, Word, WordPart, shape
+
+_WORD = re.compile(r"[^ \u200b]+[ \u200b]?")
+_AFTER_HYPHEN = re.compile(r"(?<=[\w])[-\u2010\u2013/](?=\w\w)")
+BOLDER = {400: 600, 600: 700, 700: 700, 800: 800}
+_SHAPED, _TEXTS = 8192, 4096
+
+
+class Typesetter:
+    """Shapes prose in one language, and remembers what it shaped last; `tabular` figures stand under each other."""
+
+    def __init__(self, faces: Faces, language: str, *, tabular: bool = False) -> None:
+        self.faces = faces
+        self.language = language
+        self.tabular = tabular
+        self._shaped = lru_cache(_SHAPED)(shape)
+        self._words = lru_cache(_TEXTS)(self._shape_words)
+        self.lines = lru_cache(_TEXTS)(self._lines)
+        self._points = lru_cache(_TEXTS)(pattern_points)
+
+    @cached_property
+    def in_columns(self) -> "Typesetter":
+        """The same with tabular figures."""
+        return Typesetter(self.faces, self.language, tabular=True)
+
+    def words(self, prose: Prose, family: str, weight: int) -> tuple[Word, ...]:
+        """Prose → words in logical order, ready for breaking."""
+        return self._words(prose, family, weight)
+
+    def _lines(self, words: tuple[Word, ...], width: float, *, balanced: bool, hyphenated: bool) -> tuple[Line, ...]:
+        return break_lines(words, width, balanced=balanced, hyphenated=hyphenated, divide=self.divisions)
+
+    def _shape_words(self, prose: Prose, family: str, weight: int) -> tuple[Word, ...]:
+        return tuple(self._shaped_words(prose, family, weight))
+
+    def _shaped_words(self, prose: Prose, family: str, weight: int) -> Iterator[Word]:
+        text = str(prose)
+        styles = [(weight if not span.bold else BOLDER[weight], span.language) for span in prose.spans for _ in span.text]
+        embedding = levels(text, self.language) if is_bidirectional(text, self.language) else [0] * len(text)
+        for match in _WORD.finditer(text):
+            start = match.start()
+            ends = [hyphen.end() for hyphen in _AFTER_HYPHEN.finditer(text, match.start(), match.end())]
+            for end in (*ends, match.end()):
+                if _plain(text[start:end]).strip():
+                    yield self._word(text, start, end, family, styles, embedding)
+                start = end
+
+    def _word(
+        self, text: str, start: int, end: int, family: str, styles: list[tuple[int, str | None]], embedding: list[int]
+    ) -> Word:
+        pieces = []
+        keys = [(self._face(text[i], family, styles[i][0]), embedding[i], styles[i][1]) for i in range(start, end)]
+        position = start
+        for (face, level, language), run in groupby(keys):
+            length = len(list(run))
+            part = text[position : position + length]
+            position += length
+            if plain := _plain(part):
+                glyphs = self._shaped(plain, face, self.language, bool(level % 2), self.tabular)
+                pieces.append(Piece(face, glyphs, _width(glyphs), plain, level, language))
+        return _without_space(tuple(pieces), text[start:end])
+
+    def _face(self, character: str, family: str, weight: int) -> Face:
+        if character in "\u00ad\u200b ":
+            return self.faces.face(family, weight)
+        return self.faces.for_character(character, family, weight) or self.faces.face(family, weight)
+
+    def divisions(self, word: Word) -> tuple[WordPart, ...]:
+        """The ways to divide a word that runs from left to right, from its first syllable on; its author's come last."""
+        if any(piece.level % 2 for piece in word.pieces):
+            return ()
+        soft = author_points(word.text)
+        points = ((at, bool(soft)) for at in self._points(word.text, self.language))
+        return tuple(self._divide(word, at, forced=forced) for at, forced in (*points, *((at, False) for at in soft)))
+
+    def _divide(self, word: Word, at: int, *, forced: bool) -> WordPart:
+        """Each part says itself; the hyphen says that it is one of a line end (ISO 32000-1, 14.8.2.2.3)."""
+        before, head, tail, after = _parted(word.pieces, len(_plain(word.text[:at])))
+        face = head.face
+        glyphs = self._shaped(head.text + "-", face, self.language, rtl=False, tabular=self.tabular)
+        glyphs = (*glyphs[:-1], glyphs[-1]._replace(text="\u00ad"))
+        first = (*before, replace(head, glyphs=glyphs, width=_width(glyphs), text=head.text + "\u00ad"))
+        if tail.text:
+            rest = self._shaped(tail.text, face, self.language, rtl=False, tabular=self.tabular)
+            after = (replace(tail, glyphs=rest, width=_width(rest)), *after)
+        return WordPart(
+            Word(first, sum(piece.width for piece in first), None, word.text[:at], divided=True),
+            Word(after, sum(piece.width for piece in after), word.space, word.text[at:]), forced)
+
+
+def _plain(text: str) -> str:
+    """Text without the places at which it may be divided."""
+    return text.replace("\u00ad", "").replace("\u200b", "")
+
+
+def _parted(pieces: tuple[Piece, ...], at: int) -> tuple[tuple[Piece, ...], Piece, Piece, tuple[Piece, ...]]:
+    """The pieces before the one in which the character `at` ends, its two parts by their text alone, those after it."""
+    for index, piece in enumerate(pieces):
+        if at <= len(piece.text):
+            return (pieces[:index], replace(piece, text=piece.text[:at]), replace(piece, text=piece.text[at:]),
+                    pieces[index + 1 :])
+        at -= len(piece.text)
+    message = f"a word of {sum(len(piece.text) for piece in pieces)} characters ends before the {at}th after it"
+    raise ValueError(message)
+
+
+def _width(glyphs: tuple[Glyph, ...]) -> float:
+    return sum(glyph.advance for glyph in glyphs)
+
+
+def _without_space(pieces: tuple[Piece, ...], text: str) -> Word:
+    if not text.endswith(" "):
+        return Word(pieces, sum(piece.width for piece in pieces), None, text.rstrip("\u200b"))
+    last = pieces[-1]
+    at = 0 if last.level % 2 else -1
+    space = last.glyphs[at]
+    glyphs = last.glyphs[1:] if at == 0 else last.glyphs[:-1]
+    body = replace(last, glyphs=glyphs, width=last.width - space.advance, text=last.text[:-1])
+    kept = (*pieces[:-1], body) if glyphs else pieces[:-1]
+    gap = Piece(last.face, (space,), space.advance, " ", last.level, language=last.language)
+    return Word(kept, sum(piece.width for piece in kept), gap, text[:-1])

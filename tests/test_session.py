@@ -1,0 +1,81 @@
+"""What jobs share: a session remembers, and no other session sees it."""
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from handouts import load
+from handouts.references import FILE as REFERENCES
+from layouts.composition import compose, vocabulary
+from layouts.frames import Publication
+from layouts.memory import Memory
+from layouts.session import Session
+from layouts.style.theme import FILE as THEME
+from tests.conftest import PIECES, ROOT, SESSION, loaded
+
+
+def other(tmp_path: Path) -> Session:
+    """Another red, larger type, another telephone number."""
+    theme, references = tmp_path / "theme.yaml", tmp_path / "references.yaml"
+    tokens, data = THEME.read_text(encoding="utf-8"), REFERENCES.read_text(encoding="utf-8")
+    for before, after in (('deep: "#0F5B5E"', 'deep: "#7A0C2E"'), ("checklist: {title: 40, heading: 15,", "checklist: {title: 36, heading: 17,")):
+        assert before in tokens
+        tokens = tokens.replace(before, after)
+    assert "0800-0432" in data
+    theme.write_text(tokens, encoding="utf-8")
+    references.write_text(data.replace("0800-0432", "0800-9999"), encoding="utf-8")
+    return Session.of(theme, references)
+
+
+def made(session: Session, name: str) -> Publication:
+    return compose(load(ROOT / "handouts" / f"{name}.yaml", vocabulary(session)), session)
+
+
+def said(publication: Publication) -> str:
+    return repr(publication)
+
+
+def test_two_sessions_do_not_see_each_other(tmp_path: Path) -> None:
+    names = ("signal-checklist", "parent-leaflet", "voor-jou")
+    first = [made(Session.of(), name) for name in names]
+    second = [made(other(tmp_path), name) for name in names]
+    assert all(one != two for one, two in zip(first, second, strict=True))
+    both = Session.of(), other(tmp_path)
+    for _ in range(2):
+        for name, one, two in zip(names, first, second, strict=True):
+            assert [made(session, name) for session in both] == [one, two]
+
+
+def test_two_sessions_in_threads_at_once(tmp_path: Path) -> None:
+    names = PIECES[:6]
+    both = Session.of(), other(tmp_path)
+    alone = [[made(session, name) for name in names] for session in (Session.of(), other(tmp_path))]
+    jobs = [(which, name) for _ in range(3) for name in names for which in (0, 1)]
+    with ThreadPoolExecutor(16) as pool:
+        found = list(pool.map(lambda job: made(both[job[0]], job[1]), jobs))
+    assert all(one == alone[which][names.index(name)] for (which, name), one in zip(jobs, found, strict=True))
+
+
+def test_a_used_session_gives_what_a_new_one_gives() -> None:
+    for name in PIECES:
+        assert compose(loaded(name), SESSION) == compose(loaded(name), SESSION) == compose(loaded(name), Session.of())
+
+
+def test_a_session_can_be_sent_elsewhere(tmp_path: Path) -> None:
+    session = other(tmp_path)
+    made(session, "signal-checklist")
+    sent = pickle.loads(pickle.dumps(session))  # noqa: S301  # our own
+    assert made(sent, "signal-checklist") == made(session, "signal-checklist")
+
+
+def test_a_memory_is_bounded_and_forgets_what_was_longest_unused() -> None:
+    memory, asked = Memory(10), []
+
+    def recall(key: str, cost: int) -> str:
+        return memory.recall(key, lambda: asked.append(key) or key.upper(), lambda: cost)  # type: ignore[func-returns-value]
+
+    assert [recall("a", 4), recall("b", 4), recall("a", 4), recall("c", 4), recall("a", 4), recall("b", 4)] == list("ABACAB")
+    assert asked == ["a", "b", "c", "b"]
+    recall("large", 11)
+    recall("large", 11)
+    assert asked.count("large") == 2
