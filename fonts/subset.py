@@ -1,7 +1,6 @@
 """A face cut down to the glyphs that a file uses."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import uharfbuzz as hb
 
@@ -19,7 +18,6 @@ class Subset:
     glyph_ids: dict[int, int]
 
 
-@lru_cache(maxsize=64)
 def subset(face: Face, glyphs: frozenset[int], *, with_characters: bool = False) -> Subset:
     """Cut a face down to `glyphs`; hinting and layout tables are dropped, the glyphs renumbered.
 

@@ -3,10 +3,10 @@
 Groups stand in the order in which they are read; that order is also the order in which they are painted.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from fonts import FaceData
 
@@ -71,11 +71,28 @@ class GlyphRun:
         return sum(glyph.advance + self.tracking for glyph in self.glyphs) * self.size
 
 
+class _Hashed:
+    """Keeps its hash: what is large and asked for often is gone through once. It is no part of what is compared or sent."""
+
+    __slots__ = ("_hash",)
+
+    def _kept(self, *parts: Hashable) -> int:
+        try:
+            return cast("int", self._hash)
+        except AttributeError:
+            found = hash(parts)
+            object.__setattr__(self, "_hash", found)
+            return found
+
+
 @dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(_Hashed):
     """A shape in its own units, y downwards: ('M', x, y), ('L', x, y), ('C', six numbers), ('Z',)."""
 
     segments: tuple[tuple[str | float, ...], ...]
+
+    def __hash__(self) -> int:
+        return self._kept(self.segments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +133,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(_Hashed):
     """Items under one tag (ISO 32000-1, 14.8.4), or an artifact.
 
     `alt` is read instead of the items, `actual` is the text they show; `scope` belongs to TH, `numbering` to L.
@@ -134,6 +151,9 @@ class Group:
     language: str | None = None
     numbering: str | None = None
     order: int = 0
+
+    def __hash__(self) -> int:
+        return self._kept(self.role, self.children, self.alt, self.key, self.actual, self.order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,27 @@
 """ReportLab's document, packed: object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
 
 ReportLab's own class writes each object by itself, and a row of 20 bytes for it in a table. A tagged page has two hundred
-small objects: the signal checklist would be 64 KB instead of 24.
+small objects: the signal checklist would be 64 KB instead of 24. It also numbers objects as it meets them; here some are
+formatted alone, from a number on, so that what was formatted once can be kept.
 """
 
 import zlib
-from hashlib import md5
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from itertools import accumulate
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-_PER_STREAM = 200
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _LEVEL = 9
 _ENDS = b"endstream\n"
-_VERSION = (1, 7)
+_FREE, _DIRECT, _PACKED = 0, 1, 2
+_AS_IT_IS, _UP = b"\0", b"\2"
+_LEAST_WIDTH = 2
+
+Run = tuple[int, tuple[bytes, ...]]
+"""Objects whose numbers follow each other: the first number, and what they are."""
 
 
 class _Deflate(pdfdoc.PDFStreamFilterZCompress):  # type: ignore[misc]  # ReportLab has no types
@@ -27,70 +34,94 @@ class _Deflate(pdfdoc.PDFStreamFilterZCompress):  # type: ignore[misc]  # Report
 DEFLATED = (_Deflate(),)
 
 
-class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
-    """One file. The same objects give the same bytes: nothing depends on the clock."""
+class Numbering(pdfdoc.PDFDocument):  # type: ignore[misc]
+    """What ReportLab's objects ask of a document while they are formatted: numbers, from a first one on.
 
-    def __init__(self) -> None:
-        super().__init__(invariant=1, pdfVersion=_VERSION)
-        self._forget_standard_fonts()
+    A reference to an object beyond is given as bytes. What ReportLab's own document makes besides is left out: a clock,
+    and a dictionary for fonts that are not embedded, which an archive does not take.
+    """
 
-    def number(self, item: Any) -> int:
-        """The number of an indirect object, given now where it has none."""
-        known = getattr(item, "__InternalName__", None) or self.Reference(item).name
-        return int(self.idToObjectNumberAndVersion[known][0])
+    def __init__(self, first: int) -> None:
+        self._first = first
+        self.objectcounter = first - 1
+        self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
+        self.idToObject: dict[str, Any] = {}
+        self.numberToId: dict[int, str] = {}
 
-    def format(self) -> bytes:
-        """The whole file: streams by themselves, everything else in object streams."""
-        parts, places, packed = [_HEADER], dict[int, tuple[int, int, int]](), list[tuple[int, bytes]]()
-        offset = len(_HEADER)
-        number = 1
-        while number in self.numberToId:
-            body = pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1)
-            if body.endswith(_ENDS):
-                places[number] = (1, offset, 0)
-                parts.append(_indirect(number, body))
-                offset += len(parts[-1])
-            else:
-                packed.append((number, body))
-            number += 1
-        for first in range(0, len(packed), _PER_STREAM):
-            group = packed[first : first + _PER_STREAM]
-            places.update({inner: (2, number, position) for position, (inner, _) in enumerate(group)})
-            places[number] = (1, offset, 0)
-            parts.append(_indirect(number, self._object_stream(group)))
-            offset += len(parts[-1])
-            number += 1
-        places[number] = (1, offset, 0)
-        parts.append(_indirect(number, self._cross_references(number, places, parts)))
-        return b"".join((*parts, b"startxref\n%d\n%%%%EOF\n" % offset))
-
-    def _object_stream(self, group: list[tuple[int, bytes]]) -> bytes:
-        index, at = [], 0
-        for number, body in group:
-            index.append(b"%d %d" % (number, at))
-            at += len(body) + 1
-        head = b" ".join(index) + b"\n"
-        content = head + b"\n".join(body for _, body in group)
-        return stream(content, self, Type="/ObjStm", N=len(group), First=len(head))
-
-    def _cross_references(self, number: int, places: dict[int, tuple[int, int, int]], parts: list[bytes]) -> bytes:
-        rows = [(0, 0, 65535), *(places[index] for index in range(1, number + 1))]
-        content = b"".join(b"%c%b%b" % (kind, a.to_bytes(4, "big"), b.to_bytes(2, "big")) for kind, a, b in rows)
-        digest = b"<" + md5(b"".join(parts), usedforsecurity=False).hexdigest().encode() + b">"
-        return stream(
-            content, self, Type="/XRef", Size=number + 1, W=pdfdoc.PDFArray((1, 4, 2)), ID=pdfdoc.PDFArray((digest, digest)),
-            Root=self.Reference(self.Catalog), Info=self.Reference(self.info))
-
-    def _forget_standard_fonts(self) -> None:
-        """ReportLab begins with a dictionary for fonts that are not embedded, which an archive does not take."""
-        self.objectcounter = 0
-        for known in (self.idToObjectNumberAndVersion, self.idToObject, self.numberToId):
-            known.clear()
+    def objects(self, *roots: Any) -> tuple[bytes, ...]:
+        """Objects and all that they refer to, formatted; the roots have the first numbers."""
+        for root in roots:
+            self.Reference(root)
+        found: list[bytes] = []
+        while (name := self.numberToId.get(self._first + len(found))) is not None:
+            found.append(pdfdoc.format(self.idToObject[name], self, toplevel=1))
+        return tuple(found)
 
 
-def stream(content: bytes, document: Document, **entries: Any) -> bytes:
-    """A deflated stream, formatted."""
-    return bytes(pdfdoc.format(pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), content, DEFLATED), document, toplevel=1))
+def reference(number: int) -> bytes:
+    """A reference to an object."""
+    return b"%d 0 R" % number
+
+
+def object_stream(runs: Sequence[Run]) -> bytes:
+    """Objects in a stream, which is formatted but for its own number."""
+    bodies = [body for _, run in runs for body in run]
+    numbers = (number for first, run in runs for number in range(first, first + len(run)))
+    places = accumulate((len(body) + 1 for body in bodies), initial=0)
+    head = b" ".join(b"%d %d" % pair for pair in zip(numbers, places, strict=False)) + b"\n"
+    return formatted(stream(head + b"\n".join(bodies), Type="/ObjStm", N=len(bodies), First=len(head)))
+
+
+def file_of(streams: Iterable[tuple[int, bytes]], packed: Sequence[tuple[Sequence[Run], bytes]], catalog: int, info: int, last: int) -> bytes:
+    """A file: streams by themselves, each with its number, and `packed` runs each in an object stream. `last` is the last number given."""
+    parts, entries, offset = [_HEADER], list[tuple[int, int, int, int, int]](), len(_HEADER)
+    for number, body in (*streams, *((number, body) for number, (_, body) in enumerate(packed, last + 1))):
+        entries.append((number, 1, _DIRECT, offset, 0))
+        parts.append(_indirect(number, body))
+        offset += len(parts[-1])
+    for holder, (inner, _) in enumerate(packed, last + 1):
+        at = 0
+        for first, run in inner:
+            entries.append((first, len(run), _PACKED, holder, at))
+            at += len(run)
+    number = last + len(packed) + 1
+    entries.append((number, 1, _DIRECT, offset, 0))
+    parts.append(_indirect(number, _cross_references(entries, parts, catalog, info)))
+    return b"".join((*parts, b"startxref\n%d\n%%%%EOF\n" % offset))
+
+
+def _cross_references(entries: list[tuple[int, int, int, int, int]], parts: list[bytes], catalog: int, info: int) -> bytes:
+    """The rows with PNG's predictor: those that follow each other in an object stream differ from the row above by one."""
+    width = max(_LEAST_WIDTH, (max(entry[3] for entry in entries).bit_length() + 7) // 8)
+    following = _UP + bytes(1 + width) + b"\0\1"
+    rows = [_AS_IT_IS + bytes((_FREE, *bytes(width), 255, 255))]
+    for _, count, kind, where, at in sorted(entries):
+        rows.append(b"%b%c%b%b" % (_AS_IT_IS, kind, where.to_bytes(width, "big"), at.to_bytes(2, "big")))
+        rows.append(following * (count - 1))
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        digest.update(part)
+    key = b"<" + digest.hexdigest().encode() + b">"
+    predicted = pdfdoc.PDFDictionary({"Predictor": 12, "Columns": 3 + width})
+    return formatted(stream(
+        b"".join(rows), Type="/XRef", Size=entries[-1][0] + 1, W=pdfdoc.PDFArray((1, width, 2)), DecodeParms=predicted,
+        ID=pdfdoc.PDFArray((key, key)), Root=reference(catalog), Info=reference(info)))
+
+
+def is_stream(body: bytes) -> bool:
+    """Whether a formatted object is a stream, which stands by itself."""
+    return body.endswith(_ENDS)
+
+
+def stream(content: bytes, *, deflated: bool = True, **entries: Any) -> pdfdoc.PDFStream:
+    """A stream; None entries are left out."""
+    known = {key: value for key, value in entries.items() if value is not None}
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(known), content, DEFLATED if deflated else None)
+
+
+def formatted(item: Any) -> bytes:
+    """One object that refers to others by bytes alone."""
+    return bytes(pdfdoc.format(item, Numbering(1), toplevel=1))
 
 
 def _indirect(number: int, body: bytes) -> bytes:

@@ -5,7 +5,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from layouts.press.packed import DEFLATED
+from layouts.press.packed import stream
 
 
 class Page(pdfdoc.PDFPage):  # type: ignore[misc]  # ReportLab has no types
@@ -60,11 +60,6 @@ def array(values: Iterable[Any]) -> pdfdoc.PDFArray:
 def numbers(values: Iterable[float], digits: int = 2) -> pdfdoc.PDFArray:
     """An array of rounded numbers."""
     return pdfdoc.PDFArray(round(value, digits) for value in values)
-
-
-def stream(content: bytes, *, deflated: bool = True, **entries: Any) -> pdfdoc.PDFStream:
-    """A stream."""
-    return pdfdoc.PDFStream(dictionary(**entries), content, DEFLATED if deflated else None)
 
 
 def form(box: tuple[float, float, float, float], content: bytes, resources: Any) -> Form:
