@@ -12,7 +12,6 @@ from layouts.frames import (
     Group,
     Hatch,
     Node,
-    Outline,
     Paint,
     Placed,
     PlacedRaster,
@@ -22,9 +21,9 @@ from layouts.frames import (
 from layouts.press.codes import ODD, ClashError, Codes, before, characters
 from layouts.press.faces import SHORT
 from layouts.press.parts import Heading, Part, Tools, Used, Way, hatch_name, page_name, raster_name
+from layouts.press.paths import number, precise
 from layouts.press.tags import ARTIFACT, ROOT, Fragments, Kid
 
-_VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _HEADINGS = frozenset({"H1", "H2", "H3", "H4"})
 _NONE = "0"
 
@@ -77,7 +76,7 @@ class Drawing:
         resource = raster_name(placed.raster, exact=self._way.exact)
         self._used.rasters[resource] = placed.raster
         low = self._height - placed.y - placed.height
-        self._out.append(f"q {_precise(placed.width)} 0 0 {_precise(placed.height)} {_precise(placed.x)} {_precise(low)} cm "
+        self._out.append(f"q {precise(placed.width)} 0 0 {precise(placed.height)} {precise(placed.x)} {precise(low)} cm "
                          f"/{resource} Do Q")
 
     def _placed(self, placed: Placed) -> None:
@@ -90,13 +89,13 @@ class Drawing:
         out.append("q")
         if placed.window:
             x, y, width, height = placed.window
-            out.append(f"{_precise(x)} {_precise(self._height - y - height)} {_precise(width)} {_precise(height)} re W n")
+            out.append(f"{precise(x)} {precise(self._height - y - height)} {precise(width)} {precise(height)} re W n")
         page = placed.page
         low = self._height - placed.y - page.height
         if placed.upside_down:
-            out.append(f"-1 0 0 -1 {_precise(placed.x + page.width)} {_precise(low + page.height)} cm")
+            out.append(f"-1 0 0 -1 {precise(placed.x + page.width)} {precise(low + page.height)} cm")
         else:
-            out.append(f"1 0 0 1 {_precise(placed.x)} {_precise(low)} cm")
+            out.append(f"1 0 0 1 {precise(placed.x)} {precise(low)} cm")
         out.append(f"/{resource} Do")
         out.append("Q")
 
@@ -152,10 +151,10 @@ class Drawing:
         self._codes.setdefault(name, set()).update(codes)
         if max(codes) >= ODD:
             self._odd(run, table, codes)
-        self._space(_number(run.tracking * run.size))
+        self._space(number(run.tracking * run.size))
         actual = "" if run.text is None else f"/Span <</ActualText <FEFF{run.text.encode('utf-16-be').hex().upper()}>>> BDC\n"
         string = _raised(run, table, codes) if None in shown else f"[({''.join(shown)})] TJ"
-        self._out.append(f"{actual}BT {self._state(run)}{_number(run.x)} {_number(self._height - run.y)} Td\n{string}\nET"
+        self._out.append(f"{actual}BT {self._state(run)}{number(run.x)} {number(self._height - run.y)} Td\n{string}\nET"
                          + ("\nEMC" if actual else ""))
 
     def _state(self, run: GlyphRun) -> str:
@@ -163,11 +162,11 @@ class Drawing:
         parts = ""
         if run.color != self._color:
             self._color = run.color
-            parts = f"{_color(run.color)} rg "
+            parts = f"{self._tools.paths.color(run.color)} rg "
         face = run.face.name, run.size
         if face != self._face:
             self._face = face
-            parts += f"/{SHORT[run.face.name]} {_number(run.size)} Tf "
+            parts += f"/{SHORT[run.face.name]} {number(run.size)} Tf "
         return parts
 
     def _space(self, spacing: str) -> None:
@@ -185,31 +184,20 @@ class Drawing:
                     raise ClashError
 
     def _path(self, path: Shape) -> None:
-        out = self._out
-        out.append("q")
+        clip = ""
         if path.clip:
             x, y, width, height = path.clip
-            out.append(f"{_number(x)} {_number(self._height - y - height)} {_number(width)} {_number(height)} re W n")
-        out.append(f"{_precise(path.scale)} 0 0 {_precise(-path.scale)} {_number(path.x)} {_number(self._height - path.y)} cm")
-        if path.within:
-            out.append(f"{self._tools.outline(path.within)} W n")
-        if path.fill:
-            out.append(self._paint(path.fill, "rg", "cs", "scn"))
-        if path.stroke:
-            out.append(self._paint(path.stroke, "RG", "CS", "SCN"))
-            out.append(f"{_number(path.line_width / path.scale)} w")
-        if path.rounded:
-            out.append("1 J 1 j")
-        out.append(self._tools.outline(path.outline))
-        out.append({(True, False): "f", (False, True): "S", (True, True): "B"}[path.fill is not None, path.stroke is not None])
-        out.append("Q")
+            clip = f"{number(x)} {number(self._height - y - height)} {number(width)} {number(height)} re W n\n"
+        matrix, painted = self._tools.paths[
+            path.outline, path.within, path.scale, self._paint(path.fill), self._paint(path.stroke), path.line_width, path.rounded]
+        self._out.append(f"q\n{clip}{matrix} {number(path.x)} {number(self._height - path.y)} cm\n{painted}\nQ")
 
-    def _paint(self, paint: Paint, plain: str, space: str, pattern: str) -> str:
-        if isinstance(paint, Hatch):
-            name = hatch_name(paint, exact=self._way.exact)
-            self._used.hatches[name] = paint
-            return f"/Pattern {space} /{name} {pattern}"
-        return f"{_color(paint)} {plain}"
+    def _paint(self, paint: Paint | None) -> str | Color | None:
+        if not isinstance(paint, Hatch):
+            return paint
+        name = hatch_name(paint, exact=self._way.exact)
+        self._used.hatches[name] = paint
+        return name
 
 
 def run_text(run: GlyphRun) -> str:
@@ -217,31 +205,12 @@ def run_text(run: GlyphRun) -> str:
     return run.text if run.text is not None else "".join(glyph.text for glyph in run.glyphs)
 
 
-def operators(outline: Outline) -> str:
-    """An outline as path operators (ISO 32000-1, 8.5.2)."""
-    return " ".join(
-        f"{' '.join(_number(value) for value in values)} {_VERBS[str(verb)]}".lstrip()
-        for verb, *values in outline.segments)
-
-
 def _raised(run: GlyphRun, table: Codes, codes: tuple[int, ...]) -> str:
     """The glyphs of a run in which some stand above its baseline."""
     parts, rise = [], 0.0
     for glyph, code in zip(run.glyphs, codes, strict=True):
         if glyph.y != rise:
-            parts.append(f"{_number(glyph.y * run.size)} Ts")
+            parts.append(f"{number(glyph.y * run.size)} Ts")
             rise = glyph.y
         parts.append(f"[({before(glyph)}{characters(code)}{table.after(glyph)})] TJ")
     return " ".join((*parts, "0 Ts") if rise else parts)
-
-
-def _color(color: Color) -> str:
-    return " ".join(f"{round(part, 4):g}" for part in color)
-
-
-def _number(value: float | str) -> str:
-    return f"{round(float(value), 2) + 0.0:.8g}"
-
-
-def _precise(value: float) -> str:
-    return f"{round(value, 6) + 0.0:.10g}"

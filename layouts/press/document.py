@@ -15,7 +15,7 @@ from fonts import Faces
 from layouts.frames import Page, Publication
 from layouts.press import values
 from layouts.press.bookmarks import outlines
-from layouts.press.faces import SHORT, composite_font
+from layouts.press.faces import SHORT, composite_font, to_unicode
 from layouts.press.forms import Forms
 from layouts.press.hatches import pattern
 from layouts.press.metadata import Info, info_key, xmp
@@ -96,10 +96,14 @@ class Document:
         used = Used()
         for printed in self._pages:
             _take(used, printed)
+        texts: dict[bytes, bytes] = {}
         for face, codes in sorted(used.codes.items()):
-            odd = {code: pair for (name_, code), pair in sorted(used.odd.items()) if name_ == face}
-            self._named(SHORT[face], ("face", face, codes, tuple(odd.items())),
-                        lambda face=face, codes=codes, odd=odd: composite_font(self._faces.named(face), codes, odd))  # type: ignore[misc]
+            odd = {code: pair for (owner, code), pair in sorted(used.odd.items()) if owner == face}
+            text = to_unicode(codes, odd)
+            if text not in texts:
+                texts[text] = reference(self._add(("characters", text), lambda text=text: stream(text)))  # type: ignore[misc]
+            self._named(SHORT[face], ("face", face, codes, tuple(odd.items()), texts[text]), lambda face=face, codes=codes, odd=odd, text=text: (  # type: ignore[misc]
+                composite_font(self._faces.named(face), codes, odd, texts[text])))
         for resource, hatch in used.hatches.items():
             self._named(resource, ("hatch", hatch), lambda hatch=hatch: pattern(hatch))  # type: ignore[misc]
         for resource, raster in used.rasters.items():

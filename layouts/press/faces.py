@@ -20,8 +20,11 @@ _FIRST, _LAST = 32, 255
 _MOST_IN_BLOCK = 100
 
 
-def composite_font(face: Face, codes: frozenset[int], odd: Mapping[int, Pair]) -> Any:
-    """The Type 0 font of a face with its parts, for the codes that a file uses; `odd` are those that are no characters."""
+def composite_font(face: Face, codes: frozenset[int], odd: Mapping[int, Pair], to_unicode: bytes) -> Any:
+    """The Type 0 font of a face with its parts, for the codes that a file uses; `odd` are those that are no characters.
+
+    `to_unicode` is a reference to the characters of its codes, which faces share.
+    """
     glyphs = {code: odd[code][1] if code in odd else face.nominal[code] for code in sorted(codes)}
     cut = subset(face, frozenset(glyphs.values()))
     base = name(f"{_tag(glyphs)}+{face.name}")
@@ -34,7 +37,7 @@ def composite_font(face: Face, codes: frozenset[int], odd: Mapping[int, Pair]) -
         FontDescriptor=descriptor(face, base, cut.data, _SYMBOLIC), CIDToGIDMap=stream(bytes(mapping)))
     return indirect(
         Type=name("Font"), Subtype=name("Type0"), BaseFont=base, Encoding=name("Identity-H"),
-        DescendantFonts=array((descendant,)), ToUnicode=stream(_to_unicode(codes, odd)))
+        DescendantFonts=array((descendant,)), ToUnicode=to_unicode)
 
 
 def _widths(face: Face, glyphs: Mapping[int, int]) -> Iterator[Any]:
@@ -58,7 +61,7 @@ def _tag(glyphs: Mapping[int, int]) -> str:
     return letters
 
 
-def _to_unicode(codes: frozenset[int], odd: Mapping[int, Pair]) -> bytes:
+def to_unicode(codes: frozenset[int], odd: Mapping[int, Pair]) -> bytes:
     """The characters of codes: most are their own, in ranges that share a first byte (ISO 32000-1, 9.10.3)."""
     ranges = [f"<{first:04X}> <{first | 0xFF:04X}> <{first:04X}>"
               for first in sorted({code & 0xFF00 or 0x20 for code in codes if code < ODD and code not in odd})]

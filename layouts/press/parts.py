@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from layouts.frames import Hatch, Outline, Placed, Raster
+from layouts.frames import Hatch, Placed, Raster
 from layouts.press.codes import ClashError, Codes, Pair
+from layouts.press.paths import Paths
 from layouts.press.tags import Fragment
 
 if TYPE_CHECKING:
@@ -76,10 +77,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What drawing asks for: the codes of a face, the operators of an outline, and a placed page, printed."""
+    """What drawing asks for: the codes of a face, the operators of shapes, and a placed page, printed."""
 
     codes: Callable[[str], Codes]
-    outline: Callable[[Outline], str]
+    paths: Paths
     placed: Callable[[Placed], "PrintedPage"]
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from fonts import Faces
-from layouts.frames import GlyphRun, Node, Outline, Page, Placed, Publication, leaves
+from layouts.frames import GlyphRun, Node, Page, Placed, Publication, leaves
 from layouts.memory import Memory
 from layouts.press.codes import ODD, ClashError, Codes, Pair
-from layouts.press.content import Drawing, operators
+from layouts.press.content import Drawing
 from layouts.press.document import Document
 from layouts.press.pages import PrintedPage, weight
 from layouts.press.parts import Part, Tools, Way
+from layouts.press.paths import Paths
 
 Made = TypeVar("Made")
 _ROOM = 16 * 1024 * 1024
@@ -28,6 +29,7 @@ class Press:
     room: int = _ROOM
     _memory: Memory = field(init=False, repr=False)
     _codes: dict[str, Codes] = field(default_factory=dict, init=False, repr=False)
+    _paths: Paths = field(default_factory=Paths, init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_memory", Memory(self.room))
@@ -66,12 +68,12 @@ class Press:
     def _page(self, page: Page, way: Way) -> PrintedPage:
         return self.keep(
             ("page", page, way), lambda: PrintedPage.of(page, tuple(self._part(child, page.height, way) for child in page.children)),
-            lambda made: len(made.operators) + sum(map(weight, page.children)))
+            lambda made: weight(made.operators, made.used))
 
     def _part(self, node: Node, height: float, way: Way) -> Part:
         return self.keep(
             ("part", node, height, way), lambda: Drawing(node, height, way, self._tools(way)).part(),
-            lambda made: weight(node) + sum(map(len, made.operators)))
+            lambda made: weight(made.operators, made.used))
 
     def _tools(self, way: Way) -> Tools:
         own: dict[str, Codes] = {}
@@ -85,10 +87,7 @@ class Press:
         def placed(item: Placed) -> PrintedPage:
             return self._page(item.page, Way(tagged=False, own=way.own, exact=way.exact))
 
-        return Tools(codes, self._outline, placed)
-
-    def _outline(self, outline: Outline) -> str:
-        return self.keep(("outline", outline), lambda: operators(outline), lambda made: 8 * len(made))
+        return Tools(codes, self._paths, placed)
 
     def _odd(self, publication: Publication) -> tuple[Pair, ...]:
         """The glyphs of a publication that are no characters."""

@@ -93,7 +93,7 @@ class _Open:
         """The element, complete."""
         group = self.group
         widget = any(kid.kind == "widget" for kid in self.kids)
-        return Element(group.role.encode(), self.parent, tuple(self.kids), b"".join(_attributes(group, self.bounds, widget=widget)),
+        return Element(group.role.encode(), self.parent, tuple(self.kids), _attributes(group, self.bounds, widget=widget),
                        group.key, group.order)
 
 
@@ -222,12 +222,13 @@ def _elsewhere(kid: Kid, place: Place) -> bytes:
     return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (place.page, place.mark + kid.index) if kid.kind == "mark" else _shown(kid, place)
 
 
-def _attributes(group: Group, bounds: tuple[float, ...] | None, *, widget: bool) -> Iterator[bytes]:
-    texts = {b"/ActualText": group.actual, b"/Lang": group.language, b"/Alt": None if widget else group.alt}
-    yield from (key + _text(text) for key, text in texts.items() if text is not None)
+def _attributes(group: Group, bounds: tuple[float, ...] | None, *, widget: bool) -> bytes:
+    texts = b"".join([key + _text(text) for key, text in (
+        (b"/ActualText", group.actual), (b"/Lang", group.language), (b"/Alt", None if widget else group.alt)) if text is not None])
     owned = list(_owned(group, bounds, widget=widget))
-    if owned:
-        yield b"/A[" + b" ".join(owned) + b"]" if len(owned) > 1 else b"/A" + owned[0]
+    if not owned:
+        return texts
+    return texts + (b"/A[" + b" ".join(owned) + b"]" if len(owned) > 1 else b"/A" + owned[0])
 
 
 def _text(text: str) -> bytes:
@@ -246,6 +247,6 @@ def _owned(group: Group, bounds: tuple[float, ...] | None, *, widget: bool) -> I
         yield b"<</O/List/ListNumbering/%b>>" % (group.numbering or "None").encode()
     if bounds and not widget:
         yield b"<</O/Layout/Placement/Block/BBox[%b]>>" % b" ".join(b"%.2f" % (value + 0.0) for value in bounds)
-    for item in () if widget else group.children:
+    for item in group.children if group.role == "Form" and not widget else ():
         if isinstance(item, Field):
             yield b"<</O/PrintField/Role%b/Desc%b>>" % (_ROLES[item.kind], _text(item.label))
