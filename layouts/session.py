@@ -52,4 +52,4 @@ class Session:
 
     def look(self, language: str) -> Look:
         """The plain look of what is no handout, at a millimetre a millimetre."""
-        return Look(self.theme.palettes["teacher"], self.typesetter(language), WORDINGS[language], self.references, self.blocks, mm(1))
+        return Look(self.theme.palettes["teacher"], self.typesetter(language), self.theme, WORDINGS[language], self.references, self.blocks, mm(1))

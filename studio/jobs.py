@@ -12,6 +12,7 @@ from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.resolution import blurred
 from layouts.composition.sizing import design_for, sheet_for
 from layouts.designs import DESIGNS
+from layouts.designs.base import CUT, FOLD, TILE
 from layouts.frames import Field, Publication, leaves
 from layouts.imposition import booklet, cards, printshop, tiles
 from layouts.imposition.passport import PassportLine
@@ -21,8 +22,6 @@ from layouts.sheet import SHEETS
 from layouts.text import Typesetter
 from layouts.units import mm
 
-CARDS = ("card", "conversation")
-POSTERS = ("poster", "statement")
 _BOOKLET_PAPER = "a5"
 _NEARLY_AS_LARGE = 1.1
 
@@ -123,9 +122,10 @@ class Job:
 def usual_jobs(one: Loaded, pictures: Path | None = None) -> Iterator[Job]:
     """What a school will print of a handout: the piece itself, a card on a sheet, a poster in tiles."""
     yield Job(one, Wish(pictures=pictures))
-    if one.handout.layout in CARDS:
+    finish = DESIGNS[one.handout.layout].finish
+    if finish == CUT:
         yield Job(one, Wish(form="sheet", pictures=pictures))
-    if one.handout.layout in POSTERS:
+    if finish == TILE:
         yield Job(one, Wish(form="tiles", pictures=pictures))
 
 
@@ -135,7 +135,7 @@ def passport_entry(job: Job, publication: Publication) -> PassportLine:
     count = len(publication.pages)
     two_sided = count > 1 and job.wish.form != "tiles"
     finish = {"sheet": "cut", "tiles": "tiles", "booklet": "booklet"}.get(job.wish.form, "")
-    folded = job.loaded.handout.layout == "leaflet" and not job.wish.edition.large and job.wish.form == "page"
+    folded = DESIGNS[job.loaded.handout.layout].finish == FOLD and not job.wish.edition.large and job.wish.form == "page"
     lying = page.width > page.height
     flip = job.wish.flip if job.wish.form == "sheet" else "short" if lying else "long"
     return PassportLine(
@@ -166,7 +166,7 @@ def refusal(job: Job) -> Message | None:
 
 def _no_cards(job: Job) -> Message | None:
     name, layout = job.loaded.name, job.loaded.handout.layout
-    if layout not in CARDS:
+    if DESIGNS[layout].finish != CUT:
         return say("{name} has the layout '{layout}', and only cards go on a sheet. Posters come with --tile, others with --booklet.",
                    name=name, layout=layout)
     if job.wish.paper is not None:
@@ -183,7 +183,7 @@ def _no_cards(job: Job) -> Message | None:
 
 def _no_tiles(job: Job) -> Message | None:
     name, layout, onto = job.loaded.name, job.loaded.handout.layout, SHEETS[job.wish.onto]
-    if layout not in POSTERS:
+    if DESIGNS[layout].finish != TILE:
         return say("{name} has the layout '{layout}', and only posters come in tiles. Print it as it is, or on another --paper.",
                    name=name, layout=layout)
     paper = SHEETS[job.wish.paper or DESIGNS[layout].sheets[0]]

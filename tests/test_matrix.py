@@ -75,7 +75,7 @@ def test_there_are_words_for_every_kind() -> None:
 def test_what_a_layout_takes_can_be_read(sheet: Path, layout: str) -> None:
     for name, one, publication in composed(sheet, layout):
         assert overlapping(publication) == [], name
-        assert list(preflight(publication, floors_of(one, SESSION.theme))) == [], name
+        assert list(preflight(publication, floors_of(one, SESSION), SESSION.theme.line_length)) == [], name
         for page in publication.pages:
             for gap, upper, lower in gaps(page):
                 assert gap >= LEAST_GAP, (name, upper.origin, lower.origin)
@@ -95,7 +95,7 @@ def test_small_type_on_a_tinted_page_can_be_read(sheet: Path, audience: str) -> 
     """In each colour: labels of lines among the blocks, and the sources."""
     text = handout("statement", "contact", "middle", audience) + "sources: [praktijk]\n"
     one = load_text(sheet, text)
-    assert list(preflight(compose(one, SESSION), floors_of(one, SESSION.theme))) == []
+    assert list(preflight(compose(one, SESSION), floors_of(one, SESSION), SESSION.theme.line_length)) == []
 
 
 @pytest.mark.parametrize(("layout", "kind"), [(layout, kind) for layout, kinds in REFUSED.items() for kind in sorted(kinds)])

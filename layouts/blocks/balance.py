@@ -53,5 +53,5 @@ def _room(arm: Labelled, look: Look, origin: Origin) -> Box:
         words.append(Tagged("P", look.paragraph(arm.text, look.small(), (*origin, "text"))))
     label = f"{arm.label}. {arm.text or ''}".rstrip(". ")
     words.append(Tagged("P", look.room(Gap(look.space(26), look.space(44)), label, origin, multiline=True)))
-    return Panel(Stack(words), look.palette.paper, (look.space(3.6), look.space(4)), look.space(3),
+    return Panel(Stack(words), look.palette.paper, (look.space(3.6), look.space(4)), look.corner,
                  look.palette.deep, BOX_LINE)

@@ -27,7 +27,7 @@ def draw(block: Details, look: Look, origin: Origin) -> Box:
     if look.far:
         return Rows(rows, "L", gap=Gap(look.space(1.4), look.space(5)))
     padding = look.space(2.2), look.space(5)
-    return Panel(Rows(rows, "L"), look.palette.paper, padding, look.space(3), look.palette.deep, BOX_LINE)
+    return Panel(Rows(rows, "L"), look.palette.paper, padding, look.corner, look.palette.deep, BOX_LINE)
 
 
 def _row(detail: Detail, label: Paragraph, look: Look, origin: Origin, widths: tuple[Length, bool]) -> Box:

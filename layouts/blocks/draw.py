@@ -24,7 +24,7 @@ def draw(block: Draw, look: Look, origin: Origin) -> Box:
     hatched = len(block.boxes) > 1 and not look.palette.edge
 
     def frame(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
-        outline = rounded_rectangle(width, height, scale.space(3))
+        outline = rounded_rectangle(width, height, look.corner.at(scale))
         hatch = Hatch(look.palette.tint, scale.space(_STRIPE), scale.space(_STRIPE / 2), 45)
         shapes = [Shape(outline, x, y, fill=look.palette.paper)]
         lines = []

@@ -56,7 +56,7 @@ class _Picture(Measured):
         if self.drawn.backdrop == "tint":
             palette = self.look.palette
             tall = height - 2 * self._margin
-            yield Shape(rounded_rectangle(across, tall, scale.space(3)), x, top, fill=palette.tint, stroke=palette.edge,
+            yield Shape(rounded_rectangle(across, tall, self.look.corner.at(scale)), x, top, fill=palette.tint, stroke=palette.edge,
                         line_width=BOX_LINE if palette.edge else 0)
         yield from paths(self.drawn, self._easel(x, top, across))
         yield from self._numbers(x, top, across, scale)

@@ -172,7 +172,7 @@ class Case:
 
     def _larger(self) -> list[Message]:
         """The smallest larger paper on which it fits."""
-        if self.design.floors == "poster":
+        if self.design.far:
             return []
         width = min(self.sheet.width, self.sheet.height)
         papers = sorted((SHEETS[name] for name in self.design.sheets if SHEETS[name].width > width), key=lambda sheet: sheet.width)

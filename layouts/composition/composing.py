@@ -148,7 +148,7 @@ class _Trying:
 
     def _setting(self, loaded: Loaded, design: Design, sheet: Sheet) -> "_Setting":
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
-        sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session.theme)
+        sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session)
         look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
         return _Setting(sheet, sizing, design.arrange(Brief(loaded.handout, sheet, look, look.wording)), self.session)
 

@@ -26,6 +26,7 @@ from layouts.style.words import Wording
 _FOOT_SPACE = 0.1
 _FOR_ACCENTS = 0.5
 _FOOT_PADDING = 2.6
+CUT, FOLD, TILE = "cut", "fold", "tiles"
 Kind = TypeVar("Kind", bound=Block)
 
 
@@ -131,7 +132,8 @@ class Design:
     `landscape` is how its paper lies; `turns` whether a handout may ask for that.
     `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names
     the layout that sets it in large print; None where that makes no sense. `rhythm` is how much larger its spaces
-    are than those of a sheet in 12 points, as its type is. `refuses` has the kinds of block it cannot set well.
+    are than those of a sheet in 12 points, as its type is. `refuses` has the kinds of block it cannot set well; `finish` is what hands do
+    with its paper: CUT, FOLD or TILE, or nothing.
     """
 
     sheets: tuple[str, ...]
@@ -147,6 +149,16 @@ class Design:
     large: str | None = "factsheet"
     rhythm: float = 1.0
     refuses: Refusals = field(default_factory=dict)
+    finish: str = ""
+
+    @property
+    def far(self) -> bool:
+        """Whether it is read from a distance."""
+        return self.floors == "poster"
+
+    def floors_on(self, sheet: Sheet) -> str:
+        """The name of its floors in the theme on a paper: what is made for A4 is held nearer on A5."""
+        return "a5" if sheet.name == "a5" and self.floors == "a4" else self.floors
 
     def turned(self) -> "Design":
         """The design on paper in landscape, with three panels beside each other where it had two."""

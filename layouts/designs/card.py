@@ -6,7 +6,7 @@ from handouts.blocks import Contact, Quote
 from layouts.boxes import Box, Gap, Middle, Room, Rule, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
-from layouts.designs.base import Arrangement, Brief, Design, foot_row
+from layouts.designs.base import CUT, Arrangement, Brief, Design, foot_row
 from layouts.designs.flow import Located, boxes_of, flow
 from layouts.designs.refusals import NARROW
 from layouts.lengths import Length, Scale
@@ -79,4 +79,4 @@ def _band(brief: Brief, closing: Located) -> Box:
     return Tagged("P", brief.look.paragraph(words, style, (*path, "quote")))
 
 
-DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, pages=None, refuses=NARROW)
+DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, pages=None, refuses=NARROW, finish=CUT)

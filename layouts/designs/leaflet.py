@@ -13,7 +13,7 @@ from handouts.messages import listed, say
 from handouts.problems import Origin
 from layouts.boxes import Box, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
-from layouts.designs.base import Arrangement, Brief, CannotArrangeError, Design
+from layouts.designs.base import FOLD, Arrangement, Brief, CannotArrangeError, Design
 from layouts.designs.flow import Located, boxes_of, flow
 from layouts.designs.refusals import NARROW
 from layouts.frames import Group, Shape, artifact
@@ -105,4 +105,4 @@ def _region(brief: Brief, boxes: list[Box], origins: Sequence[Origin], left: flo
     return Region(left + padding, brief.mm(_TOP), width - 2 * padding, height, boxes, origins)
 
 
-DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, landscape=True, pages=None, refuses=NARROW)
+DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, landscape=True, pages=None, refuses=NARROW, finish=FOLD)

@@ -87,7 +87,7 @@ def _card(brief: Brief, block: Contact, origin: Origin) -> Box:
     words = look.paragraph(block.contact, look.subheading(), (*origin, "contact"))
     rooms = labelled_rooms(block.lines, look, (*origin, "lines"))
     inner = Stack([Tagged("P", words), brief.gap(3.4, 4.4), rooms])
-    return Panel(inner, look.palette.paper, (look.space(4), look.space(5)), look.space(3), look.palette.deep, BOX_LINE)
+    return Panel(inner, look.palette.paper, (look.space(4), look.space(5)), look.corner, look.palette.deep, BOX_LINE)
 
 
 def _backdrop(brief: Brief, band: float) -> Sequence[Node]:

@@ -8,7 +8,7 @@ from handouts.blocks import Contact
 from layouts.boxes import Box, Circle, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
 from layouts.boxes.paragraph import UnbreakableError
-from layouts.designs.base import Arrangement, Attempt, Brief, Design, dark_foot
+from layouts.designs.base import TILE, Arrangement, Attempt, Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import ON_A_WALL
 from layouts.frames import Group, artifact
@@ -92,4 +92,4 @@ def _backdrop(brief: Brief, foot: float, motif: _Motif) -> Group:
 
 DESIGN = Design(
     ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, columns=2, discs=True, pages=None, large=None,
-    rhythm=1.8, refuses=ON_A_WALL)
+    rhythm=1.8, refuses=ON_A_WALL, finish=TILE)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from handouts.blocks import Contact
 from layouts.boxes import Box, Tagged
 from layouts.boxes.fit import Region, Side
-from layouts.designs.base import Arrangement, Brief, Design, dark_foot
+from layouts.designs.base import TILE, Arrangement, Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import FEW_WORDS
 from layouts.style.motif import shelter
@@ -51,4 +51,4 @@ def arrange(brief: Brief) -> Arrangement:
 
 DESIGN = Design(
     ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, discs=True, pages=None, large=None,
-    rhythm=2.0, refuses=FEW_WORDS)
+    rhythm=2.0, refuses=FEW_WORDS, finish=TILE)

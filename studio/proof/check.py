@@ -35,8 +35,8 @@ def inspect(job: Job, session: Session, *, photocopy: bool = False) -> Inspectio
     level = reading.read_level(one)
     try:
         publication = job.lay_out(session)
-        floors = floors_of(one, session.theme, job.paper, job.wish.edition)
-        found = [_warning(job, finding.origin, finding.message, finding.hint) for finding in preflight(publication, floors)]
+        floors = floors_of(one, session, job.paper, job.wish.edition)
+        found = [_warning(job, finding.origin, finding.message, finding.hint) for finding in preflight(publication, floors, session.theme.line_length)]
         parts = _distances(job, publication, session)
         found += [
             _warning(job, (), say("its {part} can be read from {metres} m; {promised} m is promised.",
@@ -68,7 +68,7 @@ def _reach(job: Job, parts: Sequence[tuple[Message, float, float]]) -> Message |
 
 def _distances(job: Job, publication: Publication, session: Session) -> list[tuple[Message, float, float]]:
     layout = job.loaded.handout.layout
-    if design_for(layout, job.wish.edition).floors != "poster":
+    if not design_for(layout, job.wish.edition).far:
         return []
     page, own = publication.pages[0], sheet_for(layout, None)
     return list(distances(publication, min(page.width / own.width, page.height / own.height), session.theme))
