@@ -210,7 +210,7 @@ def test_a_missing_data_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.Mo
     ("radius: 3", "radiuz: 3", "the key 'radiuz' is not known here. Did you mean 'radius'?"),
     ("reading: 12, note", "reading: twaalf, note", "floors.a4.reading should be a number."),
     ("title: 40, heading: 15, reading", "titles: 40, heading: 15, reading", "type.checklist the key 'titles' is not known here."),
-    ("leading: {reading: 1.4", "leading: {reading: -1", "leading.reading should be more than 0."),
+    ("leading: {reading: 1.34", "leading: {reading: -1", "leading.reading should be more than 0."),
 ])
 @pytest.mark.parametrize("command", [["check", "what-helps"], ["icons"]])
 def test_mistakes_in_the_theme_are_problems_with_their_place(
