@@ -18,11 +18,8 @@ try:
     from handouts.languages.command import chosen, language, messages, tell
     from handouts.loading import display_name
     from handouts.messages import Message, say, say_counted, words
-    from handouts.reading import read_level
     from layouts.designs import DESIGNS
-    from layouts.imposition.calibration import calibration
-    from layouts.imposition.cards import FLIPS
-    from layouts.sheet import SHEETS
+    from layouts.sheet import FLIPS, SHEETS
     from layouts.style.words import WORDINGS
     from layouts.units import parse_offset
     from studio.command import EPILOG, RenderByDefault
@@ -35,7 +32,6 @@ try:
 except ImportError as error:
     sys.exit(missing(error))
 
-PAPERS = tuple(name for name in SHEETS if any(name in design.sheets for design in DESIGNS.values()))
 ONTO = ("a4", "letter", "a3")
 _MOST_TYPED = 1024 * 1024
 
@@ -54,7 +50,7 @@ def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | No
 
 
 _handouts = click.argument("handouts", nargs=-1)
-_paper = click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False), help="Another paper than the layout's own.")
+_paper = click.option("--paper", type=click.Choice(tuple(SHEETS), case_sensitive=False), help="Another paper than the layout's own.")
 _edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard", help="For a copier, in large print, to fill in on a screen, or for a print shop.")
 _output = click.option("--output", default="output", type=click.Path(path_type=Path), help="The folder for the files; a folder for the language is made in it.")
 _pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Path), help="A folder for more pictures.")
@@ -116,6 +112,8 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
 @click.option("--sheet", type=click.Choice(ONTO), default="a4", help="The paper in the printer.")
 def calibrate(output: Path, sheet: str, language: str) -> None:
     """Write a sheet that shows how far the backs of your printer are off; give that to --back-offset."""
+    from layouts.imposition.calibration import calibration  # noqa: PLC0415  # only when asked for: keep start-up short
+
     _wrote(extra(f"calibration_{sheet}", calibration(SHEETS[sheet], language), output).file)
 
 
@@ -167,7 +165,8 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     score 70 or more; for staff: 20, 14 and 60. Only sentences count, not labels and points; syllables come from
     hyphenation patterns. The score measures length alone, and says little about a handout of a few sentences.
     """
-    from studio.proof.check import inspections, reach  # noqa: PLC0415  # rendering needs none of it: keep start-up short
+    from handouts.reading import read_level  # noqa: PLC0415  # rendering needs none of it: keep start-up short
+    from studio.proof.check import inspections, reach  # noqa: PLC0415
 
     run = _plan(handouts, wished(**options), name, usual=False)
     rows = []
