@@ -7,28 +7,30 @@ from pathlib import Path
 from typing import Any
 
 from studio.needs import missing, too_old
+from studio.starting import short_start
 
 if sys.version_info < (3, 11):  # noqa: UP036  # older ones get a sentence, not a traceback
     sys.exit(too_old())
 
 try:
-    import click
+    with short_start():
+        import click
 
-    from handouts import InvalidHandoutError
-    from handouts.languages.command import chosen, language, messages, tell
-    from handouts.loading import display_name
-    from handouts.messages import Message, say, say_counted, words
-    from layouts.designs import DESIGNS
-    from layouts.sheet import FLIPS, SHEETS
-    from layouts.style.words import WORDINGS
-    from layouts.units import parse_offset
-    from studio.command import EPILOG, RenderByDefault
-    from studio.editions import EDITIONS
-    from studio.jobs import Wish
-    from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
-    from studio.run import Asked, Run, listing, plan, table, wished
-    from studio.shelf import TYPED, WrongUsageError
-    from studio.start import check_name, first_words, hides, how_to_render, place
+        from handouts import InvalidHandoutError
+        from handouts.languages.command import chosen, language, messages, tell
+        from handouts.loading import display_name
+        from handouts.messages import Message, say, say_counted, words
+        from layouts.designs import DESIGNS
+        from layouts.sheet import FLIPS, SHEETS
+        from layouts.style.words import WORDINGS
+        from layouts.units import parse_offset
+        from studio.command import EPILOG, RenderByDefault
+        from studio.editions import EDITIONS
+        from studio.jobs import Wish
+        from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
+        from studio.run import Asked, Run, listing, plan, table, wished
+        from studio.shelf import TYPED, WrongUsageError
+        from studio.start import check_name, first_words, hides, how_to_render, place
 except ImportError as error:
     sys.exit(missing(error))
 

@@ -18,7 +18,6 @@ from pydantic_core import PydanticCustomError
 
 from handouts.blocks import KINDS, Block
 from handouts.blocks.base import Count, Model, vocabulary_of
-from handouts.days import as_day
 from handouts.explaining import explained
 from handouts.messages import say
 from handouts.problems import InvalidHandoutError, refusal
@@ -59,6 +58,8 @@ def _written_day(value: Any) -> Any:
         message = say("is a day that does not exist.")
     else:
         message = say("should be a date.")
+    from handouts.days import as_day  # noqa: PLC0415  # most days are written right: keep start-up short
+
     day = as_day(value)
     raise refusal(message, say("Write it as {day}.", day=day.isoformat()) if day else
                   say("A date is a year, a month and a day, such as 2026-11-23."))
