@@ -7,35 +7,34 @@ from pathlib import Path
 from typing import Any
 
 from studio.needs import missing, too_old
+from studio.starting import short_start
 
 if sys.version_info < (3, 11):  # noqa: UP036  # older ones get a sentence, not a traceback
     sys.exit(too_old())
 
 try:
-    import click
+    with short_start():
+        import click
 
-    from handouts import InvalidHandoutError
-    from handouts.languages.command import chosen, language, messages, tell
-    from handouts.loading import display_name
-    from handouts.messages import Message, say, say_counted, words
-    from layouts.designs import DESIGNS
-    from layouts.imposition.calibration import calibration
-    from layouts.imposition.cards import FLIPS
-    from layouts.session import Session
-    from layouts.sheet import SHEETS
-    from layouts.style.words import WORDINGS
-    from layouts.units import parse_offset
-    from studio.command import EPILOG, RenderByDefault
-    from studio.editions import EDITIONS
-    from studio.jobs import Wish
-    from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
-    from studio.run import Asked, Run, listing, plan, table, wished
-    from studio.shelf import TYPED, WrongUsageError
-    from studio.start import check_name, first_words, hides, how_to_render, place
+        from handouts import InvalidHandoutError
+        from handouts.languages.command import chosen, language, messages, tell
+        from handouts.loading import display_name
+        from handouts.messages import Message, say, say_counted, words
+        from layouts.designs import DESIGNS
+        from layouts.session import Session
+        from layouts.sheet import FLIPS, SHEETS
+        from layouts.style.words import WORDINGS
+        from layouts.units import parse_offset
+        from studio.command import EPILOG, RenderByDefault
+        from studio.editions import EDITIONS
+        from studio.jobs import Wish
+        from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
+        from studio.run import Asked, Run, listing, plan, table, wished
+        from studio.shelf import TYPED, WrongUsageError
+        from studio.start import check_name, first_words, hides, how_to_render, place
 except ImportError as error:
     sys.exit(missing(error))
 
-PAPERS = tuple(name for name in SHEETS if any(name in design.sheets for design in DESIGNS.values()))
 ONTO = ("a4", "letter", "a3")
 _MOST_TYPED = 1024 * 1024
 
@@ -54,7 +53,7 @@ def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | No
 
 
 _handouts = click.argument("handouts", nargs=-1)
-_paper = click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False), help="Another paper than the layout's own.")
+_paper = click.option("--paper", type=click.Choice(tuple(SHEETS), case_sensitive=False), help="Another paper than the layout's own.")
 _edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard", help="For a copier, in large print, to fill in on a screen, or for a print shop.")
 _output = click.option("--output", default="output", type=click.Path(path_type=Path), help="The folder for the files; a folder for the language is made in it.")
 _pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Path), help="A folder for more pictures.")
@@ -117,6 +116,8 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
 @click.option("--sheet", type=click.Choice(ONTO), default="a4", help="The paper in the printer.")
 def calibrate(output: Path, sheet: str, language: str) -> None:
     """Write a sheet that shows how far the backs of your printer are off; give that to --back-offset."""
+    from layouts.imposition.calibration import calibration  # noqa: PLC0415  # only when asked for: keep start-up short
+
     _wrote(extra(f"calibration_{sheet}", calibration(SHEETS[sheet], Session.of().typesetter(language)), output).file)
 
 

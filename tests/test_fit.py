@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from handouts import InvalidHandoutError, Loaded
-from handouts.blocks import Block, Checklist
+from handouts.blocks import Checklist
 from handouts.problems import Origin
-from layouts.blocks import DRAWERS, Drawer
+from layouts.blocks.checklist import draw as draw_checklist
 from layouts.boxes import Box, Gap, Stack
 from layouts.composition import compose
 from layouts.designs import DESIGNS
@@ -123,9 +123,9 @@ def test_boxes_are_built_once_however_many_scales_are_tried(tmp_path: Path, monk
 
     def counted(block: Checklist, look: Look, origin: Origin) -> Box:
         drawn.append(origin)
-        return DRAWERS[Checklist](block, look, origin)
+        return draw_checklist(block, look, origin)
 
-    drawers: dict[type[Block], Drawer] = {**DRAWERS, Checklist: counted}
+    drawers = {"checklist": counted}
     monkeypatch.setattr("layouts.blocks.DRAWERS", drawers)
     compose(load_text(tmp_path, checklist(21)), Session.of())
     assert drawn == [("blocks", 0)]

@@ -104,4 +104,4 @@ def test_a_made_up_job_that_is_wrong_would_be_noticed(tmp_path: Path, form: str)
 
 
 def test_every_kind_of_block_is_made_up() -> None:
-    assert {*BLOCKS, "picture"} == {kind.kind() for kind in KINDS}
+    assert {*BLOCKS, "picture"} == set(KINDS)

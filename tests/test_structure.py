@@ -13,6 +13,7 @@ from layouts.composition import vocabulary
 from layouts.designs import DESIGNS
 from layouts.icons import FOLDER
 from layouts.icons.convert import convert
+from layouts.sheet import SHEETS
 from tests.conftest import ROOT, SESSION
 
 ROOMS = ("handouts", "layouts", "fonts", "studio")
@@ -30,8 +31,8 @@ FLOORS = (
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 50
 CONSTANTS = {
-    "handouts/blocks/scene_names.py:_entries", "handouts/languages/__init__.py:catalogue", "handouts/model.py:_models_by_kind",
-    "handouts/reading.py:_patterns", "handouts/shape.py:kinds_of", "layouts/icons/__init__.py:_outlines",
+    "handouts/blocks/scene_names.py:_entries", "handouts/languages/__init__.py:catalogue",
+    "handouts/reading.py:_patterns", "layouts/icons/__init__.py:_outlines",
     "layouts/icons/__init__.py:outline", "layouts/press/content.py:_operators", "layouts/press/content.py:_color",
     "layouts/press/document.py:_srgb", "layouts/text/hyphenation.py:_dictionary", "fonts/face.py:_pen", "fonts/registry.py:_face",
     "fonts/registry.py:_load", "fonts/registry.py:_places", "fonts/registry.py:_covered", "fonts/subset.py:subset",
@@ -101,8 +102,17 @@ def test_modules_and_functions_stay_small() -> None:
                 assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, f"{file}: {node.name}"
 
 
-def test_every_block_kind_has_a_drawer() -> None:
+def test_every_block_kind_is_what_its_name_says_and_has_a_drawer() -> None:
+    for name, kind in kinds.KINDS.items():
+        assert kind.kind() == name
+        assert getattr(kinds, kind.__name__) is kind
+    assert set(kinds.__all__) - {"Block", "KINDS"} == {kind.__name__ for kind in kinds.KINDS.values()}
     assert set(DRAWERS) == set(kinds.KINDS)
+    assert all(map(callable, DRAWERS.values()))
+
+
+def test_every_paper_is_that_of_a_layout() -> None:
+    assert {sheet for design in DESIGNS.values() for sheet in design.sheets} == set(SHEETS)
 
 
 @pytest.mark.parametrize("layout", sorted(DESIGNS))

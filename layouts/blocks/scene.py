@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from handouts.blocks import Scene
 from handouts.blocks.scene import Drawn
 from handouts.problems import Origin
+from layouts.blocks.errors import SceneError
 from layouts.boxes import Box, Measured, Size, Tagged
 from layouts.frames import Node, Shape
 from layouts.lengths import Extent, Scale, points
@@ -17,16 +18,6 @@ from layouts.units import mm
 
 CLEAR = mm(4)
 _FILLS = 0.42
-
-
-class SceneError(Exception):
-    """A scene that cannot be drawn; `origin` is the place in the handout, `hint` what to do."""
-
-    def __init__(self, origin: Origin, error: CannotDrawError) -> None:
-        super().__init__(error.message)
-        self.origin = origin
-        self.message = error.message
-        self.hint = error.hint
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +36,7 @@ class _Picture(Measured):
             check(self.drawn, across)
         except CannotDrawError as error:
             where = () if self.drawn.pose else error.where
-            raise SceneError((*self.origin, *where), error) from None
+            raise SceneError((*self.origin, *where), error.message, error.hint) from None
         height = across * self.drawn.canvas[1] / self.drawn.canvas[0] + 2 * self._margin
         return Size(height, height)
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
 from handouts.blocks import Picture
 from layouts import icons
-from layouts.blocks.scene import SceneError
+from layouts.blocks.errors import SceneError
 from layouts.boxes import TooWideError
 from layouts.boxes.fit import SHARES, DoesNotFitError, fit
-from layouts.composition.advice import Case
 from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.objections import objections
 from layouts.composition.resolution import refused
@@ -22,6 +22,9 @@ from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
 from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
+
+if TYPE_CHECKING:
+    from layouts.composition.advice import Case
 
 _MOST_PAGES = 8
 _MOST_PAGES_LARGE = 16
@@ -152,8 +155,9 @@ class _Trying:
         look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
         return _Setting(sheet, sizing, design.arrange(Brief(loaded.handout, sheet, look, look.wording)), self.session)
 
-    def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> Case:
+    def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> "Case":
         """What does not fit, with a way to try others."""
+        from layouts.composition.advice import Case  # noqa: PLC0415  # most handouts fit: keep start-up short
 
         def trial(one: Loaded, paper: str, pages: int) -> DoesNotFitError | None:
             turned, layout = is_turned(one), one.handout.layout

@@ -44,10 +44,10 @@ def _refused_kinds(loaded: Loaded) -> Iterator[Problem]:
     """A problem for each block that its layout cannot set well."""
     layout = loaded.handout.layout
     for index, block in enumerate(loaded.handout.blocks):
-        refusal = DESIGNS[layout].refuses.get(type(block))
+        refusal = DESIGNS[layout].refuses.get(block.kind())
         if refusal:
             message = say("a {layout} has no '{kind}': {reason}.", layout=layout, kind=block.kind(), reason=refusal.reason)
-            takers = [name for name, design in DESIGNS.items() if type(block) not in design.refuses and not design.narrow]
+            takers = [name for name, design in DESIGNS.items() if block.kind() not in design.refuses and not design.narrow]
             hint = say("{instead} Or take another layout: {names}.", instead=refusal.instead, names=", ".join(takers))
             yield loaded.source.problem(("blocks", index, block.kind()), message, hint, at_key=True, named=False)
 

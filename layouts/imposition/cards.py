@@ -15,7 +15,6 @@ GUTTER = mm(4)
 _MARGIN = mm(11)
 _BLEED = mm(1.5)
 _LEAST_SHARE = 0.86
-FLIPS = ("long", "short")
 SIDES = 2
 
 

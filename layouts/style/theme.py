@@ -77,7 +77,7 @@ Length = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
 
 class _Tokens(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Leading(_Tokens):
