@@ -4,13 +4,15 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from handouts.blocks.base import Block, WritingLines
+from handouts.blocks.base import Block, Role, WritingLines
 from handouts.prose import Words
 from handouts.references import PhoneName
 
 
 class Contact(Block):
     """An invitation, and lines on which the school writes its own contact."""
+
+    role: ClassVar[Role] = "contact"
 
     contact: Words = Field(description="The invitation, such as 'Even overleggen? Kom langs.'")
     lines: WritingLines = Field(description="What is written in by hand, such as [Schoolmaatschappelijk werk, Telefoon].")

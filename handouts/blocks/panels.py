@@ -14,6 +14,13 @@ class Panels(Block):
     panels: Annotated[tuple[Topic, ...], Field(min_length=1)] = Field(
         description="A list of 'label:' with an 'icon:', a 'text:' or 'points:'.")
 
+    @property
+    def follows(self) -> bool:
+        """A panel by itself is about what stands above it."""
+        return len(self.panels) == 1
+
+
+
 
 class Columns(Block):
     """Two or three subjects side by side, without a panel."""

@@ -4,12 +4,14 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from handouts.blocks.base import Block, Count, Labelled, WritingLines
+from handouts.blocks.base import Block, Count, Labelled, Role, WritingLines
 from handouts.prose import Prose, Words
 
 
 class Lines(Block):
     """Writing lines, each with its label."""
+
+    role: ClassVar[Role] = "writing"
 
     lines: WritingLines = Field(description="A list of labels; each gets a line to write on.")
 

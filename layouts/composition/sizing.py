@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from handouts import Loaded
-from handouts.blocks import Section
 from layouts.composition.edition import STANDARD, Edition
 from layouts.designs import DESIGNS, Design
 from layouts.images import Original
@@ -86,7 +85,7 @@ def look_for(
         palette.in_black() if edition.black else palette, session.typesetter(handout.language), session.theme, WORDINGS[handout.language],
         session.references, session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
-        any(isinstance(block, Section) for block in handout.blocks), far=design.far,
+        any(block.role == "part" for block in handout.blocks), far=design.far,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0, images=images)
 
 

@@ -6,7 +6,7 @@ Checklist, factsheet, worksheet and their kin are this page with other measures.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from handouts.blocks import Contact, Lines
+from handouts.blocks import Lines
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
 from layouts.blocks import draw
@@ -59,8 +59,8 @@ class _Sheet:
     def __init__(self, brief: Brief, band: Band) -> None:
         self._brief = brief
         self._band = band
-        body = [located for located in brief.placed if not isinstance(located[1], Contact)]
-        beside = body.pop(0) if body and isinstance(body[0][1], Lines) and brief.handout.lead else None
+        body = brief.without("contact")
+        beside = body.pop(0) if body and body[0][1].role == "writing" and brief.handout.lead else None
         self._opening: list[Box] = [brief.gap(8, 12)]
         if brief.handout.lead:
             self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(6.5, 12)]
@@ -135,7 +135,7 @@ class _Sheet:
         if beside is None:
             return words
         path, block = beside
-        lines = writing_lines(block.lines, look, (*path, "lines")) if isinstance(block, Lines) else Gap(0, 0)
+        lines = writing_lines(block.lines, look, (*path, "lines")) if isinstance(block, Lines) else draw(block, look, path)
         if look.across == 1:
             return Stack([words, self._brief.gap(4, 6), lines])
         return Row([Column(words), Column(lines, look.space(60))], look.space(10))
@@ -154,9 +154,8 @@ class _Sheet:
     def _closing_boxes(self) -> list[Box]:
         look = self._brief.look
         boxes: list[Box] = []
-        for path, block in self._brief.placed:
-            if isinstance(block, Contact):
-                boxes += [draw(block, look, path), self._brief.gap(3.4, 3.4)]
+        for path, block in self._brief.of("contact"):
+            boxes += [draw(block, look, path), self._brief.gap(3.4, 3.4)]
         sources = self._brief.sources()
         if sources:
             boxes.append(sources)

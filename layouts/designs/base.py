@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeVar
 
 from handouts.blocks import Block, Contact
+from handouts.blocks.base import Role
 from handouts.messages import Message
 from handouts.model import Handout
 from handouts.problems import Origin
@@ -64,6 +65,14 @@ class Brief:
         found = [(path, block) for path, block in self.placed if isinstance(block, kind)]
         last = found[-1] if found else None
         return last, [placed for placed in self.placed if last is None or placed[0] != last[0]]
+
+    def of(self, *roles: Role) -> list[Located]:
+        """The blocks that have one of these roles."""
+        return [located for located in self.placed if located[1].role in roles]
+
+    def without(self, *roles: Role) -> list[Located]:
+        """The blocks that have none of these roles."""
+        return [located for located in self.placed if located[1].role not in roles]
 
     def mm(self, length: float) -> float:
         """A millimetre of the design on this sheet, in points; it does not shrink when text is fitted."""

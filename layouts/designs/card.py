@@ -44,10 +44,10 @@ def _front(brief: Brief) -> Side:
 def _back(brief: Brief) -> Callable[[Scale], Side]:
     mm, look, sheet = brief.mm, brief.look, brief.sheet
     blocks = brief.placed
-    closing = blocks.pop() if isinstance(blocks[-1][1], Quote | Contact) and len(blocks) > 1 else None
+    closing = blocks.pop() if blocks[-1][1].role in ("closing", "contact") and len(blocks) > 1 else None
     width = sheet.width - 2 * mm(_MARGIN)
     band = _band(brief, closing) if closing else None
-    space = mm(_LABEL_SPACE if closing and isinstance(closing[1], Contact) else _BAND_SPACE)
+    space = mm(_LABEL_SPACE if closing and closing[1].role == "contact" else _BAND_SPACE)
     boxes, origins = boxes_of(flow(blocks, look, (4.4, 6.5)))
     sources = brief.sources()
     if sources:

@@ -8,7 +8,6 @@ as it is unfolded: cover, flap, the inner side from left to right, back.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handouts.blocks import Section
 from handouts.messages import listed, say
 from handouts.problems import Origin
 from layouts.boxes import Box, Room, Stack, Tagged
@@ -64,7 +63,7 @@ def _parts(brief: Brief) -> list[list[Located]]:
     """The blocks of each part: a section begins one."""
     parts: list[list[Located]] = []
     for path, block in brief.placed:
-        if isinstance(block, Section):
+        if block.role == "part":
             parts.append([])
         if not parts:
             message = say("a leaflet begins with a section: each of its parts has a heading.")

@@ -33,7 +33,7 @@ def arrange(brief: Brief) -> Arrangement:
     masthead = Stack(brief.masthead(3.4, mm(_TITLE)))
     reply, others = brief.parted(Reply)
     contacts = [(path, block) for path, block in others if isinstance(block, Contact)]
-    others = [placed for placed in others if not isinstance(placed[1], Contact)]
+    others = [located for located in others if located[1].role != "contact"]
     foot: list[Box] = [strip(reply[1], look, reply[0])] if reply else []
     if sources := brief.sources():
         foot += [*[brief.gap(3, 4)] * bool(foot), sources]
