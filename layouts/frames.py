@@ -83,6 +83,7 @@ class Shape:
     """An outline on the page, moved to `x`, `y` and scaled; filled, stroked or both; `rounded` has round line ends.
 
     Only what lies in `clip` (x, y, width, height) is painted, and in `within`: an outline in the same units as its own.
+    `upright` is how wide a drawing is, in those units, that keeps its sides where the page is mirrored.
     """
 
     outline: Outline
@@ -95,6 +96,7 @@ class Shape:
     clip: tuple[float, float, float, float] | None = None
     rounded: bool = False
     within: Outline | None = None
+    upright: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,7 @@ class Page:
     """One side of paper, in points: of its trim size, or larger with the `trim` (x, y, width, height) inside it.
 
     `bleed` is how far its surfaces go on past the trim, `folds` where it is folded from head to foot.
+    `direction` is where its lines begin: at the left (ltr) or at the right (rtl).
     """
 
     width: float
@@ -193,6 +196,7 @@ class Page:
     trim: tuple[float, float, float, float] | None = None
     bleed: float = 0.0
     folds: tuple[float, ...] = ()
+    direction: str = "ltr"
 
 
 @dataclass(frozen=True, slots=True)

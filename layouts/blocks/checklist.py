@@ -42,9 +42,9 @@ def draw(block: Checklist, look: Look, origin: Origin) -> Box:
     title = look.paragraph(block.checklist, look.heading(), (*origin, "checklist"))
     heads = [look.paragraph(word, style, (*origin, "columns", index)) for index, word in enumerate(block.columns)]
     widths = _widths(heads, look)
-    caption = Tagged("Caption", Tagged(look.heading_role, Inset(title, right=look.space(2))))
+    caption = Tagged("Caption", Tagged(look.heading_role, Inset(title, end=look.space(2))))
     beside = Cells([Cell(caption), *[Cell(Gap(0, 0))] * len(heads)], widths, low=True)
-    cells = [Cell(Tagged("TD", Gap(0, 0))), *(Cell(Tagged("TH", Inset(head, right=_BESIDE, left=_BESIDE), scope="Column")) for head in heads)]
+    cells = [Cell(Tagged("TD", Gap(0, 0))), *(Cell(Tagged("TH", Inset(head, end=_BESIDE, start=_BESIDE), scope="Column")) for head in heads)]
     head: list[Box] = [Layers([beside, Tagged("TR", Cells(cells, widths, low=True))]), Gap(look.space(2.6), look.space(3.2))]
     rule = Rule(look.palette.rule, HAIRLINE)
     rows = [Stack([rule, _row(item, block.columns, look, (*origin, "items", index), widths)])

@@ -58,9 +58,9 @@ def draw(block: Judged, look: Look, origin: Origin) -> Box:
 
 
 def _steps(block: Judged, look: Look, origin: Origin) -> _Steps:
-    style = replace(look.text(color=look.palette.muted), align="right")
+    style = replace(look.text(color=look.palette.muted), align="end")
     low = look.paragraph(block.between[0], style, (*origin, "between", 0))
-    high = look.paragraph(block.between[1], replace(style, align="left"), (*origin, "between", 1))
+    high = look.paragraph(block.between[1], replace(style, align="start"), (*origin, "between", 1))
     most = look.space(_LONGEST_WORD)
     first, last = (smallest(word.narrowest(1), largest(most, word.narrowest_divided())) + _ROUNDING for word in (low, high))
     unit = largest(mm(1), READING * (mm(1) / _TYPE))
