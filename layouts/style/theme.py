@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
@@ -56,8 +56,7 @@ class Palette:
             on_ground=black, foot=white, disc=white, extra=dense if self.extra else None, edge=black)
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Sizes of type in points."""
 
     title: float
@@ -66,8 +65,7 @@ class Sizes:
     small: float
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, leading."""
 
     palettes: dict[str, Palette]

@@ -6,9 +6,9 @@ only where a line would otherwise stay very ragged.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.text.direction import visual_order
 from layouts.text.shape import Piece, Word
@@ -34,8 +34,7 @@ class WordTooWideError(Exception):
         self.width = width
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Pieces of one line from left to right; width in em without the last space; `read` in the order of reading."""
 
     pieces: tuple[Piece, ...]
