@@ -17,17 +17,17 @@ def mirrored(page: Page) -> Page:
     """The page with its start at the right. It must not be imposed yet."""
     children = tuple(_node(node, page.width) for node in page.children)
     folds = tuple(sorted(page.width - fold for fold in page.folds))
-    return replace(page, children=children, folds=folds, direction="rtl")
+    return page._replace(children=children, folds=folds, direction="rtl")
 
 
 def _node(node: Node, width: float) -> Node:
     if isinstance(node, Group):
         children = tuple(_node(child, width) for child in node.children)
-        return replace(node, children=children, bounds=_area(node.bounds, width))
+        return node._replace(children=children, bounds=_area(node.bounds, width))
     if isinstance(node, Shape):
         return _shape(node, width)
     if isinstance(node, GlyphRun | Field | PlacedRaster):
-        return replace(node, x=width - node.x - node.width)
+        return node._replace(x=width - node.x - node.width)
     if isinstance(node, Placed):
         raise TypeError("a sheet is imposed from pages that are mirrored")
     return node

@@ -28,7 +28,7 @@ def both(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> tup
 def bare(page: Page) -> Page:
     """What is drawn on a page but its letters and its icons."""
     kept = tuple(item for item in leaves(page.children) if isinstance(item, Shape) and not item.upright)
-    return replace(page, children=kept)
+    return page._replace(children=kept)
 
 
 def picture(page: Page) -> Image.Image:

@@ -5,7 +5,7 @@ last. So a space between two boxes is the space an eye sees, whatever the face.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from fonts import Face
@@ -147,7 +147,7 @@ def placed_line(
         across = run.width
         if rtl:
             end -= across
-            run = replace(run, x=end)
+            run = run._replace(x=end)
         runs.append((pieces[-1 if backward else 0], Group("Span", (run,), language=language) if language else run))
         start += across
     if line.read is not line.pieces:

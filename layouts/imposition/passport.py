@@ -1,7 +1,7 @@
 """The print passport: for each file how it is printed, in words and with a little drawing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
 from layouts.frames import Node, Page, Publication, Shape, artifact
@@ -17,8 +17,7 @@ _DRAWING = (26.0, 17.0)
 _ON_A_PAGE = 11
 
 
-@dataclass(frozen=True, slots=True)
-class PassportLine:
+class PassportLine(NamedTuple):
     """How one file is printed. `flip` is the edge for two sides, `finish` what a person does next: cut, fold, glue."""
 
     file: str
