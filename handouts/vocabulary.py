@@ -1,8 +1,8 @@
 """The names a handout may use that other rooms define, and what to say about a name that is none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from handouts.messages import Message, say
 from handouts.names import MEANT
@@ -10,8 +10,7 @@ from handouts.names import MEANT
 _FEW, _NEAREST = 6, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Valid names, sorted. `handouts` learns them from its caller, and so knows nothing of pages."""
 
     layouts: tuple[str, ...]
