@@ -18,12 +18,13 @@ FINEST = 300
 _POINTS_PER_INCH = 72
 
 
-@dataclass(frozen=True)
 class BadImageError(Exception):
     """A picture that cannot be printed: why, and what to do."""
 
-    message: Message
-    hint: Message
+    def __init__(self, message: Message, hint: Message) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True, eq=False)
