@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from studio.needs import missing, too_old
-from studio.starting import short_start
 
 if sys.version_info < (3, 11):  # noqa: UP036  # older ones get a sentence, not a traceback
     sys.exit(too_old())
 
 try:
+    from studio.starting import short_start
+
     with short_start():
         import click
 
