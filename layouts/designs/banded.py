@@ -98,7 +98,7 @@ class _Sheet:
             return Side([], [self._running_head(number), main, foot])
         mm = self.brief.mm
         room = self._band_height - mm(_ABOVE + _UNDER)
-        band = Middle(Stack(self.brief.masthead(4.6)), room)
+        band = Middle(self._masthead, room)
         masthead = Region(self._margin, mm(_ABOVE), mm(self.band.title), room, [band], [("title",)])
         return Side(self._backdrop(), [masthead, main, foot])
 
@@ -106,8 +106,12 @@ class _Sheet:
     def _band_height(self) -> float:
         """As designed, or more where a title needs it."""
         mm = self.brief.mm
-        title = Stack(self.brief.masthead(4.6)).measure(mm(self.band.title)).least
+        title = self._masthead.measure(mm(self.band.title)).least
         return max(mm(self.band.height), title + mm(_ABOVE + _UNDER))
+
+    @cached_property
+    def _masthead(self) -> Stack:
+        return Stack(self.brief.masthead(4.6, self.brief.mm(self.band.title)))
 
     @cached_property
     def _head(self) -> float:

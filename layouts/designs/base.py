@@ -12,6 +12,7 @@ from handouts.prose import Prose, Span
 from handouts.references import source_line
 from layouts.blocks.parts import labelled_rooms
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Room, Row, Tagged
+from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.flow import Located
 from layouts.designs.refusals import Refusals
@@ -23,6 +24,7 @@ from layouts.style.words import Wording
 
 _FOOT_SPACE = 0.1
 _FOR_ACCENTS = 0.5
+_AWAY = 2.0
 _FOOT_PADDING = 2.6
 Kind = TypeVar("Kind", bound=Block)
 
@@ -84,11 +86,18 @@ class Brief:
         """Room that can grow, in design millimetres."""
         return Gap(self.look.space(least), self.look.space(most))
 
-    def masthead(self, gap: float, room: Room | None = None) -> list[Box]:
-        """Kicker and title; the height of the `room` is that of both, what it stays clear of is measured from its top."""
-        look, between = self.look, self.look.space(gap)
+    def masthead(self, gap: float, width: float, room: Room | None = None) -> list[Box]:
+        """Kicker and title in a column of a `width` in points, the title a `gap` in design millimetres under the kicker.
+
+        A kicker of several lines stands away from the title as one, more than its lines from each other. The height of
+        the `room` is that of both; what it stays clear of is measured from its top. Raises UnbreakableError.
+        """
+        look = self.look
         kicker = look.paragraph(self.kicker, look.text(600, color=look.palette.deep), ("kicker",))
-        used = kicker.cap_height + between
+        height = measured(kicker, width).least
+        least = _AWAY * look.line_gap if height > kicker.cap_height else 0.0
+        between = max(look.space(gap), least)
+        used = height + between
         given = room or Room()
         around = given.around and replace(given.around, y=given.around.y - used)
         inner = replace(given, around=around, height=given.height - used, above=between * _FOR_ACCENTS)

@@ -29,7 +29,7 @@ def _front(brief: Brief) -> Side:
     if brief.handout.lead:
         gap = Gap(look.space(9), look.space(9))
         lead = [gap, Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",)))]
-    boxes = [*brief.masthead(5.2, Room(height=room - Stack(lead).measure(width).least)), *lead]
+    boxes = [*brief.masthead(5.2, width, Room(height=room - Stack(lead).measure(width).least)), *lead]
     origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
     tint = brief.surface(0, sheet.height, look.palette.tint, line="")
     motif = shelter((mm(63), sheet.height), mm(50), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))

@@ -91,7 +91,7 @@ def _cover(brief: Brief, left: float) -> Region:
     lead: list[Box] = []
     if brief.handout.lead:
         lead = [brief.gap(7, 7), Tagged("P", brief.look.paragraph(brief.handout.lead, brief.look.lead(600), ("lead",)))]
-    boxes = [*brief.masthead(6, Room(height=height - Stack(lead).measure(area.width).least)), *lead]
+    boxes = [*brief.masthead(6, area.width, Room(height=height - Stack(lead).measure(area.width).least)), *lead]
     origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
     return Region(area.x, area.y, area.width, height, boxes, origins)
 

@@ -29,7 +29,7 @@ def arrange(brief: Brief) -> Sequence[Side]:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
     width = sheet.width - 2 * mm(_MARGIN)
-    masthead = Stack(brief.masthead(3.4))
+    masthead = Stack(brief.masthead(3.4, mm(_TITLE)))
     band = max(mm(_BAND), masthead.measure(mm(_TITLE)).least + 2 * mm(_IN_BAND))
     room = band - 2 * mm(_IN_BAND)
     reply, others = brief.parted(Reply)

@@ -66,7 +66,7 @@ def _heads(brief: Brief, width: float) -> Iterator[tuple[_Motif, list[Box]]]:
     for share in _SHARES:
         motif = _Motif(*(length * share for length in _SHELTER))
         around = Circle(width - mm(motif.across - _MARGIN), mm(_HEAD - _TOP), mm(motif.radius + motif.stroke / 2 + _CLEAR))
-        masthead = brief.masthead(6.7, Room(mm(_TITLE_WIDTH), around, mm(_TITLE_HEIGHT)))
+        masthead = brief.masthead(6.7, width, Room(mm(_TITLE_WIDTH), around, mm(_TITLE_HEIGHT)))
         if share == _SHARES[-1] or _fits(masthead, width, mm(_TITLE_HEIGHT)):
             yield motif, masthead
 

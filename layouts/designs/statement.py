@@ -28,7 +28,7 @@ def arrange(brief: Brief) -> Sequence[Side]:
     foot = mm(_FOOT) if contact else 0.0
     ground = sheet.height - foot
     width = sheet.width - 2 * mm(_MARGIN)
-    head = [*brief.masthead(6.5), brief.gap(8, 17)]
+    head = [*brief.masthead(6.5, width), brief.gap(8, 17)]
     regions = [Region(mm(_MARGIN), mm(_TOP), width, ground - mm(_TOP + _SHELTER), [*head, *boxes],
                       [("kicker",), (), ("title",), (), *origins])]
     closing: list[Box] = []
