@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from handouts import InvalidHandoutError, Loaded
 from handouts.blocks import KINDS
-from handouts.prose import texts
+from handouts.cursor import texts
 from layouts.frames import GlyphRun, Publication
 from layouts.imposition.passport import passport
 from layouts.press import to_pdf
@@ -57,7 +57,7 @@ def inside(publication: Publication) -> bool:
 
 def lost(one: Loaded, pdf: bytes) -> list[str]:
     """The words of a handout that cannot be read back from its file as often as they were written."""
-    written = Counter(bare(word) for _, text in texts(one.handout) for word in words(text))
+    written = Counter(bare(word) for text in texts(one.cursor) for word in words(str(text)))
     read = Counter(bare(word) for page in open_pdf(pdf).pages for text in marked_texts(page).values() for word in words(text))
     return [word for word, count in written.items() if read[word] < count]
 

@@ -93,6 +93,16 @@ def test_drawers_never_see_yaml() -> None:
         assert not {"yaml", "handouts.source"} & set(imports(file)), file
 
 
+def test_places_in_a_handout_come_from_its_cursor() -> None:
+    """No drawer and no layout joins the words of a path: a name that is no field would go unseen."""
+    for room in ("blocks", "designs"):
+        for file in (ROOT / "layouts" / room).glob("*.py"):
+            paths = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Tuple)]
+            for path in paths:
+                words = [part for part in path.elts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+                assert not (words and any(isinstance(part, ast.Starred) for part in path.elts)), f"{file}:{path.lineno}"
+
+
 def test_modules_and_functions_stay_small() -> None:
     for file in modules():
         text = file.read_text(encoding="utf-8")

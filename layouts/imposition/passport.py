@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from handouts.cursor import Cursor
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
 from layouts.frames import Node, Page, Publication, Shape, artifact
 from layouts.lengths import Scale
@@ -43,8 +44,8 @@ def _page(entries: Sequence[PassportLine], look: Look, width: float, *, first: b
     words = look.wording.passport
     boxes: list[Box] = []
     if first:
-        boxes = [Tagged("H1", look.title(words["title"])), Gap(mm(6), mm(6)),
-                 Tagged("P", look.paragraph(words["lead"], look.text())), Gap(mm(8), mm(8))]
+        boxes = [Tagged("H1", look.title(Cursor(words["title"]))), Gap(mm(6), mm(6)),
+                 Tagged("P", look.words(words["lead"], look.text())), Gap(mm(8), mm(8))]
     boxes.append(Tagged("L", Stack([_row(entry, look) for entry in entries])))
     stack = Stack(boxes)
     inner = width - 2 * mm(_MARGIN)
@@ -54,8 +55,8 @@ def _page(entries: Sequence[PassportLine], look: Look, width: float, *, first: b
 def _row(entry: PassportLine, look: Look) -> Box:
     across, high = (mm(side) for side in _DRAWING)
     text = Stack([
-        Tagged("P", look.paragraph(entry.file, look.text(600))), Gap(look.line_gap, look.line_gap),
-        Tagged("P", look.paragraph(describe(entry, look.wording.passport), look.text())),
+        Tagged("P", look.words(entry.file, look.text(600))), Gap(look.line_gap, look.line_gap),
+        Tagged("P", look.words(describe(entry, look.wording.passport), look.text())),
     ])
     body = Tagged("LI", Tagged("LBody", Middle(text)))
     row = Row([Column(Drawing(high, lambda *place: _drawing(entry, look, *place)), across), Column(body)], mm(6))
