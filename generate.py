@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -12,30 +13,30 @@ if sys.version_info < (3, 11):  # noqa: UP036  # older ones get a sentence, not 
     sys.exit(too_old())
 
 try:
-    import click
+    from studio.starting import short_start
 
-    from handouts import InvalidHandoutError
-    from handouts.languages.command import chosen, language, messages, tell
-    from handouts.loading import display_name
-    from handouts.messages import Message, say, say_counted, words
-    from layouts.designs import DESIGNS
-    from layouts.imposition.calibration import calibration
-    from layouts.imposition.cards import FLIPS
-    from layouts.session import Session
-    from layouts.sheet import SHEETS
-    from layouts.style.words import WORDINGS
-    from layouts.units import parse_offset
-    from studio.command import EPILOG, RenderByDefault
-    from studio.editions import EDITIONS
-    from studio.jobs import Wish
-    from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
-    from studio.run import Asked, Run, listing, plan, table, wished
-    from studio.shelf import TYPED, WrongUsageError
-    from studio.start import check_name, first_words, hides, how_to_render, place
+    with short_start():
+        import click
+
+        from handouts import InvalidHandoutError
+        from handouts.languages.command import chosen, language, messages, tell
+        from handouts.loading import display_name
+        from handouts.messages import Message, say, say_counted, words
+        from layouts.designs import DESIGNS
+        from layouts.session import Session
+        from layouts.sheet import FLIPS, SHEETS
+        from layouts.style.words import WORDINGS
+        from layouts.units import parse_offset
+        from studio.command import EPILOG, RenderByDefault
+        from studio.editions import EDITIONS
+        from studio.jobs import Job, Wish
+        from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
+        from studio.run import Asked, Run, listing, plan, table, wished
+        from studio.shelf import TYPED, WrongUsageError
+        from studio.start import check_name, first_words, hides, how_to_render, place
 except ImportError as error:
     sys.exit(missing(error))
 
-PAPERS = tuple(name for name in SHEETS if any(name in design.sheets for design in DESIGNS.values()))
 ONTO = ("a4", "letter", "a3")
 _MOST_TYPED = 1024 * 1024
 
@@ -54,7 +55,7 @@ def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | No
 
 
 _handouts = click.argument("handouts", nargs=-1)
-_paper = click.option("--paper", type=click.Choice(PAPERS, case_sensitive=False), help="Another paper than the layout's own.")
+_paper = click.option("--paper", type=click.Choice(tuple(SHEETS), case_sensitive=False), help="Another paper than the layout's own.")
 _edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard", help="For a copier, in large print, to fill in on a screen, or for a print shop.")
 _output = click.option("--output", default="output", type=click.Path(path_type=Path), help="The folder for the files; a folder for the language is made in it.")
 _pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Path), help="A folder for more pictures.")
@@ -97,8 +98,8 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
     run = _plan(handouts, wish, name, session, everything=everything)
     made: list[Made] = []
     try:
-        with click.progressbar(run.jobs, label=words(say("Rendering"), chosen()), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-            for job in bar:
+        with _followed(run.jobs) as jobs:
+            for job in jobs:
                 _attempt(run, lambda job=job: made.append(make(job, output, session, png)))  # type: ignore[misc]
         run.problems.extend({warning for one in made for warning in one.warnings})
         made += passports(made, output, session) if passport else []
@@ -117,7 +118,10 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
 @click.option("--sheet", type=click.Choice(ONTO), default="a4", help="The paper in the printer.")
 def calibrate(output: Path, sheet: str, language: str) -> None:
     """Write a sheet that shows how far the backs of your printer are off; give that to --back-offset."""
-    _wrote(extra(f"calibration_{sheet}", calibration(SHEETS[sheet], Session.of().typesetter(language)), output).file)
+    from layouts.imposition.calibration import calibration  # noqa: PLC0415  # only when asked for: keep start-up short
+
+    session = Session.of()
+    _wrote(extra(f"calibration_{sheet}", calibration(SHEETS[sheet], session.typesetter(language)), output, session.press).file)
 
 
 @main.command("icons")
@@ -128,7 +132,8 @@ def icons_(output: Path, language: str) -> None:
     """Write a sheet with every icon and its name."""
     from studio.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    _wrote(extra("icons", icon_sheet(Session.of().look(language)), output).file)
+    session = Session.of()
+    _wrote(extra("icons", icon_sheet(session.look(language)), output, session.press).file)
 
 
 @main.command("scenes")
@@ -139,7 +144,8 @@ def scenes_(output: Path, language: str) -> None:
     """Write sheets with every part, pose and named scene that people are drawn with."""
     from studio.proof.scene_sheet import scene_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    _wrote(extra("scenes", scene_sheet(Session.of().look(language)), output).file)
+    session = Session.of()
+    _wrote(extra("scenes", scene_sheet(session.look(language)), output, session.press).file)
 
 
 def _wrote(file: Path, *more: Message) -> None:
@@ -200,7 +206,7 @@ def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None
     session = Session.of()
     run = _plan(handouts, wished(**options), name, session, usual=False)
     for job in run.jobs:
-        _attempt(run, lambda job=job: click.echo(spoken(job.print(job.compose(session)))))  # type: ignore[misc]
+        _attempt(run, lambda job=job: click.echo(spoken(job.print(job.compose(session), session.press))))  # type: ignore[misc]
     _finish(run)
 
 
@@ -232,6 +238,13 @@ def new(name: str, layout: str | None, model: str | None, folder: Path | None) -
     write(file, first_words(layout or "checklist", model, file.parent).encode("utf-8"))
     hidden = [say("It hides the shipped handout '{name}'.", name=name)] if hides(file) else []
     _wrote(file, *hidden, say("Change the text, then: python generate.py {name}", name=how_to_render(file)))
+
+
+def _followed(jobs: Sequence[Job]) -> AbstractContextManager[Iterable[Job]]:
+    """Jobs one after the other, with a bar that grows where somebody sees it."""
+    if not sys.stderr.isatty():
+        return nullcontext(jobs)
+    return click.progressbar(jobs, label=words(say("Rendering"), chosen()), file=sys.stderr)
 
 
 def _plan(names: Sequence[str], wish: Wish, name: str | None, session: Session, *, everything: bool = False, usual: bool = True) -> Run:

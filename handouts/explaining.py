@@ -13,7 +13,7 @@ from handouts.lines import quoted, shown
 from handouts.messages import Message, say, say_counted
 from handouts.problems import Origin, Problem
 from handouts.prose import EMPTY_HINT
-from handouts.shape import BLOCKS, at, first_key, kinds_of, misplaced, model_at
+from handouts.shape import BLOCKS, NO_KIND, at, first_key, kinds_of, misplaced, model_at
 from handouts.source import Source
 from handouts.vocabulary import meant, suggestion
 
@@ -36,20 +36,20 @@ def _follows(detail: ErrorDetails, details: list[ErrorDetails], source: Source, 
         return any(other["loc"][: len(place)] == place and len(other["loc"]) > len(place) for other in details)
     if detail["type"] != "missing":
         return False
-    keys = _missing_keys(model_at(root, _plain_path(place)[:-1], source.value), source.value, _plain_path(place)[:-1])
+    keys = _missing_keys(model_at(root, place[:-1], source.value), source.value, place[:-1])
     return any(other["type"] == "extra_forbidden" and other["loc"][:-1] == place[:-1]
                and meant(str(other["loc"][-1]), keys) == place[-1] for other in details)
 
 
 def _problem(source: Source, detail: ErrorDetails, root: type[BaseModel]) -> Problem:
-    path, kind, value = _plain_path(detail["loc"]), detail["type"], detail["input"]
+    path, kind, value = detail["loc"], detail["type"], detail["input"]
     context: Context = detail.get("ctx", MappingProxyType({}))
     if kind == "missing":
         key = str(path[-1])
         return source.problem(path[:-1], say("the key '{key}' is missing.", key=key), say("Add a line '{key}: …'.", key=key))
     if kind == "extra_forbidden":
         return _unknown_key(source, path, value, root)
-    if kind in ("union_tag_invalid", "union_tag_not_found"):
+    if kind == NO_KIND:
         return _kind_problem(source, path, value, root)
     return source.problem(path, *_said(detail, context, source.sign(path), model_at(root, path, source.value)))
 
@@ -114,11 +114,6 @@ def _kind_problem(source: Source, path: Origin, value: Any, root: type[BaseModel
         return source.problem((*path, found), message, say("Put the line '{kind}: …' first.", kind=wrong), at_key=True)
     message = say("there is no block '{name}'.", name=found)
     return source.problem((*path, found), message, suggestion(found, kinds, _ALLBLOCKS), at_key=True)
-
-
-def _plain_path(loc: Origin) -> Origin:
-    """Drop the kind that pydantic puts between a block's number and its keys."""
-    return (*loc[:2], *loc[3:]) if loc[:1] == (BLOCKS,) and len(loc) > 2 else loc  # noqa: PLR2004
 
 
 Teller = Callable[[Context, Any, str, type[BaseModel]], tuple[str, str]]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from handouts.cursor import Cursor
 from handouts.messages import say, why
 from handouts.model import Handout, validate
 from handouts.problems import InvalidHandoutError, Problem, display_name
@@ -49,6 +50,11 @@ class Loaded:
     handout: Handout
     source: Source
     folder: Path
+
+    @property
+    def cursor(self) -> Cursor[Handout]:
+        """Where a walk through it begins."""
+        return Cursor(self.handout, (), self.name)
 
 
 def shipped() -> tuple[Path, ...]:

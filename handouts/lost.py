@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from handouts import slips, values
 from handouts.findings import Finding
 from handouts.lines import line, quoted, shown
 from handouts.messages import Message, say
@@ -19,7 +18,7 @@ _TIGHT_KEY = re.compile(r"\s*(?:- *)?([A-Za-z]+):(?=[^\s:/])")
 _DRIVE = re.compile(r"\b[A-Za-z]:(\\)[^\\]")
 _TOP = frozenset({"title", "audience", "layout", "language", "updated", "blocks", "sources", "pages", "keywords", "author"})
 _FOLDED_ITEM = re.compile(r"\s*- +[|>][+-]?$")
-_USUAL = re.compile(r" *(?:- +)*[A-Za-z]+(?::? |:$)")
+_USUAL = re.compile(r" *(?:- +)*[A-Za-z][\w-]*(?::? |:?$)")
 _REMARK = re.compile(r"\s+#(?=[^\s#])")
 _LEAST = 2
 _BULLETS = "•‣▪●◦"
@@ -50,16 +49,20 @@ def _beside(event: Any, texts: Sequence[str]) -> Iterator[Finding]:
     number, column = event.start_mark.line, event.start_mark.column
     if number < len(texts):
         text = texts[number]
-        begins = not _USUAL.match(text) and not text[:column].strip(" -")
-        for rule in (slips.invisible, slips.bullet, slips.tight_dash, slips.tight_colon) if begins else ():
-            yield from list(rule(line(number, text), text))[:1]
+        if not _USUAL.match(text) and not text[:column].strip(" -"):
+            from handouts import slips  # noqa: PLC0415  # most lines begin as usual: keep start-up short
+
+            for rule in (slips.invisible, slips.bullet, slips.tight_dash, slips.tight_colon):
+                yield from list(rule(line(number, text), text))[:1]
     number, column = event.end_mark.line, event.end_mark.column
     rest = texts[number][column:] if number < len(texts) else ""
     match = _REMARK.match(rest) if "#" in rest else None
     if match:
+        from handouts.values import HIDDEN  # noqa: PLC0415  # few lines have a remark: keep start-up short
+
         start = event.start_mark.column if event.start_mark.line == number else 0
         whole = quoted(shown(re.split(r"\s+# ", texts[number][start:])[0].strip()))
-        yield Finding(number, column + match.end() - 1, values.HIDDEN, say("Put the whole text in quotes: {text}", text=whole))
+        yield Finding(number, column + match.end() - 1, HIDDEN, say("Put the whole text in quotes: {text}", text=whole))
 
 
 def _codes(event: Any, texts: Sequence[str]) -> Iterator[Finding]:

@@ -3,29 +3,27 @@
 import datetime as dt
 import re
 from contextlib import suppress
-from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Union
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
     AfterValidator,
     BeforeValidator,
-    Discriminator,
     Field,
-    Tag,
+    PlainValidator,
     ValidationError,
     ValidationInfo,
     WithJsonSchema,
 )
+from pydantic_core import PydanticCustomError
 
 from handouts.blocks import KINDS, Block
 from handouts.blocks.base import Count, Model
-from handouts.days import as_day
 from handouts.explaining import explained
 from handouts.messages import say
 from handouts.problems import InvalidHandoutError, refusal
 from handouts.prose import Prose, Words
 from handouts.references import SourceName
-from handouts.shape import first_key, misplaced
+from handouts.shape import NO_KIND, kind_begun
 from handouts.source import Source
 from handouts.vocabulary import Vocabulary, suggestion, vocabulary_of
 
@@ -35,14 +33,12 @@ Orientation = Literal["portrait", "landscape"]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def _kind(value: Any) -> str | None:
-    """The first key of a block names its kind; nothing does where the kind stands further down."""
-    return "" if misplaced(value, _models_by_kind()) else first_key(value)
-
-
-@cache
-def _models_by_kind() -> dict[str, type[Model]]:
-    return {kind.kind(): kind for kind in KINDS}
+def _block(value: Any, info: ValidationInfo) -> Block:
+    """A block as the kind that its first key names; nothing names it where the kind stands further down."""
+    kind = kind_begun(value, KINDS)
+    if kind is None:
+        raise PydanticCustomError(NO_KIND, "a block begins with its kind")
+    return KINDS[kind].model_validate(value, context=info.context)
 
 
 def _known_layout(name: str, info: ValidationInfo) -> str:
@@ -62,18 +58,14 @@ def _written_day(value: Any) -> Any:
         message = say("is a day that does not exist.")
     else:
         message = say("should be a date.")
+    from handouts.days import as_day  # noqa: PLC0415  # most days are written right: keep start-up short
+
     day = as_day(value)
     raise refusal(message, say("Write it as {day}.", day=day.isoformat()) if day else
                   say("A date is a year, a month and a day, such as 2026-11-23."))
 
 
-if TYPE_CHECKING:
-    AnyBlock = Block
-else:
-    AnyBlock = Annotated[
-        Union[tuple(Annotated[kind, Tag(kind.kind())] for kind in KINDS)],  # noqa: UP007  # built from the registry
-        Discriminator(_kind),
-    ]
+AnyBlock = Annotated[Block, KINDS, PlainValidator(_block), WithJsonSchema({})]
 Day = Annotated[dt.date, BeforeValidator(_written_day)]
 Layout = Annotated[str, AfterValidator(_known_layout), WithJsonSchema({"type": "string", "$vocabulary": "layouts"})]
 

@@ -56,8 +56,11 @@ _WORDS = {
 
 
 def _inverted() -> dict[str, tuple[str, ...]]:
-    words = dict.fromkeys(word for several in _WORDS.values() for word in several.split())
-    return {word: tuple(name for name, several in _WORDS.items() if word in several.split()) for word in words}
+    found: dict[str, list[str]] = {}
+    for name, several in _WORDS.items():
+        for word in dict.fromkeys(several.split()):
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
 
 
 MEANT = _inverted()

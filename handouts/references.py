@@ -22,7 +22,7 @@ _NEARLY = 0.8
 
 
 class _Sourced(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     used: tuple[str, ...]
     checked: dt.date
@@ -61,7 +61,7 @@ class Phone(_Sourced):
 class References(BaseModel):
     """The whole data file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     sources: dict[str, Reference]
     phones: dict[str, Phone]

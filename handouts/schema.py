@@ -5,8 +5,11 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Union
 
+from pydantic import TypeAdapter
+
+from handouts.blocks import KINDS
 from handouts.blocks.scene_names import names as scenes
 from handouts.model import Handout
 from handouts.vocabulary import Vocabulary
@@ -18,6 +21,9 @@ _MARK = "$vocabulary"
 def schema(vocabulary: Vocabulary) -> str:
     """The schema as text, with the vocabulary's names filled in."""
     document = Handout.model_json_schema(union_format="any_of")
+    kinds = TypeAdapter(Union[tuple(KINDS.values())]).json_schema(union_format="any_of")  # noqa: UP007  # made from the registry
+    document["properties"]["blocks"]["items"] = {"oneOf": kinds["anyOf"]}
+    document["$defs"] = kinds["$defs"]
     filled = _fill(document, {"icons": vocabulary.icons, "layouts": vocabulary.layouts, "scenes": scenes()})
     filled = {"$schema": "https://json-schema.org/draft/2020-12/schema", **filled}
     return json.dumps(filled, indent=1, ensure_ascii=False, sort_keys=True) + "\n"

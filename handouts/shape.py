@@ -1,15 +1,16 @@
 """What a model expects where: the keys of the innermost model around a path, and the kinds of block."""
 
 from collections.abc import Mapping
-from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from handouts.problems import Origin
+from handouts.registry import Registry
 
 BLOCKS = "blocks"
+NO_KIND = "no_kind"
 Kinds = Mapping[str, type[BaseModel]]
 
 
@@ -20,16 +21,13 @@ def model_at(root: type[BaseModel], path: Origin, value: Any) -> type[BaseModel]
     for step in path:
         annotation = _inside(annotation, step)
         value = inside(value, step)
-        found = _models(annotation)
-        if found:
-            model = annotation = next((one for one in found if kind_of(one) == first_key(value)), None) or _second(found, value)
+        kinds = _kinds(annotation)
+        found = [] if kinds else _models(annotation)
+        if kinds:
+            model = annotation = kinds[kind_begun(value, kinds) or misplaced(value, kinds) or next(iter(kinds))]
+        elif found:
+            model = annotation = next((one for one in found if kind_of(one) == first_key(value)), found[0])
     return model
-
-
-def _second(found: list[type[BaseModel]], value: Any) -> type[BaseModel]:
-    """The kind of a block that another key begins; of any, the first."""
-    by_kind = {kind_of(one): one for one in found}
-    return by_kind.get(misplaced(value, by_kind) or "", found[0])
 
 
 def inside(value: Any, step: str | int) -> Any:
@@ -47,11 +45,10 @@ def at(value: Any, path: Origin) -> Any:
     return value
 
 
-@cache
 def kinds_of(root: type[BaseModel]) -> Kinds:
     """The kinds of block of a model, by the key that each begins with; none where it has no blocks."""
     field = root.model_fields.get(BLOCKS)
-    return {kind_of(one): one for one in _models(_inside(field.annotation, 0))} if field else {}
+    return _kinds(_inside(field.annotation, 0)) if field else {}
 
 
 def kind_of(model: type[BaseModel]) -> str:
@@ -62,6 +59,14 @@ def kind_of(model: type[BaseModel]) -> str:
 def first_key(value: Any) -> str | None:
     """The key that a block begins with."""
     return str(next(iter(value))) if isinstance(value, dict) and value else None
+
+
+def kind_begun(value: Any, kinds: Kinds) -> str | None:
+    """The kind that the first key of a block names; none where that key is one of another kind, further down."""
+    first = first_key(value)
+    if first is None or first not in kinds:
+        return None
+    return first if value.keys() <= kinds[first].model_fields.keys() or not misplaced(value, kinds) else None
 
 
 def misplaced(value: Any, kinds: Kinds) -> str | None:
@@ -90,6 +95,12 @@ def _plain(annotation: Any) -> Any:
         others = [one for one in get_args(annotation) if one is not type(None)]
         return _plain(others[0]) if len(others) == 1 else annotation
     return annotation
+
+
+def _kinds(annotation: Any) -> Kinds:
+    """The registry that is said about a block's annotation, or nothing."""
+    said = annotation.__metadata__ if get_origin(annotation) is Annotated else ()
+    return next((one for one in said if isinstance(one, Registry)), {})
 
 
 def _models(annotation: Any) -> list[type[BaseModel]]:

@@ -11,25 +11,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from handouts import lines
 from handouts.building import Builder, Refused, Value
 from handouts.findings import Finding
-from handouts.mending import Place, diagnose
 from handouts.messages import Message, say, why
 from handouts.problems import InvalidHandoutError, Origin, Problem, dotted
 
 MAX_BYTES = 256 * 1024
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAB = re.compile(r" *\t[ \t]*(?=[^ \t#])")
-_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in a file; line and column count from 1."""
 
     line: int = 1
@@ -125,6 +123,8 @@ def parse(text: str, name: str, loader: Any = _LOADER) -> Source:
     try:
         builder = _built(texts, loader)
     except yaml.YAMLError:
+        from handouts.mending import diagnose  # noqa: PLC0415  # most files can be read: keep start-up short
+
         found, mended = diagnose(texts, lambda trial: _fails(trial, loader))
         raise _invalid(name, text, *found, *_rest(mended, found, loader)) from None
     if builder.findings:
@@ -153,7 +153,7 @@ def _rest(mended: Sequence[str], found: Sequence[Finding], loader: Any) -> list[
     return [finding for finding in builder.findings if finding.number not in known]
 
 
-def _fails(texts: Sequence[str], loader: Any) -> Place | None:
+def _fails(texts: Sequence[str], loader: Any) -> tuple[int, int] | None:
     """Where reading fails, if it does."""
     try:
         for _ in yaml.parse("\n".join(texts), Loader=loader):

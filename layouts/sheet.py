@@ -1,9 +1,10 @@
-"""Papers at their trim size."""
+"""Papers at their trim size, and the edges that a printer may turn them over."""
 
 from dataclasses import dataclass, replace
 
 from layouts.units import mm
 
+FLIPS = ("long", "short")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handouts import InvalidHandoutError, Loaded, Problem
 from handouts.messages import Message, any_of, say
@@ -12,17 +13,18 @@ from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.resolution import blurred
 from layouts.composition.sizing import design_for, sheet_for
 from layouts.designs import DESIGNS
+from layouts.designs.base import CUT, FOLD, TILE
 from layouts.frames import Field, Publication, leaves
-from layouts.imposition import booklet, cards, printshop, tiles
 from layouts.imposition.passport import PassportLine
-from layouts.press import to_pdf
+from layouts.press import Press
 from layouts.session import Session
 from layouts.sheet import SHEETS
 from layouts.text import Typesetter
 from layouts.units import mm
 
-CARDS = ("card", "conversation")
-POSTERS = ("poster", "statement")
+if TYPE_CHECKING:
+    from layouts.imposition.cards import Grid
+
 _BOOKLET_PAPER = "a5"
 _NEARLY_AS_LARGE = 1.1
 
@@ -86,33 +88,43 @@ class Job:
         """The pages on the sheets that are printed. Raises InvalidHandoutError."""
         setter = session.typesetter(publication.language)
         if self.wish.form == "sheet":
+            from layouts.imposition.cards import impose_cards  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
+
             right, down = self.wish.offset
-            return cards.impose_cards(publication, setter, self._grid, self.wish.flip, (mm(right), mm(down)))
+            return impose_cards(publication, setter, self._grid, self.wish.flip, (mm(right), mm(down)))
         if self.wish.form == "booklet":
             return self._booklet(publication, setter)
         if self.wish.form == "tiles":
-            return tiles.impose_tiles(publication, setter, SHEETS[self.wish.onto])
+            from layouts.imposition.tiles import impose_tiles  # noqa: PLC0415
+
+            return impose_tiles(publication, setter, SHEETS[self.wish.onto])
         if self.wish.edition.bleed:
-            return printshop.for_print_shop(publication, self.wish.edition.bleed)
+            from layouts.imposition.printshop import for_print_shop  # noqa: PLC0415
+
+            return for_print_shop(publication, self.wish.edition.bleed)
         return publication
 
-    def print(self, publication: Publication) -> bytes:
+    def print(self, publication: Publication, press: Press) -> bytes:
         """The bytes of the file. Raises InvalidHandoutError when there is nothing to fill in."""
         fillable = self.wish.edition.fillable
         if fillable and not _has_fields(publication):
             message = say("has no box to tick and no line to write on: there is nothing to fill in.")
             hint = say("Leave out '--edition fillable', or add a block such as 'lines'.")
             raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, hint, at_key=True)])
-        return to_pdf(publication, fillable=fillable)
+        return press.pdf(publication, fillable=fillable)
 
     @property
-    def _grid(self) -> cards.Grid:
-        grid = cards.grid_for(sheet_for(self.loaded.handout.layout, None), SHEETS[self.wish.onto])
+    def _grid(self) -> "Grid":
+        from layouts.imposition.cards import grid_for  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
+
+        grid = grid_for(sheet_for(self.loaded.handout.layout, None), SHEETS[self.wish.onto])
         if grid is None:
             raise KeyError(self.wish.onto)
         return grid
 
     def _booklet(self, publication: Publication, setter: Typesetter) -> Publication:
+        from layouts.imposition import booklet  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
+
         if len(publication.pages) > booklet.PAGES:
             message = say("takes {pages} pages of A5; a booklet from one sheet has {most}.",
                           pages=len(publication.pages), most=booklet.PAGES)
@@ -123,9 +135,10 @@ class Job:
 def usual_jobs(one: Loaded, pictures: Path | None = None) -> Iterator[Job]:
     """What a school will print of a handout: the piece itself, a card on a sheet, a poster in tiles."""
     yield Job(one, Wish(pictures=pictures))
-    if one.handout.layout in CARDS:
+    finish = DESIGNS[one.handout.layout].finish
+    if finish == CUT:
         yield Job(one, Wish(form="sheet", pictures=pictures))
-    if one.handout.layout in POSTERS:
+    if finish == TILE:
         yield Job(one, Wish(form="tiles", pictures=pictures))
 
 
@@ -135,7 +148,7 @@ def passport_entry(job: Job, publication: Publication) -> PassportLine:
     count = len(publication.pages)
     two_sided = count > 1 and job.wish.form != "tiles"
     finish = {"sheet": "cut", "tiles": "tiles", "booklet": "booklet"}.get(job.wish.form, "")
-    folded = job.loaded.handout.layout == "leaflet" and not job.wish.edition.large and job.wish.form == "page"
+    folded = DESIGNS[job.loaded.handout.layout].finish == FOLD and not job.wish.edition.large and job.wish.form == "page"
     lying = page.width > page.height
     flip = job.wish.flip if job.wish.form == "sheet" else "short" if lying else "long"
     return PassportLine(
@@ -165,17 +178,19 @@ def refusal(job: Job) -> Message | None:
 
 
 def _no_cards(job: Job) -> Message | None:
+    from layouts.imposition.cards import SIDES, grid_for  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
+
     name, layout = job.loaded.name, job.loaded.handout.layout
-    if layout not in CARDS:
+    if DESIGNS[layout].finish != CUT:
         return say("{name} has the layout '{layout}', and only cards go on a sheet. Posters come with --tile, others with --booklet.",
                    name=name, layout=layout)
     if job.wish.paper is not None:
         return say("{name}: --sheet chooses the size of the card itself. Leave out --paper.", name=name)
     pages = job.loaded.handout.pages
-    if pages is not None and pages > cards.SIDES and DESIGNS[layout].pages is not None:
+    if pages is not None and pages > SIDES and DESIGNS[layout].pages is not None:
         return say("{name} has 'pages: {pages}', and a card has a front and a back. Leave out --sheet, or write 'pages: 2'.",
                    name=name, pages=pages)
-    if cards.grid_for(sheet_for(layout, None), SHEETS[job.wish.onto]) is None:
+    if grid_for(sheet_for(layout, None), SHEETS[job.wish.onto]) is None:
         return say("{name}: no card goes on {paper} with room for crop marks. Take --sheet a4.",
                    name=name, paper=SHEETS[job.wish.onto].label)
     return None
@@ -183,7 +198,7 @@ def _no_cards(job: Job) -> Message | None:
 
 def _no_tiles(job: Job) -> Message | None:
     name, layout, onto = job.loaded.name, job.loaded.handout.layout, SHEETS[job.wish.onto]
-    if layout not in POSTERS:
+    if DESIGNS[layout].finish != TILE:
         return say("{name} has the layout '{layout}', and only posters come in tiles. Print it as it is, or on another --paper.",
                    name=name, layout=layout)
     paper = SHEETS[job.wish.paper or DESIGNS[layout].sheets[0]]

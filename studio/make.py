@@ -4,15 +4,15 @@ So no handout, whatever its name is, is overwritten by a print passport, a calib
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from handouts import Problem
 from handouts.loading import display_name
 from handouts.messages import SaidError, say, why
 from layouts.frames import Publication
 from layouts.imposition.passport import PassportLine, passport
-from layouts.press import to_pdf
+from layouts.press import Press
 from layouts.session import Session
 from studio.files import FolderError, write_whole
 from studio.jobs import Job, passport_entry, warnings
@@ -26,8 +26,7 @@ class NoFolderError(NotWrittenError):
     """A folder in which nothing can be written: there is no use in going on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A file that was made; `size` in bytes. A handout has an entry for the print passport of its language, and warnings."""
 
     name: str
@@ -51,7 +50,7 @@ def make(job: Job, output: Path, session: Session, dpi: int | None = None) -> Ma
     Raises InvalidHandoutError, NotWrittenError.
     """
     publication = job.compose(session)
-    data = job.print(publication)
+    data = job.print(publication, session.press)
     file = output / job.file
     write(file, data)
     if dpi:
@@ -60,12 +59,12 @@ def make(job: Job, output: Path, session: Session, dpi: int | None = None) -> Ma
         for number, picture in enumerate(to_png(data, dpi), 1):
             write(file.with_name(f"{file.stem}-{number}.png"), picture)
     made = _made(job.loaded.name, publication, data, file)
-    return replace(made, entry=passport_entry(job, publication), warnings=tuple(warnings(job, publication)))
+    return made._replace(entry=passport_entry(job, publication), warnings=tuple(warnings(job, publication)))
 
 
-def extra(what: str, publication: Publication, output: Path) -> Made:
+def extra(what: str, publication: Publication, output: Path, press: Press) -> Made:
     """Write what is no handout: `passport_nl.pdf`. Raises NotWrittenError."""
-    data = to_pdf(publication)
+    data = press.pdf(publication)
     file = output / f"{what}_{publication.language}.pdf"
     write(file, data)
     return _made(what, publication, data, file)
@@ -77,7 +76,7 @@ def passports(made: Sequence[Made], output: Path, session: Session) -> list[Made
     for one in made:
         if one.entry:
             entries.setdefault(one.language, []).append(one.entry)
-    return [extra("passport", passport(found, session.look(language)), output) for language, found in entries.items()]
+    return [extra("passport", passport(found, session.look(language)), output, session.press) for language, found in entries.items()]
 
 
 def write(file: Path, data: bytes) -> None:

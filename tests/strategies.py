@@ -11,8 +11,7 @@ from handouts.blocks.scene_names import names
 from handouts.blocks.scene_parts import Hair
 from layouts import icons
 from layouts.designs import DESIGNS
-from layouts.imposition.cards import FLIPS
-from layouts.sheet import SHEETS
+from layouts.sheet import FLIPS, SHEETS
 from studio.editions import EDITIONS
 from studio.jobs import Wish
 
@@ -137,7 +136,7 @@ def wishes(draw: st.DrawFn) -> Wish:
 def handouts(draw: st.DrawFn) -> str:
     """The YAML of a valid handout; whether it fits is another matter."""
     layout = draw(st.sampled_from(sorted(DESIGNS)))
-    refused = {kind.kind() for kind in DESIGNS[layout].refuses}
+    refused = set(DESIGNS[layout].refuses)
     taken = [block for kind, block in BLOCKS.items() if kind not in refused]
     blocks = draw(st.lists(st.one_of(*taken, PICTURE), min_size=1, max_size=6))
     if layout == "leaflet":

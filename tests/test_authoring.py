@@ -27,7 +27,7 @@ def test_an_example_renders(tmp_path: Path, example: str) -> None:
 
 def test_every_kind_of_block_has_an_example() -> None:
     shown = {match for example in EXAMPLES for match in re.findall(r"^- (\w+):", example, re.MULTILINE)}
-    assert shown == {kind.kind() for kind in KINDS}
+    assert shown == set(KINDS)
 
 
 def test_every_layout_is_explained() -> None:

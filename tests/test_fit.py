@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from handouts import InvalidHandoutError, Loaded
-from handouts.blocks import Block, Checklist
+from handouts.blocks import Checklist
+from handouts.cursor import Cursor
 from handouts.problems import Origin
-from layouts.blocks import DRAWERS, Drawer
+from layouts.blocks.checklist import draw as draw_checklist
 from layouts.boxes import Box, Gap, Stack
 from layouts.composition import compose
 from layouts.designs import DESIGNS
@@ -121,11 +122,11 @@ def test_large_print_is_large(handout: Loaded) -> None:
 def test_boxes_are_built_once_however_many_scales_are_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[Origin] = []
 
-    def counted(block: Checklist, look: Look, origin: Origin) -> Box:
-        drawn.append(origin)
-        return DRAWERS[Checklist](block, look, origin)
+    def counted(at: Cursor[Checklist], look: Look) -> Box:
+        drawn.append(at.origin)
+        return draw_checklist(at, look)
 
-    drawers: dict[type[Block], Drawer] = {**DRAWERS, Checklist: counted}
+    drawers = {"checklist": counted}
     monkeypatch.setattr("layouts.blocks.DRAWERS", drawers)
     compose(load_text(tmp_path, checklist(21)), Session.of())
     assert drawn == [("blocks", 0)]

@@ -74,7 +74,7 @@ def test_a_layout_lies_on_all_its_papers_and_keeps_its_words_on_them(tmp_path: P
 def test_a_proof_reader_finds_nothing(tmp_path: Path, layout: str) -> None:
     """Among what is looked for: lines of more than 75 characters, and text that is too small."""
     loaded = load_text(tmp_path, text(layout))
-    assert list(preflight(compose(loaded, SESSION), floors_of(loaded, SESSION.theme))) == []
+    assert list(preflight(compose(loaded, SESSION), floors_of(loaded, SESSION), SESSION.theme.line_length)) == []
 
 
 @pytest.mark.parametrize("edition", list(EDITIONS))

@@ -1,7 +1,6 @@
 """The preflight: what it sees, and that the shipped handouts give it nothing to say."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from handouts import Loaded
 from layouts.composition import compose
 from layouts.composition.sizing import floors_of
 from layouts.frames import Color, GlyphRun, Group, Node, Page, Publication
+from layouts.session import Session
 from layouts.units import mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal
@@ -26,15 +26,15 @@ def changed(publication: Publication, **values: object) -> Publication:
 
     def change(node: Node) -> Node:
         if isinstance(node, Group):
-            return replace(node, children=tuple(map(change, node.children)))
-        return replace(node, **values) if isinstance(node, GlyphRun) else node  # type: ignore[arg-type]
+            return node._replace(children=tuple(map(change, node.children)))
+        return node._replace(**values) if isinstance(node, GlyphRun) else node  # type: ignore[arg-type]
 
     pages = tuple(Page(page.width, page.height, tuple(map(change, page.children)), folds=page.folds) for page in publication.pages)
-    return replace(publication, pages=pages)
+    return publication._replace(pages=pages)
 
 
 def messages(publication: Publication, one: Loaded) -> str:
-    return "\n".join(finding.message for finding in preflight(publication, floors_of(one, SESSION.theme)))
+    return "\n".join(finding.message for finding in preflight(publication, floors_of(one, SESSION), SESSION.theme.line_length))
 
 
 @pytest.mark.parametrize("edition", ["standard", "copier", "large-print"])
@@ -63,7 +63,7 @@ def test_it_sees_text_on_a_fold() -> None:
 def test_white_on_a_dark_panel_is_seen_on_its_panel() -> None:
     """White text is no finding where it stands on a dark panel, and is one on paper."""
     one = loaded("signal-checklist")
-    found = [finding for finding in preflight(changed(compose(one, SESSION), color=Color(1, 1, 1)), floors_of(one, SESSION.theme))
+    found = [finding for finding in preflight(changed(compose(one, SESSION), color=Color(1, 1, 1)), floors_of(one, SESSION), SESSION.theme.line_length)
              if "contrast" in finding.message]
     origins = {finding.origin for finding in found}
     callout = next(index for index, block in enumerate(one.handout.blocks) if block.kind() == "callout")
@@ -130,9 +130,9 @@ def test_the_icon_sheet_names_every_icon(tmp_path: Path) -> None:
 def test_a_check_lays_a_poster_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     composed: list[str] = []
 
-    def counted(job: Job) -> Publication:
+    def counted(job: Job, session: Session) -> Publication:
         composed.append(job.loaded.name)
-        return compose(job.loaded, SESSION)
+        return compose(job.loaded, session)
 
     monkeypatch.setattr(Job, "lay_out", counted)
     assert CliRunner().invoke(main, ["check", "self-care"]).exit_code == 0

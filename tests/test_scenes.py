@@ -295,7 +295,7 @@ def test_the_preflight_has_nothing_to_say(tmp_path: Path, edition: str) -> None:
     one = load_text(tmp_path, handout("factsheet", "scene: {pose: team-workshop}", "scene: {pose: hug, width: 60}"))
     for audience in ("teacher", "parent", "team", "worker"):
         job = Job(replace(one, handout=one.handout.model_copy(update={"audience": audience})), Wish(edition=EDITIONS[edition]))
-        found = [finding.message for finding in preflight(job.compose(SESSION), floors())]
+        found = [finding.message for finding in preflight(job.compose(SESSION), floors(), SESSION.theme.line_length)]
         assert not [message for message in found if "contrast" in message or " pt" in message]
 
 

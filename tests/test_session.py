@@ -1,17 +1,26 @@
 """What jobs share: a session remembers, and no other session sees it."""
 
 import pickle
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from handouts import load
+import pytest
+import yaml
+
+from handouts import InvalidHandoutError, Loaded, load
+from handouts.loading import starter
 from handouts.references import FILE as REFERENCES
 from layouts.composition import compose, vocabulary
+from layouts.composition.sizing import floors_of
+from layouts.designs import DESIGNS
 from layouts.frames import Publication
 from layouts.memory import Memory
 from layouts.session import Session
 from layouts.style.theme import FILE as THEME
-from tests.conftest import PIECES, ROOT, SESSION, loaded
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish, refusal
+from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
 
 
 def other(tmp_path: Path) -> Session:
@@ -29,10 +38,6 @@ def other(tmp_path: Path) -> Session:
 
 def made(session: Session, name: str) -> Publication:
     return compose(load(ROOT / "handouts" / f"{name}.yaml", vocabulary(session)), session)
-
-
-def said(publication: Publication) -> str:
-    return repr(publication)
 
 
 def test_two_sessions_do_not_see_each_other(tmp_path: Path) -> None:
@@ -66,6 +71,50 @@ def test_a_session_can_be_sent_elsewhere(tmp_path: Path) -> None:
     made(session, "signal-checklist")
     sent = pickle.loads(pickle.dumps(session))  # noqa: S301  # our own
     assert made(sent, "signal-checklist") == made(session, "signal-checklist")
+
+
+def tokens(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The places of all single tokens."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from tokens(inner, (*path, key))
+    else:
+        yield path
+
+
+def altered(path: tuple[str, ...]) -> str:
+    """The theme with one token changed a little: another shade, a tenth more."""
+    changed = yaml.safe_load(THEME.read_text(encoding="utf-8"))
+    *outer, last = path
+    inner = changed
+    for step in outer:
+        inner = inner[step]
+    token = inner[last]
+    inner[last] = f"#{int(token[1:], 16) ^ 0x101010:06X}" if isinstance(token, str) else token + 1 if isinstance(token, int) else token * 1.1
+    return yaml.safe_dump(changed)
+
+
+def findings(session: Session, one: Loaded, edition: str) -> object:
+    """What is laid out, and what a proof-reader is told of its floors."""
+    job = Job(one, Wish(edition=EDITIONS[edition]))
+    if refusal(job):
+        return None
+    try:
+        return job.compose(session), floors_of(job.loaded, session, None, job.wish.edition), session.theme.line_length
+    except InvalidHandoutError as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("token", list(tokens(yaml.safe_load(THEME.read_text(encoding="utf-8")))), ids=".".join)
+def test_each_token_of_the_theme_changes_a_page(token: tuple[str, ...], tmp_path: Path) -> None:
+    """A token that nothing reads is none."""
+    file = tmp_path / "theme.yaml"
+    file.write_text(altered(token), encoding="utf-8")
+    session = Session.of(file)
+    short = [load_text(tmp_path, starter(layout, tmp_path)) for layout in DESIGNS if layout in token]
+    wanted = sorted(map(loaded, PIECES), key=lambda one: one.handout.audience not in token)
+    tried = ((one, edition) for edition in (("large-print",) if "large" in token else ("standard", "fillable")) for one in (*short, *wanted))
+    assert any(findings(session, *one) != findings(SESSION, *one) for one in tried)
 
 
 def test_a_memory_is_bounded_and_forgets_what_was_longest_unused() -> None:

@@ -1,6 +1,6 @@
 """What all block kinds share."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
 
@@ -26,8 +26,28 @@ class Model(BaseModel):
         return tuple(name for name in cls.model_fields if name not in cls.unprinted)
 
 
+Role = Literal["part", "heading", "text", "list", "content", "writing", "contact", "closing", "reply"]
+
+
 class Block(Model):
-    """A block of a handout. Its first field has the name of its kind."""
+    """A block of a handout. Its first field has the name of its kind.
+
+    `role` is what it is to a page, which knows no kinds: a part begins and heads what follows, a heading heads; text and
+    lists run on; writing is room to write, contact where a reader can go, a closing what a side ends with, a reply
+    what comes back.
+    """
+
+    role: ClassVar[Role] = "content"
+
+    @property
+    def leads(self) -> bool:
+        """Whether it says nothing without the next one."""
+        return self.role in ("part", "heading")
+
+    @property
+    def follows(self) -> bool:
+        """Whether it says something about what stands above it."""
+        return False
 
     @classmethod
     def kind(cls) -> str:

@@ -1,10 +1,10 @@
-"""Things to tick, in a form of one's own: a child's list, a choice."""
+"""Things to tick, in a form of one's own: a child's list, a choice, an answer that comes back."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from handouts.blocks.base import Block, Model, WritingLines, item_from_text
+from handouts.blocks.base import Block, Model, Role, WritingLines, item_from_text
 from handouts.prose import Prose, Words
 
 
@@ -29,3 +29,15 @@ class Ticks(Block):
     text: Prose | None = Field(None, description="What to do, in a sentence or two.")
     items: TickList = Field(description="A list: a text, or 'item:' with 'write:'.")
     lines: WritingLines | None = Field(None, description="Labels of lines to write on, under the boxes.")
+
+
+class Reply(Block):
+    """Boxes to tick and lines to write on, under a line to cut along; at the foot of a letter."""
+
+    role: ClassVar[Role] = "reply"
+
+    reply: Words = Field(description="The heading of the strip.")
+    by: Words | None = Field(None, description="Until when, such as 'Graag terug vóór'; a line for the day follows.")
+    items: TickList = Field(description="A list: a text, or 'item:' with 'write:'.")
+    lines: WritingLines = Field(description="What is written in, such as [Jouw naam, Naam van je kind, Groep].")
+    note: Prose | None = Field(None, description="What is done with the strip, in small type.")

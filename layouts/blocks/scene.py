@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from handouts.blocks import Scene
 from handouts.blocks.scene import Drawn
+from handouts.cursor import Cursor
 from handouts.problems import Origin
+from layouts.blocks.errors import SceneError
 from layouts.boxes import Box, Measured, Size, Tagged
 from layouts.frames import Node, Shape
 from layouts.lengths import Extent, Scale, points
@@ -17,16 +19,6 @@ from layouts.units import mm
 
 CLEAR = mm(4)
 _FILLS = 0.42
-
-
-class SceneError(Exception):
-    """A scene that cannot be drawn; `origin` is the place in the handout, `hint` what to do."""
-
-    def __init__(self, origin: Origin, error: CannotDrawError) -> None:
-        super().__init__(error.message)
-        self.origin = origin
-        self.message = error.message
-        self.hint = error.hint
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +37,7 @@ class _Picture(Measured):
             check(self.drawn, across)
         except CannotDrawError as error:
             where = () if self.drawn.pose else error.where
-            raise SceneError((*self.origin, *where), error) from None
+            raise SceneError((*self.origin, *where), error.message, error.hint) from None
         height = across * self.drawn.canvas[1] / self.drawn.canvas[0] + 2 * self._margin
         return Size(height, height)
 
@@ -56,7 +48,7 @@ class _Picture(Measured):
         if self.drawn.backdrop == "tint":
             palette = self.look.palette
             tall = height - 2 * self._margin
-            yield Shape(rounded_rectangle(across, tall, scale.space(3)), x, top, fill=palette.tint, stroke=palette.edge,
+            yield Shape(rounded_rectangle(across, tall, self.look.corner.at(scale)), x, top, fill=palette.tint, stroke=palette.edge,
                         line_width=BOX_LINE if palette.edge else 0)
         yield from paths(self.drawn, self._easel(x, top, across))
         yield from self._numbers(x, top, across, scale)
@@ -69,7 +61,7 @@ class _Picture(Measured):
         for label in stops:
             color = look.palette.paper if label.dark and not look.palette.edge else look.palette.ink
             style = replace(look.subheading(color=color), size=label.room * _FILLS, align="center")
-            words = look.paragraph(label.text, style)
+            words = look.words(label.text, style)
             yield from words.place(label.x - label.room / 2, label.y - points(words.cap_height, scale) / 2, label.room, 0, scale)
 
     @property
@@ -82,9 +74,9 @@ class _Picture(Measured):
         return Easel(x, y, width, palette, ground)
 
 
-def draw(block: Scene, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Scene], look: Look) -> Box:
     """The drawing under its tag."""
-    drawn = block.scene
+    drawn = at.value.scene
     most: Extent = look.sheet_unit * drawn.width if drawn.width else look.space(drawn.canvas[0])
-    picture = _Picture(drawn, look, most, (*origin, "scene"))
+    picture = _Picture(drawn, look, most, at.scene.origin)
     return Tagged("Figure", picture, alt=drawn.spoken(look.typesetter.language))

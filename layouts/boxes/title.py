@@ -18,7 +18,6 @@ from layouts.lengths import Extent, Scale, points
 from layouts.text import Line, Typesetter, Word, divided_title_lines, title_lines
 from layouts.text.titles import Widths
 
-_LEADING = 0.98
 _CLEAR = 0.05
 _STEP = 0.97
 _MOST_LINES = 12
@@ -96,7 +95,7 @@ class Title(Measured):
         setting = self._setting(width, scale)
         baseline = y + setting.extra + setting.cap_height
         for line in setting.lines:
-            yield from placed_line(line, setting.style, setting.size, x, baseline, width, self.origin)
+            yield from placed_line(line, setting.style, setting.size, x, baseline, width, self.origin, rtl=self.typesetter.rtl)
             baseline += setting.leading
 
     def _setting(self, width: float, scale: Scale) -> _Setting:
@@ -124,7 +123,7 @@ class Title(Measured):
         """The title in one size and cut: in its column if that does, else in all the room round what it stays clear of."""
         words = self.typesetter.words(self.prose, style.family, style.weight)
         rise, depth = _ink(words)
-        leading = max(_LEADING, rise + depth + _CLEAR) * size
+        leading = max(points(style.leading, scale) / points(style.size, scale), rise + depth + _CLEAR) * size
         cap = words[0].pieces[0].face.cap_height
         extra = max(0.0, (rise - cap) * size - points(self.room.above, scale))
         setting = _Setting(style, size, leading, (), extra)

@@ -8,7 +8,7 @@ from handouts.blocks import Block, Checklist, Picture, Scene, Table
 from handouts.blocks.picture import NARROWEST, WIDEST
 from handouts.messages import Message, any_of, say
 from handouts.shape import at
-from layouts.blocks.scene import SceneError
+from layouts.blocks.errors import SceneError
 from layouts.boxes import TooWideError
 from layouts.boxes.fit import DoesNotFitError
 from layouts.designs import CannotArrangeError, Design
@@ -172,7 +172,7 @@ class Case:
 
     def _larger(self) -> list[Message]:
         """The smallest larger paper on which it fits."""
-        if self.design.floors == "poster":
+        if self.design.far:
             return []
         width = min(self.sheet.width, self.sheet.height)
         papers = sorted((SHEETS[name] for name in self.design.sheets if SHEETS[name].width > width), key=lambda sheet: sheet.width)

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
 from handouts.blocks import Picture
 from layouts import icons
-from layouts.blocks.scene import SceneError
+from layouts.blocks.errors import SceneError
 from layouts.boxes import TooWideError
 from layouts.boxes.fit import SHARES, DoesNotFitError, fit
-from layouts.composition.advice import Case
 from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.objections import objections
 from layouts.composition.resolution import refused
@@ -22,6 +22,9 @@ from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
 from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
+
+if TYPE_CHECKING:
+    from layouts.composition.advice import Case
 
 _MOST_PAGES = 8
 _MOST_PAGES_LARGE = 16
@@ -85,11 +88,12 @@ class _Setting:
     sizing: Sizing
     arrangement: Arrangement
     session: Session
+    rtl: bool
 
     def fit(self, pages: int, shares: Sequence[float], *, strict: bool) -> tuple[Page, ...]:
         """The pages at the first of the shares that fits. Raises DoesNotFitError, CannotArrangeError, TooWideError, SceneError."""
         scales = [self.session.scales.recall((self.sizing, share), partial(self.sizing.at, share)) for share in shares]
-        return fit(lambda scale: self.arrangement(Attempt(scale, pages, strict)), self.sheet.width, self.sheet.height, scales)
+        return fit(lambda scale: self.arrangement(Attempt(scale, pages, strict)), self.sheet.width, self.sheet.height, scales, rtl=self.rtl)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +152,13 @@ class _Trying:
 
     def _setting(self, loaded: Loaded, design: Design, sheet: Sheet) -> "_Setting":
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
-        sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session.theme)
+        sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session)
         look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
-        return _Setting(sheet, sizing, design.arrange(Brief(loaded.handout, sheet, look, look.wording)), self.session)
+        return _Setting(sheet, sizing, design.arrange(Brief(loaded.cursor, sheet, look, look.wording)), self.session, look.typesetter.rtl)
 
-    def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> Case:
+    def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> "Case":
         """What does not fit, with a way to try others."""
+        from layouts.composition.advice import Case  # noqa: PLC0415  # most handouts fit: keep start-up short
 
         def trial(one: Loaded, paper: str, pages: int) -> DoesNotFitError | None:
             turned, layout = is_turned(one), one.handout.layout

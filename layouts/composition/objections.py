@@ -7,9 +7,9 @@ from pydantic import BaseModel
 
 from fonts import Faces
 from handouts import Loaded, Problem
+from handouts.cursor import Cursor, texts
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
-from handouts.prose import texts
 from layouts.designs import DESIGNS
 from layouts.session import Session
 
@@ -37,17 +37,17 @@ def _missing_characters(loaded: Loaded, session: Session) -> Iterator[Problem]:
 
 def _missing(value: BaseModel, faces: Faces) -> tuple[tuple[Origin, str], ...]:
     """Where in a handout or a block characters stand that no face has, and which."""
-    return tuple((path, missing) for path, text in texts(value) if (missing := faces.missing(text)))
+    return tuple((at.origin, missing) for at in texts(Cursor(value)) if (missing := faces.missing(str(at))))
 
 
 def _refused_kinds(loaded: Loaded) -> Iterator[Problem]:
     """A problem for each block that its layout cannot set well."""
     layout = loaded.handout.layout
     for index, block in enumerate(loaded.handout.blocks):
-        refusal = DESIGNS[layout].refuses.get(type(block))
+        refusal = DESIGNS[layout].refuses.get(block.kind())
         if refusal:
             message = say("a {layout} has no '{kind}': {reason}.", layout=layout, kind=block.kind(), reason=refusal.reason)
-            takers = [name for name, design in DESIGNS.items() if type(block) not in design.refuses and not design.narrow]
+            takers = [name for name, design in DESIGNS.items() if block.kind() not in design.refuses and not design.narrow]
             hint = say("{instead} Or take another layout: {names}.", instead=refusal.instead, names=", ".join(takers))
             yield loaded.source.problem(("blocks", index, block.kind()), message, hint, at_key=True, named=False)
 

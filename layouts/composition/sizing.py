@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from handouts import Loaded
-from handouts.blocks import Section
 from layouts.composition.edition import STANDARD, Edition
 from layouts.designs import DESIGNS, Design
 from layouts.images import Original
@@ -12,14 +11,13 @@ from layouts.lengths import Scale
 from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
 from layouts.style.look import Look
-from layouts.style.theme import Sizes, Theme
+from layouts.style.theme import Sizes
 from layouts.style.words import WORDINGS
 from layouts.units import mm
 
 _TITLE_SHRINKS = 0.9
 _HEADING_FLOOR = 1.12
-_CAP_OF_TEXT = 0.668
-_CAP_OF_DISPLAY = 0.66
+_NEAR = 0.9
 _DIVISOR = 300
 _LARGE_RHYTHM = 1.3
 
@@ -66,13 +64,13 @@ class Sizing:
                 (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small))))
 
 
-def sizing_for(layout: str, design: Design, sheet: Sheet, edition: Edition, theme: Theme) -> Sizing:
+def sizing_for(layout: str, design: Design, sheet: Sheet, edition: Edition, session: Session) -> Sizing:
     """How large a layout is on a sheet in an edition."""
     own = SHEETS[design.sheets[0]]
     own = own.turned() if design.landscape else own
     factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
-    sizes = theme.sizes["large" if edition.large else layout]
-    return Sizing(sizes, _floors(design, sizes, sheet, factor, theme), factor, design.rhythm)
+    sizes = session.theme.sizes["large" if edition.large else layout]
+    return Sizing(sizes, _floors(design, sizes, sheet, factor, session), factor, design.rhythm)
 
 
 def look_for(
@@ -81,34 +79,31 @@ def look_for(
     """How a handout looks."""
     handout = loaded.handout
     palette = session.theme.palettes[handout.audience]
-    if design.floors != "poster":
+    if not design.far:
         palette = replace(palette, extra=None)
     return Look(
-        palette.in_black() if edition.black else palette, session.typesetter(handout.language), WORDINGS[handout.language],
+        palette.in_black() if edition.black else palette, session.typesetter(handout.language), session.theme, WORDINGS[handout.language],
         session.references, session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
-        any(isinstance(block, Section) for block in handout.blocks), far=design.floors == "poster",
-        title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.floors == "poster" else 0.0, images=images)
+        any(block.role == "part" for block in handout.blocks), far=design.far,
+        title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0, images=images)
 
 
-def floors_of(loaded: Loaded, theme: Theme, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
+def floors_of(loaded: Loaded, session: Session, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
     """The smallest sizes of type that a handout may have on a paper."""
     layout, turned = loaded.handout.layout, is_turned(loaded)
     design, sheet = design_for(layout, edition, turned=turned), sheet_for(layout, paper, edition, turned=turned)
-    return sizing_for(layout, design, sheet, edition, theme).floors
+    return sizing_for(layout, design, sheet, edition, session).floors
 
 
-def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float, theme: Theme) -> Sizes:
+def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float, session: Session) -> Sizes:
     """The smallest sizes in points; a title's from its reading distance, on a poster growing with the paper."""
-    table = theme.floors["a5" if sheet.name == "a5" and design.floors == "a4" else design.floors]
-    title = _cap(table["title"]["distance_m"], table["title"]["divisor"], _CAP_OF_DISPLAY)
-    if design.floors == "poster":
-        return Sizes(
-            title * factor,
-            _cap(table["lead"]["distance_m"], _DIVISOR, _CAP_OF_TEXT) * factor,
-            _cap(table["body"]["distance_m"], _DIVISOR, _CAP_OF_TEXT) * factor,
-            sizes.small * factor * 0.9,
-        )
+    table = session.theme.floors[design.floors_on(sheet)]
+    display, text = (session.faces.face(family, weight).cap_height for family, weight in (("title", 800), ("text", 400)))
+    title = _cap(table["title"]["distance_m"], table["title"]["divisor"], display)
+    if design.far:
+        lead, body = (_cap(table[part]["distance_m"], _DIVISOR, text) for part in ("lead", "body"))
+        return Sizes(title * factor, lead * factor, body * factor, sizes.small * factor * _NEAR)
     return Sizes(title, table["reading"] * _HEADING_FLOOR, table["reading"], table["note"])
 
 

@@ -1,34 +1,21 @@
 """The layouts by name. A layout is a module here, its sizes of type in theme.yaml, a starter, and a line in this registry."""
 
-from layouts.designs import (
-    agreement,
-    card,
-    case,
-    checklist,
-    conversation,
-    factsheet,
-    leaflet,
-    letter,
-    poster,
-    statement,
-    worksheet,
-    workshop,
-)
+from handouts.registry import Registry
 from layouts.designs.base import Arrangement, Attempt, Brief, CannotArrangeError, Design
 
-DESIGNS: dict[str, Design] = {
-    "agreement": agreement.DESIGN,
-    "card": card.DESIGN,
-    "case": case.DESIGN,
-    "checklist": checklist.DESIGN,
-    "conversation": conversation.DESIGN,
-    "factsheet": factsheet.DESIGN,
-    "leaflet": leaflet.DESIGN,
-    "letter": letter.DESIGN,
-    "poster": poster.DESIGN,
-    "statement": statement.DESIGN,
-    "worksheet": worksheet.DESIGN,
-    "workshop": workshop.DESIGN,
-}
+DESIGNS: Registry[Design] = Registry({
+    "agreement": "layouts.designs.agreement:DESIGN",
+    "card": "layouts.designs.card:DESIGN",
+    "case": "layouts.designs.case:DESIGN",
+    "checklist": "layouts.designs.checklist:DESIGN",
+    "conversation": "layouts.designs.conversation:DESIGN",
+    "factsheet": "layouts.designs.factsheet:DESIGN",
+    "leaflet": "layouts.designs.leaflet:DESIGN",
+    "letter": "layouts.designs.letter:DESIGN",
+    "poster": "layouts.designs.poster:DESIGN",
+    "statement": "layouts.designs.statement:DESIGN",
+    "worksheet": "layouts.designs.worksheet:DESIGN",
+    "workshop": "layouts.designs.workshop:DESIGN",
+})
 
 __all__ = ["DESIGNS", "Arrangement", "Attempt", "Brief", "CannotArrangeError", "Design"]

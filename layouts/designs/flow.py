@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby
 
-from handouts.blocks import Block, Callout, Heading, Note, Panels, Points, Quote, Section, Text
+from handouts.blocks import Block
+from handouts.cursor import Cursor
 from handouts.problems import Origin
 from layouts.blocks import draw
 from layouts.boxes import Box, Gap, Rows
@@ -13,7 +14,6 @@ from layouts.boxes.base import measured
 from layouts.lengths import Scale, points
 from layouts.style.look import Look
 
-Located = tuple[Origin, Block]
 _UNDER_HEADING = (4.2, 5.2)
 _ABOVE_HEADING = (6.3, 7.8)
 _UNDER_LARGE = (5.0, 7.0)
@@ -40,7 +40,7 @@ class Piece:
 
 
 def flow(
-    placed: Sequence[Located], look: Look, between: tuple[float, float], *, sides: bool = False
+    blocks: Sequence[Cursor[Block]], look: Look, between: tuple[float, float], *, sides: bool = False
 ) -> list[Piece]:
     """Blocks → pieces with room between them that can grow from the first length to the second (design mm).
 
@@ -48,38 +48,30 @@ def flow(
     """
     pieces: list[Piece] = []
     above: Block | None = None
-    for path, block in placed:
+    for at in blocks:
+        block = at.value
         least, most = _room(above, block, between, look)
-        first = sides and above is not None and isinstance(block, Section)
+        first = sides and above is not None and block.role == "part"
         gap = Gap(look.space(least), look.space(most))
-        pieces.append(Piece(draw(block, look, path), path, gap, _leads(block), first, _follows(block)))
+        pieces.append(Piece(draw(at, look), at.origin, gap, block.leads, first, block.follows))
         above = block
     return pieces
-
-
-def _leads(block: Block) -> bool:
-    """Whether a block says nothing without the next one: a heading, or a text that ends with a colon."""
-    return isinstance(block, Heading | Section) or (isinstance(block, Text) and str(block.text).endswith(":"))
-
-
-def _follows(block: Block) -> bool:
-    """Whether a block says something about what stands above it: a note, a callout, a quote, a panel by itself."""
-    return isinstance(block, Note | Callout | Quote) or (isinstance(block, Panels) and len(block.panels) == 1)
 
 
 def _room(
     above: Block | None, block: Block, between: tuple[float, float], look: Look
 ) -> tuple[float, float]:
     """Headings and running text hold on to what follows them, and headings stand off from what is above them."""
-    if isinstance(above, Heading) and look.sectioned:
+    over = above.role if above else None
+    if over == "heading" and look.sectioned:
         return _UNDER_SUBHEADING
-    if isinstance(above, Section) and look.narrow:
+    if over == "part" and look.narrow:
         return _UNDER_LARGE
-    if isinstance(above, Heading | Section):
+    if over in ("heading", "part"):
         return _UNDER_HEADING
-    if isinstance(above, Text) and isinstance(block, Text | Points):
+    if over == "text" and block.role in ("text", "list"):
         return _UNDER_TEXT
-    if isinstance(block, Heading) and not look.sectioned:
+    if block.role == "heading" and not look.sectioned:
         return max(between[0], _ABOVE_HEADING[0]), max(between[1], _ABOVE_HEADING[1])
     return between
 

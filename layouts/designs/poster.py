@@ -8,7 +8,7 @@ from handouts.blocks import Contact
 from layouts.boxes import Box, Circle, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
 from layouts.boxes.paragraph import UnbreakableError
-from layouts.designs.base import Arrangement, Attempt, Brief, Design, dark_foot
+from layouts.designs.base import TILE, Arrangement, Attempt, Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import ON_A_WALL
 from layouts.frames import Group, artifact
@@ -44,21 +44,21 @@ def arrange(brief: Brief) -> Arrangement:
     lead: list[Box] = [brief.gap(7.8, 14.4)]
     if brief.handout.lead:
         style = replace(look.lead(600), size=HEADING, leading=HEADING * 1.24)
-        lead += [Tagged("P", look.paragraph(brief.handout.lead, style, ("lead",))), brief.gap(6.7, 18.9)]
+        lead += [Tagged("P", look.paragraph(brief.at.lead, style)), brief.gap(6.7, 18.9)]
     sources = brief.sources()
     tail: list[Box] = [brief.gap(5, 15.6)]
     if sources:
         tail = [brief.gap(4.4, 8.9), sources, brief.gap(2.8, 3.9)]
     main = Region(
         mm(_MARGIN), mm(_HEAD), width, sheet.height - foot - mm(_HEAD), [*lead, *boxes, *tail],
-        [*[()] * (len(lead) - 1), ("lead",), *origins, *[()] * len(tail)],
+        [*[()] * (len(lead) - 1), brief.at.lead.origin, *origins, *[()] * len(tail)],
     )
     feet = [dark_foot(brief, contact, foot, mm(_MARGIN), share=0.62)] if contact else []
     heads = list(_heads(brief, width))
 
     def sides(attempt: Attempt) -> Sequence[Side]:
         motif, masthead = next((one for one in heads if _fits(one[1], width, mm(_TITLE_HEIGHT), attempt.scale)), heads[-1])
-        head = Region(mm(_MARGIN), mm(_TOP), width, mm(_TITLE_HEIGHT), masthead, [("kicker",), (), ("title",)])
+        head = Region(mm(_MARGIN), mm(_TOP), width, mm(_TITLE_HEIGHT), masthead, brief.masthead_origins)
         return [Side(_backdrop(brief, foot, motif).children, [head, main, *feet])]
 
     return sides
@@ -92,4 +92,4 @@ def _backdrop(brief: Brief, foot: float, motif: _Motif) -> Group:
 
 DESIGN = Design(
     ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, columns=2, discs=True, pages=None, large=None,
-    rhythm=1.8, refuses=ON_A_WALL)
+    rhythm=1.8, refuses=ON_A_WALL, finish=TILE)

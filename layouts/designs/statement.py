@@ -5,7 +5,7 @@ from dataclasses import replace
 from handouts.blocks import Contact
 from layouts.boxes import Box, Tagged
 from layouts.boxes.fit import Region, Side
-from layouts.designs.base import Arrangement, Brief, Design, dark_foot
+from layouts.designs.base import TILE, Arrangement, Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import FEW_WORDS
 from layouts.style.motif import shelter
@@ -29,14 +29,15 @@ def arrange(brief: Brief) -> Arrangement:
     width = sheet.width - 2 * mm(_MARGIN)
     head = [*brief.masthead(6.5, width), brief.gap(8, 17)]
     regions = [Region(mm(_MARGIN), mm(_TOP), width, ground - mm(_TOP + _SHELTER), [*head, *boxes],
-                      [("kicker",), (), ("title",), (), *origins])]
+                      [*brief.masthead_origins, (), *origins])]
     closing: list[Box] = []
     if brief.handout.lead:
-        closing += [Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",))), brief.gap(4, 30)]
+        closing += [Tagged("P", look.paragraph(brief.at.lead, look.lead(600))), brief.gap(4, 30)]
     if sources := replace(brief, look=tinted).sources():
         closing.append(sources)
     top = ground - mm(_SHELTER - 20)
-    places = [("lead",), (), ("sources",)][: len(closing)] if brief.handout.lead else [("sources",)] * len(closing)
+    lead, named = brief.at.lead.origin, brief.at.sources.origin
+    places = [lead, (), named][: len(closing)] if brief.handout.lead else [named] * len(closing)
     regions.append(Region(mm(_MARGIN), top, mm(_LEAD), ground - top - mm(10), closing, places))
     if contact:
         regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.8))
@@ -51,4 +52,4 @@ def arrange(brief: Brief) -> Arrangement:
 
 DESIGN = Design(
     ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, discs=True, pages=None, large=None,
-    rhythm=2.0, refuses=FEW_WORDS)
+    rhythm=2.0, refuses=FEW_WORDS, finish=TILE)

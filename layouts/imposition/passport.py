@@ -1,8 +1,9 @@
 """The print passport: for each file how it is printed, in words and with a little drawing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from handouts.cursor import Cursor
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
 from layouts.frames import Node, Page, Publication, Shape, artifact
 from layouts.lengths import Scale
@@ -17,8 +18,7 @@ _DRAWING = (26.0, 17.0)
 _ON_A_PAGE = 11
 
 
-@dataclass(frozen=True, slots=True)
-class PassportLine:
+class PassportLine(NamedTuple):
     """How one file is printed. `flip` is the edge for two sides, `finish` what a person does next: cut, fold, glue."""
 
     file: str
@@ -44,8 +44,8 @@ def _page(entries: Sequence[PassportLine], look: Look, width: float, *, first: b
     words = look.wording.passport
     boxes: list[Box] = []
     if first:
-        boxes = [Tagged("H1", look.title(words["title"])), Gap(mm(6), mm(6)),
-                 Tagged("P", look.paragraph(words["lead"], look.text())), Gap(mm(8), mm(8))]
+        boxes = [Tagged("H1", look.title(Cursor(words["title"]))), Gap(mm(6), mm(6)),
+                 Tagged("P", look.words(words["lead"], look.text())), Gap(mm(8), mm(8))]
     boxes.append(Tagged("L", Stack([_row(entry, look) for entry in entries])))
     stack = Stack(boxes)
     inner = width - 2 * mm(_MARGIN)
@@ -55,8 +55,8 @@ def _page(entries: Sequence[PassportLine], look: Look, width: float, *, first: b
 def _row(entry: PassportLine, look: Look) -> Box:
     across, high = (mm(side) for side in _DRAWING)
     text = Stack([
-        Tagged("P", look.paragraph(entry.file, look.text(600))), Gap(look.line_gap, look.line_gap),
-        Tagged("P", look.paragraph(describe(entry, look.wording.passport), look.text())),
+        Tagged("P", look.words(entry.file, look.text(600))), Gap(look.line_gap, look.line_gap),
+        Tagged("P", look.words(describe(entry, look.wording.passport), look.text())),
     ])
     body = Tagged("LI", Tagged("LBody", Middle(text)))
     row = Row([Column(Drawing(high, lambda *place: _drawing(entry, look, *place)), across), Column(body)], mm(6))

@@ -33,9 +33,10 @@ Made = TypeVar("Made")
 
 
 class Keep(Protocol):
-    """Gives what was made for a key, or makes it; told how many bytes it takes."""
+    """What was made for a key, or is made now."""
 
-    def __call__(self, key: Hashable, make: Callable[[], Made], weigh: Callable[[Made], int]) -> Made: ...
+    def __call__(self, key: Hashable, make: Callable[[], Made], weigh: Callable[[Made], int]) -> Made:
+        """Keeps it; `weigh` says about how many bytes it takes."""
 
 
 @cache
@@ -140,7 +141,8 @@ class Document:
         both = tuple((part.fragment, place) for part, place in zip(printed.parts, numbers.places, strict=True))
         bodies: list[bytes] = []
         for part, place in zip(printed.parts, numbers.places, strict=True):
-            bodies += self._keep(("elements", part, place), lambda part=part, place=place: written(part.fragment, place), _size)  # type: ignore[misc]
+            own = self._keep(("elements", part, place), lambda part=part, place=place: written(part.fragment, place), _size)  # type: ignore[misc]
+            bodies += own
             bodies += (forms.widget(item, place.widget + at, printed.page, (place.page, place.parent + at)) for at, item in enumerate(part.fragment.fields)) if forms else ()
         parents = self._keep(("parents", printed, numbers.places), lambda: parents_of(both), len)
         runs: tuple[Run, ...] = ((numbers.parents, (parents,)),)

@@ -1,7 +1,7 @@
 """The numbers of a file's objects: those of its pages, then those of the elements of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from layouts.press.pages import PrintedPage
 from layouts.press.tags import Place
@@ -9,8 +9,7 @@ from layouts.press.tags import Place
 Key = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumbers:
+class PageNumbers(NamedTuple):
     """The numbers of a page, of its operators and of the way back to its elements, and where its parts stand."""
 
     page: int
@@ -19,8 +18,7 @@ class PageNumbers:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """The numbers of the page tree, of the structure tree and its first element, of pages, and of elements that go on.
 
     `after` is the first that is free, `parents` the first key that the parent tree does not have.

@@ -44,7 +44,8 @@ class Stream(pdfdoc.PDFStream):  # type: ignore[misc]
         content = self.content
         if self.filters:
             content, entries = zlib.compress(content, _LEVEL), {**entries, "Filter": b"/FlateDecode"}
-        return Dictionary({**entries, "Length": len(content)}).format(document) + b"\nstream\n" + content + _ENDS
+        head = Dictionary({**entries, "Length": len(content)}).format(document)
+        return b"%b\nstream\n%b%b" % (head, content, _ENDS)
 
 
 def _value(value: Any, document: Any) -> bytes:

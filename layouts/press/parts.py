@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from layouts.frames import Hatch, Placed, Raster
 from layouts.press.codes import ClashError, Codes, Pair
@@ -13,11 +13,12 @@ from layouts.press.tags import Fragment
 if TYPE_CHECKING:
     from layouts.press.pages import PrintedPage
 
+Name = TypeVar("Name")
+Thing = TypeVar("Thing")
 _SAMPLE = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading for the outline: its level from 1, its words, and the height of its top above the foot of its page."""
 
     level: int
@@ -40,11 +41,16 @@ class Used:
         """Take in what something else names. Raises ClashError when one name would be two things."""
         for name, codes in other.codes.items():
             self.codes[name] = self.codes[name] | codes if name in self.codes else codes
-        for mine, theirs in ((self.odd, other.odd), (self.rasters, other.rasters), (self.hatches, other.hatches)):
-            for key, value in theirs.items():  # type: ignore[attr-defined]
-                if mine.setdefault(key, value) != value:  # type: ignore[attr-defined]
-                    raise ClashError
+        _join(self.odd, other.odd)
+        _join(self.rasters, other.rasters)
+        _join(self.hatches, other.hatches)
         self.placed.update(other.placed)
+
+
+def _join(known: dict[Name, Thing], more: dict[Name, Thing]) -> None:
+    for name, thing in more.items():
+        if known.setdefault(name, thing) != thing:
+            raise ClashError
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,8 +68,7 @@ class Part:
         return start + b"".join(b"%d%b" % (number, after) for number, after in enumerate(rest, first))
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """How a file is printed: whether it has tags and fields, and with which codes and names.
 
     `own` are glyphs to which it gives codes of its own, and `exact` names pixels by all that they are.
@@ -75,8 +80,7 @@ class Way:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(NamedTuple):
     """What drawing asks for: the codes of a face, the operators of shapes, and a placed page, printed."""
 
     codes: Callable[[str], Codes]

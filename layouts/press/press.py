@@ -1,7 +1,7 @@
 """Prints publications one after another: what did not change since an earlier one is not made again."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from fonts import Faces
@@ -49,7 +49,7 @@ class Press:
         try:
             return self._printed(publication, way)
         except ClashError:
-            return self._printed(publication, replace(way, own=self._odd(publication), exact=True))
+            return self._printed(publication, way._replace(own=self._odd(publication), exact=True))
 
     def _printed(self, publication: Publication, way: Way) -> bytes:
         pages = tuple(self._page(page, way) for page in publication.pages)
@@ -66,14 +66,16 @@ class Press:
         return self._memory.recall(key, first, lambda: weigh(made[0]))
 
     def _page(self, page: Page, way: Way) -> PrintedPage:
-        return self.keep(
-            ("page", page, way), lambda: PrintedPage.of(page, tuple(self._part(child, page.height, way) for child in page.children)),
-            lambda made: weight(made.operators, made.used))
+        parts = tuple([self._part(child, page.height, way) for child in page.children])
+        boxes = page._replace(children=(), folds=(), direction="")
+        return self.keep(("page", boxes, parts), lambda: PrintedPage.of(boxes, parts), lambda made: weight(made.operators, made.used))
 
     def _part(self, node: Node, height: float, way: Way) -> Part:
-        return self.keep(
-            ("part", node, height, way), lambda: Drawing(node, height, way, self._tools(way)).part(),
-            lambda made: weight(made.operators, made.used))
+        """The part of a node: of this very one, else of one that is equal, which is to be gone through to be found."""
+        return self.keep(("same", id(node), height, way), lambda: (node, self._equal(node, height, way)), _weight)[1]
+
+    def _equal(self, node: Node, height: float, way: Way) -> Part:
+        return self.keep(("part", node, height, way), lambda: (node, Drawing(node, height, way, self._tools(way)).part()), _weight)[1]
 
     def _tools(self, way: Way) -> Tools:
         own: dict[str, Codes] = {}
@@ -95,6 +97,10 @@ class Press:
         found = {table.pair(glyph) for run in _runs(publication.pages) for table in (tools.codes(run.face.name),)
                  for glyph in run.glyphs if table[glyph][1] >= ODD}
         return tuple(sorted(found))
+
+
+def _weight(made: tuple[Node, Part]) -> int:
+    return weight(made[1].operators, made[1].used)
 
 
 def _runs(pages: Iterable[Page]) -> Iterator[GlyphRun]:

@@ -19,15 +19,14 @@ class Kid(NamedTuple):
     """What an element holds, by its kind and its place among those of its fragment."""
 
     kind: str
-    index: int
+    at: int
 
 
 ROOT = Kid("root", 0)
 ARTIFACT = Kid("artifact", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A structure element but for its numbers. With a `key` it goes on in other fragments."""
 
     role: bytes
@@ -38,8 +37,7 @@ class Element:
     order: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """The elements under a node: `keyed` may go on elsewhere, `top` are kids of the root.
 
     `marks` are the parents of its marked runs, `holders` those of its fields.
@@ -55,7 +53,7 @@ class Fragment:
     def order(self, kid: Kid) -> int:
         """When a kid of the root is read: the lowest first."""
         known = {"element": self.elements, "keyed": self.keyed}.get(kid.kind)
-        return known[kid.index].order if known else 0
+        return known[kid.at].order if known else 0
 
 
 class Place(NamedTuple):
@@ -76,8 +74,8 @@ class Place(NamedTuple):
     def number(self, kid: Kid) -> int:
         """The number of the object of an element."""
         if kid.kind == "keyed":
-            return self.keyed[kid.index][0]
-        return self.element + kid.index if kid.kind == "element" else self.root
+            return self.keyed[kid.at][0]
+        return self.element + kid.at if kid.kind == "element" else self.root
 
 
 @dataclass(slots=True)
@@ -145,7 +143,7 @@ class Fragments:
                         tuple(self._top), tuple(self._marks), tuple(self._fields), tuple(self._holders))
 
     def _open(self, element: Kid) -> _Open:
-        return (self._keyed if element.kind == "keyed" else self._elements)[element.index]
+        return (self._keyed if element.kind == "keyed" else self._elements)[element.at]
 
     def _kids(self, element: Kid) -> list[Kid]:
         return self._top if element is ROOT else self._open(element).kids
@@ -206,20 +204,20 @@ def _dictionary(element: Element, parent: int, page: int | None, kids: list[byte
 
 def _stands(kid: Kid, place: Place) -> bool:
     """Whether a kid stands here: a keyed element does where it begins."""
-    return kid.kind != "keyed" or place.keyed[kid.index][1]
+    return kid.kind != "keyed" or place.keyed[kid.at][1]
 
 
 def _shown(kid: Kid, place: Place) -> bytes:
     if kid.kind == "mark":
-        return b"%d" % (place.mark + kid.index)
+        return b"%d" % (place.mark + kid.at)
     if kid.kind == "widget":
-        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (place.page, place.widget + kid.index)
+        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (place.page, place.widget + kid.at)
     return b"%d 0 R" % place.number(kid)
 
 
 def _elsewhere(kid: Kid, place: Place) -> bytes:
     """A kid as an element writes it whose page is another."""
-    return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (place.page, place.mark + kid.index) if kid.kind == "mark" else _shown(kid, place)
+    return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (place.page, place.mark + kid.at) if kid.kind == "mark" else _shown(kid, place)
 
 
 def _attributes(group: Group, bounds: tuple[float, ...] | None, *, widget: bool) -> bytes:

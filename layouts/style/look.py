@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from fonts import Face
+from handouts.cursor import Cursor
 from handouts.problems import Origin
 from handouts.prose import Prose
 from handouts.references import References
@@ -14,13 +16,12 @@ from layouts.images import Original
 from layouts.lengths import HEADING, READING, SMALL, TITLE, Length, largest
 from layouts.lengths import space as design_space
 from layouts.memory import Memory
-from layouts.style.theme import Palette
+from layouts.style.theme import Palette, Theme
 from layouts.style.words import Wording
 from layouts.text import Typesetter
 from layouts.units import mm
 
 _MEASURE = 33.0
-_LEADING = 1.34
 HAIRLINE = mm(0.25)
 BOX_LINE = mm(0.45)
 RULE = mm(0.6)
@@ -40,6 +41,7 @@ class Look:
 
     palette: Palette
     typesetter: Typesetter
+    theme: Theme = field(compare=False, repr=False)
     wording: Wording = field(compare=False, repr=False)
     references: References = field(compare=False, repr=False)
     memory: Memory = field(compare=False, repr=False)
@@ -61,12 +63,12 @@ class Look:
 
     def text(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Reading text."""
-        return TextStyle("text", weight, READING, READING * _LEADING, color or self.palette.ink, hyphenated=True, measure=_MEASURE)
+        return TextStyle("text", weight, READING, READING * self.theme.leading.reading, color or self.palette.ink, hyphenated=True, measure=_MEASURE)
 
     def lead(self, weight: int = 400) -> TextStyle:
         """The sentences under the title: reading text in lines of about one length."""
         size = largest(READING, self.lead_floor)
-        return replace(self.text(weight), size=size, leading=size * _LEADING, balanced=True)
+        return replace(self.text(weight), size=size, leading=size * self.theme.leading.reading, balanced=True)
 
     def small(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Notes and labels in blocks; who reads from a distance reads them from there, too."""
@@ -84,7 +86,7 @@ class Look:
         return self.palette.ink if self.behind else self.palette.muted
 
     def _small(self, size: Length, weight: int, color: Color | None) -> TextStyle:
-        return TextStyle("text", weight, size, size * 1.28, color or self._faint, hyphenated=True)
+        return TextStyle("text", weight, size, size * self.theme.leading.small, color or self._faint, hyphenated=True)
 
     def section(self) -> TextStyle:
         """Headings of parts."""
@@ -95,12 +97,17 @@ class Look:
         return self._heading(READING if self.narrow else HEADING, color)
 
     def _heading(self, size: Length, color: Color | None) -> TextStyle:
-        return TextStyle("display", 700, size, size * 1.12, color or self.palette.ink, tracking=-0.005, balanced=True)
+        return TextStyle("display", 700, size, size * self.theme.leading.heading, color or self.palette.ink, tracking=-0.005, balanced=True)
+
+    @property
+    def corner(self) -> Length:
+        """The radius of the corners of panels."""
+        return self.space(self.theme.radius)
 
     @property
     def line_gap(self) -> Length:
         """The room between two lines of reading text, from baseline to cap height."""
-        return READING * (_LEADING - self.face(self.text()).cap_height)
+        return READING * (self.theme.leading.reading - self.face(self.text()).cap_height)
 
     @property
     def note_gap(self) -> Length:
@@ -117,12 +124,12 @@ class Look:
         size = READING
         if self.far:
             size *= max(1.0, self.face(self.text()).cap_height / self.typesetter.faces.face("display", 700).cap_height)
-        return TextStyle("display", 700, size, size * 1.16, color or self.palette.deep, balanced=True)
+        return TextStyle("display", 700, size, size * self.theme.leading.subheading, color or self.palette.deep, balanced=True)
 
-    def title(self, words: str, room: Room | None = None) -> Title:
+    def title(self, at: Cursor[str], room: Room | None = None) -> Title:
         """The title, as large as its room allows."""
-        style = TextStyle("title", 800, TITLE, TITLE, self.palette.ink)
-        return Title(self.typesetter, Prose.plain(words), style, self.title_floor, room or Room(), ("title",))
+        style = TextStyle("title", 800, TITLE, TITLE * self.theme.leading.title, self.palette.ink)
+        return Title(self.typesetter, Prose.plain(at.value), style, self.title_floor, room or Room(), at.origin)
 
     def tinted(self, box: Box, padding: tuple[float, float]) -> Panel:
         """A light panel; `padding` is (vertical, horizontal) in design millimetres."""
@@ -136,19 +143,27 @@ class Look:
         vertical, horizontal = padding
         edge = self.palette.edge
         return Panel(
-            box, fill, (self.space(vertical), self.space(horizontal)), self.space(3), edge, line_width if edge else 0)
+            box, fill, (self.space(vertical), self.space(horizontal)), self.corner, edge, line_width if edge else 0)
 
-    def paragraph(self, text: Prose | str, style: TextStyle, origin: Origin = ()) -> Paragraph:
-        """Text in a style; `origin` names its place in the handout for problems."""
-        prose = Prose.plain(text) if isinstance(text, str) else text
+    def paragraph(self, at: Cursor[Any], style: TextStyle) -> Paragraph:
+        """A text of the handout in a style; problems with it name its place."""
+        return self.words(at.value, style, at.origin)
+
+    def words(self, words: Prose | str, style: TextStyle, origin: Origin = ()) -> Paragraph:
+        """Words that are not the handout's, or not its alone: labels, numbers, a sentence in quotes. `origin` is whose place they take."""
+        prose = Prose.plain(words) if isinstance(words, str) else words
         return Paragraph(self.typesetter, prose, style, origin)
 
     def room(self, box: Box, label: str, origin: Origin, area: Area = whole, *, multiline: bool = False) -> Fillable:
         """A place to write; `origin` gives the field its name."""
-        name = "-".join(map(str, origin))
         spoken = self.wording.room.format(label=label)
-        return Fillable(box, "text", name, label, spoken, READING, area, multiline)
+        return Fillable(box, "text", field_name(origin), label, spoken, READING, area, multiline)
 
     def face(self, style: TextStyle) -> Face:
         """The face of a style."""
         return self.typesetter.faces.face(style.family, style.weight)
+
+
+def field_name(origin: Origin) -> str:
+    """The name of a form field: the place in the handout that it stands for."""
+    return "-".join(map(str, origin))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
@@ -55,24 +55,13 @@ class Palette:
             on_ground=black, foot=white, disc=white, extra=dense if self.extra else None, edge=black)
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Sizes of type in points."""
 
     title: float
     heading: float
     reading: float
     small: float
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """Colours by audience, design sizes by layout, floors by sheet, leading."""
-
-    palettes: dict[str, Palette]
-    sizes: dict[str, Sizes]
-    floors: dict[str, dict[str, Any]]
-    leading: dict[str, float]
 
 
 def _color(text: str) -> str:
@@ -82,11 +71,43 @@ def _color(text: str) -> str:
 
 
 Written = Annotated[str, AfterValidator(_color)]
+Whole = Annotated[int, Field(gt=0)]
 Length = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
 
 class _Tokens(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Leading(_Tokens):
+    """From baseline to baseline, against the size of the type."""
+
+    reading: Length
+    small: Length
+    heading: Length
+    subheading: Length
+    title: Length
+
+
+class LineLength(_Tokens):
+    """In characters."""
+
+    min: Whole
+    max: Whole
+
+
+class Theme(NamedTuple):
+    """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
+
+    `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design millimetres.
+    """
+
+    palettes: dict[str, Palette]
+    sizes: dict[str, Sizes]
+    floors: dict[str, dict[str, Any]]
+    leading: Leading
+    line_length: LineLength
+    radius: float
 
 
 class _Colors(_Tokens):
@@ -117,8 +138,6 @@ class _Floor(_Tokens):
     title: _TitleDistance
     reading: Length
     note: Length
-    caption: Length
-    source: Length
 
 
 class _Distances(_Tokens):
@@ -142,11 +161,6 @@ class _Type(_Tokens):
     small: Length
 
 
-class _Leading(_Tokens):
-    reading: Length
-    display: Length
-
-
 class _File(_Tokens):
     """The keys of theme.yaml."""
 
@@ -155,11 +169,9 @@ class _File(_Tokens):
     rule: Written
     paper: Written
     audiences: _Audiences
-    faces: dict[str, str]
     floors: _Floors
-    leading: _Leading
-    line_length: dict[str, Length]
-    margins: dict[str, Length]
+    leading: Leading
+    line_length: LineLength
     radius: Length
     type: dict[str, _Type]
 
@@ -168,16 +180,17 @@ def read_theme(file: Path = FILE) -> Theme:
     """A theme from its file. Raises InvalidHandoutError with everything that is wrong in it."""
     source = read(file, display_name(file))
     try:
-        tokens = _File.model_validate(source.value).model_dump(exclude_none=True)
+        read_ = _File.model_validate(source.value)
     except ValidationError as error:
         raise InvalidHandoutError(explained(source, error, _File)) from None
+    tokens = read_.model_dump(exclude_none=True)
     base = {name: color(tokens[name]) for name in ("ink", "muted", "rule", "paper")}
     palettes = {
         audience: _palette(base, {name: color(value) for name, value in colors.items()})
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}
-    return Theme(palettes, sizes, tokens["floors"], tokens["leading"])
+    return Theme(palettes, sizes, tokens["floors"], read_.leading, read_.line_length, read_.radius)
 
 
 def _palette(base: dict[str, Color], own: dict[str, Color]) -> Palette:

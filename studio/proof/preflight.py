@@ -17,13 +17,13 @@ from handouts.messages import Message, say, tenths
 from handouts.problems import Origin
 from layouts.composition.resolution import blurred
 from layouts.frames import Color, GlyphRun, Hatch, Page, Paint, Publication, Shape, leaves, text_runs
-from layouts.style.theme import Sizes
+from layouts.style.theme import LineLength, Sizes
 from layouts.units import mm, to_mm
 
 _TOLERANCE = 0.01
 _READING_CONTRAST, _LEAST_CONTRAST = 7.0, 4.5
 _BOLD = 600
-_LONGEST, _SHORTEST, _SHORT_LINES = 75, 25, 4
+_SHORT_LINES = 4
 _DISTANCE = mm(5)
 _WIDOW = 0.25
 _WHITE = Color(1, 1, 1)
@@ -38,11 +38,11 @@ class Finding:
     hint: Message
 
 
-def preflight(publication: Publication, floors: Sizes) -> Iterator[Finding]:
+def preflight(publication: Publication, floors: Sizes, line_length: LineLength) -> Iterator[Finding]:
     """All findings of all pages, each thing said once a place."""
     said: set[tuple[Origin, str]] = set()
     for page in publication.pages:
-        for finding in (*_sizes(page, floors), *_contrasts(page), *_lengths(page, floors), *_edges(page), *_widows(page)):
+        for finding in (*_sizes(page, floors), *_contrasts(page), *_lengths(page, floors, line_length), *_edges(page), *_widows(page)):
             key = finding.origin, finding.hint
             if key not in said:
                 said.add(key)
@@ -66,17 +66,17 @@ def _contrasts(page: Page) -> Iterator[Finding]:
             yield Finding(run.origin, message, say("Take other colours in the theme."))
 
 
-def _lengths(page: Page, floors: Sizes) -> Iterator[Finding]:
+def _lengths(page: Page, floors: Sizes, allowed: LineLength) -> Iterator[Finding]:
     for origin, lines in _paragraphs(page):
         if not origin or any(run.size < floors.reading - _TOLERANCE or run.face.weight >= _BOLD for run in lines[0]):
             continue
         lengths = [len("".join(glyph.text for run in line for glyph in run.glyphs).strip()) for line in lines]
-        if max(lengths) > _LONGEST:
-            message = say("has a line of {found} characters; at most {most} are easy to read.", found=max(lengths), most=_LONGEST)
+        if max(lengths) > allowed.max:
+            message = say("has a line of {found} characters; at most {most} are easy to read.", found=max(lengths), most=allowed.max)
             yield Finding(origin, message, say("Put it in columns or in a panel."))
-        if len(lines) >= _SHORT_LINES and sum(lengths[:-1]) / (len(lines) - 1) < _SHORTEST:
+        if len(lines) >= _SHORT_LINES and sum(lengths[:-1]) / (len(lines) - 1) < allowed.min:
             message = say("has lines of {found} characters; under {least} reading falters.",
-                          found=round(sum(lengths[:-1]) / (len(lines) - 1)), least=_SHORTEST)
+                          found=round(sum(lengths[:-1]) / (len(lines) - 1)), least=allowed.min)
             yield Finding(origin, message, say("Give it a wider column, or say less."))
 
 

@@ -1,12 +1,21 @@
-"""Telephone numbers from the data file."""
+"""Where the reader can go: lines for the school's own contact, and numbers from the data file."""
 
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from handouts.blocks.base import Block
+from handouts.blocks.base import Block, Role, WritingLines
 from handouts.prose import Words
 from handouts.references import PhoneName
+
+
+class Contact(Block):
+    """An invitation, and lines on which the school writes its own contact."""
+
+    role: ClassVar[Role] = "contact"
+
+    contact: Words = Field(description="The invitation, such as 'Even overleggen? Kom langs.'")
+    lines: WritingLines = Field(description="What is written in by hand, such as [Schoolmaatschappelijk werk, Telefoon].")
 
 
 class Phones(Block):

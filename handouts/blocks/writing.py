@@ -1,0 +1,47 @@
+"""Forms to fill in: lines to write on, room to draw, boxes between two words."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from handouts.blocks.base import Block, Count, Labelled, Role, WritingLines
+from handouts.prose import Prose, Words
+
+
+class Lines(Block):
+    """Writing lines, each with its label."""
+
+    role: ClassVar[Role] = "writing"
+
+    lines: WritingLines = Field(description="A list of labels; each gets a line to write on.")
+
+
+class Scale(Block):
+    """How far somebody agrees: a box to tick for each step between two words."""
+
+    unprinted: ClassVar[frozenset[str]] = frozenset({"boxes"})
+
+    scale: Words = Field(description="The heading.")
+    between: Annotated[tuple[Words, ...], Field(min_length=2, max_length=2)] = Field(
+        description="The words at both ends, such as [nee, ja].")
+    boxes: Annotated[Count, Field(ge=4, le=5)] = Field(5, description="How many boxes stand between them, 4 or 5.")
+    items: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(description="A list of statements.")
+
+
+class Draw(Block):
+    """A frame of boxes under each other, each with its label in the corner."""
+
+    draw: Words = Field(description="The heading.")
+    text: Prose | None = Field(None, description="What to draw or write, in a sentence or two.")
+    boxes: Annotated[tuple[Labelled, ...], Field(min_length=1, max_length=4)] = Field(
+        description="A list of 'label:' and 'text:', from top to bottom.")
+
+
+class Roofs(Block):
+    """Two or three roofs beside each other, each with a line for a name."""
+
+    roofs: Words = Field(description="The heading.")
+    text: Prose | None = Field(None, description="What to draw, in a sentence or two.")
+    labels: Annotated[tuple[Words, ...], Field(min_length=2, max_length=3)] = Field(
+        description="The words over the roofs, such as [thuis, op school, ergens anders].")
+    name: Words = Field(description="The label of the line under each roof, such as 'Naam'.")

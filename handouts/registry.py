@@ -1,0 +1,27 @@
+"""Things by name that are imported when they are first asked for: a run needs few of them, and importing takes time."""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Generic, TypeVar, cast
+
+Thing = TypeVar("Thing")
+
+
+class Registry(Mapping[str, Thing], Generic[Thing]):
+    """Names with the places of things, written "package.module:attribute". Its names are known without importing any."""
+
+    def __init__(self, places: Mapping[str, str]) -> None:
+        self._places = dict(places)
+
+    def __getitem__(self, name: str) -> Thing:
+        module, attribute = self._places[name].split(":")
+        return cast("Thing", getattr(import_module(module), attribute))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
