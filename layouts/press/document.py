@@ -7,7 +7,7 @@ changes in a copy leaves the numbers of all others, and the objects that were wr
 from collections.abc import Callable, Hashable
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
@@ -15,12 +15,23 @@ from fonts import Faces
 from layouts.frames import Page, Publication
 from layouts.press import values
 from layouts.press.bookmarks import outlines
+from layouts.press.deflated import Keep
 from layouts.press.faces import SHORT, composite_font, to_unicode
 from layouts.press.forms import Forms
 from layouts.press.hatches import pattern
 from layouts.press.metadata import Info, info_key, xmp
 from layouts.press.numbers import Numbers, PageNumbers
-from layouts.press.packed import Numbering, Run, file_of, formatted, is_stream, object_stream, reference, stream
+from layouts.press.packed import (
+    Numbering,
+    Run,
+    deflated_stream,
+    file_of,
+    formatted,
+    is_stream,
+    object_stream,
+    reference,
+    stream,
+)
 from layouts.press.pages import PrintedPage
 from layouts.press.parts import Heading, Used, Way
 from layouts.press.pixels import image
@@ -29,14 +40,6 @@ from layouts.press.values import array, indirect, name, numbers, string
 
 Resources = tuple[tuple[str, tuple[tuple[str, bytes], ...]], ...]
 _PROFILE = Path(__file__).parent / "srgb.icc"
-Made = TypeVar("Made")
-
-
-class Keep(Protocol):
-    """What was made for a key, or is made now."""
-
-    def __call__(self, key: Hashable, make: Callable[[], Made], weigh: Callable[[Made], int]) -> Made:
-        """Keeps it; `weigh` says about how many bytes it takes."""
 
 
 @cache
@@ -76,7 +79,7 @@ class Document:
     def _file(self, catalog: int, info: int) -> bytes:
         each = [(first + at, body) for first, run in self._runs for at, body in enumerate(run)]
         plain: list[Run] = [(number, (body,)) for number, body in each if not is_stream(body)]
-        packed = [(runs, self._keep(("objects", runs), lambda runs=runs: object_stream(runs), len))  # type: ignore[misc]
+        packed = [(runs, self._keep(("objects", runs), lambda runs=runs: object_stream(runs, self._keep), len))  # type: ignore[misc]
                   for runs in (*self._packed, tuple(plain)) if runs]
         return file_of([one for one in each if is_stream(one[1])], packed, catalog, info, self._next - 1)
 
@@ -100,7 +103,7 @@ class Document:
         texts: dict[bytes, bytes] = {}
         for face, codes in sorted(used.codes.items()):
             odd = {code: pair for (owner, code), pair in sorted(used.odd.items()) if owner == face}
-            text = to_unicode(codes, odd)
+            text = self._keep(("texts", codes, tuple(odd.items())), lambda codes=codes, odd=odd: to_unicode(codes, odd), len)  # type: ignore[misc]
             if text not in texts:
                 texts[text] = reference(self._add(("characters", text), lambda text=text: stream(text)))  # type: ignore[misc]
             self._named(SHORT[face], ("face", face, codes, tuple(odd.items()), texts[text]), lambda face=face, codes=codes, odd=odd, text=text: (  # type: ignore[misc]
@@ -125,7 +128,7 @@ class Document:
 
     def _page(self, printed: PrintedPage, numbers: PageNumbers, forms: Forms | None) -> None:
         """A page with its operators, elements and widgets."""
-        body = self._keep(("operators", printed), lambda: formatted(stream(printed.operators)), len)
+        body = self._keep(("operators", printed), lambda: formatted(deflated_stream(printed.pieces, self._keep)), len)
         self._runs.append((numbers.content, (body,)))
         widgets = tuple(place.widget + at for part, place in zip(printed.parts, numbers.places, strict=True) for at in range(len(part.fragment.fields)))
         resources = self._of(printed.used)
@@ -139,14 +142,15 @@ class Document:
     def _elements(self, printed: PrintedPage, numbers: PageNumbers, forms: Forms | None) -> None:
         """The elements of a page, and the way back to them, in a stream of their own."""
         both = tuple((part.fragment, place) for part, place in zip(printed.parts, numbers.places, strict=True))
-        bodies: list[bytes] = []
+        parents = self._keep(("parents", printed, numbers.places), lambda: parents_of(both), len)
+        runs: list[Run] = [(numbers.parents, (parents,))]
         for part, place in zip(printed.parts, numbers.places, strict=True):
             own = self._keep(("elements", part, place), lambda part=part, place=place: written(part.fragment, place), _size)  # type: ignore[misc]
-            bodies += own
-            bodies += (forms.widget(item, place.widget + at, printed.page, (place.page, place.parent + at)) for at, item in enumerate(part.fragment.fields)) if forms else ()
-        parents = self._keep(("parents", printed, numbers.places), lambda: parents_of(both), len)
-        runs: tuple[Run, ...] = ((numbers.parents, (parents,)),)
-        self._packed.append((*runs, (numbers.places[0].element, tuple(bodies))) if bodies else runs)
+            runs.append((place.element, own))
+            if forms and part.fragment.fields:
+                runs.append((place.widget, tuple([forms.widget(item, place.widget + at, printed.page, (place.page, place.parent + at))
+                                                  for at, item in enumerate(part.fragment.fields)])))
+        self._packed.append(tuple([run for run in runs if run[1]]))
 
     def _tree(self) -> None:
         """The structure tree with the elements that no page has alone."""
@@ -155,7 +159,8 @@ class Document:
                 for pair in zip((part.fragment for part in printed.parts), its.places, strict=True)]
         holders = [place.number(holder) for fragment, place in both for holder in fragment.holders]
         self._runs.append((numbers.tree, (tree_root(numbers.document, [its.parents for its in numbers.pages], holders),)))
-        for number, body in gathered(both, numbers.tree, numbers.document).items():
+        key = "gathered", self._pages, numbers.tree, tuple([its.places for its in numbers.pages])
+        for number, body in self._keep(key, lambda: gathered(both, numbers.tree, numbers.document), lambda made: sum(map(len, made.values()))).items():
             self._runs.append((number, (body,)))
 
     def _catalog(self, forms: Forms | None) -> int:

@@ -6,15 +6,16 @@ formatted alone, from a number on, so that what was formatted once can be kept.
 """
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import accumulate
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from layouts.press.deflated import LEVEL, Keep, deflated
+
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-_LEVEL = 6
 _ENDS = b"endstream\n"
 _FREE, _DIRECT, _PACKED = 0, 1, 2
 _AS_IT_IS, _UP = b"\0", b"\2"
@@ -43,7 +44,7 @@ class Stream(pdfdoc.PDFStream):  # type: ignore[misc]
         entries = self.dictionary.dict
         content = self.content
         if self.filters:
-            content, entries = zlib.compress(content, _LEVEL), {**entries, "Filter": b"/FlateDecode"}
+            content, entries = zlib.compress(content, LEVEL), {**entries, "Filter": b"/FlateDecode"}
         head = Dictionary({**entries, "Length": len(content)}).format(document)
         return b"%b\nstream\n%b%b" % (head, content, _ENDS)
 
@@ -84,13 +85,14 @@ def reference(number: int) -> bytes:
     return b"%d 0 R" % number
 
 
-def object_stream(runs: Sequence[Run]) -> bytes:
+def object_stream(runs: Sequence[Run], keep: Keep) -> bytes:
     """Objects in a stream, which is formatted but for its own number."""
     bodies = [body for _, run in runs for body in run]
-    numbers = (number for first, run in runs for number in range(first, first + len(run)))
-    places = accumulate((len(body) + 1 for body in bodies), initial=0)
-    head = b" ".join(b"%d %d" % pair for pair in zip(numbers, places, strict=False)) + b"\n"
-    return formatted(stream(head + b"\n".join(bodies), Type="/ObjStm", N=len(bodies), First=len(head)))
+    numbers = [number for first, run in runs for number in range(first, first + len(run))]
+    places = accumulate([len(body) + 1 for body in bodies], initial=0)
+    head = b" ".join([b"%d %d" % pair for pair in zip(numbers, places, strict=False)]) + b"\n"
+    pieces = [head, *(b"\n".join((*run, b"")) for _, run in runs)]
+    return formatted(deflated_stream(pieces, keep, Type=b"/ObjStm", N=len(bodies), First=len(head)))
 
 
 def file_of(streams: Iterable[tuple[int, bytes]], packed: Sequence[tuple[Sequence[Run], bytes]], catalog: int, info: int, last: int) -> bytes:
@@ -102,13 +104,24 @@ def file_of(streams: Iterable[tuple[int, bytes]], packed: Sequence[tuple[Sequenc
         offset += len(parts[-1])
     for holder, (inner, _) in enumerate(packed, last + 1):
         at = 0
-        for first, run in inner:
-            entries.append((first, len(run), _PACKED, holder, at))
-            at += len(run)
+        for first, count in _joined(inner):
+            entries.append((first, count, _PACKED, holder, at))
+            at += count
     number = last + len(packed) + 1
     entries.append((number, 1, _DIRECT, offset, 0))
     parts.append(_indirect(number, _cross_references(entries, parts, catalog, info)))
     return b"".join((*parts, b"startxref\n%d\n%%%%EOF\n" % offset))
+
+
+def _joined(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """First numbers and how many follow each, of runs of which some follow each other."""
+    start, count = runs[0][0], 0
+    for first, run in runs:
+        if first != start + count:
+            yield start, count
+            start, count = first, 0
+        count += len(run)
+    yield start, count
 
 
 def _cross_references(entries: list[tuple[int, int, int, int, int]], parts: list[bytes], catalog: int, info: int) -> bytes:
@@ -124,7 +137,7 @@ def _cross_references(entries: list[tuple[int, int, int, int, int]], parts: list
         digest.update(part)
     key = b"<" + digest.hexdigest().encode() + b">"
     return formatted(stream(
-        b"".join(rows), Type="/XRef", Size=entries[-1][0] + 1, W=b"[1 %d 2]" % width,
+        b"".join(rows), Type=b"/XRef", Size=entries[-1][0] + 1, W=b"[1 %d 2]" % width,
         DecodeParms=Dictionary({"Predictor": 12, "Columns": 3 + width}), ID=b"[%b %b]" % (key, key), Root=reference(catalog), Info=reference(info)))
 
 
@@ -136,6 +149,11 @@ def is_stream(body: bytes) -> bool:
 def stream(content: bytes, *, deflated: bool = True, **entries: Any) -> Stream:
     """A stream; None entries are left out."""
     return Stream(Dictionary({key: value for key, value in entries.items() if value is not None}), content, deflated)
+
+
+def deflated_stream(pieces: Sequence[bytes], keep: Keep, **entries: Any) -> Stream:
+    """A stream of pieces, some of which may be known."""
+    return stream(deflated(pieces, keep), deflated=False, Filter=b"/FlateDecode", **entries)
 
 
 def formatted(item: Any) -> bytes:

@@ -16,8 +16,13 @@ class PrintedPage:
     page: Page
     parts: tuple[Part, ...]
     marks: tuple[int, ...]
-    operators: bytes
+    pieces: tuple[bytes, ...]
     used: Used
+
+    @property
+    def operators(self) -> bytes:
+        """Those of all parts."""
+        return b"".join(self.pieces)
 
     @classmethod
     def of(cls, page: Page, parts: tuple[Part, ...]) -> "PrintedPage":
@@ -28,10 +33,10 @@ class PrintedPage:
             pieces.append(part.numbered(mark))
             marks.append(mark)
             mark += len(part.fragment.marks)
-        return cls(page, parts, tuple(marks), b"".join(pieces), used)
+        return cls(page, parts, tuple(marks), tuple(pieces), used)
 
 
-def weight(operators: bytes | Sequence[bytes], used: Used) -> int:
+def weight(operators: Sequence[bytes], used: Used) -> int:
     """About how many bytes of memory a node takes with the operators that it became: a glyph takes 200, and gives 8."""
-    size = len(operators) if isinstance(operators, bytes) else sum(map(len, operators))
-    return _TIMES * size + sum(len(layer.data) for raster in used.rasters.values() for layer in (raster, raster.mask) if layer)
+    pixels = sum(len(layer.data) for raster in used.rasters.values() for layer in (raster, raster.mask) if layer)
+    return _TIMES * sum(map(len, operators)) + pixels

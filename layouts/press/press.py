@@ -68,7 +68,7 @@ class Press:
     def _page(self, page: Page, way: Way) -> PrintedPage:
         parts = tuple([self._part(child, page.height, way) for child in page.children])
         boxes = page._replace(children=(), folds=(), direction="")
-        return self.keep(("page", boxes, parts), lambda: PrintedPage.of(boxes, parts), lambda made: weight(made.operators, made.used))
+        return self.keep(("page", boxes, parts), lambda: PrintedPage.of(boxes, parts), lambda made: weight(made.pieces, made.used))
 
     def _part(self, node: Node, height: float, way: Way) -> Part:
         """The part of a node: of this very one, else of one that is equal, which is to be gone through to be found."""
