@@ -25,14 +25,13 @@ import sys
 from pathlib import Path
 from handouts import load
 from layouts.composition import compose, vocabulary
-from layouts.press import to_pdf
 from layouts.session import Session
 
 folder = Path(sys.argv[1])
 SESSION = Session.of()
 
 def printed(file):
-    return to_pdf(compose(load(file, vocabulary(SESSION)), SESSION))
+    return SESSION.press.pdf(compose(load(file, vocabulary(SESSION)), SESSION))
 """
 MANY = LOAD + """
 def resident():

@@ -3,7 +3,7 @@
 A glyph that a face has for a character takes the number of that character. So a hyphen of a line end and one in a word
 are two codes of one glyph, and both can be read back. Other glyphs, such as ligatures and Arabic forms, take a code
 from a free range by their number and text. It is rare that two of them in a file are given the same one: then that
-file counts its own.
+file counts its own. ReportLab's faces count codes as they meet characters, and know no glyph without one.
 """
 
 from collections.abc import Collection

@@ -38,7 +38,7 @@ class Drawing:
         self._tree = Fragments(height)
         self._order = node.order if isinstance(node, Group) else 0
         self._out: list[str] = []
-        self._before: list[bytes] = []
+        self._before: list[str] = []
         self._open: Kid | None = None
         self._color: Color | None = None
         self._face: tuple[str, float] | None = None
@@ -53,10 +53,7 @@ class Drawing:
     def part(self) -> Part:
         """All of it."""
         self._used.codes.update((name, frozenset(codes)) for name, codes in self._codes.items())
-        return Part((*self._before, self._written()), self._tree.fragment(), tuple(self._headings), self._used)
-
-    def _written(self) -> bytes:
-        return "\n".join((*self._out, "")).encode("latin-1")
+        return Part((*self._before, "\n".join((*self._out, ""))), self._tree.fragment(), tuple(self._headings), self._used)
 
     def _node(self, node: Node, element: Kid) -> None:
         if isinstance(node, Group):
@@ -133,7 +130,7 @@ class Drawing:
             self._out.append("/Artifact BMC")
             return
         self._out.append(f"/{self._tree.role(element)}<</MCID ")
-        self._before.append(self._written().removesuffix(b"\n"))
+        self._before.append("\n".join(self._out))
         self._out = [">>BDC"]
         self._tree.mark(element)
 

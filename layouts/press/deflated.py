@@ -1,8 +1,8 @@
 """Deflated streams (RFC 1950 and 1951) of pieces, of which those that are the same as before are not deflated again.
 
 Pieces are put together into chunks. A chunk is deflated with the chunk before it in mind, and ends at a whole byte, so that
-chunks stand one after another as one stream. When a piece changes, its chunk and the next are made anew: part of a
-page. It makes a file half a percent larger.
+chunks stand one after another as one stream. When a piece changes, its chunk and the next are made anew. It makes a file
+half a percent larger. ReportLab deflates a stream whole: in a copy with another line, 0.4 ms longer of 1.4.
 """
 
 import zlib

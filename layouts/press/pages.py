@@ -36,7 +36,7 @@ class PrintedPage:
         return cls(page, parts, tuple(marks), tuple(pieces), used)
 
 
-def weight(operators: Sequence[bytes], used: Used) -> int:
+def weight(operators: Sequence[bytes | str], used: Used) -> int:
     """About how many bytes of memory a node takes with the operators that it became: a glyph takes 200, and gives 8."""
     pixels = sum(len(layer.data) for raster in used.rasters.values() for layer in (raster, raster.mask) if layer)
     return _TIMES * sum(map(len, operators)) + pixels

@@ -57,7 +57,7 @@ def _join(known: dict[Name, Thing], more: dict[Name, Thing]) -> None:
 class Part:
     """What a node leaves on a page: operators with gaps for the numbers of its marked runs, and its elements."""
 
-    operators: tuple[bytes, ...]
+    operators: tuple[str, ...]
     fragment: Fragment
     headings: tuple[Heading, ...]
     used: Used
@@ -65,7 +65,7 @@ class Part:
     def numbered(self, first: int) -> bytes:
         """The operators, with the numbers of the marked runs from a first one on."""
         start, *rest = self.operators
-        return start + b"".join(b"%d%b" % (number, after) for number, after in enumerate(rest, first))
+        return "".join((start, *(f"{number}{after}" for number, after in enumerate(rest, first)))).encode("latin-1")
 
 
 class Way(NamedTuple):

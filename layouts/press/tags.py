@@ -12,6 +12,7 @@ from typing import NamedTuple
 from layouts.frames import Field, Group
 
 _CONTENT = frozenset({"mark", "widget"})
+_OWNERS = frozenset({"L", "Form"})
 _ROLES = {"check": b"/cb /checked /off", "text": b"/tv"}
 
 
@@ -90,7 +91,7 @@ class _Open:
     def closed(self) -> Element:
         """The element, complete."""
         group = self.group
-        widget = any(kid.kind == "widget" for kid in self.kids)
+        widget = group.role == "Form" and any(kid.kind == "widget" for kid in self.kids)
         return Element(group.role.encode(), self.parent, tuple(self.kids), _attributes(group, self.bounds, widget=widget),
                        group.key, group.order)
 
@@ -109,9 +110,10 @@ class Fragments:
 
     def child(self, parent: Kid, group: Group) -> Kid:
         """The element of a group: a new one, or that of an earlier group with the same key."""
-        for index, known in enumerate(self._keyed if group.key is not None else ()):
-            if known.group.key == group.key:
-                return Kid("keyed", index)
+        if group.key is not None:
+            for index, known in enumerate(self._keyed):
+                if known.group.key == group.key:
+                    return Kid("keyed", index)
         bounds = None
         if group.bounds:
             x, y, width, depth = group.bounds
@@ -179,10 +181,17 @@ def gathered(fragments: Sequence[tuple[Fragment, Place]], tree: int, root: int) 
 
 def written(fragment: Fragment, place: Place) -> tuple[bytes, ...]:
     """The dictionaries of a fragment's own elements."""
-    return tuple(
-        _dictionary(element, place.number(element.parent), place.page if any(kid.kind in _CONTENT for kid in element.kids) else None,
-                    [_shown(kid, place) for kid in element.kids if _stands(kid, place)])
-        for element in fragment.elements)
+    found = []
+    for element in fragment.elements:
+        home = None
+        kids = []
+        for kid in element.kids:
+            if kid.kind in _CONTENT:
+                home = place.page
+            if _stands(kid, place):
+                kids.append(_shown(kid, place))
+        found.append(_dictionary(element, place.number(element.parent), home, kids))
+    return tuple(found)
 
 
 def tree_root(root: int, parents: Sequence[int], holders: Sequence[int]) -> bytes:
@@ -221,12 +230,15 @@ def _elsewhere(kid: Kid, place: Place) -> bytes:
 
 
 def _attributes(group: Group, bounds: tuple[float, ...] | None, *, widget: bool) -> bytes:
-    texts = b"".join([key + _text(text) for key, text in (
-        (b"/ActualText", group.actual), (b"/Lang", group.language), (b"/Alt", None if widget else group.alt)) if text is not None])
-    owned = list(_owned(group, bounds, widget=widget))
-    if not owned:
+    alt, scope, actual, language = group.alt, group.scope, group.actual, group.language
+    texts = b""
+    if actual is not None or language is not None or alt is not None:
+        texts = b"".join([key + _text(text) for key, text in (
+            (b"/ActualText", actual), (b"/Lang", language), (b"/Alt", None if widget else alt)) if text is not None])
+    if not (scope or bounds or group.role in _OWNERS):
         return texts
-    return texts + (b"/A[" + b" ".join(owned) + b"]" if len(owned) > 1 else b"/A" + owned[0])
+    owned = list(_owned(group, bounds, widget=widget))
+    return texts + (b"/A[%b]" % b" ".join(owned) if len(owned) > 1 else b"/A%b" % owned[0] if owned else b"")
 
 
 def _text(text: str) -> bytes:

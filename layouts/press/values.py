@@ -58,7 +58,7 @@ def array(values: Iterable[Any]) -> pdfdoc.PDFArray:
 
 
 def numbers(values: Iterable[float], digits: int = 2) -> bytes:
-    """An array of rounded numbers. ReportLab's own numbers take eight times as long: a page has 300 widths of letters."""
+    """An array of rounded numbers. ReportLab's own take more than twice as long, and two pages have 300 widths of letters."""
     return b"[%b]" % " ".join([f"{round(value, digits) + 0.0:.8g}" for value in values]).encode("ascii")
 
 
