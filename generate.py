@@ -2,17 +2,19 @@
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from studio.needs import missing, too_old
-from studio.starting import short_start
 
 if sys.version_info < (3, 11):  # noqa: UP036  # older ones get a sentence, not a traceback
     sys.exit(too_old())
 
 try:
+    from studio.starting import short_start
+
     with short_start():
         import click
 
@@ -27,7 +29,7 @@ try:
         from layouts.units import parse_offset
         from studio.command import EPILOG, RenderByDefault
         from studio.editions import EDITIONS
-        from studio.jobs import Wish
+        from studio.jobs import Job, Wish
         from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
         from studio.run import Asked, Run, listing, plan, table, wished
         from studio.shelf import TYPED, WrongUsageError
@@ -96,8 +98,8 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
     run = _plan(handouts, wish, name, session, everything=everything)
     made: list[Made] = []
     try:
-        with click.progressbar(run.jobs, label=words(say("Rendering"), chosen()), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-            for job in bar:
+        with _followed(run.jobs) as jobs:
+            for job in jobs:
                 _attempt(run, lambda job=job: made.append(make(job, output, session, png)))  # type: ignore[misc]
         run.problems.extend({warning for one in made for warning in one.warnings})
         made += passports(made, output, session) if passport else []
@@ -233,6 +235,13 @@ def new(name: str, layout: str | None, model: str | None, folder: Path | None) -
     write(file, first_words(layout or "checklist", model, file.parent).encode("utf-8"))
     hidden = [say("It hides the shipped handout '{name}'.", name=name)] if hides(file) else []
     _wrote(file, *hidden, say("Change the text, then: python generate.py {name}", name=how_to_render(file)))
+
+
+def _followed(jobs: Sequence[Job]) -> AbstractContextManager[Iterable[Job]]:
+    """Jobs one after the other, with a bar that grows where somebody sees it."""
+    if not sys.stderr.isatty():
+        return nullcontext(jobs)
+    return click.progressbar(jobs, label=words(say("Rendering"), chosen()), file=sys.stderr)
 
 
 def _plan(names: Sequence[str], wish: Wish, name: str | None, session: Session, *, everything: bool = False, usual: bool = True) -> Run:

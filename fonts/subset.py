@@ -1,7 +1,7 @@
 """A face cut down to the glyphs that a file uses."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -11,8 +11,7 @@ _FLAGS = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.Subse
 _DROPPED = ("GSUB", "GPOS", "GDEF", "name", "OS/2", "cmap", "post", "gasp", "STAT", "meta", "DSIG", "prep")
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(NamedTuple):
     """A TrueType file with few glyphs, and where each glyph of the full face stands in it."""
 
     data: bytes

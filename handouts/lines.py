@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handouts.names import known_key
 
@@ -12,8 +12,7 @@ _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?: +#.*)?$")
 _SHOWN = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line; `number` counts from 0, as columns do. `start` is where its key or text begins, `at` where its value does.
 
     `value` is what stands behind the key, or behind the dashes where there is no key.

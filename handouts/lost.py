@@ -18,7 +18,7 @@ _TIGHT_KEY = re.compile(r"\s*(?:- *)?([A-Za-z]+):(?=[^\s:/])")
 _DRIVE = re.compile(r"\b[A-Za-z]:(\\)[^\\]")
 _TOP = frozenset({"title", "audience", "layout", "language", "updated", "blocks", "sources", "pages", "keywords", "author"})
 _FOLDED_ITEM = re.compile(r"\s*- +[|>][+-]?$")
-_USUAL = re.compile(r" *(?:- +)*[A-Za-z]+(?::? |:$)")
+_USUAL = re.compile(r" *(?:- +)*[A-Za-z][\w-]*(?::? |:?$)")
 _REMARK = re.compile(r"\s+#(?=[^\s#])")
 _LEAST = 2
 _BULLETS = "•‣▪●◦"

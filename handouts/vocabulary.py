@@ -1,9 +1,8 @@
 """The names a handout may use that other rooms define, and what to say about a name that is none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationInfo
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 _FEW, _NEAREST = 6, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Valid names, sorted. `handouts` learns them from its caller, and so knows nothing of pages.
 
     `references` are the sources and numbers that may be named.

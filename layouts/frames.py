@@ -47,8 +47,7 @@ class Glyph(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(NamedTuple):
     """Glyphs of one face on one baseline; `x`, `y` is the origin of the first glyph.
 
     `text` is what they stand for where that is not the text of the glyphs: a line from right to left.
@@ -71,8 +70,7 @@ class GlyphRun:
         return sum(glyph.advance + self.tracking for glyph in self.glyphs) * self.size
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A shape in its own units, y downwards: ('M', x, y), ('L', x, y), ('C', six numbers), ('Z',)."""
 
     segments: tuple[tuple[str | float, ...], ...]
@@ -83,6 +81,7 @@ class Shape:
     """An outline on the page, moved to `x`, `y` and scaled; filled, stroked or both; `rounded` has round line ends.
 
     Only what lies in `clip` (x, y, width, height) is painted, and in `within`: an outline in the same units as its own.
+    `upright` is how wide a drawing is, in those units, that keeps its sides where the page is mirrored.
     """
 
     outline: Outline
@@ -95,10 +94,10 @@ class Shape:
     clip: tuple[float, float, float, float] | None = None
     rounded: bool = False
     within: Outline | None = None
+    upright: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A place to write ("text") or to tick ("check"); a form field in the fillable edition, else nothing.
 
     `name` is unique in a file; `label` is what a person is told it is for.
@@ -115,8 +114,7 @@ class Field:
     multiline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Items under one tag (ISO 32000-1, 14.8.4), or an artifact.
 
     `alt` is read instead of the items, `actual` is the text they show; `scope` belongs to TH, `numbering` to L.
@@ -136,8 +134,7 @@ class Group:
     order: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Raster:
+class Raster(NamedTuple):
     """Pixels, in sRGB or `gray`, eight bits a sample; compared by what they are.
 
     `data` is a `jpeg`, or else rows with PNG's filters, deflated (ISO/IEC 15948, 9 and 10). `mask` says how much of
@@ -152,8 +149,7 @@ class Raster:
     mask: "Raster | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRaster:
+class PlacedRaster(NamedTuple):
     """A picture in its rectangle. `origin` is its place in the handout, `unit` a millimetre written there, in points."""
 
     raster: Raster
@@ -165,8 +161,7 @@ class PlacedRaster:
     unit: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A finished page on a sheet: the top left corner of its trim, and the window (x, y, width, height) it shows in."""
 
     page: "Page"
@@ -180,11 +175,11 @@ Item = GlyphRun | Shape | Field | Placed | PlacedRaster
 Node = Group | GlyphRun | Shape | Field | Placed | PlacedRaster
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One side of paper, in points: of its trim size, or larger with the `trim` (x, y, width, height) inside it.
 
     `bleed` is how far its surfaces go on past the trim, `folds` where it is folded from head to foot.
+    `direction` is where its lines begin: at the left (ltr) or at the right (rtl).
     """
 
     width: float
@@ -193,10 +188,10 @@ class Page:
     trim: tuple[float, float, float, float] | None = None
     bleed: float = 0.0
     folds: tuple[float, ...] = ()
+    direction: str = "ltr"
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(NamedTuple):
     """Everything that becomes one file; `imposed` sheets are only printed."""
 
     pages: tuple[Page, ...]

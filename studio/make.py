@@ -4,8 +4,8 @@ So no handout, whatever its name is, is overwritten by a print passport, a calib
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from handouts import Problem
 from handouts.loading import display_name
@@ -26,8 +26,7 @@ class NoFolderError(NotWrittenError):
     """A folder in which nothing can be written: there is no use in going on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A file that was made; `size` in bytes. A handout has an entry for the print passport of its language, and warnings."""
 
     name: str
@@ -60,7 +59,7 @@ def make(job: Job, output: Path, session: Session, dpi: int | None = None) -> Ma
         for number, picture in enumerate(to_png(data, dpi), 1):
             write(file.with_name(f"{file.stem}-{number}.png"), picture)
     made = _made(job.loaded.name, publication, data, file)
-    return replace(made, entry=passport_entry(job, publication), warnings=tuple(warnings(job, publication)))
+    return made._replace(entry=passport_entry(job, publication), warnings=tuple(warnings(job, publication)))
 
 
 def extra(what: str, publication: Publication, output: Path) -> Made:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from gettext import NullTranslations
 from pathlib import Path
+from typing import NamedTuple
 
 from handouts import InvalidHandoutError, Loaded, Problem, load, report
 from handouts.loading import display_name, load_bytes
@@ -19,8 +20,7 @@ from studio.shelf import TYPED, WrongUsageError, files_of, left_out, shelf
 TYPED_LABEL = say("standard input")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a person names on the command line, the text and the name of a handout that is typed, not in a file."""
 
     names: tuple[str, ...] = ()

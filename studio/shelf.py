@@ -1,9 +1,9 @@
 """The handouts that a person can name: their own, then those that come with the program."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from handouts import shipped
 from handouts.loading import FOLDER, SUFFIXES, display_name, is_handout
@@ -19,8 +19,7 @@ class WrongUsageError(SaidError):
     exit_code = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A handout on the shelf. `hidden` are the files of the same name that it keeps from sight."""
 
     name: str

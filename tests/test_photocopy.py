@@ -51,8 +51,8 @@ def test_the_copier_edition_is_black_and_white_with_lines_of_half_a_point(handou
 def recolored(page: Page, color: Color, size: float) -> Page:
     def change(node: Node) -> Node:
         if isinstance(node, Group):
-            return replace(node, children=tuple(map(change, node.children)))
-        return replace(node, color=color, size=node.size * size) if isinstance(node, GlyphRun) else node
+            return node._replace(children=tuple(map(change, node.children)))
+        return node._replace(color=color, size=node.size * size) if isinstance(node, GlyphRun) else node
 
     return Page(page.width, page.height, tuple(map(change, page.children)))
 
@@ -60,7 +60,7 @@ def recolored(page: Page, color: Color, size: float) -> Page:
 @pytest.mark.parametrize(("color", "size"), [(Color(0.72, 0.72, 0.72), 1.0), (BLACK, 0.22)])
 def test_light_grey_and_tiny_text_do_not_survive(color: Color, size: float) -> None:
     publication = Job(loaded("what-helps")).compose(SESSION)
-    spoilt = replace(publication, pages=tuple(recolored(page, color, size) for page in publication.pages))
+    spoilt = publication._replace(pages=tuple(recolored(page, color, size) for page in publication.pages))
     assert len(proved(spoilt)) > 5
 
 
@@ -69,11 +69,11 @@ def test_a_box_with_a_thin_grey_line_does_not_survive() -> None:
 
     def thin(node: Node) -> Node:
         if isinstance(node, Group):
-            return replace(node, children=tuple(map(thin, node.children)))
+            return node._replace(children=tuple(map(thin, node.children)))
         return replace(node, stroke=Color(0.7, 0.7, 0.7), line_width=0.3) if isinstance(node, Shape) and node.stroke else node
 
     page = publication.pages[0]
-    spoilt = replace(publication, pages=(Page(page.width, page.height, tuple(map(thin, page.children))),))
+    spoilt = publication._replace(pages=(Page(page.width, page.height, tuple(map(thin, page.children))),))
     assert sum("no longer closed" in one for one in proved(spoilt)) > 30
 
 

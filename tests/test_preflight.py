@@ -1,7 +1,6 @@
 """The preflight: what it sees, and that the shipped handouts give it nothing to say."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,11 +26,11 @@ def changed(publication: Publication, **values: object) -> Publication:
 
     def change(node: Node) -> Node:
         if isinstance(node, Group):
-            return replace(node, children=tuple(map(change, node.children)))
-        return replace(node, **values) if isinstance(node, GlyphRun) else node  # type: ignore[arg-type]
+            return node._replace(children=tuple(map(change, node.children)))
+        return node._replace(**values) if isinstance(node, GlyphRun) else node  # type: ignore[arg-type]
 
     pages = tuple(Page(page.width, page.height, tuple(map(change, page.children)), folds=page.folds) for page in publication.pages)
-    return replace(publication, pages=pages)
+    return publication._replace(pages=pages)
 
 
 def messages(publication: Publication, one: Loaded) -> str:

@@ -42,9 +42,9 @@ def draw(at: Cursor[Checklist], look: Look) -> Box:
     title = look.paragraph(at.checklist, look.heading())
     heads = [look.paragraph(word, style) for word in at.columns]
     widths = _widths(heads, look)
-    caption = Tagged("Caption", Tagged(look.heading_role, Inset(title, right=look.space(2))))
+    caption = Tagged("Caption", Tagged(look.heading_role, Inset(title, end=look.space(2))))
     beside = Cells([Cell(caption), *[Cell(Gap(0, 0))] * len(heads)], widths, low=True)
-    cells = [Cell(Tagged("TD", Gap(0, 0))), *(Cell(Tagged("TH", Inset(head, right=_BESIDE, left=_BESIDE), scope="Column")) for head in heads)]
+    cells = [Cell(Tagged("TD", Gap(0, 0))), *(Cell(Tagged("TH", Inset(head, end=_BESIDE, start=_BESIDE), scope="Column")) for head in heads)]
     head: list[Box] = [Layers([beside, Tagged("TR", Cells(cells, widths, low=True))]), Gap(look.space(2.6), look.space(3.2))]
     rule = Rule(look.palette.rule, HAIRLINE)
     rows = [Stack([rule, _row(item, at.value.columns, look, widths)]) for item in at.items]

@@ -58,9 +58,9 @@ def draw(at: Cursor[Judged], look: Look) -> Box:
 
 
 def _steps(at: Cursor[Judged], look: Look) -> _Steps:
-    style = replace(look.text(color=look.palette.muted), align="right")
+    style = replace(look.text(color=look.palette.muted), align="end")
     low = look.paragraph(at.between[0], style)
-    high = look.paragraph(at.between[1], replace(style, align="left"))
+    high = look.paragraph(at.between[1], replace(style, align="start"))
     most = look.space(_LONGEST_WORD)
     first, last = (smallest(word.narrowest(1), largest(most, word.narrowest_divided())) + _ROUNDING for word in (low, high))
     unit = largest(mm(1), READING * (mm(1) / _TYPE))

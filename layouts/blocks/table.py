@@ -68,6 +68,6 @@ def _cell(words: Paragraph, column: int, figures: Length | None) -> Cell:
     """Figures stand under each other at their right."""
     box: Box = words
     if figures:
-        right = replace(words, style=replace(words.style, align="right"))
+        right = replace(words, style=replace(words.style, align="end"))
         box = Row([Column(right, figures), Column(Gap(0, 0))])
     return Cell(Tagged("TD", box) if column else Tagged("TH", box, scope="Row"))

@@ -46,5 +46,5 @@ def _zone(zone: Cursor[Labelled], look: Look) -> Box:
         space = look.line_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(zone.text, look.text()))]
     padding = look.space(5)
-    text = Inset(Stack(words), top=padding, right=look.space(6), bottom=padding)
+    text = Inset(Stack(words), top=padding, end=look.space(6), bottom=padding)
     return Row([Column(Middle(text, look.space(14)), share=_WORDS), Column(Gap(0, 0), share=1 - _WORDS)])

@@ -28,7 +28,7 @@ class Box(Protocol):
         ...
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
-        """What stands on the page, with the box's top left corner at `x`, `y`."""
+        """What stands on the page, with the corner of the box at `x` from where lines begin, and `y` from the top."""
         ...
 
 

@@ -100,7 +100,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cells(Measured):
-    """Cells from left to right, a gutter between them.
+    """Cells from start to end, a gutter between them.
 
     Their first lines stand on one line, together halfway the height; or with `low` their last lines at the foot.
     `padding` is the room over and under the words, `least` the least height of the row, `flex` how much it can grow.

@@ -9,6 +9,7 @@ from layouts.boxes.base import measured
 from layouts.boxes.paragraph import UnbreakableError
 from layouts.frames import Group, Node, Page
 from layouts.lengths import Scale
+from layouts.mirror import mirrored
 from layouts.units import to_mm
 
 SHARES = tuple(1 - step / 100 for step in range(26))
@@ -74,8 +75,11 @@ class DoesNotFitError(Exception):
         self.word = word
 
 
-def fit(lay: Lay, width: float, height: float, scales: Sequence[Scale]) -> tuple[Page, ...]:
-    """Place the sides that `lay` makes at the first of the scales, from large to small, that fits. Raises DoesNotFitError."""
+def fit(lay: Lay, width: float, height: float, scales: Sequence[Scale], *, rtl: bool = False) -> tuple[Page, ...]:
+    """Place the sides that `lay` makes at the first of the scales, from large to small, that fits.
+
+    With `rtl` the pages are mirrored: they begin at the right. Raises DoesNotFitError.
+    """
     fitting, trouble = _attempt(lay, scales[0])
     too_large, fits = 0, len(scales)
     while trouble is not None and fits - too_large > 1:
@@ -87,7 +91,8 @@ def fit(lay: Lay, width: float, height: float, scales: Sequence[Scale]) -> tuple
             too_large, trouble = middle, overflow
     if trouble is not None and fits == len(scales):
         raise trouble
-    return _pages(fitting, width, height, scales[fits if trouble is not None else 0])
+    pages = _pages(fitting, width, height, scales[fits if trouble is not None else 0])
+    return tuple(map(mirrored, pages)) if rtl else pages
 
 
 def _attempt(lay: Lay, scale: Scale) -> tuple[Sequence[Side], DoesNotFitError | None]:

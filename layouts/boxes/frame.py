@@ -14,25 +14,25 @@ _PLACES = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Inset(Measured):
-    """Space around a box."""
+    """Space around a box; `start` is the side where lines begin."""
 
     box: Box
     top: Extent = 0.0
-    right: Extent = 0.0
+    end: Extent = 0.0
     bottom: Extent = 0.0
-    left: Extent = 0.0
+    start: Extent = 0.0
 
     def measure(self, width: float, scale: Scale) -> Size:
         """The box and its space."""
-        inner = measured(self.box, width - points(self.left, scale) - points(self.right, scale), scale)
+        inner = measured(self.box, width - points(self.start, scale) - points(self.end, scale), scale)
         space = points(self.top, scale) + points(self.bottom, scale)
         return Size(inner.least + space, inner.most + space)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box inside its space."""
-        top, left = points(self.top, scale), points(self.left, scale)
-        across = width - left - points(self.right, scale)
-        return self.box.place(x + left, y + top, across, height - top - points(self.bottom, scale), scale)
+        top, start = points(self.top, scale), points(self.start, scale)
+        across = width - start - points(self.end, scale)
+        return self.box.place(x + start, y + top, across, height - top - points(self.bottom, scale), scale)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -24,7 +24,7 @@ _ENDLESS = 1e6
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Type: `tracking` in em; `measure` is the longest line, in em.
+    """Type: `tracking` in em; `measure` is the longest line, in em, `align` start, center or end.
 
     Words that are `hyphenated` are divided for a calmer edge; with `whole` only where they do not fit otherwise.
     """
@@ -37,7 +37,7 @@ class TextStyle:
     tracking: float = 0.0
     balanced: bool = False
     hyphenated: bool = False
-    align: str = "left"
+    align: str = "start"
     measure: float | None = None
     whole: bool = False
 
@@ -71,7 +71,7 @@ class Paragraph(Measured):
         size, leading = points(self.style.size, scale), points(self.style.leading, scale)
         baseline = y + points(self.cap_height, scale)
         for line in self.lines(width, scale):
-            yield from placed_line(line, self.style, size, x, baseline, width, self.origin)
+            yield from placed_line(line, self.style, size, x, baseline, width, self.origin, rtl=self.typesetter.rtl)
             baseline += leading
 
     @property
@@ -129,21 +129,27 @@ class Paragraph(Measured):
 
 
 def placed_line(
-    line: Line, style: TextStyle, size: float, x: float, baseline: float, width: float, origin: Origin
+    line: Line, style: TextStyle, size: float, x: float, baseline: float, width: float, origin: Origin, *, rtl: bool
 ) -> Iterator[Node]:
     """One glyph run for each stretch of a line in one face, in the order in which they are read.
 
-    `size` is that of the type in points; `x` and `width` are those of the line's column.
+    `size` is that of the type in points; `x` and `width` are those of the line's column, from its start. Runs follow each
+    other from left to right, or with `rtl` from the end to the start.
     """
-    start = x + _indent(line, style.align, size, width)
+    start = x + (0.0 if rtl and style.align == "start" else _indent(line, style.align, size, width))
+    end = start + sum(glyph.advance + style.tracking for piece in line.pieces for glyph in piece.glyphs) * size
     runs: list[tuple[Piece, Node]] = []
-    for (face, rtl, language), group in groupby(line.pieces, key=_kind):
+    for (face, backward, language), group in groupby(line.pieces, key=_kind):
         pieces = list(group)
         glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
-        text = "".join(piece.text for piece in reversed(pieces)) if rtl else None
+        text = "".join(piece.text for piece in reversed(pieces)) if backward else None
         run = GlyphRun(face.data, size, style.color, start, baseline, glyphs, style.tracking, text, origin)
-        runs.append((pieces[-1 if rtl else 0], Group("Span", (run,), language=language) if language else run))
-        start += run.width
+        across = run.width
+        if rtl:
+            end -= across
+            run = run._replace(x=end)
+        runs.append((pieces[-1 if backward else 0], Group("Span", (run,), language=language) if language else run))
+        start += across
     if line.read is not line.pieces:
         read = {piece: index for index, piece in enumerate(line.read)}
         runs.sort(key=lambda entry: read[entry[0]])
@@ -151,11 +157,11 @@ def placed_line(
 
 
 def _indent(line: Line, align: str, size: float, width: float) -> float:
-    """How far a line begins from the left of its column; the ink of its first letter stands on the margin."""
+    """How far a line begins from the start of its column; the ink of its first letter stands on the margin."""
     spare = width - line.width * size
     if align == "center":
         return spare / 2
-    if align == "right":
+    if align == "end":
         return spare
     first = line.pieces[0]
     return -max(0.0, first.face.left_bearing(first.glyphs[0].id)) * size

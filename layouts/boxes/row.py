@@ -19,7 +19,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row(Measured):
-    """Columns from left to right with a gutter between them; all get the row's height."""
+    """Columns from start to end with a gutter between them; all get the row's height."""
 
     columns: Sequence[Column]
     gutter: Extent = 0.0

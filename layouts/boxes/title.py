@@ -95,7 +95,7 @@ class Title(Measured):
         setting = self._setting(width, scale)
         baseline = y + setting.extra + setting.cap_height
         for line in setting.lines:
-            yield from placed_line(line, setting.style, setting.size, x, baseline, width, self.origin)
+            yield from placed_line(line, setting.style, setting.size, x, baseline, width, self.origin, rtl=self.typesetter.rtl)
             baseline += setting.leading
 
     def _setting(self, width: float, scale: Scale) -> _Setting:

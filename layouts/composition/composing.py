@@ -88,11 +88,12 @@ class _Setting:
     sizing: Sizing
     arrangement: Arrangement
     session: Session
+    rtl: bool
 
     def fit(self, pages: int, shares: Sequence[float], *, strict: bool) -> tuple[Page, ...]:
         """The pages at the first of the shares that fits. Raises DoesNotFitError, CannotArrangeError, TooWideError, SceneError."""
         scales = [self.session.scales.recall((self.sizing, share), partial(self.sizing.at, share)) for share in shares]
-        return fit(lambda scale: self.arrangement(Attempt(scale, pages, strict)), self.sheet.width, self.sheet.height, scales)
+        return fit(lambda scale: self.arrangement(Attempt(scale, pages, strict)), self.sheet.width, self.sheet.height, scales, rtl=self.rtl)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class _Trying:
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
         sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session)
         look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
-        return _Setting(sheet, sizing, design.arrange(Brief(loaded.cursor, sheet, look, look.wording)), self.session)
+        return _Setting(sheet, sizing, design.arrange(Brief(loaded.cursor, sheet, look, look.wording)), self.session, look.typesetter.rtl)
 
     def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> "Case":
         """What does not fit, with a way to try others."""

@@ -32,4 +32,4 @@ def outline(name: str) -> Outline:
 
 def icon(name: str, x: float, y: float, size: float, color: Color) -> Shape:
     """An icon in a square of `size` points with its top left corner at `x`, `y`."""
-    return Shape(outline(name), x, y, size / UNITS, fill=color)
+    return Shape(outline(name), x, y, size / UNITS, fill=color, upright=UNITS)

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handouts.messages import Message, say, why
 from layouts.frames import Raster
-from layouts.images.containers import Container, Damaged, contained
+
+if TYPE_CHECKING:
+    from layouts.images.containers import Container
 
 _MEGABYTE = 1024 * 1024
 MOST_BYTES = 20 * _MEGABYTE
@@ -15,19 +18,20 @@ FINEST = 300
 _POINTS_PER_INCH = 72
 
 
-@dataclass(frozen=True)
 class BadImageError(Exception):
     """A picture that cannot be printed: why, and what to do."""
 
-    message: Message
-    hint: Message
+    def __init__(self, message: Message, hint: Message) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Original:
     """A picture that can be decoded, as its file holds it; `gray` where it is printed in black."""
 
-    container: Container
+    container: "Container"
     gray: bool
 
     @property
@@ -54,12 +58,13 @@ def load_image(folders: tuple[Path, ...], name: str, *, gray: bool) -> Original:
     The file must lie inside the folder when all links are followed. It is read once; its size in bytes and in pixels
     is known before anything is unpacked, and it is decoded once to see that it is whole.
     """
+    from layouts.images.containers import Damaged, contained  # noqa: PLC0415  # few handouts have pictures: keep start-up short
+    from layouts.images.pixels import prove  # noqa: PLC0415
+
     data = _read(_found(folders, name), name)
     try:
         container = contained(data)
         _refuse_size(container)
-        from layouts.images.pixels import prove  # noqa: PLC0415  # few handouts have pictures: keep start-up short
-
         prove(container)
     except Damaged:
         raise BadImageError(say("the picture cannot be read: it is damaged, or no PNG or JPEG."), say("Save it again.")) from None
@@ -96,7 +101,7 @@ def _read(file: Path, name: str) -> bytes:
     return data
 
 
-def _refuse_size(container: Container) -> None:
+def _refuse_size(container: "Container") -> None:
     """Raises BadImageError for more pixels than fit in memory, or more work than is done in seconds."""
     pixels = container.width * container.height
     if pixels > MOST_PIXELS:

@@ -11,12 +11,12 @@ _CORNERS = 4
 
 def bled(page: Page, amount: float) -> Page:
     """Everything that touches the trim is continued by `amount` points; the trim stays where it is."""
-    return replace(page, children=tuple(_continued(node, page, amount) for node in page.children), bleed=amount)
+    return page._replace(children=tuple(_continued(node, page, amount) for node in page.children), bleed=amount)
 
 
 def _continued(node: Node, page: Page, amount: float) -> Node:
     if isinstance(node, Group):
-        return replace(node, children=tuple(_continued(child, page, amount) for child in node.children))
+        return node._replace(children=tuple(_continued(child, page, amount) for child in node.children))
     if not isinstance(node, Shape):
         return node
     if node.clip:

@@ -1,7 +1,6 @@
 """A booklet from one sheet: four pages, folded once. The outer side has the last and the first page, the inner the others."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from layouts.frames import Node, Page, Placed, Publication
 from layouts.imposition.furniture import PRINTABLE, down, words
@@ -21,8 +20,8 @@ def impose_booklet(publication: Publication, setter: Typesetter, sheet: Sheet) -
     pages = [*publication.pages, *[None] * (PAGES - len(publication.pages))]
     sides = ((pages[3], pages[0]), (pages[1], pages[2]))
     turned = sheet.turned()
-    return replace(publication, pages=tuple(_side(turned, left, right, setter) for left, right in sides),
-                   paper=sheet.label, imposed=True)
+    return publication._replace(
+        pages=tuple(_side(turned, left, right, setter) for left, right in sides), paper=sheet.label, imposed=True)
 
 
 def _side(sheet: Sheet, left: Page | None, right: Page | None, setter: Typesetter) -> Page:

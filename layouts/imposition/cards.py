@@ -1,7 +1,7 @@
 """Cards on a sheet: as many as go on it, fronts on one side and backs on the other, with crop marks between them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from layouts.frames import Node, Page, Placed, Publication
 from layouts.imposition.bleed import bled
@@ -66,7 +66,7 @@ def impose_cards(
     note = _note(grid, setter, flip if backs else None)
     sides = [_side([Placed(front, x, y, window=_window(x, y, grid)) for x, y in grid.places], grid, note)]
     sides += [_side([_moved(_behind(back, place, grid, flip), offset) for place in grid.places], grid, note) for back in backs]
-    return replace(publication, pages=tuple(sides), paper=grid.sheet.label, imposed=True)
+    return publication._replace(pages=tuple(sides), paper=grid.sheet.label, imposed=True)
 
 
 def turns_sideways(sheet: Sheet, flip: str) -> bool:
@@ -94,7 +94,7 @@ def _window(x: float, y: float, grid: Grid) -> tuple[float, float, float, float]
 def _moved(placed: Placed, offset: tuple[float, float]) -> Placed:
     right, down = offset
     x, y, width, height = placed.window or (0.0, 0.0, 0.0, 0.0)
-    return replace(placed, x=placed.x + right, y=placed.y + down, window=(x + right, y + down, width, height))
+    return placed._replace(x=placed.x + right, y=placed.y + down, window=(x + right, y + down, width, height))
 
 
 def _side(cards: Sequence[Placed], grid: Grid, note: Sequence[Node]) -> Page:

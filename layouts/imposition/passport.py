@@ -1,7 +1,7 @@
 """The print passport: for each file how it is printed, in words and with a little drawing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handouts.cursor import Cursor
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
@@ -18,8 +18,7 @@ _DRAWING = (26.0, 17.0)
 _ON_A_PAGE = 11
 
 
-@dataclass(frozen=True, slots=True)
-class PassportLine:
+class PassportLine(NamedTuple):
     """How one file is printed. `flip` is the edge for two sides, `finish` what a person does next: cut, fold, glue."""
 
     file: str

@@ -1,6 +1,5 @@
 """For a print shop: each page with its bleed and crop marks, and the boxes that say so."""
 
-from dataclasses import replace
 
 from layouts.frames import Page, Placed, Publication
 from layouts.imposition.bleed import bled
@@ -13,7 +12,7 @@ _EDGE = 2.0
 
 def for_print_shop(publication: Publication, bleed: float) -> Publication:
     """`bleed` in mm. The marks stand outside it."""
-    return replace(publication, pages=tuple(_sheet(page, mm(bleed)) for page in publication.pages), imposed=True)
+    return publication._replace(pages=tuple(_sheet(page, mm(bleed)) for page in publication.pages), imposed=True)
 
 
 def _sheet(page: Page, bleed: float) -> Page:

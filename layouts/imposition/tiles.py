@@ -1,7 +1,7 @@
 """A poster in tiles: sheets that are cut, glued and hung as one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 
 from layouts.frames import Node, Page, Placed, Publication, Shape
@@ -59,7 +59,7 @@ def _window(sheet: Sheet) -> tuple[float, float]:
 def impose_tiles(publication: Publication, setter: Typesetter, sheet: Sheet) -> Publication:
     """Each page in tiles, row by row."""
     pages = tuple(tile for page in publication.pages for tile in _tiles(page, tiling(page, sheet), setter))
-    return replace(publication, pages=pages, paper=sheet.label, imposed=True)
+    return publication._replace(pages=pages, paper=sheet.label, imposed=True)
 
 
 def _tiles(page: Page, plan: Tiling, setter: Typesetter) -> Iterator[Page]:

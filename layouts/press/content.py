@@ -1,7 +1,7 @@
 """A page's items → a content stream (ISO 32000-1, 8 and 9): marked content, glyphs with kerning, paths."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from fonts import Faces
 from layouts.frames import (
@@ -30,8 +30,7 @@ _KERNING_LEAST = 0.0005
 _HEADINGS = frozenset({"H1", "H2", "H3", "H4"})
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading for the outline: its level from 1, its words, its page and the height of its top above the foot."""
 
     level: int

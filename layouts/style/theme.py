@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
@@ -55,8 +55,7 @@ class Palette:
             on_ground=black, foot=white, disc=white, extra=dense if self.extra else None, edge=black)
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Sizes of type in points."""
 
     title: float
@@ -97,8 +96,7 @@ class LineLength(_Tokens):
     max: Whole
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
 
     `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design millimetres.

@@ -1,10 +1,9 @@
 """The few words that layouts add themselves, by language."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """Words for one language. `{…}` is filled in by who uses them."""
 
     audiences: dict[str, str]

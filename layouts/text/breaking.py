@@ -6,8 +6,8 @@ only where a line would otherwise stay very ragged.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.text.direction import visual_order
 from layouts.text.shape import Piece, Word
@@ -33,8 +33,7 @@ class WordTooWideError(Exception):
         self.width = width
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Pieces of one line from left to right; width in em without the last space; `read` in the order of reading."""
 
     pieces: tuple[Piece, ...]

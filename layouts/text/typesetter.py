@@ -14,7 +14,7 @@ from fonts import Face, Faces
 from handouts.prose import Prose
 from layouts.frames import Glyph
 from layouts.text.breaking import Line, break_lines
-from layouts.text.direction import is_bidirectional, levels
+from layouts.text.direction import RTL_LANGUAGES, is_bidirectional, levels
 from layouts.text.hyphenation import author_points, pattern_points
 from layouts.text.shape import Piece, Word, WordPart, shape
 
@@ -35,6 +35,11 @@ class Typesetter:
         self._words = lru_cache(_TEXTS)(self._shape_words)
         self.lines = lru_cache(_TEXTS)(self._lines)
         self._points = lru_cache(_TEXTS)(pattern_points)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether its lines begin at the right."""
+        return self.language in RTL_LANGUAGES
 
     @cached_property
     def in_columns(self) -> "Typesetter":
