@@ -26,6 +26,7 @@ from layouts.style.words import Wording
 
 _FOOT_SPACE = 0.1
 _FOR_ACCENTS = 0.5
+_AWAY = 2.0
 _FOOT_PADDING = 2.6
 CUT, FOLD, TILE = "cut", "fold", "tiles"
 Kind = TypeVar("Kind", bound=Block)
@@ -95,10 +96,21 @@ class Brief:
         return Gap(self.look.space(least), self.look.space(most))
 
     def masthead(self, gap: float, width: float, room: Room | None = None) -> list[Box]:
-        """Kicker and title in a width in points; the height of the `room` is that of both, what it stays clear of is measured from its top."""
-        look, between = self.look, self.look.space(gap)
+        """Kicker and title in a column of a `width` in points, the title a `gap` in design millimetres under the kicker.
+
+        A kicker of several lines stands away from the title as one, more than its lines from each other. The height of
+        the `room` is that of both; what it stays clear of is measured from its top.
+        """
+        look = self.look
         kicker = self._kicker(look.text(600, color=look.palette.deep))
-        used = Length(lambda scale: measured(kicker, width, scale).least) + between
+        height = Length(lambda scale: measured(kicker, width, scale).least)
+
+        def apart(scale: Scale) -> float:
+            several = height.at(scale) > kicker.cap_height.at(scale)
+            return max(scale.space(gap), _AWAY * look.line_gap.at(scale) if several else 0.0)
+
+        between = Length(apart)
+        used = height + between
         given = room or Room()
         around = given.around and replace(given.around, y=used * -1 + given.around.y)
         inner = replace(given, around=around, height=used * -1 + given.height, above=between * _FOR_ACCENTS)
