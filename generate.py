@@ -30,6 +30,8 @@ try:
     from studio.jobs import Wish
     from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
     from studio.run import Asked, Run, listing, plan, table, wished
+    from studio.sets import PAPERS as IN_PRINTER
+    from studio.sets import make_set, occasion, overview
     from studio.shelf import TYPED, WrongUsageError
     from studio.start import check_name, first_words, hides, how_to_render, place
 except ImportError as error:
@@ -213,6 +215,28 @@ def list_() -> None:
     for line in hidden:
         tell(line)
     _finish(run)
+
+
+@main.command("set")
+@click.argument("name", required=False)
+@_output
+@_edition
+@messages
+@click.option("--people", metavar="N", help="For how many people, from 1 to 500; else what is usual for the occasion.")
+@click.option("--paper", type=click.Choice(IN_PRINTER), default="a4", help="The largest paper in the printer; on A4, posters are glued together.")
+def set_(name: str | None, output: Path, people: str | None, edition: str, paper: str) -> None:
+    """Make what an occasion needs, and a page that says what to print how often and where to lay it.
+
+    Without a name: show the sets there are.
+    """
+    if name is None:
+        click.echo(table(("id", say("title"), say("handouts"), say("for")), overview(), chosen()))
+        return
+    made = make_set(occasion(name, people, edition, paper), output)
+    head = say("handout"), say("paper"), say("pages"), say("size"), say("file")
+    click.echo(table(head, [one.row for one in made], chosen()))
+    tell(say("Begin with {file}: it says how often each is printed, and where it lies.", file=display_name(made[0].file)))
+    _finish(Run([], [warning for one in made for warning in one.warnings]))
 
 
 @main.command()

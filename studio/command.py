@@ -13,6 +13,7 @@ Examples:
   python generate.py signal-checklist --edition copier
   python generate.py self-care --tile a4        a poster on A4 sheets
   python generate.py "my folder"                every handout in a folder
+  python generate.py set ouderavond --people 24 all that an evening needs
   python generate.py check                      only look for mistakes
   python generate.py new my-list --layout checklist
 
