@@ -2,8 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +26,9 @@ try:
         from layouts.sheet import FLIPS, SHEETS
         from layouts.style.words import WORDINGS
         from layouts.units import parse_offset
-        from studio.command import EPILOG, RenderByDefault
+        from studio.command import EPILOG, RenderByDefault, followed
         from studio.editions import EDITIONS
-        from studio.jobs import Job, Wish
+        from studio.jobs import Wish
         from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
         from studio.run import Asked, Run, listing, plan, table, wished
         from studio.shelf import TYPED, WrongUsageError
@@ -98,7 +97,7 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
     run = _plan(handouts, wish, name, session, everything=everything)
     made: list[Made] = []
     try:
-        with _followed(run.jobs) as jobs:
+        with followed(run.jobs) as jobs:
             for job in jobs:
                 _attempt(run, lambda job=job: made.append(make(job, output, session, png)))  # type: ignore[misc]
         run.problems.extend({warning for one in made for warning in one.warnings})
@@ -219,6 +218,30 @@ def list_() -> None:
     _finish(run)
 
 
+@main.command("set")
+@click.argument("name", required=False)
+@_output
+@_edition
+@messages
+@click.option("--people", metavar="N", help="For how many people, from 1 to 500; else what is usual for the occasion.")
+@click.option("--paper", type=click.Choice(("a4", "a3")), default="a4", help="The largest paper in the printer; on A4, posters are glued together.")
+def set_(name: str | None, output: Path, people: str | None, edition: str, paper: str) -> None:
+    """Make what an occasion needs, and a page that says what to print how often and where to lay it.
+
+    Without a name: show the sets there are.
+    """
+    from studio.sets import make_set, occasion, overview  # noqa: PLC0415  # only when asked for: keep start-up short
+
+    if name is None:
+        click.echo(table(("id", say("title"), say("handouts"), say("for")), overview(), chosen()))
+        return
+    made = make_set(occasion(name, people, edition, paper), output, Session.of())
+    head = say("handout"), say("paper"), say("pages"), say("size"), say("file")
+    click.echo(table(head, [one.row for one in made], chosen()))
+    tell(say("Begin with {file}: it says how often each is printed, and where it lies.", file=display_name(made[0].file)))
+    _finish(Run([], [warning for one in made for warning in one.warnings]))
+
+
 @main.command()
 @messages
 @click.argument("name", metavar="ID")
@@ -235,13 +258,6 @@ def new(name: str, layout: str | None, model: str | None, folder: Path | None) -
     write(file, first_words(layout or "checklist", model, file.parent).encode("utf-8"))
     hidden = [say("It hides the shipped handout '{name}'.", name=name)] if hides(file) else []
     _wrote(file, *hidden, say("Change the text, then: python generate.py {name}", name=how_to_render(file)))
-
-
-def _followed(jobs: Sequence[Job]) -> AbstractContextManager[Iterable[Job]]:
-    """Jobs one after the other, with a bar that grows where somebody sees it."""
-    if not sys.stderr.isatty():
-        return nullcontext(jobs)
-    return click.progressbar(jobs, label=words(say("Rendering"), chosen()), file=sys.stderr)
 
 
 def _plan(names: Sequence[str], wish: Wish, name: str | None, session: Session, *, everything: bool = False, usual: bool = True) -> Run:
