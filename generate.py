@@ -119,7 +119,8 @@ def calibrate(output: Path, sheet: str, language: str) -> None:
     """Write a sheet that shows how far the backs of your printer are off; give that to --back-offset."""
     from layouts.imposition.calibration import calibration  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    _wrote(extra(f"calibration_{sheet}", calibration(SHEETS[sheet], Session.of().typesetter(language)), output).file)
+    session = Session.of()
+    _wrote(extra(f"calibration_{sheet}", calibration(SHEETS[sheet], session.typesetter(language)), output, session.press).file)
 
 
 @main.command("icons")
@@ -130,7 +131,8 @@ def icons_(output: Path, language: str) -> None:
     """Write a sheet with every icon and its name."""
     from studio.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    _wrote(extra("icons", icon_sheet(Session.of().look(language)), output).file)
+    session = Session.of()
+    _wrote(extra("icons", icon_sheet(session.look(language)), output, session.press).file)
 
 
 @main.command("scenes")
@@ -141,7 +143,8 @@ def scenes_(output: Path, language: str) -> None:
     """Write sheets with every part, pose and named scene that people are drawn with."""
     from studio.proof.scene_sheet import scene_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    _wrote(extra("scenes", scene_sheet(Session.of().look(language)), output).file)
+    session = Session.of()
+    _wrote(extra("scenes", scene_sheet(session.look(language)), output, session.press).file)
 
 
 def _wrote(file: Path, *more: Message) -> None:
@@ -202,7 +205,7 @@ def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None
     session = Session.of()
     run = _plan(handouts, wished(**options), name, session, usual=False)
     for job in run.jobs:
-        _attempt(run, lambda job=job: click.echo(spoken(job.print(job.compose(session)))))  # type: ignore[misc]
+        _attempt(run, lambda job=job: click.echo(spoken(job.print(job.compose(session), session.press))))  # type: ignore[misc]
     _finish(run)
 
 

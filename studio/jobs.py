@@ -16,7 +16,7 @@ from layouts.designs import DESIGNS
 from layouts.designs.base import CUT, FOLD, TILE
 from layouts.frames import Field, Publication, leaves
 from layouts.imposition.passport import PassportLine
-from layouts.press import to_pdf
+from layouts.press import Press
 from layouts.session import Session
 from layouts.sheet import SHEETS
 from layouts.text import Typesetter
@@ -104,14 +104,14 @@ class Job:
             return for_print_shop(publication, self.wish.edition.bleed)
         return publication
 
-    def print(self, publication: Publication) -> bytes:
+    def print(self, publication: Publication, press: Press) -> bytes:
         """The bytes of the file. Raises InvalidHandoutError when there is nothing to fill in."""
         fillable = self.wish.edition.fillable
         if fillable and not _has_fields(publication):
             message = say("has no box to tick and no line to write on: there is nothing to fill in.")
             hint = say("Leave out '--edition fillable', or add a block such as 'lines'.")
             raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, hint, at_key=True)])
-        return to_pdf(publication, fillable=fillable)
+        return press.pdf(publication, fillable=fillable)
 
     @property
     def parts(self) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from handouts.loading import display_name
 from handouts.messages import SaidError, say, why
 from layouts.frames import Publication
 from layouts.imposition.passport import PassportLine, passport
-from layouts.press import to_pdf
+from layouts.press import Press
 from layouts.session import Session
 from studio.files import FolderError, write_whole
 from studio.jobs import Job, passport_entry, warnings
@@ -60,7 +60,7 @@ class Printed(NamedTuple):
 def printed(job: Job, session: Session) -> Printed:
     """Lay a job out, and print it. Raises InvalidHandoutError."""
     publication = job.compose(session)
-    return Printed(job, publication, job.print(publication))
+    return Printed(job, publication, job.print(publication, session.press))
 
 
 def make(job: Job, output: Path, session: Session, dpi: int | None = None) -> Made:
@@ -83,14 +83,14 @@ def put(done: Printed, file: Path, dpi: int | None = None) -> Made:
     return made._replace(entry=done.entry, warnings=tuple(warnings(done.job, done.publication)))
 
 
-def extra(what: str, publication: Publication, output: Path) -> Made:
+def extra(what: str, publication: Publication, output: Path, press: Press) -> Made:
     """Write what is no handout: `passport_nl.pdf`. Raises NotWrittenError."""
-    return sheet(what, publication, output / f"{what}_{publication.language}.pdf")
+    return sheet(what, publication, output / f"{what}_{publication.language}.pdf", press)
 
 
-def sheet(what: str, publication: Publication, file: Path) -> Made:
+def sheet(what: str, publication: Publication, file: Path, press: Press) -> Made:
     """Write what is no handout into a file. Raises NotWrittenError."""
-    data = to_pdf(publication)
+    data = press.pdf(publication)
     write(file, data)
     return _made(what, publication, data, file)
 
@@ -101,7 +101,7 @@ def passports(made: Sequence[Made], output: Path, session: Session) -> list[Made
     for one in made:
         if one.entry:
             entries.setdefault(one.language, []).append(one.entry)
-    return [extra("passport", passport(found, session.look(language)), output) for language, found in entries.items()]
+    return [extra("passport", passport(found, session.look(language)), output, session.press) for language, found in entries.items()]
 
 
 def write(file: Path, data: bytes) -> None:

@@ -81,7 +81,7 @@ def make_set(asked: Occasion, output: Path, session: Session) -> list[Made]:
     plan = print_plan(PrintPlan(asked.contents.title, asked.contents.purpose, asked.people, lines), session.look(LANGUAGE))
     files = [folder / f"{line.number:02}-{line.how.file}" for line in lines]
     made = [put(one, file) for one, file in zip(done, files, strict=True)]
-    return [sheet(asked.folder.name, plan, folder / _PLAN[LANGUAGE]), *made]
+    return [sheet(asked.folder.name, plan, folder / _PLAN[LANGUAGE], session.press), *made]
 
 
 def _jobs(asked: Occasion, session: Session) -> list[Job]:

@@ -43,7 +43,7 @@ class Rect(NamedTuple):
 def made(name: str, **wish: Any) -> bytes:
     job = Job(loaded(name), Wish(**wish))
     assert refusal(job) is None
-    return job.print(job.compose(SESSION))
+    return job.print(job.compose(SESSION), SESSION.press)
 
 
 def placed(pdf: bytes, number: int, bleed: float) -> list[Rect]:

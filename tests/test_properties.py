@@ -66,7 +66,7 @@ def made(job: Job) -> None:
     """Make everything that can be made of a job, and look at it. Raises InvalidHandoutError."""
     start = time.monotonic()
     publication = job.compose(SESSION)
-    pdf = job.print(publication)
+    pdf = job.print(publication, SESSION.press)
     assert time.monotonic() - start < SECONDS
     over = overlapping(publication)
     assert not over, over
@@ -100,7 +100,7 @@ def test_a_made_up_job_that_is_wrong_would_be_noticed(tmp_path: Path, form: str)
     text = "title: Regels\naudience: team\nlayout: card\nblocks:\n  - text: Drie woorden hier.\n"
     job = Job(load_text(tmp_path, text), Wish(form=form))
     made(job)
-    assert lost(load_text(tmp_path, text.replace("Drie", "Vier")), job.print(Job(job.loaded).compose(SESSION))) == ["Vier"]
+    assert lost(load_text(tmp_path, text.replace("Drie", "Vier")), job.print(Job(job.loaded).compose(SESSION), SESSION.press)) == ["Vier"]
 
 
 def test_every_kind_of_block_is_made_up() -> None:

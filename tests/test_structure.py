@@ -33,9 +33,7 @@ LONGEST_FUNCTION = 50
 CONSTANTS = {
     "handouts/blocks/scene_names.py:_entries", "handouts/languages/__init__.py:catalogue",
     "handouts/reading.py:_patterns", "layouts/icons/__init__.py:_outlines",
-    "layouts/icons/__init__.py:outline", "layouts/press/content.py:_operators", "layouts/press/content.py:_color",
-    "layouts/press/document.py:_srgb", "layouts/text/hyphenation.py:_dictionary", "fonts/face.py:_pen", "fonts/registry.py:_face",
-    "fonts/registry.py:_load", "fonts/registry.py:_places", "fonts/registry.py:_covered", "fonts/subset.py:subset",
+    "layouts/icons/__init__.py:outline", "layouts/press/document.py:_srgb", "layouts/text/hyphenation.py:_dictionary", "fonts/face.py:_pen", "fonts/registry.py:_places",
 }
 
 
