@@ -25,8 +25,7 @@ try:
         from layouts.session import Session
         from layouts.sheet import FLIPS, SHEETS
         from layouts.style.words import WORDINGS
-        from layouts.units import parse_offset
-        from studio.command import EPILOG, RenderByDefault, followed
+        from studio.command import EPILOG, RenderByDefault, followed, parsed_offset
         from studio.editions import EDITIONS
         from studio.jobs import Wish
         from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
@@ -44,13 +43,6 @@ def main() -> None:
     """Make printable handouts and posters from YAML. Without a command: render."""
     for stream in (stream for stream in (sys.stdout, sys.stderr) if hasattr(stream, "reconfigure")):
         stream.reconfigure(errors="replace")
-
-
-def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[float, float] | None:
-    try:
-        return None if value is None else parse_offset(value)
-    except ValueError as error:
-        raise WrongUsageError(say("Invalid value for '--back-offset': {reason}", reason=error.args[0])) from None
 
 
 _handouts = click.argument("handouts", nargs=-1)
@@ -74,7 +66,7 @@ _language = click.option("--language", type=click.Choice(tuple(WORDINGS)), defau
 @click.option("--tile", type=click.Choice(ONTO), help="Posters on sheets of this paper, to glue together.")
 @click.option("--booklet", is_flag=True, help="A4 sheets folded into an A5 booklet.")
 @click.option("--flip", type=click.Choice(FLIPS), help="With --sheet: the edge the printer turns it over; else the long one.")
-@click.option("--back-offset", callback=_parsed_offset, metavar="RIGHT,DOWN",
+@click.option("--back-offset", callback=parsed_offset, metavar="RIGHT,DOWN",
               help="With --sheet: how far your printer's backs are off; see calibrate.")
 @click.option("--png", type=click.IntRange(24, 600), metavar="DPI", help="Each page as a picture, too.")
 @click.option("--passport", is_flag=True, help="A page, too, that says how each file is printed.")
@@ -119,8 +111,7 @@ def calibrate(output: Path, sheet: str, language: str) -> None:
     """Write a sheet that shows how far the backs of your printer are off; give that to --back-offset."""
     from layouts.imposition.calibration import calibration  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    session = Session.of()
-    _wrote(extra(f"calibration_{sheet}", calibration(SHEETS[sheet], session.typesetter(language)), output, session.press).file)
+    _draw(f"calibration_{sheet}", lambda look: calibration(SHEETS[sheet], look.typesetter), language, output)
 
 
 @main.command("icons")
@@ -131,8 +122,7 @@ def icons_(output: Path, language: str) -> None:
     """Write a sheet with every icon and its name."""
     from studio.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    session = Session.of()
-    _wrote(extra("icons", icon_sheet(session.look(language)), output, session.press).file)
+    _draw("icons", icon_sheet, language, output)
 
 
 @main.command("scenes")
@@ -143,8 +133,12 @@ def scenes_(output: Path, language: str) -> None:
     """Write sheets with every part, pose and named scene that people are drawn with."""
     from studio.proof.scene_sheet import scene_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
+    _draw("scenes", scene_sheet, language, output)
+
+
+def _draw(what: str, draw: Callable[[Any], Any], language: str, output: Path) -> None:
     session = Session.of()
-    _wrote(extra("scenes", scene_sheet(session.look(language)), output, session.press).file)
+    _wrote(extra(what, draw(session.look(language)), output, session.press).file)
 
 
 def _wrote(file: Path, *more: Message) -> None:
