@@ -2,8 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +25,9 @@ try:
         from layouts.sheet import FLIPS, SHEETS
         from layouts.style.words import WORDINGS
         from layouts.units import parse_offset
-        from studio.command import EPILOG, RenderByDefault
+        from studio.command import EPILOG, RenderByDefault, followed
         from studio.editions import EDITIONS
-        from studio.jobs import Job, Wish
+        from studio.jobs import Wish
         from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
         from studio.run import Asked, Run, listing, plan, table, wished
         from studio.shelf import TYPED, WrongUsageError
@@ -97,7 +96,7 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
     run = _plan(handouts, wish, name, session, everything=everything)
     made: list[Made] = []
     try:
-        with _followed(run.jobs) as jobs:
+        with followed(run.jobs) as jobs:
             for job in jobs:
                 _attempt(run, lambda job=job: made.append(make(job, output, session, png)))  # type: ignore[misc]
         run.problems.extend({warning for one in made for warning in one.warnings})
@@ -206,6 +205,27 @@ def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None
     _finish(run)
 
 
+@main.command()
+@_handouts
+@messages
+@_named
+@click.option("--ssml", is_flag=True, help="As SSML 1.1, for a program that speaks.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file for it; without it, it is shown.")
+def read(handouts: tuple[str, ...], name: str | None, *, ssml: bool, output: Path | None) -> None:
+    """Say what stands on the sheet, to be read aloud: in sentences, with every figure in words."""
+    from studio.aloud import aloud  # noqa: PLC0415  # only when asked for: keep start-up short
+
+    session = Session.of()
+    run = _plan(handouts, Wish(), name, session, usual=False)
+    text = aloud([job.loaded.handout for job in run.jobs], session.references, ssml=ssml)
+    if output and run.jobs:
+        write(output, text.encode("utf-8"))
+        _wrote(output)
+    else:
+        click.echo(text, nl=False)
+    _finish(run)
+
+
 @main.command("list")
 @messages
 def list_() -> None:
@@ -234,13 +254,6 @@ def new(name: str, layout: str | None, model: str | None, folder: Path | None) -
     write(file, first_words(layout or "checklist", model, file.parent).encode("utf-8"))
     hidden = [say("It hides the shipped handout '{name}'.", name=name)] if hides(file) else []
     _wrote(file, *hidden, say("Change the text, then: python generate.py {name}", name=how_to_render(file)))
-
-
-def _followed(jobs: Sequence[Job]) -> AbstractContextManager[Iterable[Job]]:
-    """Jobs one after the other, with a bar that grows where somebody sees it."""
-    if not sys.stderr.isatty():
-        return nullcontext(jobs)
-    return click.progressbar(jobs, label=words(say("Rendering"), chosen()), file=sys.stderr)
 
 
 def _plan(names: Sequence[str], wish: Wish, name: str | None, session: Session, *, everything: bool = False, usual: bool = True) -> Run:

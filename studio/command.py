@@ -1,10 +1,15 @@
 """The group of commands: what stands before no command is rendered, and what a person can mend is a message."""
 
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import click
 
-from handouts.languages.command import Reporting
+from handouts.languages.command import Reporting, chosen
+from handouts.messages import say, words
+from studio.jobs import Job
 from studio.needs import missing
 
 EPILOG = """\b
@@ -38,3 +43,10 @@ class RenderByDefault(Reporting):
             return super().invoke(ctx)
         except ImportError as error:
             raise click.ClickException(missing(error)) from None
+
+
+def followed(jobs: Sequence[Job]) -> AbstractContextManager[Iterable[Job]]:
+    """Jobs one after the other, with a bar that grows where somebody sees it."""
+    if not sys.stderr.isatty():
+        return nullcontext(jobs)
+    return click.progressbar(jobs, label=words(say("Rendering"), chosen()), file=sys.stderr)
