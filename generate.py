@@ -17,18 +17,16 @@ try:
     with short_start():
         import click
 
-        from handouts import InvalidHandoutError
         from handouts.languages.command import chosen, language, messages, tell
         from handouts.loading import display_name
         from handouts.messages import Message, say, say_counted, words
         from layouts.designs import DESIGNS
         from layouts.session import Session
         from layouts.sheet import FLIPS, SHEETS
-        from layouts.style.words import WORDINGS
+        from studio import common
         from studio.command import EPILOG, RenderByDefault, followed, parsed_offset
-        from studio.editions import EDITIONS
         from studio.jobs import Wish
-        from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
+        from studio.make import Made, NotWrittenError, extra, make, passports, write
         from studio.run import Asked, Run, listing, plan, table, wished
         from studio.shelf import TYPED, WrongUsageError
         from studio.start import check_name, first_words, hides, how_to_render, place
@@ -45,23 +43,15 @@ def main() -> None:
         stream.reconfigure(errors="replace")
 
 
-_handouts = click.argument("handouts", nargs=-1)
-_paper = click.option("--paper", type=click.Choice(tuple(SHEETS), case_sensitive=False), help="Another paper than the layout's own.")
-_edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard", help="For a copier, in large print, to fill in on a screen, or for a print shop.")
-_output = click.option("--output", default="output", type=click.Path(path_type=Path), help="The folder for the files; a folder for the language is made in it.")
-_pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Path), help="A folder for more pictures.")
-_named = click.option("--name", help="The name of the handout that is typed, with '-'.")
-_language = click.option("--language", type=click.Choice(tuple(WORDINGS)), default="nl", help="The language of its words.")
-
 
 @main.command()
-@_handouts
-@_output
-@_paper
-@_edition
+@common.handouts
+@common.output
+@common.paper
+@common.edition
 @messages
-@_pictures
-@_named
+@common.pictures
+@common.named
 @click.option("--sheet", type=click.Choice(ONTO), help="Cards on this paper, to cut out.")
 @click.option("--tile", type=click.Choice(ONTO), help="Posters on sheets of this paper, to glue together.")
 @click.option("--booklet", is_flag=True, help="A4 sheets folded into an A5 booklet.")
@@ -91,7 +81,7 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
     try:
         with followed(run.jobs) as jobs:
             for job in jobs:
-                _attempt(run, lambda job=job: made.append(make(job, output, session, png)))  # type: ignore[misc]
+                run.attempt(lambda job=job: made.append(make(job, output, session, png)))  # type: ignore[misc]
         run.problems.extend({warning for one in made for warning in one.warnings})
         made += passports(made, output, session) if passport else []
     except NotWrittenError as error:
@@ -103,8 +93,8 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
 
 
 @main.command()
-@_output
-@_language
+@common.output
+@common.language
 @messages
 @click.option("--sheet", type=click.Choice(ONTO), default="a4", help="The paper in the printer.")
 def calibrate(output: Path, sheet: str, language: str) -> None:
@@ -115,8 +105,8 @@ def calibrate(output: Path, sheet: str, language: str) -> None:
 
 
 @main.command("icons")
-@_output
-@_language
+@common.output
+@common.language
 @messages
 def icons_(output: Path, language: str) -> None:
     """Write a sheet with every icon and its name."""
@@ -126,8 +116,8 @@ def icons_(output: Path, language: str) -> None:
 
 
 @main.command("scenes")
-@_output
-@_language
+@common.output
+@common.language
 @messages
 def scenes_(output: Path, language: str) -> None:
     """Write sheets with every part, pose and named scene that people are drawn with."""
@@ -147,12 +137,12 @@ def _wrote(file: Path, *more: Message) -> None:
 
 
 @main.command()
-@_handouts
-@_paper
-@_edition
+@common.handouts
+@common.paper
+@common.edition
 @messages
-@_pictures
-@_named
+@common.pictures
+@common.named
 @click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")
 @click.option("--strict", is_flag=True, help="Exit code 1 for warnings, too.")
 @click.option("--format", "form", type=click.Choice(("table", "json")), default="table", help="For people, or for machines.")
@@ -186,12 +176,12 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
 
 
 @main.command()
-@_handouts
-@_paper
-@_edition
+@common.handouts
+@common.paper
+@common.edition
 @messages
-@_pictures
-@_named
+@common.pictures
+@common.named
 def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None:
     """Say what a screen reader says: the tags of the file, from top to bottom."""
     from studio.proof.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
@@ -199,7 +189,28 @@ def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None
     session = Session.of()
     run = _plan(handouts, wished(**options), name, session, usual=False)
     for job in run.jobs:
-        _attempt(run, lambda job=job: click.echo(spoken(job.print(job.compose(session), session.press))))  # type: ignore[misc]
+        run.attempt(lambda job=job: click.echo(spoken(job.print(job.compose(session), session.press))))  # type: ignore[misc]
+    _finish(run)
+
+
+@main.command()
+@common.handouts
+@messages
+@common.named
+@click.option("--ssml", is_flag=True, help="As SSML 1.1, for a program that speaks.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file for it; without it, it is shown.")
+def read(handouts: tuple[str, ...], name: str | None, *, ssml: bool, output: Path | None) -> None:
+    """Say what stands on the sheet, to be read aloud: in sentences, with every figure in words."""
+    from studio.aloud import aloud  # noqa: PLC0415  # only when asked for: keep start-up short
+
+    session = Session.of()
+    run = _plan(handouts, Wish(), name, session, usual=False)
+    text = aloud([job.loaded.handout for job in run.jobs], session.references, ssml=ssml)
+    if output and run.jobs:
+        write(output, text.encode("utf-8"))
+        _wrote(output)
+    else:
+        click.echo(text, nl=False)
     _finish(run)
 
 
@@ -217,8 +228,8 @@ def list_() -> None:
 
 @main.command("set")
 @click.argument("name", required=False)
-@_output
-@_edition
+@common.output
+@common.edition
 @messages
 @click.option("--people", metavar="N", help="For how many people, from 1 to 500; else what is usual for the occasion.")
 @click.option("--paper", type=click.Choice(("a4", "a3")), default="a4", help="The largest paper in the printer; on A4, posters are glued together.")
@@ -270,17 +281,6 @@ def _plan(names: Sequence[str], wish: Wish, name: str | None, session: Session, 
     for reason in run.left_out:
         tell(say("Left out: {reason}", reason=reason), err=True)
     return run
-
-
-def _attempt(run: Run, work: Callable[[], Any]) -> None:
-    try:
-        work()
-    except InvalidHandoutError as error:
-        run.problems.extend(error.problems)
-    except NoFolderError:
-        raise
-    except NotWrittenError as error:
-        run.not_made.extend(error.messages)
 
 
 def _finish(run: Run, *, strict: bool = False, quiet: bool = False) -> None:
