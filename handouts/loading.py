@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.cursor import Cursor
+from handouts.known import Vocabulary
 from handouts.messages import say, why
 from handouts.model import Handout, validate
 from handouts.problems import InvalidHandoutError, Problem, display_name
 from handouts.source import MAX_BYTES, Source, decode, parse, read
-from handouts.vocabulary import Vocabulary
 
 __all__ = ["FOLDER", "Loaded", "display_name", "load", "shipped", "starter"]
 

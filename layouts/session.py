@@ -51,6 +51,13 @@ class Session:
         """Elsewhere it begins anew, with the same theme and references."""
         return Session, (self.theme, self.references)
 
+    def themed(self, theme: Theme) -> "Session":
+        """A session with another theme, its words shaped and its files printed where those of this one are."""
+        other = Session(theme, self.references, self.faces)
+        object.__setattr__(other, "press", self.press)
+        object.__setattr__(other, "_typesetters", self._typesetters)
+        return other
+
     def typesetter(self, language: str) -> Typesetter:
         """The typesetter of a language; what it has shaped is found again."""
         return self._typesetters.setdefault(language, Typesetter(self.faces, language))

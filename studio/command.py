@@ -1,11 +1,18 @@
 """The group of commands: what stands before no command is rendered, and what a person can mend is a message."""
 
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import click
 
-from handouts.languages.command import Reporting
+from handouts.languages.command import Reporting, chosen
+from handouts.messages import say, words
+from layouts.units import parse_offset
+from studio.jobs import Job
 from studio.needs import missing
+from studio.shelf import WrongUsageError
 
 EPILOG = """\b
 Examples:
@@ -13,6 +20,7 @@ Examples:
   python generate.py signal-checklist --edition copier
   python generate.py self-care --tile a4        a poster on A4 sheets
   python generate.py "my folder"                every handout in a folder
+  python generate.py set ouderavond --people 24 all that an evening needs
   python generate.py check                      only look for mistakes
   python generate.py new my-list --layout checklist
 
@@ -38,3 +46,18 @@ class RenderByDefault(Reporting):
             return super().invoke(ctx)
         except ImportError as error:
             raise click.ClickException(missing(error)) from None
+
+
+def followed(jobs: Sequence[Job]) -> AbstractContextManager[Iterable[Job]]:
+    """Jobs one after the other, with a bar that grows where somebody sees it."""
+    if not sys.stderr.isatty():
+        return nullcontext(jobs)
+    return click.progressbar(jobs, label=words(say("Rendering"), chosen()), file=sys.stderr)
+
+
+def parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[float, float] | None:
+    """A back offset as it is written. Raises WrongUsageError."""
+    try:
+        return None if value is None else parse_offset(value)
+    except ValueError as error:
+        raise WrongUsageError(say("Invalid value for '--back-offset': {reason}", reason=error.args[0])) from None

@@ -114,6 +114,11 @@ class Job:
         return press.pdf(publication, fillable=fillable)
 
     @property
+    def parts(self) -> tuple[int, int]:
+        """How many of the handout are on a sheet, across and down: cards come more to a sheet."""
+        return (self._grid.across, self._grid.down) if self.wish.form == "sheet" else (1, 1)
+
+    @property
     def _grid(self) -> "Grid":
         from layouts.imposition.cards import grid_for  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
 
@@ -153,7 +158,8 @@ def passport_entry(job: Job, publication: Publication) -> PassportLine:
     flip = job.wish.flip if job.wish.form == "sheet" else "short" if lying else "long"
     return PassportLine(
         job.file.name, publication.paper, lying, ceil(count / 2) if two_sided else count, two_sided,
-        flip, not job.wish.edition.black, "shop" if job.wish.edition.bleed else "fold" if folded else finish)
+        flip, not job.wish.edition.black, "shop" if job.wish.edition.bleed else "fold" if folded else finish,
+        (2, 2) if job.wish.form == "tiles" else job.parts)
 
 
 def warnings(job: Job, publication: Publication) -> list[Problem]:

@@ -100,7 +100,7 @@ def test_new_says_what_renders_it() -> None:
     assert run("a folder/other.yaml").exit_code == 0
 
 
-@pytest.mark.parametrize("name", ["check", "list", "new", "render", "outline", "icons", "scenes", "calibrate", "con", "nul", "aux", "com1", "lpt9"])
+@pytest.mark.parametrize("name", ["check", "list", "new", "render", "outline", "read", "icons", "scenes", "calibrate", "con", "nul", "aux", "com1", "lpt9"])
 def test_a_name_that_nothing_could_render_is_refused_with_one_that_works(name: str) -> None:
     result = run("new", name)
     assert result.exit_code == 2

@@ -4,6 +4,7 @@ from handouts.blocks import Callout
 from handouts.cursor import Cursor
 from layouts.blocks.parts import icon_box
 from layouts.boxes import Box, Column, Either, Gap, Middle, Row, Stack, Tagged
+from layouts.lengths import largest
 from layouts.style.look import Look
 
 
@@ -30,7 +31,9 @@ def _head(at: Cursor[Callout], look: Look) -> Box:
     title = Tagged(look.heading_role, heading)
     if not at.phone:
         return title
-    number = look.words(look.references.phones[str(at.phone)].number, style, at.phone.origin)
+    number = look.number(look.references.phones[str(at.phone)].number, at.phone.origin, look.palette.on_ground)
     call, width, gutter, space = Tagged("P", number), number.width() + 0.1, look.space(6), look.space(3.7)
-    beside = Row([Column(title), Column(call, width)], gutter)
+    drop = number.cap_height - heading.cap_height
+    up, down = largest(0.0, drop), largest(0.0, drop * -1)
+    beside = Row([Column(Stack([Gap(up, up), title])), Column(Stack([Gap(down, down), call]), width)], gutter)
     return Either(beside, Stack([title, Gap(space, space), call]), heading.width() + gutter + width)

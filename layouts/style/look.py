@@ -22,6 +22,7 @@ from layouts.text import Typesetter
 from layouts.units import mm
 
 _MEASURE = 33.0
+_NUMBER = 1.5
 HAIRLINE = mm(0.25)
 BOX_LINE = mm(0.45)
 RULE = mm(0.6)
@@ -153,6 +154,12 @@ class Look:
         """Words that are not the handout's, or not its alone: labels, numbers, a sentence in quotes. `origin` is whose place they take."""
         prose = Prose.plain(words) if isinstance(words, str) else words
         return Paragraph(self.typesetter, prose, style, origin)
+
+    def number(self, number: str, origin: Origin = (), color: Color | None = None) -> Paragraph:
+        """A telephone number on one line: large, in tabular figures of the text face, whose 0 and 3 are open."""
+        size = largest(self.heading().size, READING * _NUMBER)
+        style = replace(self.text(700, color=color), size=size, leading=size, whole=True)
+        return Paragraph(self.typesetter.in_columns, Prose.plain(number), style, origin)
 
     def room(self, box: Box, label: str, origin: Origin, area: Area = whole, *, multiline: bool = False) -> Fillable:
         """A place to write; `origin` gives the field its name."""
