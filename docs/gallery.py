@@ -84,13 +84,13 @@ def main() -> None:
     """One picture a handout, and some of the print room."""
     checklist, card = (load(file, vocabulary(SESSION)) for file in shipped() if file.stem in ("signal-checklist", "what-helps"))
     copier = Job(checklist, Wish(edition=EDITIONS["copier"]))
-    page = copier.print(copier.compose(SESSION))
+    page = copier.print(copier.compose(SESSION), SESSION.press)
     picture(page).save(FOLDER / "copier.png", optimize=True)
     third = copied(next(pictures(page, DPI)))
     third.resize(tuple(round(side * HEIGHT / third.height) for side in third.size)).quantize(16).save(
         FOLDER / "third-copy.png", optimize=True)
     sheet = Job(card, Wish(form="sheet"))
-    picture(sheet.print(sheet.compose(SESSION))).save(FOLDER / "sheet.png", optimize=True)
+    picture(sheet.print(sheet.compose(SESSION), SESSION.press)).save(FOLDER / "sheet.png", optimize=True)
     beside(list(samples())).save(FOLDER / "tables.png", optimize=True)
     sheets(SESSION.press.pdf(scene_sheet(SESSION.look("nl")))).save(FOLDER / "scenes.png", optimize=True)
     for file in shipped():
