@@ -1,6 +1,6 @@
 """Open the zero of Atkinson Hyperlegible Next: `python -m fonts.zero`, with fontTools.
 
-Its designers draw a zero with a slash. Machines, and people who look fast, read that as an 8 in a telephone number. The
+Its designers draw a zero with a slash, which machines read as another figure in a telephone number. The
 two halves that the slash leaves of the counter become one: the quarter of it that the designers drew whole, at the lower
 left, mirrored to the other three. So the stroke stays theirs; 0 stays narrower than O. Tabular zero is made of zero.
 

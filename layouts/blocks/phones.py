@@ -1,13 +1,11 @@
-"""Telephone numbers: the number large, its name and hours beside it."""
-
-from dataclasses import replace
+"""Telephone numbers: the number large, on one baseline with its name, and the hours under them."""
 
 from handouts.blocks import Phones
 from handouts.cursor import Cursor
 from handouts.problems import Origin
 from handouts.references import Phone
-from layouts.boxes import Box, Column, Gap, Row, Rows, Stack, Tagged
-from layouts.lengths import Length, largest
+from layouts.boxes import Box, Either, Gap, Inset, Layers, Rows, Stack, Tagged
+from layouts.lengths import largest
 from layouts.style.look import Look
 
 _APART = 1.6
@@ -18,17 +16,18 @@ def draw(at: Cursor[Phones], look: Look) -> Box:
     known = look.references.phones
     style = look.subheading() if look.sectioned else look.heading(color=look.palette.deep)
     heading = Tagged(look.heading_role, look.paragraph(at.phones, style))
-    phones = [known[name] for name in at.value.numbers]
-    width = largest(*(look.number(phone.number).width() for phone in phones))
-    rows = [_row(phone, width, look, name.origin) for phone, name in zip(phones, at.numbers, strict=True)]
+    rows = [_row(known[name.value], look, name.origin) for name in at.numbers]
     space, apart = look.space(4.2), largest(look.space(3), _APART * look.note_gap)
     return Stack([heading, Gap(space, space), Rows(rows, "L", gap=Gap(apart, apart + look.space(1.5)))])
 
 
-def _row(phone: Phone, width: Length, look: Look, origin: Origin) -> Box:
-    number = look.number(phone.number, origin)
-    whose = look.words(phone.name, replace(look.text(600), whole=True), origin)
-    space, drop = look.note_gap, number.cap_height - whose.cap_height
-    name = Stack([Gap(drop, drop), Tagged("P", whose), Gap(space, space),
-                  Tagged("P", look.words(phone.hours, look.small(), origin))])
-    return Tagged("LI", Row([Column(Tagged("Lbl", number), width + 1), Column(Tagged("LBody", name))], look.space(4)))
+def _row(phone: Phone, look: Look, origin: Origin) -> Box:
+    """The name beside its number where it has room on one line, else under it; the number is read first."""
+    number, name = look.number(phone.number, origin), look.words(phone.name, look.text(600), origin)
+    gap, space = Gap(look.note_gap, look.note_gap), look.space(3)
+    said, hours = Tagged("P", name), Tagged("P", look.words(phone.hours, look.small(), origin))
+    beside = number.width() + space
+    indented = Inset(said, top=number.cap_height - name.cap_height, start=beside)
+    over = Layers([Tagged("Lbl", number), Tagged("LBody", Stack([indented, gap, hours]))])
+    under = Stack([Tagged("Lbl", number), gap, Tagged("LBody", Stack([said, gap, hours]))])
+    return Tagged("LI", Either(over, under, beside + name.width() + 0.1))
