@@ -7,28 +7,26 @@ from pathlib import Path
 from typing import Any
 
 from studio.needs import missing, too_old
-from studio.starting import short_start
 
 if sys.version_info < (3, 11):  # noqa: UP036  # older ones get a sentence, not a traceback
     sys.exit(too_old())
 
 try:
+    from studio.starting import short_start
+
     with short_start():
         import click
 
-        from handouts import InvalidHandoutError
         from handouts.languages.command import chosen, language, messages, tell
         from handouts.loading import display_name
         from handouts.messages import Message, say, say_counted, words
         from layouts.designs import DESIGNS
         from layouts.session import Session
         from layouts.sheet import FLIPS, SHEETS
-        from layouts.style.words import WORDINGS
-        from layouts.units import parse_offset
-        from studio.command import EPILOG, RenderByDefault, followed
-        from studio.editions import EDITIONS
+        from studio import common
+        from studio.command import EPILOG, RenderByDefault, followed, parsed_offset
         from studio.jobs import Wish
-        from studio.make import Made, NoFolderError, NotWrittenError, extra, make, passports, write
+        from studio.make import Made, NotWrittenError, extra, make, passports, write
         from studio.run import Asked, Run, listing, plan, table, wished
         from studio.shelf import TYPED, WrongUsageError
         from studio.start import check_name, first_words, hides, how_to_render, place
@@ -45,35 +43,20 @@ def main() -> None:
         stream.reconfigure(errors="replace")
 
 
-def _parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[float, float] | None:
-    try:
-        return None if value is None else parse_offset(value)
-    except ValueError as error:
-        raise WrongUsageError(say("Invalid value for '--back-offset': {reason}", reason=error.args[0])) from None
-
-
-_handouts = click.argument("handouts", nargs=-1)
-_paper = click.option("--paper", type=click.Choice(tuple(SHEETS), case_sensitive=False), help="Another paper than the layout's own.")
-_edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard", help="For a copier, in large print, to fill in on a screen, or for a print shop.")
-_output = click.option("--output", default="output", type=click.Path(path_type=Path), help="The folder for the files; a folder for the language is made in it.")
-_pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Path), help="A folder for more pictures.")
-_named = click.option("--name", help="The name of the handout that is typed, with '-'.")
-_language = click.option("--language", type=click.Choice(tuple(WORDINGS)), default="nl", help="The language of its words.")
-
 
 @main.command()
-@_handouts
-@_output
-@_paper
-@_edition
+@common.handouts
+@common.output
+@common.paper
+@common.edition
 @messages
-@_pictures
-@_named
+@common.pictures
+@common.named
 @click.option("--sheet", type=click.Choice(ONTO), help="Cards on this paper, to cut out.")
 @click.option("--tile", type=click.Choice(ONTO), help="Posters on sheets of this paper, to glue together.")
 @click.option("--booklet", is_flag=True, help="A4 sheets folded into an A5 booklet.")
 @click.option("--flip", type=click.Choice(FLIPS), help="With --sheet: the edge the printer turns it over; else the long one.")
-@click.option("--back-offset", callback=_parsed_offset, metavar="RIGHT,DOWN",
+@click.option("--back-offset", callback=parsed_offset, metavar="RIGHT,DOWN",
               help="With --sheet: how far your printer's backs are off; see calibrate.")
 @click.option("--png", type=click.IntRange(24, 600), metavar="DPI", help="Each page as a picture, too.")
 @click.option("--passport", is_flag=True, help="A page, too, that says how each file is printed.")
@@ -98,7 +81,7 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
     try:
         with followed(run.jobs) as jobs:
             for job in jobs:
-                _attempt(run, lambda job=job: made.append(make(job, output, session, png)))  # type: ignore[misc]
+                run.attempt(lambda job=job: made.append(make(job, output, session, png)))  # type: ignore[misc]
         run.problems.extend({warning for one in made for warning in one.warnings})
         made += passports(made, output, session) if passport else []
     except NotWrittenError as error:
@@ -110,37 +93,42 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
 
 
 @main.command()
-@_output
-@_language
+@common.output
+@common.language
 @messages
 @click.option("--sheet", type=click.Choice(ONTO), default="a4", help="The paper in the printer.")
 def calibrate(output: Path, sheet: str, language: str) -> None:
     """Write a sheet that shows how far the backs of your printer are off; give that to --back-offset."""
     from layouts.imposition.calibration import calibration  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    _wrote(extra(f"calibration_{sheet}", calibration(SHEETS[sheet], Session.of().typesetter(language)), output).file)
+    _draw(f"calibration_{sheet}", lambda look: calibration(SHEETS[sheet], look.typesetter), language, output)
 
 
 @main.command("icons")
-@_output
-@_language
+@common.output
+@common.language
 @messages
 def icons_(output: Path, language: str) -> None:
     """Write a sheet with every icon and its name."""
     from studio.proof.specimen import icon_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    _wrote(extra("icons", icon_sheet(Session.of().look(language)), output).file)
+    _draw("icons", icon_sheet, language, output)
 
 
 @main.command("scenes")
-@_output
-@_language
+@common.output
+@common.language
 @messages
 def scenes_(output: Path, language: str) -> None:
     """Write sheets with every part, pose and named scene that people are drawn with."""
     from studio.proof.scene_sheet import scene_sheet  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    _wrote(extra("scenes", scene_sheet(Session.of().look(language)), output).file)
+    _draw("scenes", scene_sheet, language, output)
+
+
+def _draw(what: str, draw: Callable[[Any], Any], language: str, output: Path) -> None:
+    session = Session.of()
+    _wrote(extra(what, draw(session.look(language)), output, session.press).file)
 
 
 def _wrote(file: Path, *more: Message) -> None:
@@ -149,12 +137,12 @@ def _wrote(file: Path, *more: Message) -> None:
 
 
 @main.command()
-@_handouts
-@_paper
-@_edition
+@common.handouts
+@common.paper
+@common.edition
 @messages
-@_pictures
-@_named
+@common.pictures
+@common.named
 @click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")
 @click.option("--strict", is_flag=True, help="Exit code 1 for warnings, too.")
 @click.option("--format", "form", type=click.Choice(("table", "json")), default="table", help="For people, or for machines.")
@@ -188,12 +176,12 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
 
 
 @main.command()
-@_handouts
-@_paper
-@_edition
+@common.handouts
+@common.paper
+@common.edition
 @messages
-@_pictures
-@_named
+@common.pictures
+@common.named
 def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None:
     """Say what a screen reader says: the tags of the file, from top to bottom."""
     from studio.proof.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
@@ -201,14 +189,14 @@ def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None
     session = Session.of()
     run = _plan(handouts, wished(**options), name, session, usual=False)
     for job in run.jobs:
-        _attempt(run, lambda job=job: click.echo(spoken(job.print(job.compose(session)))))  # type: ignore[misc]
+        run.attempt(lambda job=job: click.echo(spoken(job.print(job.compose(session), session.press))))  # type: ignore[misc]
     _finish(run)
 
 
 @main.command()
-@_handouts
+@common.handouts
 @messages
-@_named
+@common.named
 @click.option("--ssml", is_flag=True, help="As SSML 1.1, for a program that speaks.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file for it; without it, it is shown.")
 def read(handouts: tuple[str, ...], name: str | None, *, ssml: bool, output: Path | None) -> None:
@@ -236,6 +224,30 @@ def list_() -> None:
     for line in hidden:
         tell(line)
     _finish(run)
+
+
+@main.command("set")
+@click.argument("name", required=False)
+@common.output
+@common.edition
+@messages
+@click.option("--people", metavar="N", help="For how many people, from 1 to 500; else what is usual for the occasion.")
+@click.option("--paper", type=click.Choice(("a4", "a3")), default="a4", help="The largest paper in the printer; on A4, posters are glued together.")
+def set_(name: str | None, output: Path, people: str | None, edition: str, paper: str) -> None:
+    """Make what an occasion needs, and a page that says what to print how often and where to lay it.
+
+    Without a name: show the sets there are.
+    """
+    from studio.sets import make_set, occasion, overview  # noqa: PLC0415  # only when asked for: keep start-up short
+
+    if name is None:
+        click.echo(table(("id", say("title"), say("handouts"), say("for")), overview(), chosen()))
+        return
+    made = make_set(occasion(name, people, edition, paper), output, Session.of())
+    head = say("handout"), say("paper"), say("pages"), say("size"), say("file")
+    click.echo(table(head, [one.row for one in made], chosen()))
+    tell(say("Begin with {file}: it says how often each is printed, and where it lies.", file=display_name(made[0].file)))
+    _finish(Run([], [warning for one in made for warning in one.warnings]))
 
 
 @main.command()
@@ -269,17 +281,6 @@ def _plan(names: Sequence[str], wish: Wish, name: str | None, session: Session, 
     for reason in run.left_out:
         tell(say("Left out: {reason}", reason=reason), err=True)
     return run
-
-
-def _attempt(run: Run, work: Callable[[], Any]) -> None:
-    try:
-        work()
-    except InvalidHandoutError as error:
-        run.problems.extend(error.problems)
-    except NoFolderError:
-        raise
-    except NotWrittenError as error:
-        run.not_made.extend(error.messages)
 
 
 def _finish(run: Run, *, strict: bool = False, quiet: bool = False) -> None:

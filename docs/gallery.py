@@ -10,7 +10,6 @@ from PIL import Image, ImageOps
 
 from handouts import load, shipped
 from layouts.composition import compose, vocabulary
-from layouts.press import to_pdf
 from layouts.press.pictures import pictures
 from layouts.session import Session
 from layouts.units import mm
@@ -65,7 +64,7 @@ def samples() -> Iterator[Image.Image]:
             with TemporaryDirectory() as folder:
                 file = Path(folder) / "sample.yaml"
                 file.write_text(text, encoding="utf-8")
-                pages = pypdfium2.PdfDocument(to_pdf(compose(load(file, vocabulary(SESSION)), SESSION)))
+                pages = pypdfium2.PdfDocument(SESSION.press.pdf(compose(load(file, vocabulary(SESSION)), SESSION)))
                 for page in pages:
                     drawn = page.render(scale=2 * HEIGHT / mm(297)).to_pil().convert("RGB").reduce(2)
                     yield ImageOps.expand(drawn, 1, "#C9CDD6")
@@ -93,9 +92,9 @@ def main() -> None:
     sheet = Job(card, Wish(form="sheet"))
     picture(sheet.print(sheet.compose(SESSION))).save(FOLDER / "sheet.png", optimize=True)
     beside(list(samples())).save(FOLDER / "tables.png", optimize=True)
-    sheets(to_pdf(scene_sheet("nl"))).save(FOLDER / "scenes.png", optimize=True)
+    sheets(SESSION.press.pdf(scene_sheet(SESSION.look("nl")))).save(FOLDER / "scenes.png", optimize=True)
     for file in shipped():
-        picture(to_pdf(compose(load(file, vocabulary(SESSION)), SESSION))).save(FOLDER / f"{file.stem}.png", optimize=True)
+        picture(SESSION.press.pdf(compose(load(file, vocabulary(SESSION)), SESSION))).save(FOLDER / f"{file.stem}.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The faces: files, metrics, coverage and subsets. Knows nothing of content or pages."""
 
-from fonts.face import Face, FaceData
+from fonts.face import Face, FaceData, name_of
 from fonts.registry import FAMILIES, TITLE_CUTS, Faces
 from fonts.subset import subset
 
-__all__ = ["FAMILIES", "TITLE_CUTS", "Face", "FaceData", "Faces", "subset"]
+__all__ = ["FAMILIES", "TITLE_CUTS", "Face", "FaceData", "Faces", "name_of", "subset"]

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+_SOFT_HYPHEN = 0xAD
+
 
 class FaceData(NamedTuple):
     """What a page says of a face: which it is, and what somebody needs to measure its lines; lengths in em."""
@@ -45,6 +47,12 @@ class Face:
     def coverage(self) -> frozenset[int]:
         """The code points that have a glyph."""
         return frozenset(self._hb_face.unicodes)
+
+    @cached_property
+    def nominal(self) -> dict[int, int]:
+        """The glyph of each code point that has one; a soft hyphen looks like a hyphen."""
+        found = {code: self.font.get_nominal_glyph(code) for code in self.coverage}
+        return {**found, _SOFT_HYPHEN: found[ord("-")]} if ord("-") in found else found
 
     @cached_property
     def cap_height(self) -> float:

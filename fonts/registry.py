@@ -1,7 +1,7 @@
 """Which files make which family, and which face shows a character that a family lacks."""
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from pathlib import Path
 from threading import Lock
 
@@ -27,29 +27,30 @@ FAMILIES: dict[str, dict[int, str]] = {
 }
 TITLE_CUTS = ("title", "title semicondensed", "title condensed")
 FALLBACK = ("text", "arabic")
-_LOADING = Lock()
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060")
 
 
-@cache
-def _face(family: str, weight: int) -> Face:
-    weights = FAMILIES[family]
-    nearest = min(weights, key=lambda have: (abs(have - weight), have))
-    with _LOADING:
-        return _load(FOLDER / weights[nearest], nearest)
-
-
-@cache
-def _load(file: Path, weight: int) -> Face:
-    return Face(file, weight)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Faces:
-    """The faces of the families; each file is read once in a process, also by threads at once: a face is its identity."""
+    """The faces of the families; each file is read once, also for threads at once: a face is its identity."""
+
+    _known: dict[tuple[str, int], Face] = field(default_factory=dict, init=False, repr=False)
+    _reading: Lock = field(default_factory=Lock, init=False, repr=False)
+
+    def __reduce__(self) -> tuple[type["Faces"], tuple[()]]:
+        """Elsewhere they are read anew."""
+        return Faces, ()
 
     def face(self, family: str, weight: int) -> Face:
         """The face of a family that is nearest to a weight."""
-        return _face(family, weight)
+        weights = FAMILIES[family]
+        nearest = weight if weight in weights else min(weights, key=lambda have: (abs(have - weight), have))
+        found = self._known.get((family, nearest))
+        if found is None:
+            with self._reading:
+                found = self._known.get((family, nearest)) or Face(FOLDER / weights[nearest], nearest)
+                self._known[family, nearest] = found
+        return found
 
     def named(self, name: str) -> Face:
         """The face of a name, such as AtkinsonHyperlegibleNext-700Bold. Raises KeyError for one that is not here."""
@@ -66,19 +67,14 @@ class Faces:
 
     def missing(self, text: str) -> str:
         """The characters of a text that no face has, in order, each once."""
-        return "".join(character for character in dict.fromkeys(text) if not _covered(character))
+        return "".join(character for character in dict.fromkeys(text) if ord(character) not in self._covered)
+
+    @cached_property
+    def _covered(self) -> frozenset[int]:
+        plain = (self.face(family, 400).coverage for family in FALLBACK)
+        return frozenset(map(ord, _INVISIBLE)).union(*plain)
 
 
 @cache
 def _places() -> dict[str, tuple[str, int]]:
     return {name_of(Path(file)): (family, weight) for family, weights in FAMILIES.items() for weight, file in weights.items()}
-
-
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060")
-
-
-@cache
-def _covered(character: str) -> bool:
-    if character in _INVISIBLE:
-        return True
-    return Faces().for_character(character, "text", 400) is not None

@@ -1,6 +1,5 @@
 """A face cut down to the glyphs that a file uses."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -18,7 +17,6 @@ class Subset(NamedTuple):
     glyph_ids: dict[int, int]
 
 
-@lru_cache(maxsize=64)
 def subset(face: Face, glyphs: frozenset[int], *, with_characters: bool = False) -> Subset:
     """Cut a face down to `glyphs`; hinting and layout tables are dropped, the glyphs renumbered.
 

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from handouts.cursor import Cursor
+from handouts.known import Vocabulary
 from handouts.messages import say, why
 from handouts.model import Handout, validate
 from handouts.problems import InvalidHandoutError, Problem, display_name
 from handouts.source import MAX_BYTES, Source, decode, parse, read
-from handouts.vocabulary import Vocabulary
 
 __all__ = ["FOLDER", "Loaded", "display_name", "load", "shipped", "starter"]
 
@@ -49,6 +50,11 @@ class Loaded:
     handout: Handout
     source: Source
     folder: Path
+
+    @property
+    def cursor(self) -> Cursor[Handout]:
+        """Where a walk through it begins."""
+        return Cursor(self.handout, (), self.name)
 
 
 def shipped() -> tuple[Path, ...]:

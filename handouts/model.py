@@ -19,13 +19,14 @@ from pydantic_core import PydanticCustomError
 from handouts.blocks import KINDS, Block
 from handouts.blocks.base import Count, Model
 from handouts.explaining import explained
+from handouts.known import Vocabulary, vocabulary_of
 from handouts.messages import say
 from handouts.problems import InvalidHandoutError, refusal
 from handouts.prose import Prose, Words
 from handouts.references import SourceName
 from handouts.shape import NO_KIND, kind_begun
 from handouts.source import Source
-from handouts.vocabulary import Vocabulary, suggestion, vocabulary_of
+from handouts.vocabulary import suggestion
 
 Audience = Literal["teacher", "parent", "team", "worker", "child"]
 Language = Literal["nl", "en"]

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -66,6 +65,11 @@ class Prose:
     def __str__(self) -> str:
         return "".join(span.text for span in self.spans)
 
+    @property
+    def written(self) -> str:
+        """The text with its markup, as `parse` takes it."""
+        return "".join(f"**{span.text}**" if span.bold else span.text for span in self.spans)
+
     @classmethod
     def parse(cls, text: str) -> "Prose":
         """`"a **b** c"` → spans. Raises a refusal for an unclosed `**`."""
@@ -89,17 +93,3 @@ class Prose:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> Any:
         return {"type": "string"}
-
-
-def texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every printed text in a model, in its order, with its path."""
-    if isinstance(value, Prose | str):
-        yield path, str(value)
-    elif isinstance(value, tuple | list):
-        for index, item in enumerate(value):
-            yield from texts(item, (*path, index))
-    elif hasattr(type(value), "printed"):
-        for name in type(value).printed():
-            inner = getattr(value, name)
-            if inner is not None:
-                yield from texts(inner, (*path, name))

@@ -22,11 +22,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from handouts.cursor import texts
 from handouts.loading import Loaded
 from handouts.messages import Part, say, tenths
 from handouts.model import Handout
 from handouts.problems import Origin, Problem
-from handouts.prose import texts
 
 _END = re.compile(r"(?<![.!?])[.!?]++[”’\")]*+(?=\s|$)")
 _WORD = re.compile(r"[\w'’-]*\w")
@@ -105,7 +105,7 @@ def read_level(loaded: Loaded) -> Reading:
     """Measure a handout."""
     handout = loaded.handout
     found = tuple(
-        _measure(path, sentence, handout.language) for path, text in texts(handout) for sentence in sentences(text))
+        _measure(at.origin, sentence, handout.language) for at in texts(loaded.cursor) for sentence in sentences(str(at)))
     return Reading(found, handout.language, _target(handout))
 
 

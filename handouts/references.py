@@ -6,18 +6,16 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, ValidationInfo
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from handouts.explaining import explained
 from handouts.messages import say
 from handouts.problems import InvalidHandoutError, display_name, refusal
 from handouts.prose import Span, Words, clean
 from handouts.source import read
-from handouts.vocabulary import suggestion, vocabulary_of
 
 FILE = Path(__file__).parent / "data" / "references.yaml"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_DIALLED = re.compile(r"[+(]?\d[\d ()./+-]{4,}")
 _NEARLY = 0.8
 _POINTS = re.compile(r"([1-9]\d{0,2})(?:[a-z]|-([1-9]\d{0,2}))?")
 
@@ -121,15 +119,4 @@ def nearly_known(source: str, references: References) -> str | None:
     return near[0] if near else None
 
 
-def _known_phone(name: str, info: ValidationInfo) -> str:
-    known = tuple(vocabulary_of(info).references.phones)
-    if name in known:
-        return name
-    if _DIALLED.fullmatch(name):
-        raise refusal(say("only names of numbers in data/references.yaml stand here; '{name}' is a number itself.", name=name),
-                      say("Write it as a text, '- text: {name}', or leave a line for it with '- contact: …'.", name=name))
-    raise refusal(say("there is no number '{name}'.", name=name), suggestion(name, known))
-
-
 SourceName = Annotated[str, AfterValidator(clean)]
-PhoneName = Annotated[str, AfterValidator(_known_phone)]

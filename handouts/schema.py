@@ -11,8 +11,8 @@ from pydantic import TypeAdapter
 
 from handouts.blocks import KINDS
 from handouts.blocks.scene_names import names as scenes
+from handouts.known import Vocabulary
 from handouts.model import Handout
-from handouts.vocabulary import Vocabulary
 
 FILE = Path(__file__).parent / "schema.json"
 _MARK = "$vocabulary"

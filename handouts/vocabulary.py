@@ -1,36 +1,12 @@
-"""The names a handout may use that other rooms define, and what to say about a name that is none."""
+"""What to say about a name that is none: which one is meant, which there are."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, NamedTuple
-
-from pydantic import ValidationInfo
 
 from handouts.messages import Message, say
 from handouts.names import MEANT
 
-if TYPE_CHECKING:
-    from handouts.references import References
-
 _FEW, _NEAREST = 6, 4
-
-
-class Vocabulary(NamedTuple):
-    """Valid names, sorted. `handouts` learns them from its caller, and so knows nothing of pages.
-
-    `references` are the sources and numbers that may be named.
-    """
-
-    layouts: tuple[str, ...]
-    icons: tuple[str, ...]
-    references: "References"
-
-
-def vocabulary_of(info: ValidationInfo) -> Vocabulary:
-    """The vocabulary that validation runs with."""
-    if not isinstance(info.context, Vocabulary):
-        raise TypeError("handouts are validated with a Vocabulary as context")
-    return info.context
 
 
 def meant(name: str, valid: Sequence[str]) -> str | None:

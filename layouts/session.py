@@ -8,6 +8,7 @@ from handouts.references import FILE as REFERENCES
 from handouts.references import References, read_references
 from layouts.lengths import Scale
 from layouts.memory import Memory
+from layouts.press import Press
 from layouts.style.look import Look
 from layouts.style.theme import FILE as THEME
 from layouts.style.theme import Theme, read_theme
@@ -23,7 +24,7 @@ _MOST_CHARACTERS, _MOST_SCALES = 200_000, 1_000
 class Session:
     """Nothing that a job needs is kept anywhere else: two sessions do not see each other. Threads may share one.
 
-    `blocks` remembers the boxes of blocks, each counted by the characters of its text, and
+    `press` prints what it lays out. `blocks` remembers the boxes of blocks, each counted by the characters of its text, and
     `scales` those that were tried, so that boxes which are met again know what they measured.
     """
 
@@ -32,7 +33,11 @@ class Session:
     faces: Faces = field(default_factory=Faces)
     blocks: Memory = field(default_factory=lambda: Memory(_MOST_CHARACTERS), repr=False)
     scales: Memory = field(default_factory=lambda: Memory(_MOST_SCALES), repr=False)
+    press: Press = field(init=False, repr=False)
     _typesetters: dict[str, Typesetter] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "press", Press(self.faces))
 
     @classmethod
     def of(cls, theme: Path | None = None, references: Path | None = None) -> "Session":
@@ -45,6 +50,13 @@ class Session:
     def __reduce__(self) -> tuple[type["Session"], tuple[Theme, References]]:
         """Elsewhere it begins anew, with the same theme and references."""
         return Session, (self.theme, self.references)
+
+    def themed(self, theme: Theme) -> "Session":
+        """A session with another theme, its words shaped and its files printed where those of this one are."""
+        other = Session(theme, self.references, self.faces)
+        object.__setattr__(other, "press", self.press)
+        object.__setattr__(other, "_typesetters", self._typesetters)
+        return other
 
     def typesetter(self, language: str) -> Typesetter:
         """The typesetter of a language; what it has shaped is found again."""

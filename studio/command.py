@@ -9,8 +9,10 @@ import click
 
 from handouts.languages.command import Reporting, chosen
 from handouts.messages import say, words
+from layouts.units import parse_offset
 from studio.jobs import Job
 from studio.needs import missing
+from studio.shelf import WrongUsageError
 
 EPILOG = """\b
 Examples:
@@ -18,6 +20,7 @@ Examples:
   python generate.py signal-checklist --edition copier
   python generate.py self-care --tile a4        a poster on A4 sheets
   python generate.py "my folder"                every handout in a folder
+  python generate.py set ouderavond --people 24 all that an evening needs
   python generate.py check                      only look for mistakes
   python generate.py new my-list --layout checklist
 
@@ -50,3 +53,11 @@ def followed(jobs: Sequence[Job]) -> AbstractContextManager[Iterable[Job]]:
     if not sys.stderr.isatty():
         return nullcontext(jobs)
     return click.progressbar(jobs, label=words(say("Rendering"), chosen()), file=sys.stderr)
+
+
+def parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[float, float] | None:
+    """A back offset as it is written. Raises WrongUsageError."""
+    try:
+        return None if value is None else parse_offset(value)
+    except ValueError as error:
+        raise WrongUsageError(say("Invalid value for '--back-offset': {reason}", reason=error.args[0])) from None

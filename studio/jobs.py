@@ -16,7 +16,7 @@ from layouts.designs import DESIGNS
 from layouts.designs.base import CUT, FOLD, TILE
 from layouts.frames import Field, Publication, leaves
 from layouts.imposition.passport import PassportLine
-from layouts.press import to_pdf
+from layouts.press import Press
 from layouts.session import Session
 from layouts.sheet import SHEETS
 from layouts.text import Typesetter
@@ -104,14 +104,19 @@ class Job:
             return for_print_shop(publication, self.wish.edition.bleed)
         return publication
 
-    def print(self, publication: Publication) -> bytes:
+    def print(self, publication: Publication, press: Press) -> bytes:
         """The bytes of the file. Raises InvalidHandoutError when there is nothing to fill in."""
         fillable = self.wish.edition.fillable
         if fillable and not _has_fields(publication):
             message = say("has no box to tick and no line to write on: there is nothing to fill in.")
             hint = say("Leave out '--edition fillable', or add a block such as 'lines'.")
             raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, hint, at_key=True)])
-        return to_pdf(publication, fillable=fillable)
+        return press.pdf(publication, fillable=fillable)
+
+    @property
+    def parts(self) -> tuple[int, int]:
+        """How many of the handout are on a sheet, across and down: cards come more to a sheet."""
+        return (self._grid.across, self._grid.down) if self.wish.form == "sheet" else (1, 1)
 
     @property
     def _grid(self) -> "Grid":
@@ -153,7 +158,8 @@ def passport_entry(job: Job, publication: Publication) -> PassportLine:
     flip = job.wish.flip if job.wish.form == "sheet" else "short" if lying else "long"
     return PassportLine(
         job.file.name, publication.paper, lying, ceil(count / 2) if two_sided else count, two_sided,
-        flip, not job.wish.edition.black, "shop" if job.wish.edition.bleed else "fold" if folded else finish)
+        flip, not job.wish.edition.black, "shop" if job.wish.edition.bleed else "fold" if folded else finish,
+        (2, 2) if job.wish.form == "tiles" else job.parts)
 
 
 def warnings(job: Job, publication: Publication) -> list[Problem]:

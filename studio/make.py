@@ -12,7 +12,7 @@ from handouts.loading import display_name
 from handouts.messages import SaidError, say, why
 from layouts.frames import Publication
 from layouts.imposition.passport import PassportLine, passport
-from layouts.press import to_pdf
+from layouts.press import Press
 from layouts.session import Session
 from studio.files import FolderError, write_whole
 from studio.jobs import Job, passport_entry, warnings
@@ -44,28 +44,53 @@ class Made(NamedTuple):
         return self.name, self.paper, str(self.pages), f"{self.size / 1024:.0f} KB", display_name(self.file)
 
 
+class Printed(NamedTuple):
+    """A job that is done but for its file."""
+
+    job: Job
+    publication: Publication
+    data: bytes
+
+    @property
+    def entry(self) -> PassportLine:
+        """What a print passport says of it."""
+        return passport_entry(self.job, self.publication)
+
+
+def printed(job: Job, session: Session) -> Printed:
+    """Lay a job out, and print it. Raises InvalidHandoutError."""
+    publication = job.compose(session)
+    return Printed(job, publication, job.print(publication, session.press))
+
+
 def make(job: Job, output: Path, session: Session, dpi: int | None = None) -> Made:
     """Write the file of a job, with a resolution each page as a picture, too.
 
     Raises InvalidHandoutError, NotWrittenError.
     """
-    publication = job.compose(session)
-    data = job.print(publication)
-    file = output / job.file
-    write(file, data)
+    return put(printed(job, session), output / job.file, dpi)
+
+
+def put(done: Printed, file: Path, dpi: int | None = None) -> Made:
+    """Write what is printed into a file, and beside it each page as a picture, too. Raises NotWrittenError."""
+    write(file, done.data)
     if dpi:
         from layouts.press.pictures import to_png  # noqa: PLC0415  # only when asked for: keep start-up short
 
-        for number, picture in enumerate(to_png(data, dpi), 1):
+        for number, picture in enumerate(to_png(done.data, dpi), 1):
             write(file.with_name(f"{file.stem}-{number}.png"), picture)
-    made = _made(job.loaded.name, publication, data, file)
-    return made._replace(entry=passport_entry(job, publication), warnings=tuple(warnings(job, publication)))
+    made = _made(done.job.loaded.name, done.publication, done.data, file)
+    return made._replace(entry=done.entry, warnings=tuple(warnings(done.job, done.publication)))
 
 
-def extra(what: str, publication: Publication, output: Path) -> Made:
+def extra(what: str, publication: Publication, output: Path, press: Press) -> Made:
     """Write what is no handout: `passport_nl.pdf`. Raises NotWrittenError."""
-    data = to_pdf(publication)
-    file = output / f"{what}_{publication.language}.pdf"
+    return sheet(what, publication, output / f"{what}_{publication.language}.pdf", press)
+
+
+def sheet(what: str, publication: Publication, file: Path, press: Press) -> Made:
+    """Write what is no handout into a file. Raises NotWrittenError."""
+    data = press.pdf(publication)
     write(file, data)
     return _made(what, publication, data, file)
 
@@ -76,7 +101,7 @@ def passports(made: Sequence[Made], output: Path, session: Session) -> list[Made
     for one in made:
         if one.entry:
             entries.setdefault(one.language, []).append(one.entry)
-    return [extra("passport", passport(found, session.look(language)), output) for language, found in entries.items()]
+    return [extra("passport", passport(found, session.look(language)), output, session.press) for language, found in entries.items()]
 
 
 def write(file: Path, data: bytes) -> None:

@@ -1,7 +1,7 @@
 """From what a person names to the jobs of a run."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from gettext import NullTranslations
 from pathlib import Path
@@ -15,6 +15,7 @@ from layouts.composition.sizing import sheet_for
 from layouts.session import Session
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal, usual_jobs
+from studio.make import NoFolderError, NotWrittenError
 from studio.shelf import TYPED, WrongUsageError, files_of, left_out, shelf
 
 TYPED_LABEL = say("standard input")
@@ -51,6 +52,17 @@ class Run:
     def report(self, catalogue: NullTranslations) -> str:
         """Each problem with the line it is about, what was not made, and how many of them there are."""
         return report(self.in_order, catalogue, [say("Not made: {reason}", reason=reason) for reason in self.not_made])
+
+    def attempt(self, work: Callable[[], object]) -> None:
+        """Do something; what is wrong with a handout, and what cannot be written, is kept. Raises NoFolderError."""
+        try:
+            work()
+        except InvalidHandoutError as error:
+            self.problems.extend(error.problems)
+        except NoFolderError:
+            raise
+        except NotWrittenError as error:
+            self.not_made.extend(error.messages)
 
     def failed(self, *, strict: bool) -> bool:
         """Whether something was not made or a problem is more than a warning; with `strict`, whether there is any."""

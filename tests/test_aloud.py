@@ -10,9 +10,11 @@ from click.testing import CliRunner
 
 from generate import main
 from handouts.blocks import KINDS
+from handouts.cursor import Cursor
+from handouts.cursor import texts as walked
 from handouts.loading import Loaded
 from handouts.model import Handout
-from handouts.prose import texts
+from handouts.problems import Origin
 from layouts.style.words import WORDINGS
 from studio.aloud import aloud
 from studio.aloud.blocks import READERS
@@ -30,6 +32,11 @@ IN_SENTENCE = {"break", "lang"}
 CONTENT = {"speak": {"p", "break"}, "p": {"s", "break"}, "s": IN_SENTENCE, "lang": IN_SENTENCE, "break": set[str]()}
 """What stands in what; a part of what the schema of the Recommendation allows (SSML 1.1, 3.1.8.1 and appendix D)."""
 ATTRIBUTES = {"speak": {"version", LANGUAGE}, "p": {LANGUAGE}, "s": set[str](), "lang": {LANGUAGE}, "break": {"time"}}
+
+
+def texts(model: object) -> list[tuple[Origin, str]]:
+    """Every printed text of a handout or a block, with its place."""
+    return [(at.origin, str(at)) for at in walked(Cursor(model))]
 
 
 @pytest.mark.parametrize(("printed", "heard"), [

@@ -66,7 +66,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
             if refusal(job):
                 continue
             file = folder / f"{name}_{edition}.pdf"
-            file.write_bytes(job.print(job.compose(SESSION)))
+            file.write_bytes(job.print(job.compose(SESSION), SESSION.press))
             files += [("ua1", file), ("2a", file)]
     for number, text in enumerate(TABLES):
         one = load_text(folder, text)
@@ -80,7 +80,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
         if edition == "fillable" or refusal(job):
             continue
         file = folder / f"pictures_{edition}.pdf"
-        file.write_bytes(job.print(job.compose(SESSION)))
+        file.write_bytes(job.print(job.compose(SESSION), SESSION.press))
         files += [("ua1", file), ("2a", file)]
     files += [("ua1", folder / "untagged.pdf")]
     (folder / "untagged.pdf").write_bytes(to_pdf(compose(loaded("my-balance"), SESSION), tagged=False))

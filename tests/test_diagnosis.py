@@ -16,12 +16,12 @@ from handouts.blocks import KINDS
 from handouts.blocks.scene import Drawn
 from handouts.days import as_day
 from handouts.freshness import warnings
+from handouts.known import Vocabulary
 from handouts.model import Handout, validate
 from handouts.names import KEYS, MEANT
 from handouts.schema import schema
 from handouts.shape import kind_of, model_at
 from handouts.source import decode, parse
-from handouts.vocabulary import Vocabulary
 from layouts import session
 from layouts.composition import vocabulary
 from layouts.style import theme as tokens

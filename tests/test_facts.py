@@ -8,8 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from handouts.blocks import Block, Callout, Phones, Plan
+from handouts.cursor import Cursor, texts
 from handouts.loading import Loaded
-from handouts.prose import texts
 from layouts.style.words import WORDINGS
 from tests.conftest import PIECES, ROOT, SESSION, loaded
 
@@ -53,7 +53,7 @@ def printed(one: Loaded) -> Iterator[tuple[str, str]]:
     for name in ("kicker", "title", "lead"):
         yield name, str(getattr(one.handout, name) or "")
     for block in one.handout.blocks:
-        yield from ((block.kind(), text) for text in (*(text for _, text in texts(block)), *added(block)))
+        yield from ((block.kind(), text) for text in (*map(str, texts(Cursor(block))), *added(block)))
 
 
 def added(block: Block) -> Iterator[str]:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NoReturn
 
@@ -18,7 +19,7 @@ from generate import main
 from tests.conftest import PIECES, ROOT
 
 COMMAND = [sys.executable, str(ROOT / "generate.py"), "what-helps", "self-care", "base-attitude", "--output"]
-KILLS = 50
+KILLS, RUNNERS = 50, 2
 
 
 def whole(folder: Path) -> bool:
@@ -30,21 +31,27 @@ def leftovers(folder: Path) -> list[Path]:
     return [file for file in folder.rglob("*") if file.name.endswith(".part")]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
-def test_killed_at_any_moment_files_are_whole(tmp_path: Path) -> None:
-    chance = random.Random(3)  # noqa: S311  # no secret
+def killed(folder: Path, seed: int) -> None:
+    """Runs into one folder, each killed at some moment; whatever stands there is whole."""
+    chance = random.Random(seed)  # noqa: S311  # no secret
     start = time.monotonic()
-    subprocess.run([*COMMAND, str(tmp_path)], check=True, capture_output=True)
+    subprocess.run([*COMMAND, str(folder)], check=True, capture_output=True)
     length = time.monotonic() - start
-    for _ in range(KILLS):
-        process = subprocess.Popen([*COMMAND, str(tmp_path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(KILLS // RUNNERS):
+        process = subprocess.Popen([*COMMAND, str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(chance.uniform(0.4, 1.0) * length)
         process.send_signal(signal.SIGKILL)
         process.wait()
-        assert whole(tmp_path)
-        assert len(list(tmp_path.rglob("*.pdf"))) == 3
-    subprocess.run([*COMMAND, str(tmp_path)], check=True, capture_output=True)
-    assert leftovers(tmp_path) == []
+        assert whole(folder)
+        assert len(list(folder.rglob("*.pdf"))) == 3
+    subprocess.run([*COMMAND, str(folder)], check=True, capture_output=True)
+    assert leftovers(folder) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_killed_at_any_moment_files_are_whole(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(RUNNERS) as pool:
+        list(pool.map(lambda seed: killed(tmp_path / str(seed), seed), range(RUNNERS)))
 
 
 def test_a_full_disk_is_a_problem_and_the_old_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from handouts import InvalidHandoutError, Loaded
 from handouts.blocks import Checklist
+from handouts.cursor import Cursor
 from handouts.problems import Origin
 from layouts.blocks.checklist import draw as draw_checklist
 from layouts.boxes import Box, Gap, Stack
@@ -121,9 +122,9 @@ def test_large_print_is_large(handout: Loaded) -> None:
 def test_boxes_are_built_once_however_many_scales_are_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[Origin] = []
 
-    def counted(block: Checklist, look: Look, origin: Origin) -> Box:
-        drawn.append(origin)
-        return draw_checklist(block, look, origin)
+    def counted(at: Cursor[Checklist], look: Look) -> Box:
+        drawn.append(at.origin)
+        return draw_checklist(at, look)
 
     drawers = {"checklist": counted}
     monkeypatch.setattr("layouts.blocks.DRAWERS", drawers)

@@ -172,7 +172,7 @@ def test_what_is_transparent_shows_the_ground_it_stands_on(tmp_path: Path, editi
     job = Job(one, Wish(edition=EDITIONS[edition]))
     where = placed(compose(one, SESSION))[0]
     margin = mm(12) if edition == "print-shop" else 0.0
-    page = pypdfium2.PdfDocument(job.print(job.compose(SESSION)))[0].render(scale=1).to_pil().convert("RGB")
+    page = pypdfium2.PdfDocument(job.print(job.compose(SESSION), SESSION.press))[0].render(scale=1).to_pil().convert("RGB")
     seen = cut(page, where, 1, margin)
     assert near(pixel(seen, 0.25), RED)
     assert near(pixel(seen, 0.75), tuple(round(part * 255) for part in SESSION.theme.palettes["team"].tint))

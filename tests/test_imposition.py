@@ -43,7 +43,7 @@ class Rect(NamedTuple):
 def made(name: str, **wish: Any) -> bytes:
     job = Job(loaded(name), Wish(**wish))
     assert refusal(job) is None
-    return job.print(job.compose(SESSION))
+    return job.print(job.compose(SESSION), SESSION.press)
 
 
 def placed(pdf: bytes, number: int, bleed: float) -> list[Rect]:
@@ -319,6 +319,18 @@ def test_the_passport_speaks_the_language_of_what_it_lists(tmp_path: Path) -> No
         assert words in text
         assert listed in text
         assert other not in text
+
+
+def test_the_passport_draws_as_many_cards_as_are_on_the_sheet(tmp_path: Path) -> None:
+    assert command("terugblik", "--sheet", "a4", "--passport", "--output", str(tmp_path)).exit_code == 0
+    picture = rendered((tmp_path / "passport_nl.pdf").read_bytes())[0].convert("L")
+    box = 18 * PIXELS_PER_MM, 0, 38 * PIXELS_PER_MM, picture.height
+    drawn = picture.crop(box).point(lambda shade: 255 * (shade < 180))
+    tall = [row for row in range(drawn.height) if sum(drawn.crop((0, row, drawn.width, row + 1)).histogram()[255:]) > 10 * PIXELS_PER_MM]
+    top, foot = min(row for row in tall if row > 40 * PIXELS_PER_MM), max(tall)
+    across = drawn.crop((0, (3 * top + foot) // 4, drawn.width, (3 * top + foot) // 4 + 1)).tobytes()
+    assert len([run for run in across.split(b"\0") if run]) == 3
+    assert not [row for row in tall if top + PIXELS_PER_MM < row < foot - PIXELS_PER_MM]
 
 
 @pytest.mark.parametrize(("what", "file", "words"), [("icons", "icons_en.pdf", "Icons"), ("scenes", "scenes_en.pdf", "Scenes"), ("calibrate", "calibration_a4_en.pdf", "Front")])

@@ -12,7 +12,7 @@ from pypdf.generic import ArrayObject
 
 from handouts import Loaded
 from handouts.blocks import Block, Callout, Checklist, Phones, Plan, Roofs, Scale, Steps
-from handouts.prose import texts
+from handouts.cursor import texts
 from handouts.references import source_line
 from layouts.composition import compose
 from layouts.designs import DESIGNS
@@ -34,7 +34,7 @@ def extracted(pdf: bytes) -> list[str]:
 
 def test_every_word_of_the_yaml_is_in_the_text_as_often_as_written(handout: Loaded, pdf: bytes) -> None:
     added = [word for line in by_the_layout(handout) for word in words(line)]
-    written = words(" ".join(text for _, text in texts(handout.handout)))
+    written = words(" ".join(map(str, texts(handout.cursor))))
     assert sorted(map(bare, extracted(pdf))) == sorted(map(bare, [*written, *added]))
 
 
@@ -89,7 +89,7 @@ def test_title_is_read_before_lead_and_lead_before_blocks(handout: Loaded, pdf: 
     text = " ".join(extracted(pdf))
     title = " ".join(handout.handout.title.split())
     lead = " ".join(str(handout.handout.lead).split())
-    last = " ".join([text for path, text in texts(handout.handout) if path[:1] == ("blocks",)][-1].split())
+    last = " ".join(str([*texts(handout.cursor.blocks)][-1]).split())
     assert text.index(title) < text.index(lead) < text.rindex(last)
 
 

@@ -65,7 +65,7 @@ def overview(pages: list[Image.Image]) -> Image.Image:
 
 @pytest.mark.parametrize("job", list(jobs()), ids=lambda job: job.file.stem)
 def test_editions_and_sheets_look_as_they_did(job: Job, request: pytest.FixtureRequest) -> None:
-    held(overview(pictures(job.print(job.compose(SESSION)))), f"editions/{job.file.stem}.png", request)
+    held(overview(pictures(job.print(job.compose(SESSION), SESSION.press))), f"editions/{job.file.stem}.png", request)
 
 
 @pytest.mark.parametrize("layout", sorted(DESIGNS))

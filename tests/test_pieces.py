@@ -20,7 +20,7 @@ from tests.test_fit import all_runs
 
 def boxes(name: str, edition: str = "fillable") -> list[tuple[str, list[float]]]:
     job = Job(loaded(name), Wish(edition=EDITIONS[edition]))
-    pages = PdfReader(io.BytesIO(job.print(job.compose(SESSION)))).pages
+    pages = PdfReader(io.BytesIO(job.print(job.compose(SESSION), SESSION.press))).pages
     fields = [note.get_object() for page in pages for note in page.get("/Annots", [])]
     return [(str(field["/TU"]), [float(value) for value in field["/Rect"]]) for field in fields if field["/FT"] == "/Btn"]
 
@@ -65,7 +65,7 @@ def test_between_the_columns_of_pairs_a_copier_keeps_a_bar() -> None:
     job = Job(loaded("zeg-dit"), Wish(edition=EDITIONS["copier"]))
     publication = job.compose(SESSION)
     avoid = run_with(publication, "Doe eens")
-    page = pypdfium2.PdfDocument(job.print(publication))[0].render(scale=4).to_pil().convert("L")
+    page = pypdfium2.PdfDocument(job.print(publication, SESSION.press))[0].render(scale=4).to_pil().convert("L")
     row = [page.getpixel((x, int(avoid.y * 4))) for x in range(int((avoid.x - mm(9)) * 4), int((avoid.x - 1) * 4))]
     assert sum(level < 80 for level in row) >= mm(0.7) * 4
 

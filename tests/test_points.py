@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from handouts import InvalidHandoutError
-from handouts.prose import texts
+from handouts.cursor import Cursor, texts
 from handouts.reading import sentences
 from handouts.references import FILE as REFERENCES
 from handouts.references import read_references
@@ -76,7 +76,7 @@ def printed(handout: str, block: str) -> list[str]:
     if block in ("kicker", "lead", "title"):
         found = [str(getattr(model, block))]
     else:
-        found = [text for one in model.blocks if one.kind() == block for _, text in texts(one)]
+        found = [str(text) for one in model.blocks if one.kind() == block for text in texts(Cursor(one))]
     plain = [text.replace("\N{NO-BREAK SPACE}", " ") for text in found]
     return [*plain, *(unit for text in plain for unit in units(text))]
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from handouts import InvalidHandoutError, Loaded
 from handouts.blocks import KINDS
-from handouts.prose import texts
+from handouts.cursor import texts
 from layouts.frames import GlyphRun, Publication
 from layouts.imposition.passport import passport
 from layouts.press import to_pdf
@@ -57,7 +57,7 @@ def inside(publication: Publication) -> bool:
 
 def lost(one: Loaded, pdf: bytes) -> list[str]:
     """The words of a handout that cannot be read back from its file as often as they were written."""
-    written = Counter(bare(word) for _, text in texts(one.handout) for word in words(text))
+    written = Counter(bare(word) for text in texts(one.cursor) for word in words(str(text)))
     read = Counter(bare(word) for page in open_pdf(pdf).pages for text in marked_texts(page).values() for word in words(text))
     return [word for word, count in written.items() if read[word] < count]
 
@@ -66,7 +66,7 @@ def made(job: Job) -> None:
     """Make everything that can be made of a job, and look at it. Raises InvalidHandoutError."""
     start = time.monotonic()
     publication = job.compose(SESSION)
-    pdf = job.print(publication)
+    pdf = job.print(publication, SESSION.press)
     assert time.monotonic() - start < SECONDS
     over = overlapping(publication)
     assert not over, over
@@ -100,7 +100,7 @@ def test_a_made_up_job_that_is_wrong_would_be_noticed(tmp_path: Path, form: str)
     text = "title: Regels\naudience: team\nlayout: card\nblocks:\n  - text: Drie woorden hier.\n"
     job = Job(load_text(tmp_path, text), Wish(form=form))
     made(job)
-    assert lost(load_text(tmp_path, text.replace("Drie", "Vier")), job.print(Job(job.loaded).compose(SESSION))) == ["Vier"]
+    assert lost(load_text(tmp_path, text.replace("Drie", "Vier")), job.print(Job(job.loaded).compose(SESSION), SESSION.press)) == ["Vier"]
 
 
 def test_every_kind_of_block_is_made_up() -> None:

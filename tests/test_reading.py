@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from generate import main
 from handouts import Loaded, freshness
 from handouts.blocks import Callout, Phones
+from handouts.cursor import Cursor, texts
 from handouts.model import Handout
-from handouts.prose import texts
 from handouts.reading import PARENTS, STAFF, read_level, sentences, syllables, warnings
 from handouts.references import source_line
 from tests.conftest import PIECES, SESSION, load_text, loaded
@@ -95,7 +95,7 @@ def test_every_shipped_handout_meets_its_target() -> None:
 def numbers_in_the_text(model: Handout) -> set[str]:
     """The telephone numbers that stand in sentences, by their names in the data file; a number it lacks fails."""
     known = {phone.number: name for name, phone in SESSION.references.phones.items()}
-    words = " ".join(text for _, text in texts(model))
+    words = " ".join(map(str, texts(Cursor(model))))
     return {known[number] for number in re.findall(r"\b(?:0\d{3}-\d{4}|11[2-8])\b", words)}
 
 
@@ -135,7 +135,7 @@ def test_hours_that_may_change_say_in_which_year_they_were_checked() -> None:
 
 @pytest.mark.parametrize("name", ["signal-checklist", "parent-talk", "team-workshop"])
 def test_where_the_meldcode_stands_there_is_somebody_to_call(name: str) -> None:
-    words = " ".join(text for _, text in texts(loaded(name).handout))
+    words = " ".join(map(str, texts(loaded(name).cursor)))
     assert "meldcode" in words
     assert "aandachtsfunctionaris" in words
     assert numbers_in_the_text(loaded(name).handout) == {"veilig-thuis", "alarm"}

@@ -28,8 +28,10 @@ ORDINARY = (
 ON_A_POSTER = tuple(word for word in ORDINARY if len(word) < 40 or " " not in word)
 
 
-def titled(tmp_path: Path, layout: str, title: str, paper: str | None = None) -> Publication:
-    text = re.sub(r"(?m)^title:.*$", lambda _: f'title: "{title}"', starter(layout, tmp_path), count=1)
+def titled(tmp_path: Path, layout: str, title: str, paper: str | None = None, kicker: str | None = None) -> Publication:
+    lines = f'title: "{title}"' + (f'\nkicker: "{kicker}"' if kicker else "")
+    words = re.sub(r"(?m)^kicker:.*\n", "", starter(layout, tmp_path)) if kicker else starter(layout, tmp_path)
+    text = re.sub(r"(?m)^title:.*$", lambda _: lines, words, count=1)
     return compose(load_text(tmp_path, text), SESSION, paper)
 
 
@@ -163,6 +165,29 @@ blocks:
     read = "".join(page.get_textpage().get_text_range() for page in pages)
     joined = re.sub("[\u00ad\ufffe]\\s*|-\r\n", "", read)
     assert joined.count(word.replace("\\u00AD", "")) == 13
+
+
+KICKER = "Voor alle ouders, verzorgers, opa's, oma's, oppassen en buren van kinderen in de groepen een tot en met acht"
+
+
+@pytest.mark.parametrize("layout", sorted(DESIGNS))
+def test_a_kicker_of_several_lines_stands_together_and_away_from_the_title(tmp_path: Path, layout: str) -> None:
+    publication = titled(tmp_path, layout, "Regels in de klas", kicker=KICKER)
+    runs = list(text_runs(publication.pages[0].children))
+    kicker = [run for run in runs if run.origin == ("kicker",)]
+    baselines = sorted({round(run.y, 2) for run in kicker})
+    assert len(baselines) > 1
+    assert " ".join("".join(glyph.text for glyph in run.glyphs) for run in kicker).split() == KICKER.split()
+    style = kicker[0]
+    between_lines = baselines[1] - baselines[0] - style.face.cap_height * style.size
+    title = min((run for run in runs if run.origin == ("title",)), key=lambda run: run.y)
+    assert title.y - title.face.cap_height * title.size - baselines[-1] > 1.4 * between_lines
+
+
+def test_a_title_under_a_kicker_of_two_lines_shrinks_before_the_card_is_refused(tmp_path: Path) -> None:
+    title = "Gedrag op het plein en in de klas van alle kinderen op school is iets waar wij voor zorgen"
+    for at in (match.start() for match in re.finditer(" op school| is| iets| waar| wij| voor|$", title)):
+        titled(tmp_path, "card", title[:at], kicker="Voor ouders, verzorgers, oppassen en buren van groep acht")
 
 
 def test_lines_of_a_title_do_not_end_with_a_stranded_word(tmp_path: Path) -> None:

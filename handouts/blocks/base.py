@@ -4,10 +4,11 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
 
+from handouts.known import vocabulary_of
 from handouts.messages import say
 from handouts.problems import refusal
 from handouts.prose import Prose, Words
-from handouts.vocabulary import suggestion, vocabulary_of
+from handouts.vocabulary import suggestion
 
 _LONGEST_NUMBER = 6
 _NUMBERS = {word: number for number, words in enumerate(("nul nil zero geen", "een één one", "twee two", "drie three", "vier four",

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from handouts.blocks.base import Block, Role, WritingLines
+from handouts.known import PhoneName
 from handouts.prose import Words
-from handouts.references import PhoneName
 
 
 class Contact(Block):

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from handouts.blocks.base import Block, Icon, Role
+from handouts.known import PhoneName
 from handouts.prose import Prose, Words
-from handouts.references import PhoneName
 
 
 class Section(Block):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handouts.blocks import Balance
 from handouts.blocks.base import Labelled
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Layers, Panel, Row, Stack, Tagged
 from layouts.frames import Node, Shape
@@ -17,13 +17,12 @@ _BEAM = 4.6
 _LABEL = 4.0
 
 
-def draw(block: Balance, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Balance], look: Look) -> Box:
     """Labels over the arms, the beam, the boxes with the pivot between them."""
     labels = _arms([
-        Tagged("P", look.paragraph(arm.label, look.text(700), (*origin, name, "label")))
-        for name, arm in (("load", block.load), ("strength", block.strength))
+        Tagged("P", look.paragraph(arm.label, look.text(700))) for arm in (at.load, at.strength)
     ])
-    boxes = _arms([_room(block.load, look, (*origin, "load")), _room(block.strength, look, (*origin, "strength"))])
+    boxes = _arms([_room(at.load, look), _room(at.strength, look)])
     beam, space = look.space(_BEAM), look.space(_LABEL)
     drop = look.space(4.5)
     below = Stack([Gap(beam + drop, beam + drop), boxes])
@@ -36,9 +35,9 @@ def draw(block: Balance, look: Look, origin: Origin) -> Box:
         for share in (0.04, _ARM - 0.04, 1 - _ARM + 0.04, 0.96):
             yield Shape(vertical_line(cord), x + width * share, y + thick, stroke=look.palette.deep, line_width=RULE)
 
-    drawing = Layers([Tagged("Figure", Drawing(0, scales), alt=block.alt), below])
+    drawing = Layers([Tagged("Figure", Drawing(0, scales), alt=str(at.alt)), below])
     diagram = Stack([labels, Gap(space, space), drawing])
-    return titled(block.balance, diagram, look, (*origin, "balance"))
+    return titled(at.balance, diagram, look)
 
 
 def _arms(boxes: list[Box]) -> Row:
@@ -47,11 +46,11 @@ def _arms(boxes: list[Box]) -> Row:
     return Row([Column(left, share=_ARM), Column(Gap(0, 0), share=1 - 2 * _ARM), Column(right, share=_ARM)])
 
 
-def _room(arm: Labelled, look: Look, origin: Origin) -> Box:
+def _room(arm: Cursor[Labelled], look: Look) -> Box:
     words: list[Box] = []
     if arm.text:
-        words.append(Tagged("P", look.paragraph(arm.text, look.small(), (*origin, "text"))))
-    label = f"{arm.label}. {arm.text or ''}".rstrip(". ")
-    words.append(Tagged("P", look.room(Gap(look.space(26), look.space(44)), label, origin, multiline=True)))
+        words.append(Tagged("P", look.paragraph(arm.text, look.small())))
+    label = f"{arm.label}. {arm.text}".rstrip(". ")
+    words.append(Tagged("P", look.room(Gap(look.space(26), look.space(44)), label, arm.origin, multiline=True)))
     return Panel(Stack(words), look.palette.paper, (look.space(3.6), look.space(4)), look.corner,
                  look.palette.deep, BOX_LINE)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handouts.blocks import Checklist
 from handouts.blocks.checklist import ChecklistItem
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.parts import tick_box
 from layouts.boxes import (
     Box,
@@ -36,19 +36,18 @@ _HEAD_LINES = (1, 2, 3)
 _ON_ONE_LINE, _FOR_BOXES = 0.4, 0.55
 
 
-def draw(block: Checklist, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Checklist], look: Look) -> Box:
     """The table."""
     style = replace(look.small(600, color=look.palette.deep), align="center", whole=True, balanced=True)
-    title = look.paragraph(block.checklist, look.heading(), (*origin, "checklist"))
-    heads = [look.paragraph(word, style, (*origin, "columns", index)) for index, word in enumerate(block.columns)]
+    title = look.paragraph(at.checklist, look.heading())
+    heads = [look.paragraph(word, style) for word in at.columns]
     widths = _widths(heads, look)
     caption = Tagged("Caption", Tagged(look.heading_role, Inset(title, end=look.space(2))))
     beside = Cells([Cell(caption), *[Cell(Gap(0, 0))] * len(heads)], widths, low=True)
     cells = [Cell(Tagged("TD", Gap(0, 0))), *(Cell(Tagged("TH", Inset(head, end=_BESIDE, start=_BESIDE), scope="Column")) for head in heads)]
     head: list[Box] = [Layers([beside, Tagged("TR", Cells(cells, widths, low=True))]), Gap(look.space(2.6), look.space(3.2))]
     rule = Rule(look.palette.rule, HAIRLINE)
-    rows = [Stack([rule, _row(item, block.columns, look, (*origin, "items", index), widths)])
-            for index, item in enumerate(block.items)]
+    rows = [Stack([rule, _row(item, at.value.columns, look, widths)]) for item in at.items]
     return Rows(rows, "Table", head=head)
 
 
@@ -78,17 +77,15 @@ def _track(head: Paragraph, most: Extent) -> Track:
     return Track(largest(_BARE_COLUMN, head.narrowest_divided() + _TIGHT), whole, whole, largest(whole, most))
 
 
-def _row(item: ChecklistItem, columns: tuple[str, ...], look: Look, origin: Origin, widths: Widths) -> Box:
-    boxes: list[Box] = [Tagged("P", look.paragraph(item.item, look.text(600), (*origin, "item")))]
+def _row(item: Cursor[ChecklistItem], columns: tuple[str, ...], look: Look, widths: Widths) -> Box:
+    boxes: list[Box] = [Tagged("P", look.paragraph(item.item, look.text(600)))]
     if item.note:
         space = look.note_gap
-        boxes += [Gap(space, space), Tagged("P", look.paragraph(item.note, look.small(), (*origin, "note")))]
+        boxes += [Gap(space, space), Tagged("P", look.paragraph(item.note, look.small()))]
     padding, flex = look.space(2.0), look.space(2.4)
     text = Inset(Stack(boxes), padding, look.space(1), padding + look.space(0.3))
     cells = [Cell(Tagged("TH", Middle(text, flex), scope="Row"), fills=True)]
-    words, name = str(item.item), "-".join(map(str, origin))
     for index, column in enumerate(columns):
-        label = f"{words}: {column.lower()}"
-        box = tick_box(f"{name}-{index}", label, look)
+        box = tick_box((*item.origin, index), f"{item.item}: {column.lower()}", look)
         cells.append(Cell(Tagged("TD", Middle(Inset(box, top=mm(1.3), bottom=mm(1.3)), flex)), fills=True))
     return Tagged("TR", Cells(cells, widths, flex=flex))

@@ -6,7 +6,7 @@ from math import hypot
 
 from handouts.blocks import Circle
 from handouts.blocks.base import Labelled
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Rows, Stack, Tagged
 from layouts.boxes.base import measured
@@ -20,14 +20,14 @@ _INSIDE = 28.0
 _RADIUS = 17.0
 
 
-def draw(block: Circle, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Circle], look: Look) -> Box:
     """Half of the people at the left, half at the right."""
-    cards = [_card(person, look, (*origin, "people", index)) for index, person in enumerate(block.people)]
+    cards = [_card(person, look) for person in at.people]
     if look.across == 1:
-        return _stacked(block, cards, look, origin)
+        return _stacked(at, cards, look)
     half = (len(cards) + 1) // 2
     left, right = _side(cards[:half], look), _side(cards[half:], look)
-    name = _middle(block.middle, look, (*origin, "middle"))
+    name = _middle(at.middle, look)
     inside = look.space(_INSIDE)
     radius = largest(look.space(_RADIUS), _round(name, inside) + look.space(1.5))
     middle = 2 * radius + look.space(10)
@@ -47,8 +47,8 @@ def draw(block: Circle, look: Look, origin: Origin) -> Box:
                 top += part
         yield Shape(circle(radius.at(scale)), *center, fill=look.palette.paper, stroke=look.palette.deep, line_width=RULE)
 
-    figure = Tagged("Figure", Drawing(0, lines), alt=block.alt)
-    return titled(block.circle, Layers([figure, row]), look, (*origin, "circle"))
+    figure = Tagged("Figure", Drawing(0, lines), alt=str(at.alt))
+    return titled(at.circle, Layers([figure, row]), look)
 
 
 def _round(box: Box, width: Length) -> Length:
@@ -61,11 +61,11 @@ def _round(box: Box, width: Length) -> Length:
     return Length(radius)
 
 
-def _stacked(block: Circle, cards: list[Box], look: Look, origin: Origin) -> Box:
+def _stacked(at: Cursor[Circle], cards: list[Box], look: Look) -> Box:
     """The child over the people, where two columns would be too narrow to read."""
-    figure = Tagged("Figure", _middle(block.middle, look, (*origin, "middle")), alt=block.alt)
+    figure = Tagged("Figure", _middle(at.middle, look), alt=str(at.alt))
     space = look.space(6)
-    head = Tagged("Caption", titled(block.circle, figure, look, (*origin, "circle")))
+    head = Tagged("Caption", titled(at.circle, figure, look))
     return Rows(cards, "L", head=[head, Gap(space, space)], gap=_gap(look))
 
 
@@ -78,16 +78,16 @@ def _side(cards: list[Box], look: Look) -> Stack:
     return Stack([box for card in cards for box in (gap, card)][1:])
 
 
-def _card(person: Labelled, look: Look, origin: Origin) -> Box:
-    words: list[Box] = [Tagged("P", look.paragraph(person.label, look.text(600, color=look.palette.deep), (*origin, "label")))]
+def _card(person: Cursor[Labelled], look: Look) -> Box:
+    words: list[Box] = [Tagged("P", look.paragraph(person.label, look.text(600, color=look.palette.deep)))]
     if person.text:
         space = look.line_gap
-        words += [Gap(space, space), Tagged("P", look.paragraph(person.text, look.text(), (*origin, "text")))]
+        words += [Gap(space, space), Tagged("P", look.paragraph(person.text, look.text()))]
     card = Tagged("LI", Tagged("LBody", Stack(words)))
     return replace(look.tinted(card, (3.8, 4.4)), stroke=look.palette.deep, line_width=BOX_LINE)
 
 
-def _middle(label: str, look: Look, origin: Origin) -> Box:
+def _middle(label: Cursor[str], look: Look) -> Box:
     """The shelter over the two dots, and the label under it, inside the circle."""
     height = look.space(13)
 
@@ -97,5 +97,5 @@ def _middle(label: str, look: Look, origin: Origin) -> Box:
 
     style = replace(look.text(600), align="center")
     space = look.space(3)
-    words = Tagged("P", look.paragraph(label, style, origin))
+    words = Tagged("P", look.paragraph(label, style))
     return Stack([Drawing(height, roof), Gap(space, space), words])

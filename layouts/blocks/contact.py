@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from handouts.blocks import Contact
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.parts import writing_lines, writing_row
 from layouts.boxes import Box, Stack, Tagged
 from layouts.style.look import Look
 
 
-def draw(block: Contact, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Contact], look: Look) -> Box:
     """The invitation, and the lines beside each other under it."""
-    words = look.paragraph(block.contact, replace(look.text(600, color=look.palette.deep), measure=None), (*origin, "contact"))
+    words = look.paragraph(at.contact, replace(look.text(600, color=look.palette.deep), measure=None))
     write = writing_lines if look.narrow else writing_row
-    return Stack([Tagged("P", words), write(block.lines, look, (*origin, "lines"))])
+    return Stack([Tagged("P", words), write(at.lines, look)])

@@ -2,7 +2,7 @@
 
 from handouts.blocks import Details
 from handouts.blocks.details import Detail
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.parts import disc_icon, icon_box
 from layouts.boxes import Box, Column, Either, Gap, Middle, Panel, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.fillable import Area
@@ -15,46 +15,45 @@ _LEAST_LINE = mm(30)
 _DISC, _ICON = 10.0, 7.0
 
 
-def draw(block: Details, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Details], look: Look) -> Box:
     """A list; on a wall with icons on discs, else in a frame."""
     style = look.heading() if look.far else look.text(600)
-    items = [(detail, (*origin, "details", index)) for index, detail in enumerate(block.details)]
-    labels = [look.paragraph(detail.label, style, (*place, "label")) for detail, place in items]
+    labels = [look.paragraph(detail.label, style) for detail in at.details]
     widest = largest(*(label.width() for label in labels)) + 0.1
-    icons = any(detail.icon for detail in block.details)
-    rows: list[Box] = [Tagged("LI", Tagged("LBody", _row(detail, label, look, place, (widest, icons))))
-            for (detail, place), label in zip(items, labels, strict=True)]
+    icons = any(detail.icon for detail in at.details)
+    rows: list[Box] = [Tagged("LI", Tagged("LBody", _row(detail, label, look, (widest, icons))))
+            for detail, label in zip(at.details, labels, strict=True)]
     if look.far:
         return Rows(rows, "L", gap=Gap(look.space(1.4), look.space(5)))
     padding = look.space(2.2), look.space(5)
     return Panel(Rows(rows, "L"), look.palette.paper, padding, look.corner, look.palette.deep, BOX_LINE)
 
 
-def _row(detail: Detail, label: Paragraph, look: Look, origin: Origin, widths: tuple[Length, bool]) -> Box:
+def _row(detail: Cursor[Detail], label: Paragraph, look: Look, widths: tuple[Length, bool]) -> Box:
     widest, icons = widths
     size = look.space(_DISC if look.discs else _ICON)
     mark: Box = Gap(size, size)
     if detail.icon:
-        mark = disc_icon(detail.icon, size, look) if look.discs else icon_box(detail.icon, size, look.palette.deep)
+        mark = disc_icon(str(detail.icon), size, look) if look.discs else icon_box(str(detail.icon), size, look.palette.deep)
     lead = [Column(Middle(mark), size)] if icons else []
     gutter = look.space(5)
     words = Tagged("P", label)
     least = look.space(10.6) if look.far else _ROW
-    answer = _answer(detail, label, look, origin, least)
+    answer = _answer(detail, label, look, least)
     beside = Row([*lead, Column(Middle(words, look.space(2)), widest), Column(answer)], gutter)
     under = Row([*lead, Column(Stack([Gap(look.space(3), look.space(3)), words, answer]))], gutter)
     return Either(beside, under, size * icons + widest + 2 * gutter + _LEAST_LINE)
 
 
-def _answer(detail: Detail, label: Paragraph, look: Look, origin: Origin, least: Extent) -> Box:
+def _answer(detail: Cursor[Detail], label: Paragraph, look: Look, least: Extent) -> Box:
     """The detail in the middle of its row; or a line a little under the middle, so that label and writing stand level."""
     if detail.text:
-        words = look.paragraph(detail.text, look.text(600), (*origin, "text"))
+        words = look.paragraph(detail.text, look.text(600))
         return Middle(Tagged("P", words), largest(0.0, words.cap_height * -1 + least))
     drop = largest(0.0, (label.cap_height * -1 + least) / 2 - mm(1.2))
     room = Gap(drop * -1 + least, drop * -1 + least)
     line = Stack([room, Rule(look.palette.ink, HAIRLINE), Gap(drop, drop)])
-    return Tagged("P", look.room(line, detail.label, origin, _over(drop)))
+    return Tagged("P", look.room(line, str(detail.label), detail.origin, _over(drop)))
 
 
 def _over(drop: Length) -> Area:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.boxes import Box, Gap, Stack, Tagged
 from layouts.frames import Color, Shape
 from layouts.shapes import circle
 from layouts.style.look import Look
 
 
-def titled(title: str, diagram: Box, look: Look, origin: Origin) -> Box:
+def titled(title: Cursor[str], diagram: Box, look: Look) -> Box:
     """A heading over a diagram."""
     space = look.space(5.2)
-    heading = Tagged(look.heading_role, look.paragraph(title, look.heading(color=look.palette.deep), origin))
+    heading = Tagged(look.heading_role, look.paragraph(title, look.heading(color=look.palette.deep)))
     return Stack([heading, Gap(space, space), diagram])
 
 

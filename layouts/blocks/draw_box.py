@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handouts.blocks import Draw
 from handouts.blocks.base import Labelled
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.parts import headed
 from layouts.boxes import Box, Drawing, Gap, Inset, Layers, Stack, Tagged
 from layouts.frames import Hatch, Node, Shape, artifact
@@ -18,10 +18,10 @@ _PLATE = 2.0
 _STRIPE = 6.0
 
 
-def draw(block: Draw, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Draw], look: Look) -> Box:
     """Heading and frame."""
-    bands = Stack([_band(box, look, (*origin, "boxes", index)) for index, box in enumerate(block.boxes)])
-    hatched = len(block.boxes) > 1 and not look.palette.edge
+    bands = Stack([_band(box, look) for box in at.boxes])
+    hatched = len(at.boxes) > 1 and not look.palette.edge
 
     def frame(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         outline = rounded_rectangle(width, height, look.corner.at(scale))
@@ -37,14 +37,14 @@ def draw(block: Draw, look: Look, origin: Origin) -> Box:
             top += part
         yield artifact(*shapes, *lines, Shape(outline, x, y, stroke=look.palette.deep, line_width=RULE))
 
-    return headed(block.draw, block.text, Layers([Drawing(0, frame), bands]), look, (*origin, "draw"))
+    return headed(at.draw, at.text, Layers([Drawing(0, frame), bands]), look)
 
 
-def _band(box: Labelled, look: Look, origin: Origin) -> Box:
-    words = [look.paragraph(box.label, look.subheading(color=look.palette.ink), (*origin, "label"))]
+def _band(box: Cursor[Labelled], look: Look) -> Box:
+    words = [look.paragraph(box.label, look.subheading(color=look.palette.ink))]
     boxes: list[Box] = [Tagged("P", words[0])]
     if box.text:
-        words.append(look.paragraph(box.text, look.text(), (*origin, "text")))
+        words.append(look.paragraph(box.text, look.text()))
         boxes += [Gap(look.line_gap, look.line_gap), Tagged("P", words[1])]
     padding, plate = look.space(_PADDING), look.space(_PLATE)
     natural = largest(*(one.width() for one in words))
@@ -56,5 +56,5 @@ def _band(box: Labelled, look: Look, origin: Origin) -> Box:
 
     label = Inset(Layers([Drawing(0, under_the_words), Stack(boxes)]), padding, padding, look.space(1), padding)
     least, most = (look.space(length) for length in _ROOM)
-    spoken = f"{box.label}. {box.text or ''}".rstrip(". ")
-    return Stack([label, Tagged("P", look.room(Gap(least, most), spoken, origin, multiline=True))])
+    spoken = f"{box.label}. {box.text}".rstrip(". ")
+    return Stack([label, Tagged("P", look.room(Gap(least, most), spoken, box.origin, multiline=True))])

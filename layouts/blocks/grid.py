@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from handouts.blocks import Table
 from handouts.blocks.table import Width
+from handouts.cursor import Cursor
 from handouts.messages import say
 from handouts.problems import Origin
 from layouts.boxes import Paragraph, Shared, TooWideError, Track, Widths, share_out
@@ -38,15 +39,15 @@ def figures_only(cells: Sequence[str]) -> bool:
     return bool(written) and all(_FIGURES.fullmatch(cell) for cell in written)
 
 
-def grid_of(block: Table, look: Look, cells: Sequence[Sequence[Paragraph]], origin: Origin) -> Grid:
+def grid_of(at: Cursor[Table], look: Look, cells: Sequence[Sequence[Paragraph]]) -> Grid:
     """The columns of a table; `cells` are the paragraphs of each column, its head first."""
-    gutter = look.space(4)
+    block, gutter = at.value, look.space(4)
     columns = list(zip(*block.rows, strict=True)) or [()] * len(block.columns)
     figures = tuple(
         largest(*(cell.narrowest(1) for cell in paragraphs[1:])) + _ROUNDING if figures_only(texts) else None
         for texts, paragraphs in zip(columns, cells, strict=True))
     if block.widths:
-        return Grid(_wanted(block.widths, look, (*origin, "widths")), gutter, figures)
+        return Grid(_wanted(block.widths, look, at.widths.origin), gutter, figures)
     writes = [not any(texts) for texts in columns]
     heads = [paragraphs[0].narrowest(1) for paragraphs in cells]
     read = [None if write else _read(paragraphs, look, wide, narrow=any(writes))

@@ -1,13 +1,13 @@
 """A heading."""
 
 from handouts.blocks import Heading
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.boxes import Box, Tagged
 from layouts.style.look import Look
 
 
-def draw(block: Heading, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Heading], look: Look) -> Box:
     """The words as a heading: under sections no larger than reading text."""
     color = look.palette.ink if look.discs else look.palette.deep
     style = look.subheading(color=color) if look.sectioned else look.heading(color=color)
-    return Tagged(look.heading_role, look.paragraph(block.heading, style, (*origin, "heading")))
+    return Tagged(look.heading_role, look.paragraph(at.heading, style))

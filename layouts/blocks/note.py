@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handouts.blocks import Note
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
 from layouts.boxes import Box, Drawing, Inset, Layers, Tagged
 from layouts.frames import Node, Shape, artifact
@@ -12,11 +12,12 @@ from layouts.shapes import rectangle
 from layouts.style.look import Look
 
 
-def draw(block: Note, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Note], look: Look) -> Box:
     """The first words in bold, then the text, with the rule at the left."""
-    ending = "" if block.note[-1] in ".!?:…”" else "."
-    prose = Prose((Span(f"{block.note}{ending}", bold=True), Span(" "), *block.text.spans))
-    words = Tagged("P", look.paragraph(prose, look.text(), (*origin, "text")))
+    note, text = at.value.note, at.value.text
+    ending = "" if note[-1] in ".!?:…”" else "."
+    prose = Prose((Span(f"{note}{ending}", bold=True), Span(" "), *text.spans))
+    words = Tagged("P", look.words(prose, look.text(), at.text.origin))
 
     def rule(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         yield artifact(Shape(rectangle(scale.space(1.6), height), x, y, fill=look.palette.edge or look.palette.mid))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handouts.blocks import Pairs
 from handouts.blocks.pairs import Pair
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
 from layouts.blocks.parts import icon_box
 from layouts.boxes import Box, Cell, Cells, Column, Drawing, Gap, Inset, Layers, Row, Rows, Rule, Stack, Tagged
@@ -29,25 +29,25 @@ _DAYS = {
 }
 
 
-def draw(block: Pairs, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Pairs], look: Look) -> Box:
     """A table of two columns under its heading, what one sees, and a small window where a zone is named."""
     space = Gap(look.space(4.4), look.space(6))
-    head: list[Box] = [Tagged("Caption", _opening(block, look, origin)), space, _heads(block, look, origin)]
-    rows = [_row(pair, look, (*origin, "items", index)) for index, pair in enumerate(block.items)]
+    head: list[Box] = [Tagged("Caption", _opening(at, look)), space, _heads(at, look)]
+    rows = [_row(pair, look) for pair in at.items]
     return Rows(rows, "Table", head=head)
 
 
-def _opening(block: Pairs, look: Look, origin: Origin) -> Box:
-    heading = look.paragraph(block.pairs, look.heading(color=look.palette.deep), (*origin, "pairs"))
+def _opening(at: Cursor[Pairs], look: Look) -> Box:
+    heading = look.paragraph(at.pairs, look.heading(color=look.palette.deep))
     words: list[Box] = [Tagged(look.heading_role, heading)]
-    if block.text:
+    if at.text:
         space = look.line_gap + look.space(0.6)
         style = replace(look.text(), balanced=True)
-        words += [Gap(space, space), Tagged("P", look.paragraph(block.text, style, (*origin, "text")))]
-    if block.zone is None:
+        words += [Gap(space, space), Tagged("P", look.paragraph(at.text, style))]
+    if not at.zone:
         return Stack(words)
     width, height = (look.space(length) for length in _WINDOW)
-    window = Column(Drawing(height, _window(block.zone, look)), width)
+    window = Column(Drawing(height, _window(str(at.zone), look)), width)
     return Row([Column(Stack(words)), window], look.space(6))
 
 
@@ -69,29 +69,29 @@ def _window(zone: str, look: Look) -> Draw:
     return picture
 
 
-def _heads(block: Pairs, look: Look, origin: Origin) -> Box:
+def _heads(at: Cursor[Pairs], look: Look) -> Box:
     colors = (look.palette.deep, look.palette.muted)
-    cells = [Cell(Tagged("TH", _head(word, icon, color, look, (*origin, "columns", index)), scope="Column"))
-             for index, (word, icon, color) in enumerate(zip(block.columns, _ICONS, colors, strict=True))]
+    cells = [Cell(Tagged("TH", _head(word, icon, color, look), scope="Column"))
+             for word, icon, color in zip(at.columns, _ICONS, colors, strict=True)]
     space = look.space(2.6)
     return Tagged("TR", Inset(Cells(cells, _widths, look.space(_GUTTER), low=True), bottom=space))
 
 
-def _head(word: str, icon: str, color: Color, look: Look, origin: Origin) -> Box:
-    words = look.paragraph(word, look.subheading(color=color), origin)
+def _head(word: Cursor[str], icon: str, color: Color, look: Look) -> Box:
+    words = look.paragraph(word, look.subheading(color=color))
     size = READING * 1.5
     mark = icon_box(icon, size, color, around=words.cap_height)
     return Row([Column(mark, size), Column(words)], look.space(1.8))
 
 
-def _row(pair: Pair, look: Look, origin: Origin) -> Box:
+def _row(pair: Cursor[Pair], look: Look) -> Box:
     """Both sentences halfway the height of the row, the rule between them."""
     opening, closing = look.wording.quotes
-    said, avoided = (Prose((Span(opening), *prose.spans, Span(closing))) for prose in (pair.say, pair.avoid))
+    said, avoided = (Prose((Span(opening), *prose.spans, Span(closing))) for prose in (pair.value.say, pair.value.avoid))
     style = replace(look.text(600), balanced=True)
     cells = [
-        Cell(Tagged("TD", look.paragraph(said, style, (*origin, "say")))),
-        Cell(Tagged("TD", look.paragraph(avoided, replace(look.text(color=look.palette.muted), balanced=True), (*origin, "avoid")))),
+        Cell(Tagged("TD", look.words(said, style, pair.say.origin))),
+        Cell(Tagged("TD", look.words(avoided, replace(look.text(color=look.palette.muted), balanced=True), pair.avoid.origin))),
     ]
     gutter = look.space(_GUTTER)
     row = Cells(cells, _widths, gutter, look.space(2.7), flex=look.space(2.6))

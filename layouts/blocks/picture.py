@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handouts.blocks import Picture
+from handouts.cursor import Cursor
 from handouts.problems import Origin
 from layouts.boxes import Box, Gap, Measured, Size, Stack, Tagged
 from layouts.frames import Node, PlacedRaster
@@ -35,11 +36,11 @@ class _Image(Measured):
         return min(width, self.most)
 
 
-def draw(block: Picture, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Picture], look: Look) -> Box:
     """The picture, and the caption under it."""
-    most = look.sheet_unit * block.width if block.width else float("inf")
-    image: Box = Tagged("Figure", _Image(look.images[block.picture], most, look.sheet_unit, origin), alt=block.alt)
-    if not block.caption:
+    most = look.sheet_unit * at.value.width if at.value.width else float("inf")
+    image: Box = Tagged("Figure", _Image(look.images[str(at.picture)], most, look.sheet_unit, at.origin), alt=str(at.alt))
+    if not at.caption:
         return image
     space = look.space(3)
-    return Stack([image, Gap(space, space), Tagged("P", look.paragraph(block.caption, look.small(), (*origin, "caption")))])
+    return Stack([image, Gap(space, space), Tagged("P", look.paragraph(at.caption, look.small()))])

@@ -2,7 +2,7 @@
 
 from handouts.blocks import Questions
 from handouts.blocks.questions import Question
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.parts import LEAST_WRITING_SPACE, icon_box
 from layouts.boxes import Box, Column, Gap, Row, Rows, Rule, Stack, Tagged
 from layouts.lengths import largest
@@ -11,30 +11,29 @@ from layouts.style.look import HAIRLINE, Look
 _ICON = 8.5
 
 
-def draw(block: Questions, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Questions], look: Look) -> Box:
     """The questions under each other; the lines share the room that is left."""
-    icons = any(question.icon for question in block.questions)
-    rows = [_question(question, look, (*origin, "questions", index), indented=icons)
-            for index, question in enumerate(block.questions)]
+    icons = any(question.icon for question in at.questions)
+    rows = [_question(question, look, indented=icons) for question in at.questions]
     return Rows(rows, gap=Gap(look.space(6), look.space(12)))
 
 
-def _line(question: Question, number: int, look: Look, origin: Origin) -> Box:
-    label = question.question
-    if question.lines > 1:
-        label = look.wording.line.format(label=label, number=number + 1, count=question.lines)
+def _line(question: Cursor[Question], number: int, look: Look) -> Box:
+    label, count = question.value.question, question.value.lines
+    if count > 1:
+        label = look.wording.line.format(label=label, number=number + 1, count=count)
     room = Gap(LEAST_WRITING_SPACE, largest(LEAST_WRITING_SPACE, look.space(13)))
-    return Tagged("P", look.room(Stack([room, Rule(look.palette.ink, HAIRLINE)]), label, origin))
+    return Tagged("P", look.room(Stack([room, Rule(look.palette.ink, HAIRLINE)]), label, (*question.lines.origin, number)))
 
 
-def _question(question: Question, look: Look, origin: Origin, *, indented: bool) -> Box:
-    style = look.text(600) if question.lines == 0 or look.sectioned else look.heading()
-    words = look.paragraph(question.question, style, (*origin, "question"))
+def _question(question: Cursor[Question], look: Look, *, indented: bool) -> Box:
+    style = look.text(600) if not question.lines or look.sectioned else look.heading()
+    words = look.paragraph(question.question, style)
     boxes: list[Box] = [Tagged("P", words)]
-    boxes += [_line(question, number, look, (*origin, "lines", number)) for number in range(question.lines)]
+    boxes += [_line(question, number, look) for number in range(question.value.lines)]
     if not indented:
         return Stack(boxes)
     size = look.space(_ICON)
-    mark: Box = icon_box(question.icon, size, look.palette.deep) if question.icon else Gap(0, 0)
+    mark: Box = icon_box(str(question.icon), size, look.palette.deep) if question.icon else Gap(0, 0)
     drop = largest(0.0, (size - words.cap_height) / 2)
     return Row([Column(mark, size), Column(Stack([Gap(drop, drop), *boxes]))], look.space(5))

@@ -1,11 +1,11 @@
 """A closing sentence."""
 
 from handouts.blocks import Quote
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.boxes import Box, Tagged
 from layouts.style.look import Look
 
 
-def draw(block: Quote, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Quote], look: Look) -> Box:
     """The sentence, set as large as a heading."""
-    return Tagged("P", look.paragraph(block.quote, look.heading(color=look.palette.deep), (*origin, "quote")))
+    return Tagged("P", look.paragraph(at.quote, look.heading(color=look.palette.deep)))

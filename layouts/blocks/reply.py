@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handouts.blocks import Reply
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.parts import labelled_rooms
 from layouts.blocks.ticks import blank, tick_list
 from layouts.boxes import Box, Column, Drawing, Either, Gap, Row, Stack, Tagged
@@ -16,29 +16,28 @@ _DASH, _BETWEEN = mm(2.0), mm(1.4)
 _LEAST_DAY = mm(24)
 
 
-def draw(block: Reply, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Reply], look: Look) -> Box:
     """The strip with its line above it."""
     above = look.space(5)
-    return Stack([cut_line(look), Gap(above, above), strip(block, look, origin)])
+    return Stack([cut_line(look), Gap(above, above), strip(at, look)])
 
 
-def strip(block: Reply, look: Look, origin: Origin) -> Box:
+def strip(at: Cursor[Reply], look: Look) -> Box:
     """Heading and day, boxes, lines, note."""
     between = Gap(look.space(4.5), look.space(8))
-    boxes: list[Box] = [_head(block, look, origin), between, tick_list(block.items, look, (*origin, "items")), between,
-                        labelled_rooms(block.lines, look, (*origin, "lines"))]
-    if block.note:
-        boxes += [Gap(look.space(3.4), look.space(5)), Tagged("P", look.paragraph(block.note, look.small(), (*origin, "note")))]
+    boxes: list[Box] = [_head(at, look), between, tick_list(at.items, look), between, labelled_rooms(at.lines, look)]
+    if at.note:
+        boxes += [Gap(look.space(3.4), look.space(5)), Tagged("P", look.paragraph(at.note, look.small()))]
     return Stack(boxes)
 
 
-def _head(block: Reply, look: Look, origin: Origin) -> Box:
-    heading = look.paragraph(block.reply, look.heading(color=look.palette.deep), (*origin, "reply"))
+def _head(at: Cursor[Reply], look: Look) -> Box:
+    heading = look.paragraph(at.reply, look.heading(color=look.palette.deep))
     title = Tagged(look.heading_role, heading)
-    if not block.by:
+    if not at.by:
         return title
-    words = look.paragraph(f"{block.by}", look.text(), (*origin, "by"))
-    day = blank(words, block.by, look, (*origin, "by"))
+    words = look.paragraph(at.by, look.text())
+    day = blank(words, at.by, look)
     width, gutter, space = words.width() + look.space(2) + _LEAST_DAY, look.space(8), look.space(4)
     drop = largest(0.0, heading.cap_height - words.cap_height)
     beside = Row([Column(title), Column(Stack([Gap(drop, drop), day]), width)], gutter)

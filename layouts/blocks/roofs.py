@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from handouts.blocks import Roofs
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.parts import headed, labelled_room
 from layouts.boxes import Box, Level, Measured, Size, Tagged
 from layouts.frames import Color, Node, Outline, Shape, artifact
@@ -15,15 +15,15 @@ _RATIO = 0.66
 _ROUND = 0.5522847498
 
 
-def draw(block: Roofs, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Roofs], look: Look) -> Box:
     """Heading and roofs."""
     style = replace(look.text(600), align="center")
     columns: list[list[Box]] = [
-        [Tagged("P", look.paragraph(label, style, (*origin, "labels", index))),
+        [Tagged("P", look.paragraph(label, style)),
          _Roof(look.palette.deep),
-         labelled_room(block.name, look, (*origin, "name", index), spoken=f"{block.name}: {label}")]
-        for index, label in enumerate(block.labels)]
-    return headed(block.roofs, block.text, Level(columns, look.space(5), (look.space(2.6), look.space(3))), look, (*origin, "roofs"))
+         labelled_room(at.name, look, index, f"{at.name}: {label}")]
+        for index, label in enumerate(at.labels)]
+    return headed(at.roofs, at.text, Level(columns, look.space(5), (look.space(2.6), look.space(3))), look)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

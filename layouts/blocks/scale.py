@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from handouts.blocks import Scale as Judged
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.boxes import (
     Box,
     Cell,
@@ -25,7 +25,7 @@ from layouts.boxes.shape import Draw
 from layouts.frames import Node, Shape
 from layouts.lengths import READING, Length, Scale, largest, smallest
 from layouts.shapes import circle
-from layouts.style.look import BOX_LINE, HAIRLINE, Look
+from layouts.style.look import BOX_LINE, HAIRLINE, Look, field_name
 from layouts.units import mm
 
 _SMALLEST, _LARGEST, _APART = 5.0, 8.6, 2.6
@@ -48,37 +48,38 @@ class _Steps:
         return sum((*self.widths, *self.sizes), self.apart * (len(self.sizes) + 1))
 
 
-def draw(block: Judged, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Judged], look: Look) -> Box:
     """A list: the statement at the left, its scale at the right; circles are no smaller than on paper, and grow with type."""
-    heading = look.paragraph(block.scale, look.heading(color=look.palette.deep), (*origin, "scale"))
+    heading = look.paragraph(at.scale, look.heading(color=look.palette.deep))
     space = Gap(look.space(5), look.space(6))
-    steps = _steps(block, look, origin)
-    rows = [Stack([Rule(look.palette.rule, HAIRLINE), _row(index, block, look, origin, steps)]) for index in range(len(block.items))]
+    steps = _steps(at, look)
+    rows = [Stack([Rule(look.palette.rule, HAIRLINE), _row(item, at, look, steps)]) for item in at.items]
     return Rows(rows, "L", head=[Tagged("Caption", Tagged(look.heading_role, heading)), space])
 
 
-def _steps(block: Judged, look: Look, origin: Origin) -> _Steps:
+def _steps(at: Cursor[Judged], look: Look) -> _Steps:
     style = replace(look.text(color=look.palette.muted), align="end")
-    low = look.paragraph(block.between[0], style, (*origin, "between", 0))
-    high = look.paragraph(block.between[1], replace(style, align="start"), (*origin, "between", 1))
+    low = look.paragraph(at.between[0], style)
+    high = look.paragraph(at.between[1], replace(style, align="start"))
     most = look.space(_LONGEST_WORD)
     first, last = (smallest(word.narrowest(1), largest(most, word.narrowest_divided())) + _ROUNDING for word in (low, high))
     unit = largest(mm(1), READING * (mm(1) / _TYPE))
-    grown = (_LARGEST - _SMALLEST) / (block.boxes - 1)
-    sizes = tuple((_SMALLEST + grown * step) * unit for step in range(block.boxes))
+    count = at.value.boxes
+    grown = (_LARGEST - _SMALLEST) / (count - 1)
+    sizes = tuple((_SMALLEST + grown * step) * unit for step in range(count))
     return _Steps((low, high), (first, last), sizes, _APART * unit)
 
 
-def _row(index: int, block: Judged, look: Look, origin: Origin, steps: _Steps) -> Box:
-    place = (*origin, "items", index)
-    statement = look.paragraph(block.items[index], replace(look.text(600), balanced=True), place)
-    ends = {1: block.between[0], block.boxes: block.between[1]}
+def _row(item: Cursor[str], at: Cursor[Judged], look: Look, steps: _Steps) -> Box:
+    statement = look.paragraph(item, replace(look.text(600), balanced=True))
+    (low, high), count = at.value.between, at.value.boxes
+    ends = {1: low, count: high}
     columns = [Column(Middle(Tagged("P", steps.ends[0])), steps.widths[0])]
     for number, size in enumerate(steps.sizes, 1):
-        step = look.wording.step.format(number=number, count=block.boxes)
+        step = look.wording.step.format(number=number, count=count)
         spoken = f"{step}, {ends[number]}" if number in ends else step
-        name = f"{'-'.join(map(str, place))}-{number}"
-        ring = Fillable(Drawing(size, _ring(size, look)), "check", name, f"{block.items[index]} {spoken}", spoken, READING)
+        name = field_name((*item.origin, number))
+        ring = Fillable(Drawing(size, _ring(size, look)), "check", name, f"{item} {spoken}", spoken, READING)
         columns.append(Column(Middle(ring), size))
     columns.append(Column(Middle(Tagged("P", steps.ends[1])), steps.widths[1]))
     cells = [

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from handouts.blocks import Scene
 from handouts.blocks.scene import Drawn
+from handouts.cursor import Cursor
 from handouts.problems import Origin
 from layouts.blocks.errors import SceneError
 from layouts.boxes import Box, Measured, Size, Tagged
@@ -60,7 +61,7 @@ class _Picture(Measured):
         for label in stops:
             color = look.palette.paper if label.dark and not look.palette.edge else look.palette.ink
             style = replace(look.subheading(color=color), size=label.room * _FILLS, align="center")
-            words = look.paragraph(label.text, style)
+            words = look.words(label.text, style)
             yield from words.place(label.x - label.room / 2, label.y - points(words.cap_height, scale) / 2, label.room, 0, scale)
 
     @property
@@ -73,9 +74,9 @@ class _Picture(Measured):
         return Easel(x, y, width, palette, ground)
 
 
-def draw(block: Scene, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Scene], look: Look) -> Box:
     """The drawing under its tag."""
-    drawn = block.scene
+    drawn = at.value.scene
     most: Extent = look.sheet_unit * drawn.width if drawn.width else look.space(drawn.canvas[0])
-    picture = _Picture(drawn, look, most, (*origin, "scene"))
+    picture = _Picture(drawn, look, most, at.scene.origin)
     return Tagged("Figure", picture, alt=drawn.spoken(look.typesetter.language))

@@ -1,11 +1,11 @@
 """The heading of a part."""
 
 from handouts.blocks import Section
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.boxes import Box, Tagged
 from layouts.style.look import Look
 
 
-def draw(block: Section, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Section], look: Look) -> Box:
     """The words as a second-level heading, in ink."""
-    return Tagged("H2", look.paragraph(block.section, look.section(), (*origin, "section")))
+    return Tagged("H2", look.paragraph(at.section, look.section()))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handouts.blocks import Speech
 from handouts.blocks.speech import Utterance
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
 from layouts.boxes import Box, Drawing, Gap, Rows, Stack, Tagged
 from layouts.frames import Node, Shape, artifact
@@ -15,23 +15,23 @@ from layouts.style.look import BOX_LINE, Look
 _TAIL = 3.2
 
 
-def draw(block: Speech, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Speech], look: Look) -> Box:
     """A heading, and a balloon for each sentence."""
     style = look.subheading() if look.sectioned else look.heading(color=look.palette.deep)
-    heading = Tagged(look.heading_role, look.paragraph(block.speech, style, (*origin, "speech")))
+    heading = Tagged(look.heading_role, look.paragraph(at.speech, style))
     space = look.space(4)
-    balloons = [_balloon(one, look, (*origin, "sentences", index)) for index, one in enumerate(block.sentences)]
+    balloons = [_balloon(one, look) for one in at.sentences]
     return Rows(balloons, "Div", head=[heading, Gap(space, space)], gap=Gap(look.space(2.2), look.space(4.5)))
 
 
-def _balloon(one: Utterance, look: Look, origin: Origin) -> Box:
+def _balloon(one: Cursor[Utterance], look: Look) -> Box:
     opening, closing = look.wording.quotes
-    said = Prose((Span(opening), *one.say.spans, Span(closing)))
+    said = Prose((Span(opening), *one.value.say.spans, Span(closing)))
     words: list[Box] = []
     if one.when:
-        label = look.paragraph(one.when, look.small(600, color=look.palette.deep), (*origin, "when"))
+        label = look.paragraph(one.when, look.small(600, color=look.palette.deep))
         words += [Tagged("P", label), Gap(look.note_gap, look.note_gap)]
-    words.append(Tagged("P", look.paragraph(said, look.text(), (*origin, "say"))))
+    words.append(Tagged("P", look.words(said, look.text(), one.say.origin)))
     panel = look.tinted(Stack(words), (3.4, 4.6))
     tail = look.space(_TAIL)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handouts.blocks import Steps
 from handouts.blocks.steps import Step
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Row, Rows, Stack, Tagged
 from layouts.boxes.shape import Draw
 from layouts.frames import Node, Shape, artifact
@@ -14,21 +14,21 @@ from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
 
-def draw(block: Steps, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Steps], look: Look) -> Box:
     """A numbered list."""
-    rows = [_row(step, number, look, (*origin, "steps", number - 1)) for number, step in enumerate(block.steps, 1)]
+    rows = [_row(step, number, look) for number, step in enumerate(at.steps, 1)]
     return Rows(rows, "L", numbering="Decimal", gap=Gap(look.space(5), look.space(13)))
 
 
-def _row(step: Step, number: int, look: Look, origin: Origin) -> Box:
+def _row(step: Cursor[Step], number: int, look: Look) -> Box:
     size = READING * 2
-    label = look.paragraph(step.label, look.text(600), (*origin, "label"))
+    label = look.paragraph(step.label, look.text(600))
     words: list[Box] = [Tagged("P", label)]
     if step.text:
         space = look.line_gap
-        words += [Gap(space, space), Tagged("P", look.paragraph(step.text, look.text(), (*origin, "text")))]
-    drop = largest(0.0, (size - label.cap_height) / 2 - look.space(0.4)) if step.text is None else look.space(0.6)
-    digit = look.paragraph(str(number), replace(look.text(700, color=look.palette.on_ground), align="center"))
+        words += [Gap(space, space), Tagged("P", look.paragraph(step.text, look.text()))]
+    drop = largest(0.0, (size - label.cap_height) / 2 - look.space(0.4)) if not step.text else look.space(0.6)
+    digit = look.words(str(number), replace(look.text(700, color=look.palette.on_ground), align="center"))
     disc = Layers([Drawing(size, _disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
     body = Tagged("LBody", Inset(Stack(words), top=drop))
     return Tagged("LI", Row([Column(disc, size), Column(body)], look.space(4)))

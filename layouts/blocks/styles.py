@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handouts.blocks import Styles
 from handouts.blocks.styles import Style
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.topic import evenly, grid
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Row, Rows, Stack, Tagged
 from layouts.frames import Node, Outline, Shape
@@ -19,21 +19,21 @@ _BIG, _SMALL = 4.0, 2.3
 _STROKE, _THIN = 1.5, 1.1
 
 
-def draw(block: Styles, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Styles], look: Look) -> Box:
     """A heading, and the panels in rows."""
-    heading = Tagged(look.heading_role, look.paragraph(block.styles, look.heading(color=look.palette.deep), (*origin, "styles")))
-    panels = [_panel(style, look, (*origin, "items", index)) for index, style in enumerate(block.items)]
+    heading = Tagged(look.heading_role, look.paragraph(at.styles, look.heading(color=look.palette.deep)))
+    panels = [_panel(style, look) for style in at.items]
     space = Gap(look.space(4.5), look.space(5.5))
     return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), head=[heading, space], gap=Gap(look.space(6), look.space(6)))
 
 
-def _panel(style: Style, look: Look, origin: Origin) -> Box:
-    name = look.paragraph(style.label, look.subheading() if look.sectioned else look.heading(color=look.palette.deep), (*origin, "label"))
-    figure = Tagged("Figure", _drawing(style.figure, look), alt=style.alt)
+def _panel(style: Cursor[Style], look: Look) -> Box:
+    name = look.paragraph(style.label, look.subheading() if look.sectioned else look.heading(color=look.palette.deep))
+    figure = Tagged("Figure", _drawing(style.value.figure, look), alt=style.value.alt)
     under = "H4" if look.sectioned else "H3"
     drop = look.space(_HEIGHT) - name.cap_height
     head = Row([Column(Tagged(under, Inset(name, top=drop))), Column(figure, look.space(_WIDTH))], look.space(3))
-    text = Tagged("P", look.paragraph(style.text, look.text(), (*origin, "text")))
+    text = Tagged("P", look.paragraph(style.text, look.text()))
     space = look.space(4)
     panel = Stack([head, Gap(space, space), text])
     return look.tinted(panel, (5, 5.5))

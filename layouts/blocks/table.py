@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handouts.blocks import Table
+from handouts.cursor import Cursor
 from handouts.problems import Origin
 from layouts.blocks.grid import Grid, grid_of
 from layouts.boxes import Box, Cell, Cells, Column, Dividers, Gap, Layers, Paragraph, Row, Rows, Rule, Stack, Tagged
@@ -16,31 +17,30 @@ _PADDING = 1.7
 _READ_FLEX, _WRITTEN_FLEX = 3.0, 3.0
 
 
-def draw(block: Table, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Table], look: Look) -> Box:
     """Head and rows; the first cell of a row is its head. A row with an empty cell is to write in."""
     look = replace(look, typesetter=look.typesetter.in_columns)
-    heading = look.paragraph(block.table, look.heading(color=look.palette.deep), (*origin, "table"))
+    heading = look.paragraph(at.table, look.heading(color=look.palette.deep))
     style = replace(look.small(600, color=look.palette.deep), whole=True, balanced=True)
-    heads = [look.paragraph(word, style, (*origin, "columns", index)) for index, word in enumerate(block.columns)]
+    heads = [look.paragraph(word, style) for word in at.columns]
     rows: list[list[Paragraph | None]] = [
-        [_words(text, column, look, (*origin, "rows", number, column)) if text else None for column, text in enumerate(row)]
-        for number, row in enumerate(block.rows)]
+        [_words(text, column, look) if text else None for column, text in enumerate(row)] for row in at.rows]
     columns = [[head, *(words for row in rows if (words := row[index]))] for index, head in enumerate(heads)]
-    grid = grid_of(block, look, columns, origin)
+    grid = grid_of(at, look, columns)
     space = look.space(2.6)
     over = Cells([Cell(Tagged("TH", head, scope="Column")) for head in heads], grid.widths, grid.gutter, low=True)
     head: list[Box] = [
         Tagged("Caption", Tagged(look.heading_role, heading)), Gap(look.space(5), look.space(5)), Tagged("TR", over), Gap(space, space),
     ]
-    names = _names(block, look)
+    names = _names(at.value, look)
     empty: list[Paragraph | None] = [None] * len(heads)
-    body = [_row(cells, names[number], block, look, grid, (*origin, "rows", number))
-            for number, cells in enumerate([*rows, *[empty] * block.empty])]
+    body = [_row(cells, names[number], at.value.columns, look, grid, (*at.rows.origin, number))
+            for number, cells in enumerate([*rows, *[empty] * at.value.empty])]
     return Rows(body, "Table", head=head, foot=Rule(look.palette.ink, HAIRLINE))
 
 
-def _words(text: str, column: int, look: Look, origin: Origin) -> Paragraph:
-    return look.paragraph(text, replace(look.text(400 if column else 600), whole=True), origin)
+def _words(text: Cursor[str], column: int, look: Look) -> Paragraph:
+    return look.paragraph(text, replace(look.text(400 if column else 600), whole=True))
 
 
 def _names(block: Table, look: Look) -> list[str]:
@@ -50,12 +50,12 @@ def _names(block: Table, look: Look) -> list[str]:
     return [first or look.wording.row.format(number=number) for first, number in zip(firsts, numbers, strict=True)]
 
 
-def _row(cells: list[Paragraph | None], name: str, block: Table, look: Look, grid: Grid, origin: Origin) -> Box:
+def _row(cells: list[Paragraph | None], name: str, columns: tuple[str, ...], look: Look, grid: Grid, origin: Origin) -> Box:
     room = Gap(_WRITTEN, _WRITTEN)
     boxes = [
         _cell(words, index, grid.figures[index]) if words
         else Cell(Tagged("TD", look.room(room, f"{name}: {column.lower()}", (*origin, index))), fills=True)
-        for index, (words, column) in enumerate(zip(cells, block.columns, strict=True))
+        for index, (words, column) in enumerate(zip(cells, columns, strict=True))
     ]
     writes = [cell.fills for cell in boxes]
     least, flex = (_WRITTEN, _WRITTEN_FLEX) if any(writes) else (_READ, _READ_FLEX)

@@ -1,11 +1,11 @@
 """A paragraph."""
 
 from handouts.blocks import Text
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.boxes import Box, Tagged
 from layouts.style.look import Look
 
 
-def draw(block: Text, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Text], look: Look) -> Box:
     """Reading text."""
-    return Tagged("P", look.paragraph(block.text, look.text(), (*origin, "text")))
+    return Tagged("P", look.paragraph(at.text, look.text()))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handouts.blocks import Ticks
 from handouts.blocks.ticks import Tick
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
 from layouts.blocks.parts import BOX, LEAST_WRITING_SPACE, headed, labelled_room, tick_box
 from layouts.blocks.topic import grid
@@ -18,15 +18,15 @@ _APART = mm(4.8)
 _UNDER_BASELINE = mm(0.7)
 
 
-def draw(block: Ticks, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Ticks], look: Look) -> Box:
     """Heading, boxes, lines."""
-    boxes: list[Box] = [tick_list(block.items, look, (*origin, "items"))]
-    for index, label in enumerate(block.lines or ()):
-        boxes += [Gap(look.space(4), look.space(8)), labelled_room(label, look, (*origin, "lines", index))]
-    return headed(block.ticks, block.text, Stack(boxes), look, (*origin, "ticks"))
+    boxes: list[Box] = [tick_list(at.items, look)]
+    for label in at.lines or ():
+        boxes += [Gap(look.space(4), look.space(8)), labelled_room(label, look)]
+    return headed(at.ticks, at.text, Stack(boxes), look)
 
 
-def tick_list(items: tuple[Tick, ...], look: Look, origin: Origin) -> Box:
+def tick_list(items: Cursor[tuple[Tick, ...]], look: Look) -> Box:
     """The boxes in two columns where the longest words have room there, else in one.
 
     Lines to write on stand 10 mm apart.
@@ -34,38 +34,37 @@ def tick_list(items: tuple[Tick, ...], look: Look, origin: Origin) -> Box:
     writes = any(item.write for item in items)
     apart = largest(look.space(3), _APART) if writes else look.space(3)
     gap = Gap(apart, apart + look.space(3))
-    rows: list[Box] = [Tagged("LI", Tagged("LBody", _row(item, look, (*origin, index)))) for index, item in enumerate(items)]
+    rows: list[Box] = [Tagged("LI", Tagged("LBody", _row(item, look))) for item in items]
     gutter, before = look.space(6), BOX + look.space(3)
-    widest = largest(*(_words(item, look, origin).width() + (look.space(2) + _LEAST_BLANK if item.write else 0.0) for item in items))
+    widest = largest(*(_words(item, look).width() + (look.space(2) + _LEAST_BLANK if item.write else 0.0) for item in items))
     two = Rows(grid(rows, 2, gutter), "L", gap=gap)
     return Either(two, Rows(rows, "L", gap=gap), 2 * (before + widest + 1) + gutter)
 
 
-def _words(item: Tick, look: Look, origin: Origin) -> Paragraph:
+def _words(item: Cursor[Tick], look: Look) -> Paragraph:
     behind = (Span(f" {item.write}:"),) if item.write else ()
-    return look.paragraph(Prose((*item.item.spans, *behind)), replace(look.text(), hyphenated=False), (*origin, "item"))
+    return look.words(Prose((*item.value.item.spans, *behind)), replace(look.text(), hyphenated=False), item.item.origin)
 
 
-def _row(item: Tick, look: Look, origin: Origin) -> Box:
-    words = _words(item, look, origin)
-    label = f"{item.item} {item.write or ''}".strip()
-    box = tick_box("-".join(map(str, origin)), label, look)
+def _row(item: Cursor[Tick], look: Look) -> Box:
+    words = _words(item, look)
+    box = tick_box(item.origin, f"{item.item} {item.write}".strip(), look)
     drop = largest(0.0, (BOX - words.cap_height) / 2)
     text: Box = Tagged("P", words)
     if item.write:
-        text = blank(words, item.write, look, (*origin, "write"))
+        text = blank(words, item.write, look)
     return Row([Column(Tagged("P", box), BOX), Column(Stack([Gap(drop, drop), text]))], look.space(3))
 
 
-def blank(words: Paragraph, label: str, look: Look, origin: Origin) -> Box:
+def blank(words: Paragraph, label: Cursor[str], look: Look) -> Box:
     """Words with a line to write on behind them, or under them where there is no room."""
     space = look.space(2)
     line = Rule(look.palette.ink, HAIRLINE)
     under = words.cap_height + _UNDER_BASELINE
-    behind = look.room(Stack([Gap(under, under), line]), label, origin, _over)
+    behind = look.room(Stack([Gap(under, under), line]), str(label), label.origin, _over)
     beside = Row([Column(Tagged("P", words), words.width() + 0.1), Column(Tagged("P", behind))], space)
     room = Gap(LEAST_WRITING_SPACE, LEAST_WRITING_SPACE)
-    below = Stack([Tagged("P", words), Tagged("P", look.room(Stack([room, line]), label, origin))])
+    below = Stack([Tagged("P", words), Tagged("P", look.room(Stack([room, line]), str(label), label.origin))])
     return Either(beside, below, words.width() + space + _LEAST_BLANK)
 
 

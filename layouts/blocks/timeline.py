@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handouts.blocks import Timeline
 from handouts.blocks.timeline import Phase
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.diagram import dots, titled
 from layouts.boxes import Box, Drawing, Gap, Level, Rows, Stack, Tagged
 from layouts.frames import Node, Shape
@@ -18,11 +18,11 @@ _LEAST, _MOST = 2.6, 4.6
 _APART = 8.0
 
 
-def draw(block: Timeline, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Timeline], look: Look) -> Box:
     """The drawing, and under each pair of dots the age, the phase and what one sees."""
-    count = len(block.phases)
+    count = len(at.phases)
     gutter = look.space(5)
-    columns = [_words(phase, look, (*origin, "phases", index)) for index, phase in enumerate(block.phases)]
+    columns = [_words(phase, look) for phase in at.phases]
     words: Box = Level(columns, gutter, (look.space(3), look.line_gap))
     if look.across == 1:
         words = _stacked(columns, look)
@@ -41,9 +41,9 @@ def draw(block: Timeline, look: Look, origin: Origin) -> Box:
         arrow = polygon((0, -tip / 1.6), (tip, 0), (0, tip / 1.6))
         yield Shape(arrow, x + width - tip, ground + RULE, fill=look.palette.deep)
 
-    figure = Tagged("Figure", Drawing(look.space(_HEIGHT), line), alt=block.alt)
+    figure = Tagged("Figure", Drawing(look.space(_HEIGHT), line), alt=str(at.alt))
     space = Gap(look.space(4.6), look.space(5.4))
-    return titled(block.timeline, Stack([figure, space, words]), look, (*origin, "timeline"))
+    return titled(at.timeline, Stack([figure, space, words]), look)
 
 
 def _stacked(columns: list[list[Box]], look: Look) -> Box:
@@ -56,11 +56,11 @@ def _stacked(columns: list[list[Box]], look: Look) -> Box:
     return Rows(items, "L", gap=Gap(look.space(5), look.space(8)))
 
 
-def _words(phase: Phase, look: Look, origin: Origin) -> list[Box]:
+def _words(phase: Cursor[Phase], look: Look) -> list[Box]:
     """Age, phase and what one sees."""
-    age = look.paragraph(phase.age, look.small(600, color=look.palette.deep), (*origin, "age"))
-    label = look.paragraph(phase.label, look.text(600), (*origin, "label"))
+    age = look.paragraph(phase.age, look.small(600, color=look.palette.deep))
+    label = look.paragraph(phase.label, look.text(600))
     seen: Box = Gap(0, 0)
     if phase.text:
-        seen = Tagged("P", look.paragraph(phase.text, look.text(), (*origin, "text")))
+        seen = Tagged("P", look.paragraph(phase.text, look.text()))
     return [Tagged("P", age), Tagged("P", label), seen]

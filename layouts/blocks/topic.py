@@ -3,28 +3,28 @@
 from math import ceil
 
 from handouts.blocks.topic import Topic
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.parts import bullets, icon_box
 from layouts.boxes import Box, Column, Gap, Row, Stack, Tagged
 from layouts.lengths import Extent
 from layouts.style.look import Look
 
 
-def topic_box(topic: Topic, look: Look, origin: Origin) -> Box:
+def topic_box(topic: Cursor[Topic], look: Look) -> Box:
     """Heading with an icon at its right, then text, then points."""
     style = look.subheading() if look.sectioned or look.across == 1 else look.heading(color=look.palette.deep)
-    label = look.paragraph(topic.label, style, (*origin, "label"))
+    label = look.paragraph(topic.label, style)
     heading: Box = Tagged(look.heading_role, label)
     if topic.icon:
         size = look.space(8)
-        mark = icon_box(topic.icon, size, look.palette.deep, around=label.cap_height)
+        mark = icon_box(str(topic.icon), size, look.palette.deep, around=label.cap_height)
         heading = Row([Column(heading), Column(mark, size)], look.space(3))
     boxes: list[Box] = [heading]
     space = Gap(look.line_gap + look.space(1), look.line_gap + look.space(1))
     if topic.text:
-        boxes += [space, Tagged("P", look.paragraph(topic.text, look.text(), (*origin, "text")))]
+        boxes += [space, Tagged("P", look.paragraph(topic.text, look.text()))]
     if topic.points:
-        boxes += [space, bullets(topic.points, look, (*origin, "points"))]
+        boxes += [space, bullets(topic.points, look)]
     return Stack(boxes)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handouts.blocks import Window
 from handouts.blocks.base import Labelled
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Stack, Tagged
 from layouts.frames import Node, Shape
@@ -18,13 +18,10 @@ _DAY = (
 )
 
 
-def draw(block: Window, look: Look, origin: Origin) -> Box:
+def draw(at: Cursor[Window], look: Look) -> Box:
     """Words at the left of each zone, the line of a day at the right."""
     palette = look.palette
-    zones = Stack([
-        _zone(zone, look, (*origin, name))
-        for name, zone in (("above", block.above), ("within", block.within), ("below", block.below))
-    ])
+    zones = Stack([_zone(zone, look) for zone in (at.above, at.within, at.below)])
 
     def picture(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         left, room = x + width * _WORDS, width * (1 - _WORDS)
@@ -39,15 +36,15 @@ def draw(block: Window, look: Look, origin: Origin) -> Box:
         points = tuple((px * (room - 2 * margin), py * height) for px, py in _DAY)
         yield Shape(waves(*points), left + margin, y, stroke=palette.ink, line_width=scale.space(1.5), rounded=True)
 
-    figure = Tagged("Figure", Drawing(0, picture), alt=block.alt)
-    return titled(block.window, Layers([figure, zones]), look, (*origin, "window"))
+    figure = Tagged("Figure", Drawing(0, picture), alt=str(at.alt))
+    return titled(at.window, Layers([figure, zones]), look)
 
 
-def _zone(zone: Labelled, look: Look, origin: Origin) -> Box:
-    words: list[Box] = [Tagged("P", look.paragraph(zone.label, look.text(600), (*origin, "label")))]
+def _zone(zone: Cursor[Labelled], look: Look) -> Box:
+    words: list[Box] = [Tagged("P", look.paragraph(zone.label, look.text(600)))]
     if zone.text:
         space = look.line_gap
-        words += [Gap(space, space), Tagged("P", look.paragraph(zone.text, look.text(), (*origin, "text")))]
+        words += [Gap(space, space), Tagged("P", look.paragraph(zone.text, look.text()))]
     padding = look.space(5)
     text = Inset(Stack(words), top=padding, end=look.space(6), bottom=padding)
     return Row([Column(Middle(text, look.space(14)), share=_WORDS), Column(Gap(0, 0), share=1 - _WORDS)])

@@ -154,7 +154,7 @@ class _Trying:
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
         sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session)
         look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
-        return _Setting(sheet, sizing, design.arrange(Brief(loaded.handout, sheet, look, look.wording)), self.session, look.typesetter.rtl)
+        return _Setting(sheet, sizing, design.arrange(Brief(loaded.cursor, sheet, look, look.wording)), self.session, look.typesetter.rtl)
 
     def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> "Case":
         """What does not fit, with a way to try others."""

@@ -7,9 +7,9 @@ from pydantic import BaseModel
 
 from fonts import Faces
 from handouts import Loaded, Problem
+from handouts.cursor import Cursor, texts
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
-from handouts.prose import texts
 from layouts.designs import DESIGNS
 from layouts.session import Session
 
@@ -37,7 +37,7 @@ def _missing_characters(loaded: Loaded, session: Session) -> Iterator[Problem]:
 
 def _missing(value: BaseModel, faces: Faces) -> tuple[tuple[Origin, str], ...]:
     """Where in a handout or a block characters stand that no face has, and which."""
-    return tuple((path, missing) for path, text in texts(value) if (missing := faces.missing(text)))
+    return tuple((at.origin, missing) for at in texts(Cursor(value)) if (missing := faces.missing(str(at))))
 
 
 def _refused_kinds(loaded: Loaded) -> Iterator[Problem]:

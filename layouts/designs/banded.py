@@ -6,7 +6,8 @@ Checklist, factsheet, worksheet and their kin are this page with other measures.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from handouts.blocks import Lines
+from handouts.blocks import Block, Lines
+from handouts.cursor import Cursor
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
 from layouts.blocks import draw
@@ -15,7 +16,7 @@ from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
-from layouts.designs.flow import Located, Pages, Piece, boxes_of, flow
+from layouts.designs.flow import Pages, Piece, boxes_of, flow
 from layouts.frames import ARTIFACT, Node
 from layouts.lengths import Scale
 from layouts.style.look import HAIRLINE
@@ -60,7 +61,7 @@ class _Sheet:
         self._brief = brief
         self._band = band
         body = brief.without("contact")
-        beside = body.pop(0) if body and body[0][1].role == "writing" and brief.handout.lead else None
+        beside = body.pop(0) if body and body[0].value.role == "writing" and brief.handout.lead else None
         self._opening: list[Box] = [brief.gap(8, 12)]
         if brief.handout.lead:
             self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(6.5, 12)]
@@ -91,21 +92,21 @@ class _Sheet:
                 "has {sides} sections, and each begins a page; there is {count} page.",
                 "has {sides} sections, and each begins a page; there are {count} pages.", pages, sides=sides)
             hint = say("Write 'pages: {pages}', or use 'heading' for some of them.", pages=sides)
-            raise CannotArrangeError(("blocks",), message, hint)
+            raise CannotArrangeError(self._brief.at.blocks.origin, message, hint)
         if most < pages:
             message = say("there is not enough for {pages} pages.", pages=pages)
-            raise CannotArrangeError(("pages",), message, say("Write 'pages: {pages}', or say more.", pages=most))
+            raise CannotArrangeError(self._brief.at.pages.origin, message, say("Write 'pages: {pages}', or say more.", pages=most))
 
     def _main(self, number: int, pieces: list[Piece], top: float, foot: Region) -> Region:
         boxes, origins = boxes_of(pieces)
         opening = [] if number else self._opening
-        places: list[Origin] = [(), ("lead",), ()]
+        places: list[Origin] = [(), self._brief.at.lead.origin, ()]
         return Region(self._margin, top, self._width, foot.y - top, [*opening, *boxes, self._below], [*places[: len(opening)], *origins, ()])
 
     def _title(self, band: float) -> Region:
         mm = self._brief.mm
         room = band - mm(_ABOVE + _UNDER)
-        return Region(self._margin, mm(_ABOVE), mm(self._band.title), room, [Middle(self._masthead, room)], [("title",)])
+        return Region(self._margin, mm(_ABOVE), mm(self._band.title), room, [Middle(self._masthead, room)], [self._brief.at.title.origin])
 
     def _band_height(self, scale: Scale) -> float:
         """As designed, or more where a title needs it."""
@@ -126,16 +127,13 @@ class _Sheet:
     def _width(self) -> float:
         return self._brief.sheet.width - 2 * self._margin
 
-    def _lead(self, beside: Located | None) -> Box:
+    def _lead(self, beside: Cursor[Block] | None) -> Box:
         """The lead, and lines to write on beside it, or under it where there is no room beside."""
-        look, lead = self._brief.look, self._brief.handout.lead
-        if lead is None:
-            return Gap(0, 0)
-        words = Tagged("P", look.paragraph(lead, look.lead(), ("lead",)))
+        look, lead = self._brief.look, self._brief.at.lead
+        words = Tagged("P", look.paragraph(lead, look.lead()))
         if beside is None:
             return words
-        path, block = beside
-        lines = writing_lines(block.lines, look, (*path, "lines")) if isinstance(block, Lines) else draw(block, look, path)
+        lines = writing_lines(beside.lines, look) if beside.of(Lines) else draw(beside, look)
         if look.across == 1:
             return Stack([words, self._brief.gap(4, 6), lines])
         return Row([Column(words), Column(lines, look.space(60))], look.space(10))
@@ -154,8 +152,8 @@ class _Sheet:
     def _closing_boxes(self) -> list[Box]:
         look = self._brief.look
         boxes: list[Box] = []
-        for path, block in self._brief.of("contact"):
-            boxes += [draw(block, look, path), self._brief.gap(3.4, 3.4)]
+        for contact in self._brief.of("contact"):
+            boxes += [draw(contact, look), self._brief.gap(3.4, 3.4)]
         sources = self._brief.sources()
         if sources:
             boxes.append(sources)
@@ -167,13 +165,13 @@ class _Sheet:
         return self._brief.wording.page.format(number=number + 1, count=pages)
 
     def _number(self, number: int, pages: int) -> Box:
-        words = self._brief.look.paragraph(self._page(number, pages), self._brief.look.fine())
+        words = self._brief.look.words(self._page(number, pages), self._brief.look.fine())
         return Tagged(ARTIFACT, Row([Column(Gap(0, 0)), Column(words, words.width() + 1)]))
 
     def _running_head(self, number: int, attempt: Attempt) -> Region:
         look, mm = self._brief.look, self._brief.mm
-        title = look.paragraph(self._brief.handout.title, look.fine(600, color=look.palette.deep))
-        page = look.paragraph(self._page(number, attempt.pages), look.fine())
+        title = look.words(self._brief.handout.title, look.fine(600, color=look.palette.deep))
+        page = look.words(self._page(number, attempt.pages), look.fine())
         row = Row([Column(title), Column(page, page.width() + 1)], mm(5))
         box = Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, HAIRLINE)]))
         return Region(self._margin, mm(_RUNNING), self._width, measured(box, self._width, attempt.scale).least, [box], [()])

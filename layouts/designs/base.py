@@ -6,16 +6,16 @@ from typing import NamedTuple, TypeVar
 
 from handouts.blocks import Block, Contact
 from handouts.blocks.base import Role
+from handouts.cursor import Cursor
 from handouts.messages import Message
 from handouts.model import Handout
 from handouts.problems import Origin
 from handouts.prose import Prose, Span
 from handouts.references import source_line
 from layouts.blocks.parts import labelled_rooms
-from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Room, Row, Tagged
+from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Paragraph, Room, Row, Tagged, TextStyle
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
-from layouts.designs.flow import Located
 from layouts.designs.refusals import Refusals
 from layouts.frames import Color, Group, Shape, artifact
 from layouts.lengths import Length, Scale
@@ -26,6 +26,7 @@ from layouts.style.words import Wording
 
 _FOOT_SPACE = 0.1
 _FOR_ACCENTS = 0.5
+_AWAY = 2.0
 _FOOT_PADDING = 2.6
 CUT, FOLD, TILE = "cut", "fold", "tiles"
 Kind = TypeVar("Kind", bound=Block)
@@ -43,36 +44,36 @@ class CannotArrangeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A handout to arrange on a sheet, in a look."""
+    """A handout to arrange on a sheet, in a look; `at` is where it begins."""
 
-    handout: Handout
+    at: Cursor[Handout]
     sheet: Sheet
     look: Look
     wording: Wording
 
     @property
-    def kicker(self) -> str:
-        """The words above the title."""
-        return self.handout.kicker or self.wording.audiences[self.handout.audience]
+    def handout(self) -> Handout:
+        """The handout itself."""
+        return self.at.value
 
     @property
-    def placed(self) -> list[Located]:
-        """The blocks with their places in the handout."""
-        return [(("blocks", index), block) for index, block in enumerate(self.handout.blocks)]
+    def blocks(self) -> list[Cursor[Block]]:
+        """Each block."""
+        return list(self.at.blocks)
 
-    def parted(self, kind: type[Kind]) -> tuple[tuple[Origin, Kind] | None, list[Located]]:
+    def parted(self, kind: type[Kind]) -> tuple[Cursor[Kind] | None, list[Cursor[Block]]]:
         """The last block of a kind, wherever it stands, and the others."""
-        found = [(path, block) for path, block in self.placed if isinstance(block, kind)]
+        found = [one for block in self.blocks if (one := block.of(kind))]
         last = found[-1] if found else None
-        return last, [placed for placed in self.placed if last is None or placed[0] != last[0]]
+        return last, [block for block in self.blocks if last is None or block.origin != last.origin]
 
-    def of(self, *roles: Role) -> list[Located]:
+    def of(self, *roles: Role) -> list[Cursor[Block]]:
         """The blocks that have one of these roles."""
-        return [located for located in self.placed if located[1].role in roles]
+        return [block for block in self.blocks if block.value.role in roles]
 
-    def without(self, *roles: Role) -> list[Located]:
+    def without(self, *roles: Role) -> list[Cursor[Block]]:
         """The blocks that have none of these roles."""
-        return [located for located in self.placed if located[1].role not in roles]
+        return [block for block in self.blocks if block.value.role not in roles]
 
     def mm(self, length: float) -> float:
         """A millimetre of the design on this sheet, in points; it does not shrink when text is fitted."""
@@ -95,15 +96,36 @@ class Brief:
         return Gap(self.look.space(least), self.look.space(most))
 
     def masthead(self, gap: float, width: float, room: Room | None = None) -> list[Box]:
-        """Kicker and title in a width in points; the height of the `room` is that of both, what it stays clear of is measured from its top."""
-        look, between = self.look, self.look.space(gap)
-        kicker = look.paragraph(self.kicker, look.text(600, color=look.palette.deep), ("kicker",))
-        used = Length(lambda scale: measured(kicker, width, scale).least) + between
+        """Kicker and title in a column of a `width` in points, the title a `gap` in design millimetres under the kicker.
+
+        A kicker of several lines stands away from the title as one, more than its lines from each other. The height of
+        the `room` is that of both; what it stays clear of is measured from its top.
+        """
+        look = self.look
+        kicker = self._kicker(look.text(600, color=look.palette.deep))
+        height = Length(lambda scale: measured(kicker, width, scale).least)
+
+        def apart(scale: Scale) -> float:
+            several = height.at(scale) > kicker.cap_height.at(scale)
+            return max(scale.space(gap), _AWAY * look.line_gap.at(scale) if several else 0.0)
+
+        between = Length(apart)
+        used = height + between
         given = room or Room()
         around = given.around and replace(given.around, y=used * -1 + given.around.y)
         inner = replace(given, around=around, height=used * -1 + given.height, above=between * _FOR_ACCENTS)
-        title = look.title(self.handout.title, inner)
+        title = look.title(self.at.title, inner)
         return [Tagged("P", kicker), Gap(between, between), Tagged("H1", title)]
+
+    @property
+    def masthead_origins(self) -> list[Origin]:
+        """The places of what the masthead has, and of the room between."""
+        return [self.at.kicker.origin, (), self.at.title.origin]
+
+    def _kicker(self, style: TextStyle) -> Paragraph:
+        """The words above the title: the handout's own, or its audience."""
+        at = self.at.kicker
+        return self.look.paragraph(at, style) if at else self.look.words(self.wording.audiences[self.handout.audience], style, at.origin)
 
     def sources(self) -> Box | None:
         """The line that names the sources."""
@@ -113,8 +135,7 @@ class Brief:
         spans = [Span(f"{word}: ")]
         for number, source in enumerate(self.handout.sources):
             spans += [Span("; ")] * bool(number) + [self._span(span) for span in source_line(source, self.look.references)]
-        return Tagged("P", self.look.paragraph(Prose(tuple(spans)), self.look.fine(), ("sources",)))
-
+        return Tagged("P", self.look.words(Prose(tuple(spans)), self.look.fine(), self.at.sources.origin))
 
     def _span(self, span: Span) -> Span:
         return replace(span, language=None) if span.language == self.handout.language else span
@@ -174,7 +195,7 @@ class Design:
         return replace(self, landscape=True, across=3 if self.across > 1 else 2, columns=self.columns + 1)
 
 
-def dark_foot(brief: Brief, contact: tuple[Origin, Contact], height: float, margin: float, *, share: float) -> Region:
+def dark_foot(brief: Brief, contact: Cursor[Contact], height: float, margin: float, *, share: float) -> Region:
     """The invitation in white; the contact on a white label, because nobody can write on a dark ground.
 
     `height` and `margin` in points, `share` is the invitation's part of the width against the label's.
@@ -182,15 +203,14 @@ def dark_foot(brief: Brief, contact: tuple[Origin, Contact], height: float, marg
     width, space = brief.sheet.width - 2 * margin, height * _FOOT_SPACE
     room = height - 2 * space
     row = foot_row(brief, contact, share=share)
-    return Region(margin, brief.sheet.height - height + space, width, room, [Middle(row, room)], [contact[0]])
+    return Region(margin, brief.sheet.height - height + space, width, room, [Middle(row, room)], [contact.origin])
 
 
-def foot_row(brief: Brief, contact: tuple[Origin, Contact], *, share: float) -> Row:
+def foot_row(brief: Brief, contact: Cursor[Contact], *, share: float) -> Row:
     """What stands in a dark foot: the invitation, and the label beside it."""
-    path, block = contact
     look, edge, padding = brief.look, brief.look.palette.edge, brief.mm(_FOOT_PADDING)
-    words = look.paragraph(block.contact, look.heading(color=look.palette.on_ground), (*path, "contact"))
+    words = look.paragraph(contact.contact, look.heading(color=look.palette.on_ground))
     invitation = Inset(Tagged("P", words), top=padding, bottom=padding)
-    lines = Inset(labelled_rooms(block.lines, look, (*path, "lines")), bottom=brief.mm(1.5))
+    lines = Inset(labelled_rooms(contact.lines, look), bottom=brief.mm(1.5))
     label = Panel(lines, look.palette.paper, (padding, brief.mm(4)), brief.mm(3), edge, BOX_LINE if edge else 0)
     return Row([Column(Middle(invitation), share=share), Column(Middle(label))], brief.mm(12))

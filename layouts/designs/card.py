@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from handouts.blocks import Contact, Quote
+from handouts.blocks import Block, Contact
+from handouts.cursor import Cursor
 from layouts.boxes import Box, Gap, Middle, Room, Rule, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import CUT, Arrangement, Brief, Design, foot_row
-from layouts.designs.flow import Located, boxes_of, flow
+from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import NARROW
 from layouts.lengths import Length, Scale
 from layouts.style.look import HAIRLINE
@@ -31,10 +32,10 @@ def _front(brief: Brief) -> Side:
     lead: list[Box] = []
     if brief.handout.lead:
         gap = Gap(look.space(9), look.space(9))
-        lead = [gap, Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",)))]
+        lead = [gap, Tagged("P", look.paragraph(brief.at.lead, look.lead(600)))]
     under = Length(lambda scale: Stack(lead).measure(width, scale).least)
     boxes = [*brief.masthead(5.2, width, Room(height=room - under)), *lead]
-    origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
+    origins = [*brief.masthead_origins, (), brief.at.lead.origin][: len(boxes)]
     tint = brief.surface(0, sheet.height, look.palette.tint, line="")
     motif = shelter((mm(63), sheet.height), mm(50), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))
     area = Region(mm(_MARGIN), mm(11), width, room, boxes, origins)
@@ -43,16 +44,16 @@ def _front(brief: Brief) -> Side:
 
 def _back(brief: Brief) -> Callable[[Scale], Side]:
     mm, look, sheet = brief.mm, brief.look, brief.sheet
-    blocks = brief.placed
-    closing = blocks.pop() if blocks[-1][1].role in ("closing", "contact") and len(blocks) > 1 else None
+    blocks = brief.blocks
+    closing = blocks.pop() if blocks[-1].value.role in ("closing", "contact") and len(blocks) > 1 else None
     width = sheet.width - 2 * mm(_MARGIN)
     band = _band(brief, closing) if closing else None
-    space = mm(_LABEL_SPACE if closing and closing[1].role == "contact" else _BAND_SPACE)
+    space = mm(_LABEL_SPACE if closing and closing.value.role == "contact" else _BAND_SPACE)
     boxes, origins = boxes_of(flow(blocks, look, (4.4, 6.5)))
     sources = brief.sources()
     if sources:
         boxes += [Rule(look.palette.rule, HAIRLINE), Gap(look.space(2.8), look.space(4)), sources]
-        origins += [(), (), ("sources",)]
+        origins += [(), (), brief.at.sources.origin]
     under = _BAND_SPACE if closing else _MARGIN
 
     def side(scale: Scale) -> Side:
@@ -63,20 +64,17 @@ def _back(brief: Brief) -> Callable[[Scale], Side]:
             return Side([], [area])
         surface = brief.surface(bottom, height, look.palette.ground, line="top")
         room = height - 2 * space
-        foot = Region(mm(_MARGIN), bottom + space, width, room, [Middle(band, room)], [closing[0]])
+        foot = Region(mm(_MARGIN), bottom + space, width, room, [Middle(band, room)], [closing.origin])
         return Side([surface], [area, foot])
 
     return side
 
 
-def _band(brief: Brief, closing: Located) -> Box:
+def _band(brief: Brief, closing: Cursor[Block]) -> Box:
     """What stands in the band: the sentence, or the contact."""
-    path, block = closing
-    if isinstance(block, Contact):
-        return foot_row(brief, (path, block), share=0.8)
-    words = block.quote if isinstance(block, Quote) else ""
-    style = brief.look.heading(color=brief.look.palette.on_ground)
-    return Tagged("P", brief.look.paragraph(words, style, (*path, "quote")))
+    if contact := closing.of(Contact):
+        return foot_row(brief, contact, share=0.8)
+    return Tagged("P", brief.look.paragraph(closing.quote, brief.look.heading(color=brief.look.palette.on_ground)))
 
 
 DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, pages=None, refuses=NARROW, finish=CUT)

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import accumulate, groupby
 
 from handouts.blocks import Block
+from handouts.cursor import Cursor
 from handouts.problems import Origin
 from layouts.blocks import draw
 from layouts.boxes import Box, Gap, Rows
@@ -13,7 +14,6 @@ from layouts.boxes.base import measured
 from layouts.lengths import Scale, points
 from layouts.style.look import Look
 
-Located = tuple[Origin, Block]
 _UNDER_HEADING = (4.2, 5.2)
 _ABOVE_HEADING = (6.3, 7.8)
 _UNDER_LARGE = (5.0, 7.0)
@@ -40,7 +40,7 @@ class Piece:
 
 
 def flow(
-    placed: Sequence[Located], look: Look, between: tuple[float, float], *, sides: bool = False
+    blocks: Sequence[Cursor[Block]], look: Look, between: tuple[float, float], *, sides: bool = False
 ) -> list[Piece]:
     """Blocks → pieces with room between them that can grow from the first length to the second (design mm).
 
@@ -48,11 +48,12 @@ def flow(
     """
     pieces: list[Piece] = []
     above: Block | None = None
-    for path, block in placed:
+    for at in blocks:
+        block = at.value
         least, most = _room(above, block, between, look)
         first = sides and above is not None and block.role == "part"
         gap = Gap(look.space(least), look.space(most))
-        pieces.append(Piece(draw(block, look, path), path, gap, block.leads, first, block.follows))
+        pieces.append(Piece(draw(at, look), at.origin, gap, block.leads, first, block.follows))
         above = block
     return pieces
 

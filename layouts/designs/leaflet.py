@@ -8,12 +8,14 @@ as it is unfolded: cover, flap, the inner side from left to right, back.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handouts.blocks import Block
+from handouts.cursor import Cursor
 from handouts.messages import listed, say
 from handouts.problems import Origin
 from layouts.boxes import Box, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import FOLD, Arrangement, Brief, CannotArrangeError, Design
-from layouts.designs.flow import Located, boxes_of, flow
+from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import NARROW
 from layouts.frames import Group, Shape, artifact
 from layouts.lengths import Length
@@ -59,30 +61,30 @@ def _folds(brief: Brief, places: tuple[float, ...]) -> Group:
         for place in places for top in tops))
 
 
-def _parts(brief: Brief) -> list[list[Located]]:
+def _parts(brief: Brief) -> list[list[Cursor[Block]]]:
     """The blocks of each part: a section begins one."""
-    parts: list[list[Located]] = []
-    for path, block in brief.placed:
-        if block.role == "part":
+    parts: list[list[Cursor[Block]]] = []
+    for block in brief.blocks:
+        if block.value.role == "part":
             parts.append([])
         if not parts:
             message = say("a leaflet begins with a section: each of its parts has a heading.")
-            raise CannotArrangeError(path, message, say("Put '- section: …' before this block."))
-        parts[-1].append((path, block))
+            raise CannotArrangeError(block.origin, message, say("Put '- section: …' before this block."))
+        parts[-1].append(block)
     if len(parts) != len(PARTS):
         message = say("a leaflet has {wanted} sections ({names}); here are {found}.",
                       wanted=len(PARTS), names=listed(*PARTS), found=len(parts))
-        raise CannotArrangeError(("blocks",), message, say("Begin each part with '- section: …'."))
+        raise CannotArrangeError(brief.at.blocks.origin, message, say("Begin each part with '- section: …'."))
     return parts
 
 
-def _panel(brief: Brief, placed: list[Located], left: float, width: float, *, closing: bool = False) -> Region:
+def _panel(brief: Brief, blocks: list[Cursor[Block]], left: float, width: float, *, closing: bool = False) -> Region:
     """One panel; `left` and `width` in design millimetres. A shorter one ends earlier, with air at its foot."""
-    boxes, origins = boxes_of(flow(placed, brief.look, _BETWEEN))
+    boxes, origins = boxes_of(flow(blocks, brief.look, _BETWEEN))
     sources = brief.sources() if closing else None
     if sources:
         boxes += [brief.gap(5, 12), sources]
-        origins += [(), ("sources",)]
+        origins += [(), brief.at.sources.origin]
     return _region(brief, boxes, origins, brief.mm(left), brief.mm(width))
 
 
@@ -91,10 +93,10 @@ def _cover(brief: Brief, left: float) -> Region:
     height = area.height - brief.mm(68)
     lead: list[Box] = []
     if brief.handout.lead:
-        lead = [brief.gap(7, 7), Tagged("P", brief.look.paragraph(brief.handout.lead, brief.look.lead(600), ("lead",)))]
+        lead = [brief.gap(7, 7), Tagged("P", brief.look.paragraph(brief.at.lead, brief.look.lead(600)))]
     under = Length(lambda scale: Stack(lead).measure(area.width, scale).least)
     boxes = [*brief.masthead(6, area.width, Room(height=height - under)), *lead]
-    origins = [("kicker",), (), ("title",), (), ("lead",)][: len(boxes)]
+    origins = [*brief.masthead_origins, (), brief.at.lead.origin][: len(boxes)]
     return Region(area.x, area.y, area.width, height, boxes, origins)
 
 

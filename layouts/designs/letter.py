@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from handouts.blocks import Contact, Reply
-from handouts.problems import Origin
+from handouts.cursor import Cursor
 from layouts.blocks.parts import labelled_room, labelled_rooms
 from layouts.blocks.reply import cut_line, strip
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Panel, Row, Stack, Tagged
@@ -32,20 +32,20 @@ def arrange(brief: Brief) -> Arrangement:
     width = sheet.width - 2 * mm(_MARGIN)
     masthead = Stack(brief.masthead(3.4, mm(_TITLE)))
     reply, others = brief.parted(Reply)
-    contacts = [(path, block) for path, block in others if isinstance(block, Contact)]
-    others = [located for located in others if located[1].role != "contact"]
-    foot: list[Box] = [strip(reply[1], look, reply[0])] if reply else []
+    contacts = [contact for block in others if (contact := block.of(Contact))]
+    others = [block for block in others if block.value.role != "contact"]
+    foot: list[Box] = [strip(reply, look)] if reply else []
     if sources := brief.sources():
         foot += [*[brief.gap(3, 4)] * bool(foot), sources]
     opening: list[Box] = [brief.gap(6, 9)]
     if brief.handout.lead:
-        opening += [Tagged("P", look.paragraph(brief.handout.lead, look.lead(), ("lead",))), brief.gap(6, 10)]
+        opening += [Tagged("P", look.paragraph(brief.at.lead, look.lead())), brief.gap(6, 10)]
     boxes, origins = boxes_of(flow(others, look, (6.0, 11.0)))
-    for path, block in contacts:
-        boxes += [*[brief.gap(6, 11)] * bool(boxes), _card(brief, block, path)]
-        origins += [*[()] * (len(boxes) - len(origins) - 1), path]
+    for contact in contacts:
+        boxes += [*[brief.gap(6, 11)] * bool(boxes), _card(brief, contact)]
+        origins += [*[()] * (len(boxes) - len(origins) - 1), contact.origin]
     main = [*opening, *boxes, Gap(0, 0)]
-    places = [*[(), ("lead",), ()][: len(opening)], *origins, ()]
+    places = [*[(), brief.at.lead.origin, ()][: len(opening)], *origins, ()]
     letterhead = Region(mm(_MARGIN), mm(_TOP), width, mm(_STAMP[1]), [_letterhead(brief)], [()])
 
     def sides(attempt: Attempt) -> Sequence[Side]:
@@ -57,10 +57,10 @@ def arrange(brief: Brief) -> Arrangement:
         cut = bottom - mm(_UNDER_CUT)
         top, end = mm(_HEAD) + band, cut - mm(_OVER_CUT) if reply else bottom
         regions = [
-            letterhead, Region(mm(_MARGIN), mm(_HEAD + _IN_BAND), mm(_TITLE), room, [Middle(masthead, room)], [("title",)]),
+            letterhead, Region(mm(_MARGIN), mm(_HEAD + _IN_BAND), mm(_TITLE), room, [Middle(masthead, room)], [brief.at.title.origin]),
             Region(mm(_MARGIN), top, width, end - top, main, places)]
         if foot:
-            regions.append(Region(mm(_MARGIN), bottom, width, height, foot, [reply[0] if reply else ("sources",), *[()] * (len(foot) - 1)]))
+            regions.append(Region(mm(_MARGIN), bottom, width, height, foot, [reply.origin if reply else brief.at.sources.origin, *[()] * (len(foot) - 1)]))
         line = cut_line(look).place(0, cut, sheet.width, 0, scale) if reply else ()
         return [Side([*_backdrop(brief, band), *line], regions)]
 
@@ -75,17 +75,17 @@ def _letterhead(brief: Brief) -> Box:
     def frame(x: float, y: float, width: float, height: float, _: Scale) -> Iterator[Node]:
         yield artifact(Shape(rounded_rectangle(width, height, mm(1.5)), x, y, stroke=look.palette.muted, line_width=HAIRLINE))
 
-    words = Inset(Tagged("P", look.paragraph(brief.wording.stamp, look.fine())), mm(2.4), mm(2.4), 0, mm(2.4))
+    words = Inset(Tagged("P", look.words(brief.wording.stamp, look.fine())), mm(2.4), mm(2.4), 0, mm(2.4))
     stamp = Layers([Drawing(height, frame), words])
-    date = labelled_room(brief.wording.date, look, ("date",))
+    date = labelled_room(Cursor(brief.wording.date, ("date",)), look)
     return Row([Column(stamp, width), Column(Gap(0, 0)), Column(Inset(date, mm(2.4)), mm(_DATE))])
 
 
-def _card(brief: Brief, block: Contact, origin: Origin) -> Box:
+def _card(brief: Brief, contact: Cursor[Contact]) -> Box:
     """The invitation to ask, and lines for the school's contact, in a frame."""
     look = brief.look
-    words = look.paragraph(block.contact, look.subheading(), (*origin, "contact"))
-    rooms = labelled_rooms(block.lines, look, (*origin, "lines"))
+    words = look.paragraph(contact.contact, look.subheading())
+    rooms = labelled_rooms(contact.lines, look)
     inner = Stack([Tagged("P", words), brief.gap(3.4, 4.4), rooms])
     return Panel(inner, look.palette.paper, (look.space(4), look.space(5)), look.corner, look.palette.deep, BOX_LINE)
 

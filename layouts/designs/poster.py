@@ -44,21 +44,21 @@ def arrange(brief: Brief) -> Arrangement:
     lead: list[Box] = [brief.gap(7.8, 14.4)]
     if brief.handout.lead:
         style = replace(look.lead(600), size=HEADING, leading=HEADING * 1.24)
-        lead += [Tagged("P", look.paragraph(brief.handout.lead, style, ("lead",))), brief.gap(6.7, 18.9)]
+        lead += [Tagged("P", look.paragraph(brief.at.lead, style)), brief.gap(6.7, 18.9)]
     sources = brief.sources()
     tail: list[Box] = [brief.gap(5, 15.6)]
     if sources:
         tail = [brief.gap(4.4, 8.9), sources, brief.gap(2.8, 3.9)]
     main = Region(
         mm(_MARGIN), mm(_HEAD), width, sheet.height - foot - mm(_HEAD), [*lead, *boxes, *tail],
-        [*[()] * (len(lead) - 1), ("lead",), *origins, *[()] * len(tail)],
+        [*[()] * (len(lead) - 1), brief.at.lead.origin, *origins, *[()] * len(tail)],
     )
     feet = [dark_foot(brief, contact, foot, mm(_MARGIN), share=0.62)] if contact else []
     heads = list(_heads(brief, width))
 
     def sides(attempt: Attempt) -> Sequence[Side]:
         motif, masthead = next((one for one in heads if _fits(one[1], width, mm(_TITLE_HEIGHT), attempt.scale)), heads[-1])
-        head = Region(mm(_MARGIN), mm(_TOP), width, mm(_TITLE_HEIGHT), masthead, [("kicker",), (), ("title",)])
+        head = Region(mm(_MARGIN), mm(_TOP), width, mm(_TITLE_HEIGHT), masthead, brief.masthead_origins)
         return [Side(_backdrop(brief, foot, motif).children, [head, main, *feet])]
 
     return sides

@@ -29,14 +29,15 @@ def arrange(brief: Brief) -> Arrangement:
     width = sheet.width - 2 * mm(_MARGIN)
     head = [*brief.masthead(6.5, width), brief.gap(8, 17)]
     regions = [Region(mm(_MARGIN), mm(_TOP), width, ground - mm(_TOP + _SHELTER), [*head, *boxes],
-                      [("kicker",), (), ("title",), (), *origins])]
+                      [*brief.masthead_origins, (), *origins])]
     closing: list[Box] = []
     if brief.handout.lead:
-        closing += [Tagged("P", look.paragraph(brief.handout.lead, look.lead(600), ("lead",))), brief.gap(4, 30)]
+        closing += [Tagged("P", look.paragraph(brief.at.lead, look.lead(600))), brief.gap(4, 30)]
     if sources := replace(brief, look=tinted).sources():
         closing.append(sources)
     top = ground - mm(_SHELTER - 20)
-    places = [("lead",), (), ("sources",)][: len(closing)] if brief.handout.lead else [("sources",)] * len(closing)
+    lead, named = brief.at.lead.origin, brief.at.sources.origin
+    places = [lead, (), named][: len(closing)] if brief.handout.lead else [named] * len(closing)
     regions.append(Region(mm(_MARGIN), top, mm(_LEAD), ground - top - mm(10), closing, places))
     if contact:
         regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.8))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from handouts.cursor import Cursor
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, Stack, Tagged
 from layouts.frames import Node, Page, Publication, Shape, artifact
 from layouts.lengths import Scale
@@ -18,7 +19,10 @@ _ON_A_PAGE = 11
 
 
 class PassportLine(NamedTuple):
-    """How one file is printed. `flip` is the edge for two sides, `finish` what a person does next: cut, fold, glue."""
+    """How one file is printed. `flip` is the edge for two sides, `finish` what a person does next: cut, fold, glue.
+
+    `parts` are those that it is cut into, across and down.
+    """
 
     file: str
     paper: str
@@ -28,6 +32,7 @@ class PassportLine(NamedTuple):
     flip: str
     color: bool
     finish: str
+    parts: tuple[int, int] = (1, 1)
 
 
 def passport(entries: Sequence[PassportLine], look: Look) -> Publication:
@@ -43,8 +48,8 @@ def _page(entries: Sequence[PassportLine], look: Look, width: float, *, first: b
     words = look.wording.passport
     boxes: list[Box] = []
     if first:
-        boxes = [Tagged("H1", look.title(words["title"])), Gap(mm(6), mm(6)),
-                 Tagged("P", look.paragraph(words["lead"], look.text())), Gap(mm(8), mm(8))]
+        boxes = [Tagged("H1", look.title(Cursor(words["title"]))), Gap(mm(6), mm(6)),
+                 Tagged("P", look.words(words["lead"], look.text())), Gap(mm(8), mm(8))]
     boxes.append(Tagged("L", Stack([_row(entry, look) for entry in entries])))
     stack = Stack(boxes)
     inner = width - 2 * mm(_MARGIN)
@@ -54,11 +59,11 @@ def _page(entries: Sequence[PassportLine], look: Look, width: float, *, first: b
 def _row(entry: PassportLine, look: Look) -> Box:
     across, high = (mm(side) for side in _DRAWING)
     text = Stack([
-        Tagged("P", look.paragraph(entry.file, look.text(600))), Gap(look.line_gap, look.line_gap),
-        Tagged("P", look.paragraph(describe(entry, look.wording.passport), look.text())),
+        Tagged("P", look.words(entry.file, look.text(600))), Gap(look.line_gap, look.line_gap),
+        Tagged("P", look.words(describe(entry, look.wording.passport), look.text())),
     ])
     body = Tagged("LI", Tagged("LBody", Middle(text)))
-    row = Row([Column(Drawing(high, lambda *place: _drawing(entry, look, *place)), across), Column(body)], mm(6))
+    row = Row([Column(Middle(Drawing(high, lambda *place: drawing(entry, look, *place))), across), Column(body)], mm(6))
     return Stack([Rule(look.palette.rule, HAIRLINE), Inset(row, top=mm(2), bottom=mm(2))])
 
 
@@ -72,26 +77,26 @@ def describe(entry: PassportLine, words: dict[str, str]) -> str:
     return f"{', '.join(parts)}.{finish}"
 
 
-def _drawing(
+def drawing(
     entry: PassportLine, look: Look, x: float, y: float, width: float, height: float, scale: Scale  # noqa: ARG001  # as all drawings
 ) -> Iterator[Node]:
-    """The sheet, what is done with it, and for two sides a second sheet behind it."""
-    palette = look.palette
-    long, short = mm(15), mm(10.6)
+    """The sheet, what is done with it, and for two sides a second sheet behind it; as large as the height allows."""
+    palette, unit = look.palette, height / _DRAWING[1]
+    long, short = 15 * unit, 10.6 * unit
     wide, high = (long, short) if entry.landscape else (short, long)
-    left, top = x + mm(2), y + (height - high) / 2
+    left, top = x + 2 * unit, y + (height - high) / 2
     shapes = []
     if entry.two_sided:
-        shapes.append(Shape(rectangle(wide, high), left + mm(3), top - mm(1.2), fill=palette.soft, stroke=palette.ink, line_width=RULE / 2))
+        shapes.append(Shape(rectangle(wide, high), left + 3 * unit, top - 1.2 * unit, fill=palette.soft, stroke=palette.ink, line_width=RULE / 2))
     fill = palette.tint if entry.color else palette.paper
     shapes.append(Shape(rectangle(wide, high), left, top, fill=fill, stroke=palette.ink, line_width=RULE / 2))
-    if entry.finish in ("cut", "tiles"):
-        shapes += [Shape(vertical_line(high), left + wide / 2, top, stroke=palette.ink, line_width=HAIRLINE),
-                   Shape(horizontal_line(wide), left, top + high / 2, stroke=palette.ink, line_width=HAIRLINE)]
+    across, down = entry.parts
+    shapes += [Shape(vertical_line(high), left + wide * cut / across, top, stroke=palette.ink, line_width=HAIRLINE) for cut in range(1, across)]
+    shapes += [Shape(horizontal_line(wide), left, top + high * cut / down, stroke=palette.ink, line_width=HAIRLINE) for cut in range(1, down)]
     if entry.finish in ("fold", "booklet"):
         folds = (1 / 3, 2 / 3) if entry.finish == "fold" else (1 / 2,)
         for fold in folds:
-            tip = polygon((-mm(1), -mm(1.6)), (mm(1), -mm(1.6)), (0, 0))
+            tip = polygon((-unit, -1.6 * unit), (unit, -1.6 * unit), (0, 0))
             shapes += [Shape(vertical_line(high), left + wide * fold, top, stroke=palette.ink, line_width=HAIRLINE),
                        Shape(tip, left + wide * fold, top, fill=palette.ink)]
     yield artifact(*shapes)

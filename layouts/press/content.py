@@ -1,77 +1,64 @@
-"""A page's items → a content stream (ISO 32000-1, 8 and 9): marked content, glyphs with kerning, paths."""
+"""A node of a page → its part of a content stream (ISO 32000-1, 8 and 9): marked content, glyphs with kerning, paths.
 
-from functools import lru_cache
-from typing import NamedTuple
+A part depends on nothing beside it: its names and codes are the same wherever it stands, and it begins by saying its
+colour and face. So it can be kept, and stand again on another page or in another file.
+"""
 
-from fonts import Faces
+from layouts.frames import ARTIFACT as DECORATION
 from layouts.frames import (
-    ARTIFACT,
     Color,
     Field,
     GlyphRun,
     Group,
     Hatch,
     Node,
-    Outline,
-    Page,
     Paint,
     Placed,
     PlacedRaster,
-    Raster,
     Shape,
     leaves,
 )
-from layouts.press.faces import EmbeddedFace
-from layouts.press.forms import Forms
-from layouts.press.tags import Element, StructureTree
+from layouts.press.codes import ODD, ClashError, Codes, before, characters
+from layouts.press.faces import SHORT
+from layouts.press.parts import Heading, Part, Tools, Used, Way, hatch_name, page_name, raster_name
+from layouts.press.paths import number, precise
+from layouts.press.tags import ARTIFACT, ROOT, Fragments, Kid
 
-_VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
-_KERNING_LEAST = 0.0005
 _HEADINGS = frozenset({"H1", "H2", "H3", "H4"})
+_NONE = "0"
 
 
-class Heading(NamedTuple):
-    """A heading for the outline: its level from 1, its words, its page and the height of its top above the foot."""
+class Drawing:
+    """Draws one node on a page of some height. Without tags nothing is marked."""
 
-    level: int
-    text: str
-    page: int
-    top: float
-    order: int
-
-
-class PageContent:
-    """Writes one page. The structure tree gets an element for each group, and the number of each marked run.
-
-    Without a tree nothing is tagged; with forms, places to fill in become widgets.
-    """
-
-    def __init__(
-        self, page: Page, number: int, tree: StructureTree | None, faces: dict[str, EmbeddedFace], forms: Forms | None
-    ) -> None:
-        self._height = page.height
-        self._page = number
-        self._tree = tree
-        self._faces = faces
-        self._forms = forms
+    def __init__(self, node: Node, height: float, way: Way, tools: Tools) -> None:
+        self._height = height
+        self._way = way
+        self._tools = tools
+        self._tree = Fragments(height)
+        self._order = node.order if isinstance(node, Group) else 0
         self._out: list[str] = []
-        self._open: Element | str | None = None
-        self.resources: set[str] = set()
-        self.headings: list[Heading] = []
-        self.hatches: dict[Hatch, str] = {}
-        self.placed: dict[int, tuple[Page, str]] = {}
-        self.rasters: dict[Raster, str] = {}
-        for child in page.children:
-            self._order = child.order if isinstance(child, Group) else 0
-            self._node(child, tree.root if tree else ARTIFACT)
+        self._before: list[bytes] = []
+        self._open: Kid | None = None
+        self._color: Color | None = None
+        self._face: tuple[str, float] | None = None
+        self._spacing = _NONE
+        self._headings: list[Heading] = []
+        self._used = Used()
+        self._codes: dict[str, set[int]] = {}
+        self._node(node, ROOT if way.tagged else ARTIFACT)
+        self._space(_NONE)
         self._close()
 
-    @property
-    def stream(self) -> bytes:
-        """The operators."""
-        return "\n".join(self._out).encode("ascii")
+    def part(self) -> Part:
+        """All of it."""
+        self._used.codes.update((name, frozenset(codes)) for name, codes in self._codes.items())
+        return Part((*self._before, self._written()), self._tree.fragment(), tuple(self._headings), self._used)
 
-    def _node(self, node: Node, element: Element | str) -> None:
+    def _written(self) -> bytes:
+        return "\n".join((*self._out, "")).encode("latin-1")
+
+    def _node(self, node: Node, element: Kid) -> None:
         if isinstance(node, Group):
             self._group(node, element)
             return
@@ -86,64 +73,69 @@ class PageContent:
             self._raster(node)
 
     def _raster(self, placed: PlacedRaster) -> None:
-        resource = self.rasters.setdefault(placed.raster, f"I{len(self.rasters)}")
+        resource = raster_name(placed.raster, exact=self._way.exact)
+        self._used.rasters[resource] = placed.raster
         low = self._height - placed.y - placed.height
-        self._out.append(f"q {_precise(placed.width)} 0 0 {_precise(placed.height)} {_precise(placed.x)} {_precise(low)} cm "
+        self._out.append(f"q {precise(placed.width)} 0 0 {precise(placed.height)} {precise(placed.x)} {precise(low)} cm "
                          f"/{resource} Do Q")
 
     def _placed(self, placed: Placed) -> None:
         """A page as a form XObject, moved to its place (ISO 32000-1, 8.10)."""
-        _, resource = self.placed.setdefault(id(placed.page), (placed.page, f"P{len(self.placed)}"))
+        self._space(_NONE)
+        printed = self._tools.placed(placed)
+        resource = page_name(printed)
+        self._used.placed[resource] = printed
         out = self._out
         out.append("q")
         if placed.window:
             x, y, width, height = placed.window
-            out.append(f"{_precise(x)} {_precise(self._height - y - height)} {_precise(width)} {_precise(height)} re W n")
+            out.append(f"{precise(x)} {precise(self._height - y - height)} {precise(width)} {precise(height)} re W n")
         page = placed.page
         low = self._height - placed.y - page.height
         if placed.upside_down:
-            out.append(f"-1 0 0 -1 {_precise(placed.x + page.width)} {_precise(low + page.height)} cm")
+            out.append(f"-1 0 0 -1 {precise(placed.x + page.width)} {precise(low + page.height)} cm")
         else:
-            out.append(f"1 0 0 1 {_precise(placed.x)} {_precise(low)} cm")
+            out.append(f"1 0 0 1 {precise(placed.x)} {precise(low)} cm")
         out.append(f"/{resource} Do")
         out.append("Q")
 
-    def _group(self, group: Group, parent: Element | str) -> None:
-        inner: Element | str = ARTIFACT
-        if group.role != ARTIFACT and isinstance(parent, Element) and self._tree:
-            inner = self._tree.child(parent, group, self._page, self._height)
+    def _group(self, group: Group, parent: Kid) -> None:
+        inner = ARTIFACT
+        if group.role != DECORATION and parent is not ARTIFACT:
+            inner = self._tree.child(parent, group)
         if group.role in _HEADINGS and inner is not ARTIFACT:
             self._heading(group)
         for child in group.children:
-            if group.role == "Form" and self._forms:
+            if group.role == "Form" and self._way.fillable:
                 self._form_part(child, parent, inner)
             else:
                 self._node(child, inner)
 
-    def _form_part(self, node: Node, parent: Element | str, form: Element | str) -> None:
+    def _form_part(self, node: Node, parent: Kid, form: Kid) -> None:
         """In a file to fill in, a Form element holds its widget alone (ISO 14289-1, 7.18.4); its words stand beside it."""
-        if isinstance(node, Field) and self._forms:
-            self._forms.add(node, form, self._page, self._height)
-        else:
+        if not isinstance(node, Field):
             self._node(node, ARTIFACT if isinstance(node, Shape) else parent)
+        elif form is not ARTIFACT:
+            self._tree.hold(form, node)
 
     def _heading(self, group: Group) -> None:
         runs = [item for item in leaves([group]) if isinstance(item, GlyphRun)]
         text = "".join(run_text(run) for run in runs).replace("\u00a0", " ")
         top = self._height - runs[0].y + runs[0].size
-        self.headings.append(Heading(int(group.role[1:]), " ".join(text.split()), self._page, top, self._order))
+        self._headings.append(Heading(int(group.role[1:]), " ".join(text.split()), top, self._order))
 
-    def _mark(self, element: Element | str) -> None:
-        tree = self._tree
-        if self._open is element or not tree:
+    def _mark(self, element: Kid) -> None:
+        if self._open == element or not self._way.tagged:
             return
         self._close()
         self._open = element
-        if isinstance(element, Element):
-            mcid = tree.mark(element, self._page)
-            self._out.append(f"/{element.role} <</MCID {mcid}>> BDC")
-        else:
+        if element is ARTIFACT:
             self._out.append("/Artifact BMC")
+            return
+        self._out.append(f"/{self._tree.role(element)}<</MCID ")
+        self._before.append(self._written().removesuffix(b"\n"))
+        self._out = [">>BDC"]
+        self._tree.mark(element)
 
     def _close(self) -> None:
         if self._open is not None:
@@ -151,48 +143,61 @@ class PageContent:
         self._open = None
 
     def _glyphs(self, run: GlyphRun) -> None:
-        embedded = self._faces.get(run.face.name)
-        if embedded is None:
-            embedded = self._faces[run.face.name] = EmbeddedFace(Faces().named(run.face.name), f"F{len(self._faces)}")
-        self.resources.add(embedded.resource)
-        if run.text is not None:
-            actual = run.text.encode("utf-16-be").hex().upper()
-            self._out.append(f"/Span <</ActualText <FEFF{actual}>>> BDC")
-        self._out.append(
-            f"BT {_color(run.color)} rg /{embedded.resource} {_number(run.size)} Tf {_number(run.tracking * run.size)} Tc "
-            f"1 0 0 1 {_number(run.x)} {_number(self._height - run.y)} Tm")
-        self._out.append(_shown(run, embedded))
-        self._out.append("ET")
-        if run.text is not None:
-            self._out.append("EMC")
+        if not run.glyphs:
+            return
+        name = run.face.name
+        table = self._tools.codes(name)
+        shown, codes = zip(*map(table.__getitem__, run.glyphs), strict=True)
+        self._codes.setdefault(name, set()).update(codes)
+        if max(codes) >= ODD:
+            self._odd(run, table, codes)
+        self._space(number(run.tracking * run.size))
+        actual = "" if run.text is None else f"/Span <</ActualText <FEFF{run.text.encode('utf-16-be').hex().upper()}>>> BDC\n"
+        string = _raised(run, table, codes) if None in shown else f"[({''.join(shown)})] TJ"
+        self._out.append(f"{actual}BT {self._state(run)}{number(run.x)} {number(self._height - run.y)} Td\n{string}\nET"
+                         + ("\nEMC" if actual else ""))
+
+    def _state(self, run: GlyphRun) -> str:
+        """The colour and the face of a run, where they are not those of the run before (ISO 32000-1, 8.4 and 9.3)."""
+        parts = ""
+        if run.color != self._color:
+            self._color = run.color
+            parts = f"{self._tools.paths.color(run.color)} rg "
+        face = run.face.name, run.size
+        if face != self._face:
+            self._face = face
+            parts += f"/{SHORT[run.face.name]} {number(run.size)} Tf "
+        return parts
+
+    def _space(self, spacing: str) -> None:
+        """Letter spacing stays as it is set, also in what comes after a part: each part finds none, and leaves none."""
+        if spacing != self._spacing:
+            self._spacing = spacing
+            self._out.append(f"{spacing} Tc")
+
+    def _odd(self, run: GlyphRun, table: Codes, codes: tuple[int, ...]) -> None:
+        """Note what codes mean that are no characters. Raises ClashError when one would mean two things."""
+        for glyph, code in zip(run.glyphs, codes, strict=True):
+            if code >= ODD:
+                pair = table.pair(glyph)
+                if self._used.odd.setdefault((run.face.name, code), pair) != pair:
+                    raise ClashError
 
     def _path(self, path: Shape) -> None:
-        out = self._out
-        out.append("q")
+        clip = ""
         if path.clip:
             x, y, width, height = path.clip
-            out.append(f"{_number(x)} {_number(self._height - y - height)} {_number(width)} {_number(height)} re W n")
-        scale = _precise(path.scale)
-        flipped = _precise(-path.scale)
-        out.append(f"{scale} 0 0 {flipped} {_number(path.x)} {_number(self._height - path.y)} cm")
-        if path.within:
-            out.append(f"{_operators(path.within)} W n")
-        if path.fill:
-            out.append(self._paint(path.fill, "rg", "cs", "scn"))
-        if path.stroke:
-            out.append(self._paint(path.stroke, "RG", "CS", "SCN"))
-            out.append(f"{_number(path.line_width / path.scale)} w")
-        if path.rounded:
-            out.append("1 J 1 j")
-        out.append(_operators(path.outline))
-        out.append({(True, False): "f", (False, True): "S", (True, True): "B"}[path.fill is not None, path.stroke is not None])
-        out.append("Q")
+            clip = f"{number(x)} {number(self._height - y - height)} {number(width)} {number(height)} re W n\n"
+        matrix, painted = self._tools.paths[
+            path.outline, path.within, path.scale, self._paint(path.fill), self._paint(path.stroke), path.line_width, path.rounded]
+        self._out.append(f"q\n{clip}{matrix} {number(path.x)} {number(self._height - path.y)} cm\n{painted}\nQ")
 
-
-    def _paint(self, paint: Paint, plain: str, space: str, pattern: str) -> str:
-        if isinstance(paint, Hatch):
-            return f"/Pattern {space} /{self.hatches.setdefault(paint, f'H{len(self.hatches)}')} {pattern}"
-        return f"{_color(paint)} {plain}"
+    def _paint(self, paint: Paint | None) -> str | Color | None:
+        if not isinstance(paint, Hatch):
+            return paint
+        name = hatch_name(paint, exact=self._way.exact)
+        self._used.hatches[name] = paint
+        return name
 
 
 def run_text(run: GlyphRun) -> str:
@@ -200,45 +205,12 @@ def run_text(run: GlyphRun) -> str:
     return run.text if run.text is not None else "".join(glyph.text for glyph in run.glyphs)
 
 
-def _shown(run: GlyphRun, embedded: EmbeddedFace) -> str:
-    """The glyphs with `TJ`; kerning and offsets as adjustments in thousandths of an em."""
-    parts: list[str] = []
-    codes = ""
-    rise = 0.0
-    for glyph in run.glyphs:
-        code, natural = embedded.shown(glyph)
+def _raised(run: GlyphRun, table: Codes, codes: tuple[int, ...]) -> str:
+    """The glyphs of a run in which some stand above its baseline."""
+    parts, rise = [], 0.0
+    for glyph, code in zip(run.glyphs, codes, strict=True):
         if glyph.y != rise:
-            parts.append(f"{_array(codes)} TJ {_number(glyph.y * run.size)} Ts ")
-            codes, rise = "", glyph.y
-        if abs(glyph.x) >= _KERNING_LEAST:
-            codes += f">{_number(-glyph.x * 1000)}<"
-        codes += code
-        after = natural - glyph.advance + glyph.x
-        if abs(after) >= _KERNING_LEAST:
-            codes += f">{_number(after * 1000)}<"
-    parts.append(f"{_array(codes)} TJ")
-    return "".join(parts) + (" 0 Ts" if rise else "")
-
-
-def _array(codes: str) -> str:
-    return f"[<{codes}>]".replace("<>", "")
-
-
-@lru_cache(maxsize=512)
-def _operators(outline: Outline) -> str:
-    return " ".join(
-        f"{' '.join(_number(value) for value in values)} {_VERBS[str(verb)]}".lstrip()
-        for verb, *values in outline.segments)
-
-
-@lru_cache(maxsize=64)
-def _color(color: Color) -> str:
-    return " ".join(f"{round(part, 4):g}" for part in color)
-
-
-def _number(value: float | str) -> str:
-    return f"{round(float(value), 2) + 0.0:.8g}"
-
-
-def _precise(value: float) -> str:
-    return f"{round(value, 6):.10g}"
+            parts.append(f"{number(glyph.y * run.size)} Ts")
+            rise = glyph.y
+        parts.append(f"[({before(glyph)}{characters(code)}{table.after(glyph)})] TJ")
+    return " ".join((*parts, "0 Ts") if rise else parts)

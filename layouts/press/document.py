@@ -1,6 +1,10 @@
-"""A publication → the bytes of a PDF 1.7 file, tagged (ISO 14289-1) and archival (ISO 19005-2), by ReportLab's objects."""
+"""A publication → the bytes of a PDF 1.7 file, tagged (ISO 14289-1) and archival (ISO 19005-2), by ReportLab's objects.
 
-from dataclasses import dataclass, field
+What changes least has the first numbers: pages, then the elements of each page, then what pages share. So a line that
+changes in a copy leaves the numbers of all others, and the objects that were written for another copy stand again.
+"""
+
+from collections.abc import Callable, Hashable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -8,19 +12,33 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from fonts import Faces
-from layouts.frames import Page, Publication, Raster
+from layouts.frames import Page, Publication
 from layouts.press import values
-from layouts.press.bookmarks import Bookmarks
-from layouts.press.content import PageContent
-from layouts.press.faces import EmbeddedFace
+from layouts.press.bookmarks import outlines
+from layouts.press.deflated import Keep
+from layouts.press.faces import SHORT, composite_font, to_unicode
 from layouts.press.forms import Forms
 from layouts.press.hatches import pattern
-from layouts.press.metadata import Info, xmp
-from layouts.press.packed import Document
+from layouts.press.metadata import Info, info_key, xmp
+from layouts.press.numbers import Numbers, PageNumbers
+from layouts.press.packed import (
+    Numbering,
+    Run,
+    deflated_stream,
+    file_of,
+    formatted,
+    is_stream,
+    object_stream,
+    reference,
+    stream,
+)
+from layouts.press.pages import PrintedPage
+from layouts.press.parts import Heading, Used, Way
 from layouts.press.pixels import image
-from layouts.press.tags import StructureTree
-from layouts.press.values import array, dictionary, indirect, name, numbers, stream, string
+from layouts.press.tags import gathered, parents_of, tree_root, written
+from layouts.press.values import array, indirect, name, numbers, string
 
+Resources = tuple[tuple[str, tuple[tuple[str, bytes], ...]], ...]
 _PROFILE = Path(__file__).parent / "srgb.icc"
 
 
@@ -29,85 +47,188 @@ def _srgb() -> bytes:
     return _PROFILE.read_bytes()
 
 
-def to_pdf(publication: Publication, *, fillable: bool = False, tagged: bool = True) -> bytes:
-    """Print a publication. The same publication gives the same bytes.
+class Document:
+    """One file, while it is written."""
 
-    `fillable` makes form fields of the places to write and to tick; without `tagged` there is no structure, as for
-    sheets that are only printed. Imposed sheets never have one.
-    """
-    tree = StructureTree() if tagged and not publication.imposed else None
-    faces: dict[str, EmbeddedFace] = {}
-    forms = Forms(tree, Faces().face("text", 400)) if fillable and tree else None
-    contents = [PageContent(page, i, tree, faces, forms) for i, page in enumerate(publication.pages)]
-    pages = {key: page for content in contents for key, (page, _) in content.placed.items()}
-    placed = {key: PageContent(page, 0, None, faces, None) for key, page in pages.items()}
-    shared = _Shared({embedded.resource: embedded.font() for embedded in faces.values()})
-    shared.placed.update({key: _form_object(pages[key], content, shared) for key, content in placed.items()})
-    document = Document()
-    for number, (page, content) in enumerate(zip(publication.pages, contents, strict=True)):
-        document.addPage(_page(page, content, number, shared, forms))
-    if tree:
-        tree.close(document.Pages.pages)
-    headings = [heading for content in contents for heading in content.headings]
-    bookmarks = Bookmarks(headings if tree and len(contents) > 1 else [], document.Pages.pages)
-    document.info = Info(publication)
-    document.Catalog = _catalog(publication, document, tree, forms, bookmarks)
-    return bytes(document.GetPDFData(bookmarks))
+    def __init__(self, publication: Publication, pages: tuple[PrintedPage, ...], way: Way, faces: Faces, keep: Keep) -> None:
+        self._publication = publication
+        self._pages = pages
+        self._way = way
+        self._faces = faces
+        self._keep = keep
+        self._numbers = Numbers.of(pages, tagged=way.tagged)
+        self._next = self._numbers.after
+        self._runs: list[Run] = []
+        self._packed: list[tuple[Run, ...]] = []
+        self._resources: dict[str, bytes] = {}
+
+    def pdf(self) -> bytes:
+        """All of it. Raises ClashError where two things are named alike."""
+        numbers = self._numbers
+        self._shared()
+        forms = Forms(self._faces, self._add) if self._way.fillable else None
+        for page, its in zip(self._pages, numbers.pages, strict=True):
+            self._page(page, its, forms)
+        at = tuple(one.page for one in numbers.pages)
+        self._put(numbers.root, ("pages", at), lambda: _page_tree(at))
+        if self._way.tagged:
+            self._tree()
+        info = self._add(("info", info_key(self._publication)), lambda: Info(self._publication))
+        return self._file(self._catalog(forms), info)
+
+    def _file(self, catalog: int, info: int) -> bytes:
+        each = [(first + at, body) for first, run in self._runs for at, body in enumerate(run)]
+        plain: list[Run] = [(number, (body,)) for number, body in each if not is_stream(body)]
+        packed = [(runs, self._keep(("objects", runs), lambda runs=runs: object_stream(runs, self._keep), len))  # type: ignore[misc]
+                  for runs in (*self._packed, tuple(plain)) if runs]
+        return file_of([one for one in each if is_stream(one[1])], packed, catalog, info, self._next - 1)
+
+    def _put(self, first: int, key: Hashable, make: Callable[[], Any]) -> int:
+        """Objects with the numbers from a first one on; how many there are."""
+        made = self._keep((key, first), lambda: Numbering(first).objects(make()), _size)
+        self._runs.append((first, made))
+        return len(made)
+
+    def _add(self, key: Hashable, make: Callable[[], Any]) -> int:
+        """Objects with the next free numbers; that of the first."""
+        first = self._next
+        self._next += self._put(first, key, make)
+        return first
+
+    def _shared(self) -> None:
+        """Faces, hatches, pixels and placed pages of all pages."""
+        used = Used()
+        for printed in self._pages:
+            _take(used, printed)
+        texts: dict[bytes, bytes] = {}
+        for face, codes in sorted(used.codes.items()):
+            odd = {code: pair for (owner, code), pair in sorted(used.odd.items()) if owner == face}
+            text = self._keep(("texts", codes, tuple(odd.items())), lambda codes=codes, odd=odd: to_unicode(codes, odd), len)  # type: ignore[misc]
+            if text not in texts:
+                texts[text] = reference(self._add(("characters", text), lambda text=text: stream(text)))  # type: ignore[misc]
+            self._named(SHORT[face], ("face", face, codes, tuple(odd.items()), texts[text]), lambda face=face, codes=codes, odd=odd, text=text: (  # type: ignore[misc]
+                composite_font(self._faces.named(face), codes, odd, texts[text])))
+        for resource, hatch in used.hatches.items():
+            self._named(resource, ("hatch", hatch), lambda hatch=hatch: pattern(hatch))  # type: ignore[misc]
+        for resource, raster in used.rasters.items():
+            first = self._next
+            self._runs.append((first, Numbering(first).objects(image(raster))))
+            self._next += len(self._runs[-1][1])
+            self._resources[resource] = reference(first)
+        for resource, printed in used.placed.items():
+            self._named(resource, ("placed", printed, self._of(printed.used)), lambda printed=printed: _form(printed, self._of(printed.used)))  # type: ignore[misc]
+
+    def _named(self, resource: str, key: Hashable, make: Callable[[], Any]) -> None:
+        self._resources[resource] = reference(self._add(key, make))
+
+    def _of(self, used: Used) -> Resources:
+        """What a page names, by kind, with references."""
+        kinds = {"Font": [SHORT[face] for face in used.codes], "Pattern": used.hatches, "XObject": [*used.placed, *used.rasters]}
+        return tuple((kind, tuple((one, self._resources[one]) for one in sorted(names))) for kind, names in kinds.items() if names)
+
+    def _page(self, printed: PrintedPage, numbers: PageNumbers, forms: Forms | None) -> None:
+        """A page with its operators, elements and widgets."""
+        body = self._keep(("operators", printed), lambda: formatted(deflated_stream(printed.pieces, self._keep)), len)
+        self._runs.append((numbers.content, (body,)))
+        widgets = tuple(place.widget + at for part, place in zip(printed.parts, numbers.places, strict=True) for at in range(len(part.fragment.fields)))
+        resources = self._of(printed.used)
+        page, parent, index = printed.page, self._numbers.root, self._numbers.pages.index(numbers)
+        boxes = page.width, page.height, page.trim, page.bleed
+        self._put(numbers.page, ("page object", boxes, resources, numbers.content, index, widgets),
+                  lambda: _page_object(page, resources, (parent, numbers.content, index), widgets if forms else ()))
+        if self._way.tagged:
+            self._elements(printed, numbers, forms)
+
+    def _elements(self, printed: PrintedPage, numbers: PageNumbers, forms: Forms | None) -> None:
+        """The elements of a page, and the way back to them, in a stream of their own."""
+        both = tuple((part.fragment, place) for part, place in zip(printed.parts, numbers.places, strict=True))
+        parents = self._keep(("parents", printed, numbers.places), lambda: parents_of(both), len)
+        runs: list[Run] = [(numbers.parents, (parents,))]
+        for part, place in zip(printed.parts, numbers.places, strict=True):
+            own = self._keep(("elements", part, place), lambda part=part, place=place: written(part.fragment, place), _size)  # type: ignore[misc]
+            runs.append((place.element, own))
+            if forms and part.fragment.fields:
+                runs.append((place.widget, tuple([forms.widget(item, place.widget + at, printed.page, (place.page, place.parent + at))
+                                                  for at, item in enumerate(part.fragment.fields)])))
+        self._packed.append(tuple([run for run in runs if run[1]]))
+
+    def _tree(self) -> None:
+        """The structure tree with the elements that no page has alone."""
+        numbers = self._numbers
+        both = [pair for printed, its in zip(self._pages, numbers.pages, strict=True)
+                for pair in zip((part.fragment for part in printed.parts), its.places, strict=True)]
+        holders = [place.number(holder) for fragment, place in both for holder in fragment.holders]
+        self._runs.append((numbers.tree, (tree_root(numbers.document, [its.parents for its in numbers.pages], holders),)))
+        key = "gathered", self._pages, numbers.tree, tuple([its.places for its in numbers.pages])
+        for number, body in self._keep(key, lambda: gathered(both, numbers.tree, numbers.document), lambda made: sum(map(len, made.values()))).items():
+            self._runs.append((number, (body,)))
+
+    def _catalog(self, forms: Forms | None) -> int:
+        publication, tagged = self._publication, self._way.tagged
+        headings = tuple((its.page, heading) for printed, its in zip(self._pages, self._numbers.pages, strict=True)
+                         for part in printed.parts for heading in part.headings) if tagged and len(self._pages) > 1 else ()
+        outline = self._outlines(headings) if headings else None
+        metadata = self._add(("metadata", info_key(publication), tagged), lambda: xmp(publication, tagged=tagged))
+        intent = self._add(("intent",), _output_intent)
+        fields = forms.dictionary() if forms else None
+        key = "catalog", publication.language, self._numbers.root, self._numbers.tree if tagged else None, outline, metadata, intent, fields
+
+        def made() -> values.Catalog:
+            catalog = values.Catalog()
+            catalog.Pages, catalog.Lang, catalog.PageMode = reference(self._numbers.root), string(publication.language), None
+            catalog.Outlines = reference(outline) if outline else None
+            catalog.ViewerPreferences = pdfdoc.ViewerPreferencesPDFDictionary({"DisplayDocTitle": "true", "PrintScaling": "/None"})
+            catalog.Metadata, catalog.OutputIntents = reference(metadata), array((reference(intent),))
+            if tagged:
+                catalog.StructTreeRoot, catalog.MarkInfo = reference(self._numbers.tree), values.dictionary(Marked="true")
+            catalog.AcroForm = reference(fields) if fields else None
+            return catalog
+
+        return self._add(key, made)
+
+    def _outlines(self, headings: tuple[tuple[int, Heading], ...]) -> int:
+        first = self._next
+        made = self._keep(("outlines", headings, first), lambda: outlines(headings, first), _size)
+        self._runs.append((first, made))
+        self._next += len(made)
+        return first
 
 
-def _catalog(
-    publication: Publication, document: Document, tree: StructureTree | None, forms: Forms | None, bookmarks: Bookmarks
-) -> values.Catalog:
-    catalog = values.Catalog()
-    catalog.Pages, catalog.Lang, catalog.PageMode = document.Pages, string(publication.language), None
-    catalog.Outlines = document.Outlines = document.outline = bookmarks.outlines()
-    catalog.ViewerPreferences = pdfdoc.ViewerPreferencesPDFDictionary({"DisplayDocTitle": "true", "PrintScaling": "/None"})
-    catalog.Metadata = xmp(publication, tagged=tree is not None)
-    catalog.OutputIntents = array((_output_intent(),))
-    if tree:
-        catalog.StructTreeRoot, catalog.MarkInfo = tree, dictionary(Marked="true")
-    catalog.AcroForm = forms.dictionary() if forms else None
-    return catalog
+def _size(bodies: tuple[bytes, ...]) -> int:
+    return sum(map(len, bodies))
 
 
-@dataclass
-class _Shared:
-    """What the pages of one file share."""
-
-    fonts: dict[str, Any]
-    placed: dict[int, Any] = field(default_factory=dict)
-    rasters: dict[Raster, Any] = field(default_factory=dict)
-    hatches: dict[Any, Any] = field(default_factory=dict)
-
-    def resources(self, content: PageContent) -> Any:
-        """The resource dictionary of a page or of a placed page."""
-        kinds = {
-            "Font": {resource: self.fonts[resource] for resource in sorted(content.resources)},
-            "Pattern": {resource: self._made(self.hatches, hatch, pattern) for hatch, resource in content.hatches.items()},
-            "XObject": {resource: self.placed[key] for key, (_, resource) in content.placed.items()}
-            | {resource: self._made(self.rasters, raster, image) for raster, resource in content.rasters.items()},
-        }
-        return dictionary(**{kind: dictionary(**used) for kind, used in kinds.items() if used})
-
-    def _made(self, known: dict[Any, Any], key: Any, make: Any) -> Any:
-        if key not in known:
-            known[key] = make(key)
-        return known[key]
+def _take(used: Used, printed: PrintedPage) -> None:
+    """Note what a page names, with what the pages placed on it name, these first."""
+    for inner in printed.used.placed.values():
+        _take(used, inner)
+    used.add(printed.used)
 
 
-def _form_object(page: Page, content: PageContent, shared: _Shared) -> Any:
+def _page_tree(pages: tuple[int, ...]) -> Any:
+    tree = pdfdoc.PDFPages()
+    tree.pages = [reference(number) for number in pages]
+    return tree
+
+
+def _form(printed: PrintedPage, resources: Resources) -> Any:
     """A finished page to be placed on sheets, with its bleed."""
-    bleed = page.bleed
-    box = (-bleed, -bleed, page.width + bleed, page.height + bleed)
-    return values.form(box, content.stream, shared.resources(content))
+    page, bleed = printed.page, printed.page.bleed
+    return values.form((-bleed, -bleed, page.width + bleed, page.height + bleed), printed.operators, _dictionaries(resources))
 
 
-def _page(page: Page, content: PageContent, number: int, shared: _Shared, forms: Forms | None) -> values.Page:
+def _dictionaries(resources: Resources) -> Any:
+    return values.dictionary(**{kind: values.dictionary(**dict(named)) for kind, named in resources})
+
+
+def _page_object(page: Page, resources: Resources, others: tuple[int, int, int], widgets: tuple[int, ...]) -> values.Page:
+    """A page; `others` are the numbers of its parent and of its operators, and its own in the parent tree."""
     made = values.Page()
     made.MediaBox, made.TrimBox, made.BleedBox = _boxes(page)
-    made.Resources, made.Contents = shared.resources(content), stream(content.stream)
-    made.StructParents, made.Tabs = number, name("S")
-    made.Annots = (forms.on_page(number) if forms else []) or None
+    made.Resources = _dictionaries(resources)
+    made.Parent, made.Contents = reference(others[0]), reference(others[1])
+    made.StructParents, made.Tabs = others[2], name("S")
+    made.Annots = [reference(number) for number in widgets] or None
     return made
 
 

@@ -1,73 +1,79 @@
-"""Faces in the file: Type 0 fonts over subset TrueType (ISO 32000-1, 9.7), with a ToUnicode entry for every code.
+"""Faces in the file: Type 0 fonts over subset TrueType (ISO 32000-1, 9.7), with a ToUnicode entry for every code."""
 
-A code is given to each pair of glyph and text. So the hyphen that a line break adds and the hyphen in a word are
-one glyph with two meanings, and both can be read back.
-"""
-
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from fonts import Face, subset
-from layouts.frames import Glyph
-from layouts.press.values import array, dictionary, indirect, name, numbers, stream, string
+from fonts import FAMILIES, Face, name_of, subset
+from layouts.press.codes import ODD, Pair
+from layouts.press.packed import stream
+from layouts.press.values import array, dictionary, indirect, name, numbers, string
 
+SHORT = {face: f"F{number}" for number, face in enumerate(sorted(
+    name_of(Path(file)) for weights in FAMILIES.values() for file in weights.values()))}
+"""What pages call each face."""
 _SYMBOLIC = 4
 _NONSYMBOLIC = 32
 _FIRST, _LAST = 32, 255
-_INSIDE_CLUSTER = "\u200b"
 _MOST_IN_BLOCK = 100
 
 
-@dataclass
-class EmbeddedFace:
-    """The codes of one face that a file uses."""
+def composite_font(face: Face, codes: frozenset[int], odd: Mapping[int, Pair], to_unicode: bytes) -> Any:
+    """The Type 0 font of a face with its parts, for the codes that a file uses; `odd` are those that are no characters.
 
-    face: Face
-    resource: str
-    codes: dict[tuple[int, str], int] = field(default_factory=dict)
-    _shown: dict[tuple[int, str], tuple[str, float]] = field(default_factory=dict)
+    `to_unicode` is a reference to the characters of its codes, which faces share.
+    """
+    glyphs = {code: odd[code][1] if code in odd else face.nominal[code] for code in sorted(codes)}
+    cut = subset(face, frozenset(glyphs.values()))
+    base = name(f"{_tag(glyphs)}+{face.name}")
+    mapping = bytearray(2 * (max(glyphs) + 1))
+    for code, glyph in glyphs.items():
+        mapping[2 * code : 2 * code + 2] = cut.glyph_ids[glyph].to_bytes(2, "big")
+    descendant = indirect(
+        Type=name("Font"), Subtype=name("CIDFontType2"), BaseFont=base, DW=0, W=array(_widths(face, glyphs)),
+        CIDSystemInfo=dictionary(Registry=string("Adobe"), Ordering=string("Identity"), Supplement=0),
+        FontDescriptor=descriptor(face, base, cut.data, _SYMBOLIC), CIDToGIDMap=stream(bytes(mapping)))
+    return indirect(
+        Type=name("Font"), Subtype=name("Type0"), BaseFont=base, Encoding=name("Identity-H"),
+        DescendantFonts=array((descendant,)), ToUnicode=to_unicode)
 
-    def shown(self, glyph: Glyph) -> tuple[str, float]:
-        """The code of a glyph in the content stream, in four hexadecimal digits, and its advance in the face."""
-        key = (glyph.id, glyph.text)
-        found = self._shown.get(key)
-        if found is None:
-            code = self.codes.setdefault((glyph.id, glyph.text or _INSIDE_CLUSTER), len(self.codes) + 1)
-            found = self._shown[key] = f"{code:04X}", self.face.advance(glyph.id)
-        return found
 
-    def font(self) -> Any:
-        """The Type 0 font with its parts."""
-        cut = subset(self.face, frozenset(glyph for glyph, _ in self.codes))
-        base = name(f"{self._tag()}+{self.face.name}")
-        glyphs = [0, *(cut.glyph_ids[glyph] for glyph, _ in self.codes)]
-        mapping = b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
-        widths = numbers(self.face.advance(glyph) * 1000 for glyph, _ in self.codes)
-        descendant = indirect(
-            Type=name("Font"), Subtype=name("CIDFontType2"), BaseFont=base, DW=0, W=array((1, widths)),
-            CIDSystemInfo=dictionary(Registry=string("Adobe"), Ordering=string("Identity"), Supplement=0),
-            FontDescriptor=descriptor(self.face, base, cut.data, _SYMBOLIC), CIDToGIDMap=stream(mapping))
-        return indirect(
-            Type=name("Font"), Subtype=name("Type0"), BaseFont=base, Encoding=name("Identity-H"),
-            DescendantFonts=array((descendant,)), ToUnicode=stream(self._to_unicode()))
+def _widths(face: Face, glyphs: Mapping[int, int]) -> Iterator[Any]:
+    """The first of codes that follow each other, and the widths of these (ISO 32000-1, 9.7.4.3)."""
+    run: list[float] = []
+    for code, glyph in glyphs.items():
+        run.append(face.advance(glyph) * 1000)
+        if code + 1 not in glyphs:
+            yield code + 1 - len(run)
+            yield numbers(run)
+            run = []
 
-    def _tag(self) -> str:
-        """Six letters that tell this subset from others of the face (ISO 32000-1, 9.6.4)."""
-        number = sum((glyph * 7919 + index) * (index + 1) for index, glyph in
-                     enumerate(sorted({glyph for glyph, _ in self.codes})))
-        letters = ""
-        for _ in range(6):
-            number, rest = divmod(number, 26)
-            letters += chr(ord("A") + rest)
-        return letters
 
-    def _to_unicode(self) -> bytes:
-        rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for (_, text), code in self.codes.items()]
-        blocks = [rows[i : i + _MOST_IN_BLOCK] for i in range(0, len(rows), _MOST_IN_BLOCK)]
-        body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
-        return _CMAP.replace("BODY", body).encode("ascii")
+def _tag(glyphs: Mapping[int, int]) -> str:
+    """Six letters that tell this subset from others of the face (ISO 32000-1, 9.6.4)."""
+    number = sum((glyph * 7919 + index) * (index + 1) for index, glyph in enumerate(sorted(set(glyphs.values()))))
+    letters = ""
+    for _ in range(6):
+        number, rest = divmod(number, 26)
+        letters += chr(ord("A") + rest)
+    return letters
+
+
+def to_unicode(codes: frozenset[int], odd: Mapping[int, Pair]) -> bytes:
+    """The characters of codes: most are their own, in ranges that share a first byte (ISO 32000-1, 9.10.3)."""
+    ranges = [f"<{first:04X}> <{first | 0xFF:04X}> <{first:04X}>"
+              for first in sorted({code & 0xFF00 or 0x20 for code in codes if code < ODD and code not in odd})]
+    single = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, (_, _, text) in sorted(odd.items())]
+    body = "\n".join((*_blocks(ranges, "bfrange"), *_blocks(single, "bfchar")))
+    return _CMAP.replace("BODY", body).encode("ascii")
+
+
+def _blocks(rows: list[str], kind: str) -> Iterator[str]:
+    for at in range(0, len(rows), _MOST_IN_BLOCK):
+        block = rows[at : at + _MOST_IN_BLOCK]
+        yield "\n".join((f"{len(block)} begin{kind}", *block, f"end{kind}"))
 
 
 def descriptor(face: Face, base: str, data: bytes, flags: int) -> Any:

@@ -4,7 +4,8 @@ from math import cos, radians, sin
 from typing import Any
 
 from layouts.frames import Hatch
-from layouts.press.values import dictionary, name, numbers, stream
+from layouts.press.packed import stream
+from layouts.press.values import dictionary, name, numbers
 
 
 def pattern(hatch: Hatch) -> Any:

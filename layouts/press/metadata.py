@@ -7,9 +7,15 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from layouts.frames import Publication
-from layouts.press.values import dictionary, name, stream, string
+from layouts.press.packed import stream
+from layouts.press.values import dictionary, name, string
 
 PRODUCER = "handouts"
+
+
+def info_key(publication: Publication) -> tuple[object, ...]:
+    """All that is said of a publication."""
+    return (publication.title, publication.author, publication.subject, publication.keywords, publication.language, publication.updated)
 
 
 class Info(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab has no types

@@ -7,7 +7,8 @@ which make a drawing a third smaller.
 from typing import Any
 
 from layouts.frames import Raster
-from layouts.press.values import dictionary, name, stream
+from layouts.press.packed import stream
+from layouts.press.values import dictionary, name
 
 
 def image(raster: Raster) -> Any:

@@ -8,7 +8,8 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
-_PAIR = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]*)>")
+_BLOCK = re.compile(rb"beginbf(char|range)\n(.*?)\nendbf", re.DOTALL)
+_CODES = re.compile(rb"<([0-9A-F]*)>")
 _INSIDE_CLUSTER = "\u200b"
 
 
@@ -64,9 +65,18 @@ def _bytes(text: Any) -> bytes:
 
 
 def _characters(font: Any) -> dict[int, str]:
-    data = font["/ToUnicode"].get_object().get_data()
-    return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be").replace(_INSIDE_CLUSTER, "")
-            for code, text in _PAIR.findall(data)}
+    """Code → text, from single codes and from ranges of codes (ISO 32000-1, 9.10.3)."""
+    found: dict[int, str] = {}
+    for kind, block in _BLOCK.findall(font["/ToUnicode"].get_object().get_data()):
+        for row in block.split(b"\n"):
+            first, *more = _CODES.findall(row)
+            code = int(first, 16)
+            if kind == b"char":
+                found[code] = bytes.fromhex(more[0].decode()).decode("utf-16-be").replace(_INSIDE_CLUSTER, "")
+            else:
+                last, text = (int(value, 16) for value in more)
+                found.update((code + at, chr(text + at)) for at in range(last - code + 1))
+    return found
 
 
 def open_pdf(data: bytes) -> PdfReader:

@@ -1,130 +1,232 @@
 """The structure tree (ISO 32000-1, 14.7): elements, what they hold on which page, and the way back from the page.
 
-ReportLab has no structure tree. Elements are its objects and write themselves: as dictionaries of its own they would take
-a fifth of the time of a whole page (3 of 15 ms for 180 elements).
+ReportLab has no structure tree. Elements write themselves: as dictionaries of its own they would take a fifth of the
+time of a whole page (3 of 15 ms for 180 elements). What is under one node of a page is a fragment, the same
+wherever it stands: only numbers are put in when it is written.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
-
-from reportlab.pdfbase import pdfdoc
+from typing import NamedTuple
 
 from layouts.frames import Field, Group
-from layouts.press.packed import Document
 
+_CONTENT = frozenset({"mark", "widget"})
 _ROLES = {"check": b"/cb /checked /off", "text": b"/tv"}
 
 
-@dataclass(eq=False)
-class Element(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
-    """A structure element; `kids` are elements, or (page, marked content id), or (page, widget)."""
+class Kid(NamedTuple):
+    """What an element holds, by its kind and its place among those of its fragment."""
 
-    role: str
-    tree: "StructureTree"
-    parent: "Element | StructureTree"
-    group: Group | None = None
-    bounds: tuple[float, ...] | None = None
-    kids: list[Any] = field(default_factory=list)
-
-    __RefOnly__ = 1
-
-    @property
-    def widget(self) -> bool:
-        """Whether the element holds a form field."""
-        return any(isinstance(kid, tuple) and not isinstance(kid[1], int) for kid in self.kids)
-
-    def format(self, document: Document) -> bytes:
-        """The element's dictionary."""
-        pages = self.tree.pages
-        home = next((kid[0] for kid in self.kids if isinstance(kid, tuple)), None)
-        kids = b" ".join(_kid(kid, home, document, pages) for kid in self.kids)
-        parts = [b"<</Type /StructElem /S /%b /P %d 0 R" % (self.role.encode(), document.number(self.parent))]
-        if home is not None:
-            parts.append(b"/Pg %d 0 R" % document.number(pages[home]))
-        if kids:
-            parts.append(b"/K [%b]" % kids)
-        parts.extend(_attributes(self))
-        return b" ".join(parts) + b">>"
+    kind: str
+    at: int
 
 
-class StructureTree(pdfdoc.PDFObject):  # type: ignore[misc]
-    """The tree of one file, and its root; `pages` are the file's, known before it is written."""
+ROOT = Kid("root", 0)
+ARTIFACT = Kid("artifact", 0)
 
-    __RefOnly__ = 1
 
-    def __init__(self) -> None:
-        self.pages: Sequence[Any] = ()
-        self.root = Element("Document", self, self)
-        self._marked: dict[int, list[Element]] = {}
-        self._widgets: list[tuple[Element, int, Any]] = []
-        self._keyed: dict[object, Element] = {}
+class Element(NamedTuple):
+    """A structure element but for its numbers. With a `key` it goes on in other fragments."""
 
-    def child(self, parent: Element, group: Group, page: int, height: float) -> Element:
+    role: bytes
+    parent: Kid
+    kids: tuple[Kid, ...]
+    attributes: bytes
+    key: tuple[str | int, ...] | None = None
+    order: int = 0
+
+
+class Fragment(NamedTuple):
+    """The elements under a node: `keyed` may go on elsewhere, `top` are kids of the root.
+
+    `marks` are the parents of its marked runs, `holders` those of its fields.
+    """
+
+    elements: tuple[Element, ...]
+    keyed: tuple[Element, ...]
+    top: tuple[Kid, ...]
+    marks: tuple[Kid, ...]
+    fields: tuple[Field, ...]
+    holders: tuple[Kid, ...]
+
+    def order(self, kid: Kid) -> int:
+        """When a kid of the root is read: the lowest first."""
+        known = {"element": self.elements, "keyed": self.keyed}.get(kid.kind)
+        return known[kid.at].order if known else 0
+
+
+class Place(NamedTuple):
+    """The numbers that a fragment is written with.
+
+    Those of the objects of its first element, widget, page and root; of its first marked run and first widget in the
+    parent tree; and those of its keyed elements, with whether they begin here.
+    """
+
+    element: int
+    widget: int
+    page: int
+    root: int
+    mark: int
+    parent: int
+    keyed: tuple[tuple[int, bool], ...]
+
+    def number(self, kid: Kid) -> int:
+        """The number of the object of an element."""
+        if kid.kind == "keyed":
+            return self.keyed[kid.at][0]
+        return self.element + kid.at if kid.kind == "element" else self.root
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element while its fragment is made."""
+
+    group: Group
+    parent: Kid
+    bounds: tuple[float, ...] | None
+    kids: list[Kid] = field(default_factory=list)
+
+    def closed(self) -> Element:
+        """The element, complete."""
+        group = self.group
+        widget = any(kid.kind == "widget" for kid in self.kids)
+        return Element(group.role.encode(), self.parent, tuple(self.kids), _attributes(group, self.bounds, widget=widget),
+                       group.key, group.order)
+
+
+class Fragments:
+    """Makes the fragment of one node on a page of some height."""
+
+    def __init__(self, height: float) -> None:
+        self._height = height
+        self._elements: list[_Open] = []
+        self._keyed: list[_Open] = []
+        self._top: list[Kid] = []
+        self._marks: list[Kid] = []
+        self._fields: list[Field] = []
+        self._holders: list[Kid] = []
+
+    def child(self, parent: Kid, group: Group) -> Kid:
         """The element of a group: a new one, or that of an earlier group with the same key."""
-        if group.key is not None and group.key in self._keyed:
-            return self._keyed[group.key]
+        for index, known in enumerate(self._keyed if group.key is not None else ()):
+            if known.group.key == group.key:
+                return Kid("keyed", index)
         bounds = None
         if group.bounds:
             x, y, width, depth = group.bounds
-            bounds = (x, height - y - depth, x + width, height - y)
-        element = Element(group.role, self, parent, group, bounds)
-        self._marked.setdefault(page, [])
-        parent.kids.append(element)
-        if group.key is not None:
-            self._keyed[group.key] = element
-        return element
+            bounds = (x, self._height - y - depth, x + width, self._height - y)
+        elements, kind = (self._elements, "element") if group.key is None else (self._keyed, "keyed")
+        made = Kid(kind, len(elements))
+        elements.append(_Open(group, parent, bounds))
+        self._kids(parent).append(made)
+        return made
 
-    def mark(self, element: Element, page: int) -> int:
-        """The id of a new marked-content run of an element on a page."""
-        runs = self._marked.setdefault(page, [])
-        runs.append(element)
-        element.kids.append((page, len(runs) - 1))
-        return len(runs) - 1
+    def mark(self, element: Kid) -> None:
+        """A new marked-content run of an element."""
+        self._kids(element).append(Kid("mark", len(self._marks)))
+        self._marks.append(element)
 
-    def hold(self, element: Element, page: int, widget: Any) -> None:
-        """Put a widget into an element."""
-        element.kids.append((page, widget))
-        self._widgets.append((element, page, widget))
+    def hold(self, element: Kid, item: Field) -> None:
+        """A widget of an element."""
+        self._kids(element).append(Kid("widget", len(self._fields)))
+        self._fields.append(item)
+        self._holders.append(element)
 
-    def close(self, pages: Sequence[Any]) -> None:
-        """Put the parts into reading order; pages have the first numbers of the parent tree, widgets the next."""
-        self.pages = pages
-        self.root.kids.sort(key=lambda kid: kid.group.order if isinstance(kid, Element) and kid.group else 0)
-        for number, (_, page, widget) in enumerate(self._widgets):
-            widget["StructParent"], widget["P"] = len(pages) + number, pages[page]
+    def role(self, element: Kid) -> str:
+        """The role of an element."""
+        return "Document" if element is ROOT else self._open(element).group.role
 
-    def format(self, document: Document) -> bytes:
-        """The StructTreeRoot with its parent tree."""
-        rows = [b"%d [%b]" % (page, b" ".join(b"%d 0 R" % document.number(element) for element in runs))
-                for page, runs in sorted(self._marked.items())]
-        rows += [b"%d %d 0 R" % (len(self.pages) + number, document.number(element))
-                 for number, (element, _, _) in enumerate(self._widgets)]
-        return b"<</Type /StructTreeRoot /K %d 0 R /ParentTree <</Nums [%b]>> /ParentTreeNextKey %d>>" % (
-            document.number(self.root), b" ".join(rows), len(self.pages) + len(self._widgets))
+    def fragment(self) -> Fragment:
+        """All of it."""
+        return Fragment(tuple(one.closed() for one in self._elements), tuple(one.closed() for one in self._keyed),
+                        tuple(self._top), tuple(self._marks), tuple(self._fields), tuple(self._holders))
+
+    def _open(self, element: Kid) -> _Open:
+        return (self._keyed if element.kind == "keyed" else self._elements)[element.at]
+
+    def _kids(self, element: Kid) -> list[Kid]:
+        return self._top if element is ROOT else self._open(element).kids
 
 
-def _kid(kid: Any, home: int | None, document: Document, pages: Sequence[Any]) -> bytes:
-    if isinstance(kid, Element):
-        return b"%d 0 R" % document.number(kid)
-    page, content = kid
-    if not isinstance(content, int):
-        return b"<</Type /OBJR /Pg %d 0 R /Obj %d 0 R>>" % (document.number(pages[page]), document.number(content))
-    if page == home:
-        return b"%d" % content
-    return b"<</Type /MCR /Pg %d 0 R /MCID %d>>" % (document.number(pages[page]), content)
+@dataclass(slots=True)
+class Gathered:
+    """An element whose kids stand in several fragments, such as a table that goes on over a page: kids with their order."""
+
+    element: Element
+    parent: int
+    kids: list[tuple[int, Kid, Place]] = field(default_factory=list)
+
+    def written(self) -> bytes:
+        """Its dictionary."""
+        kids = [(kid, place) for _, kid, place in sorted(self.kids, key=lambda one: one[0]) if _stands(kid, place)]
+        home = next((place.page for kid, place in kids if kid.kind in _CONTENT), None)
+        return _dictionary(self.element, self.parent, home,
+                           [_shown(kid, place) if place.page == home else _elsewhere(kid, place) for kid, place in kids])
 
 
-def _attributes(element: Element) -> list[bytes]:
-    group = element.group
-    if group is None:
-        return []
-    texts = {b"/ActualText ": group.actual, b"/Lang ": group.language, b"/Alt ": None if element.widget else group.alt}
-    found = [key + _text(text) for key, text in texts.items() if text is not None]
-    attributes = list(_owned(element, group))
-    if attributes:
-        found.append(b"/A [" + b" ".join(attributes) + b"]" if len(attributes) > 1 else b"/A " + attributes[0])
-    return found
+def gathered(fragments: Sequence[tuple[Fragment, Place]], tree: int, root: int) -> dict[int, bytes]:
+    """The elements of a file that stand in several fragments, the root among them, by their numbers."""
+    found = {root: Gathered(Element(b"Document", ROOT, (), b""), tree)}
+    for fragment, place in fragments:
+        found[root].kids.extend((fragment.order(kid), kid, place) for kid in fragment.top)
+        for element, (number, begins) in zip(fragment.keyed, place.keyed, strict=True):
+            if begins:
+                found[number] = Gathered(element, place.number(element.parent))
+            found[number].kids.extend((0, kid, place) for kid in element.kids)
+    return {number: one.written() for number, one in found.items()}
+
+
+def written(fragment: Fragment, place: Place) -> tuple[bytes, ...]:
+    """The dictionaries of a fragment's own elements."""
+    return tuple(
+        _dictionary(element, place.number(element.parent), place.page if any(kid.kind in _CONTENT for kid in element.kids) else None,
+                    [_shown(kid, place) for kid in element.kids if _stands(kid, place)])
+        for element in fragment.elements)
+
+
+def tree_root(root: int, parents: Sequence[int], holders: Sequence[int]) -> bytes:
+    """The StructTreeRoot; its parent tree has the numbers of pages' arrays first, then those of what holds widgets."""
+    rows = b" ".join(b"%d %d 0 R" % row for row in enumerate((*parents, *holders)))
+    return b"<</Type/StructTreeRoot/K %d 0 R/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d>>" % (root, rows, len(parents) + len(holders))
+
+
+def parents_of(fragments: Sequence[tuple[Fragment, Place]]) -> bytes:
+    """For each marked run of a page, its element."""
+    return b"[%b]" % b" ".join(b"%d 0 R" % place.number(mark) for fragment, place in fragments for mark in fragment.marks)
+
+
+def _dictionary(element: Element, parent: int, page: int | None, kids: list[bytes]) -> bytes:
+    """The dictionary of an element (ISO 32000-1, 14.7.2); its type may be left out, and is."""
+    home = b"" if page is None else b"/Pg %d 0 R" % page
+    return b"<</S/%b/P %d 0 R%b%b%b>>" % (element.role, parent, home, b"/K[%b]" % b" ".join(kids) if kids else b"", element.attributes)
+
+
+def _stands(kid: Kid, place: Place) -> bool:
+    """Whether a kid stands here: a keyed element does where it begins."""
+    return kid.kind != "keyed" or place.keyed[kid.at][1]
+
+
+def _shown(kid: Kid, place: Place) -> bytes:
+    if kid.kind == "mark":
+        return b"%d" % (place.mark + kid.at)
+    if kid.kind == "widget":
+        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (place.page, place.widget + kid.at)
+    return b"%d 0 R" % place.number(kid)
+
+
+def _elsewhere(kid: Kid, place: Place) -> bytes:
+    """A kid as an element writes it whose page is another."""
+    return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (place.page, place.mark + kid.at) if kid.kind == "mark" else _shown(kid, place)
+
+
+def _attributes(group: Group, bounds: tuple[float, ...] | None, *, widget: bool) -> bytes:
+    texts = b"".join([key + _text(text) for key, text in (
+        (b"/ActualText", group.actual), (b"/Lang", group.language), (b"/Alt", None if widget else group.alt)) if text is not None])
+    owned = list(_owned(group, bounds, widget=widget))
+    if not owned:
+        return texts
+    return texts + (b"/A[" + b" ".join(owned) + b"]" if len(owned) > 1 else b"/A" + owned[0])
 
 
 def _text(text: str) -> bytes:
@@ -135,14 +237,14 @@ def _text(text: str) -> bytes:
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
 
 
-def _owned(element: Element, group: Group) -> Iterator[bytes]:
+def _owned(group: Group, bounds: tuple[float, ...] | None, *, widget: bool) -> Iterator[bytes]:
     """Attribute objects by their owner (ISO 32000-1, 14.8.5)."""
     if group.scope:
-        yield b"<</O /Table /Scope /%b>>" % group.scope.encode()
+        yield b"<</O/Table/Scope/%b>>" % group.scope.encode()
     if group.role == "L":
-        yield b"<</O /List /ListNumbering /%b>>" % (group.numbering or "None").encode()
-    if element.bounds and not element.widget:
-        yield b"<</O /Layout /Placement /Block /BBox [%b]>>" % b" ".join(b"%.2f" % value for value in element.bounds)
-    for item in () if element.widget else group.children:
+        yield b"<</O/List/ListNumbering/%b>>" % (group.numbering or "None").encode()
+    if bounds and not widget:
+        yield b"<</O/Layout/Placement/Block/BBox[%b]>>" % b" ".join(b"%.2f" % (value + 0.0) for value in bounds)
+    for item in group.children if group.role == "Form" and not widget else ():
         if isinstance(item, Field):
-            yield b"<</O /PrintField /Role %b /Desc %b>>" % (_ROLES[item.kind], _text(item.label))
+            yield b"<</O/PrintField/Role%b/Desc%b>>" % (_ROLES[item.kind], _text(item.label))

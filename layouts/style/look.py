@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from fonts import Face
+from handouts.cursor import Cursor
 from handouts.problems import Origin
 from handouts.prose import Prose
 from handouts.references import References
@@ -20,6 +22,7 @@ from layouts.text import Typesetter
 from layouts.units import mm
 
 _MEASURE = 33.0
+_NUMBER = 1.5
 HAIRLINE = mm(0.25)
 BOX_LINE = mm(0.45)
 RULE = mm(0.6)
@@ -124,10 +127,10 @@ class Look:
             size *= max(1.0, self.face(self.text()).cap_height / self.typesetter.faces.face("display", 700).cap_height)
         return TextStyle("display", 700, size, size * self.theme.leading.subheading, color or self.palette.deep, balanced=True)
 
-    def title(self, words: str, room: Room | None = None) -> Title:
+    def title(self, at: Cursor[str], room: Room | None = None) -> Title:
         """The title, as large as its room allows."""
         style = TextStyle("title", 800, TITLE, TITLE * self.theme.leading.title, self.palette.ink)
-        return Title(self.typesetter, Prose.plain(words), style, self.title_floor, room or Room(), ("title",))
+        return Title(self.typesetter, Prose.plain(at.value), style, self.title_floor, room or Room(), at.origin)
 
     def tinted(self, box: Box, padding: tuple[float, float]) -> Panel:
         """A light panel; `padding` is (vertical, horizontal) in design millimetres."""
@@ -143,17 +146,31 @@ class Look:
         return Panel(
             box, fill, (self.space(vertical), self.space(horizontal)), self.corner, edge, line_width if edge else 0)
 
-    def paragraph(self, text: Prose | str, style: TextStyle, origin: Origin = ()) -> Paragraph:
-        """Text in a style; `origin` names its place in the handout for problems."""
-        prose = Prose.plain(text) if isinstance(text, str) else text
+    def paragraph(self, at: Cursor[Any], style: TextStyle) -> Paragraph:
+        """A text of the handout in a style; problems with it name its place."""
+        return self.words(at.value, style, at.origin)
+
+    def words(self, words: Prose | str, style: TextStyle, origin: Origin = ()) -> Paragraph:
+        """Words that are not the handout's, or not its alone: labels, numbers, a sentence in quotes. `origin` is whose place they take."""
+        prose = Prose.plain(words) if isinstance(words, str) else words
         return Paragraph(self.typesetter, prose, style, origin)
+
+    def number(self, number: str, origin: Origin = (), color: Color | None = None) -> Paragraph:
+        """A telephone number on one line: large, in tabular figures of the text face, whose 0 and 3 are open."""
+        size = largest(self.heading().size, READING * _NUMBER)
+        style = replace(self.text(700, color=color), size=size, leading=size, whole=True)
+        return Paragraph(self.typesetter.in_columns, Prose.plain(number), style, origin)
 
     def room(self, box: Box, label: str, origin: Origin, area: Area = whole, *, multiline: bool = False) -> Fillable:
         """A place to write; `origin` gives the field its name."""
-        name = "-".join(map(str, origin))
         spoken = self.wording.room.format(label=label)
-        return Fillable(box, "text", name, label, spoken, READING, area, multiline)
+        return Fillable(box, "text", field_name(origin), label, spoken, READING, area, multiline)
 
     def face(self, style: TextStyle) -> Face:
         """The face of a style."""
         return self.typesetter.faces.face(style.family, style.weight)
+
+
+def field_name(origin: Origin) -> str:
+    """The name of a form field: the place in the handout that it stands for."""
+    return "-".join(map(str, origin))

@@ -24,6 +24,7 @@ class Wording(NamedTuple):
     calibrating: str
     calibration: str
     passport: dict[str, str]
+    print_plan: dict[str, str]
     room: str
     line: str
     row: str
@@ -56,6 +57,16 @@ WORDINGS: dict[str, Wording] = {
          "fold": "Vouw het linkerdeel naar binnen, en dan de voorkant eroverheen.",
          "booklet": "Vouw één keer dubbel.", "tiles": "Snijd bij de lange merken en plak de vellen aan elkaar.",
          "shop": "Voor de drukker: met afloop en snijtekens."},
+        {"title": "{set}: dit print je", "enough": "Dit is genoeg voor {people}. Samen {papers}.", "people": "{count} mensen",
+         "one": "1 persoon", "how": "Zet in het printvenster de schaal op 100 % of ‘ware grootte’, en het aantal "
+         "exemplaren op het getal onder ‘Zo\u00a0vaak’. Print eerst van elk bestand één vel als proef. De nummers zijn die "
+         "van de bestanden in de map.", "what": "Wat, en hoe je het print", "often": "Zo vaak",
+         "where": "Voor wie, en waar",
+         "sheet": "1 vel {paper}", "sheets": "{count} vellen {paper}", "and": "{papers} en {paper}",
+         "lying": "{paper} liggend", "on a sheet": "{count} op een vel", "spare": "{needed} + {spare} reserve",
+         "person": "Voor ieder één", "person, several": "Voor ieder {copies}", "family": "Per gezin één",
+         "family, several": "Per gezin {copies}", "group": "Per groep van {of} één", "group, several": "Per groep van {of}: {copies}",
+         "occasion": "Eén in totaal", "occasion, several": "{copies} in totaal"},
         "ruimte om te schrijven: {label}", "{label} – regel {number} van {count}", "lege rij {number}",
         "{number} van {count}",
         "Iconen", "Scènes", "Plaats voor het stempel van de school", "Datum",
@@ -81,6 +92,15 @@ WORDINGS: dict[str, Wording] = {
          "fold": "Fold the left panel in, then the cover over it.",
          "booklet": "Fold it once.", "tiles": "Cut at the long marks and glue the sheets together.",
          "shop": "For the print shop: with bleed and crop marks."},
+        {"title": "{set}: what to print", "enough": "This is enough for {people}: {papers} in all.", "people": "{count} people",
+         "one": "1 person", "how": "Set the scale to 100 % or ‘actual size’, and the number of copies to that under ‘How "
+         "often’. Print one sheet of each file first as a trial. The numbers are those of the files in the folder.",
+         "what": "What, and how to print it", "often": "How often", "where": "For whom, and where",
+         "sheet": "1 sheet of {paper}", "sheets": "{count} sheets of {paper}", "and": "{papers} and {paper}",
+         "lying": "{paper} landscape", "on a sheet": "{count} on a sheet", "spare": "{needed} + {spare} spare",
+         "person": "One each", "person, several": "{copies} each", "family": "One for each family",
+         "family, several": "{copies} for each family", "group": "One for each group of {of}", "group, several": "{copies} for each group of {of}",
+         "occasion": "One in all", "occasion, several": "{copies} in all"},
         "room to write: {label}", "{label} – line {number} of {count}", "empty row {number}",
         "{number} of {count}",
         "Icons", "Scenes", "Room for the school’s stamp", "Date",

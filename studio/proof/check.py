@@ -44,7 +44,7 @@ def inspect(job: Job, session: Session, *, photocopy: bool = False) -> Inspectio
             for part, metres, promised in parts if metres < promised - _TOLERANCE
         ]
         found += [*reading.warnings(one, level), *freshness.warnings(one, session.references)]
-        found += _copied(job, publication) if photocopy else []
+        found += _copied(job, publication, session) if photocopy else []
     except InvalidHandoutError as error:
         return Inspection(tuple(error.problems), level)
     return Inspection(tuple(found), level, _reach(job, parts))
@@ -74,12 +74,12 @@ def _distances(job: Job, publication: Publication, session: Session) -> list[tup
     return list(distances(publication, min(page.width / own.width, page.height / own.height), session.theme))
 
 
-def _copied(job: Job, publication: Publication) -> list[Problem]:
+def _copied(job: Job, publication: Publication, session: Session) -> list[Problem]:
     """A warning for each thing that three generations of copying take away."""
     from layouts.press.pictures import pictures  # noqa: PLC0415  # pictures are slow to import: only when asked for
     from studio.proof.photocopy import DPI, proof  # noqa: PLC0415
 
-    found = proof(publication, list(pictures(job.print(publication), DPI)))
+    found = proof(publication, list(pictures(job.print(publication, session.press), DPI)))
     hint = say("Print the edition 'copier' for the copier.")
     return [_warning(job, (), say("page {page}, third copy: {what}.", page=one.page, what=one.what), hint) for one in found]
 

@@ -7,6 +7,7 @@ from typing import Any, get_args
 from handouts.blocks.scene import Drawn, Scene
 from handouts.blocks.scene_names import names, whole
 from handouts.blocks.scene_parts import Hair
+from handouts.cursor import Cursor
 from layouts.blocks import scene
 from layouts.blocks.topic import grid
 from layouts.boxes import Box, Gap, Stack, Tagged
@@ -42,10 +43,10 @@ def scene_sheet(look: Look) -> Publication:
 
 
 def _nodes(title: str, sections: list[_Section], look: Look, width: float) -> Iterator[Node]:
-    boxes: list[Box] = [Tagged("H1", look.title(title)), Gap(mm(7), mm(7))] if title else []
+    boxes: list[Box] = [Tagged("H1", look.title(Cursor(title))), Gap(mm(7), mm(7))] if title else []
     for section in sections:
         cells = [_cell(name, drawing, look) for name, drawing in section.drawings]
-        boxes += [Tagged("H2", look.paragraph(section.heading, look.heading())), Gap(mm(3), mm(3))]
+        boxes += [Tagged("H2", look.words(section.heading, look.heading())), Gap(mm(3), mm(3))]
         boxes += [box for row in grid(cells, section.across, _GUTTER) for box in (row, Gap(mm(3), mm(3)))]
         boxes.append(Gap(mm(3), mm(3)))
     stack = Stack(boxes)
@@ -54,8 +55,8 @@ def _nodes(title: str, sections: list[_Section], look: Look, width: float) -> It
 
 def _cell(name: str, drawing: dict[str, Any], look: Look) -> Box:
     drawn = Drawn.model_validate({"alt": name, **drawing})
-    picture = scene.draw(Scene.model_construct(scene=drawn), look, ())
-    return Stack([picture, Gap(mm(1.5), mm(1.5)), Tagged("P", look.paragraph(name, look.small()))])
+    picture = scene.draw(Cursor(Scene.model_construct(scene=drawn)), look)
+    return Stack([picture, Gap(mm(1.5), mm(1.5)), Tagged("P", look.words(name, look.small()))])
 
 
 def _pages() -> Iterator[list[_Section]]:

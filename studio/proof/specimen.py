@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handouts.cursor import Cursor
 from layouts import icons
 from layouts.blocks.parts import icon_box
 from layouts.blocks.topic import grid
@@ -29,12 +30,12 @@ def icon_sheet(look: Look) -> Publication:
 def _nodes(title: str, look: Look, width: float) -> Iterator[Node]:
     cells = [Tagged("LI", Tagged("LBody", _cell(name, look))) for name in icons.names()]
     rows: list[Box] = [box for row in grid(list(cells), _ACROSS, mm(6)) for box in (row, Gap(mm(5), mm(5)))]
-    heading = Tagged("H1", look.title(title))
+    heading = Tagged("H1", look.title(Cursor(title)))
     boxes = Stack([heading, Gap(mm(10), mm(10)), Tagged("L", Stack(rows))])
     yield from boxes.place(_MARGIN, _MARGIN, width, boxes.measure(width, PLAIN).least, PLAIN)
 
 
 def _cell(name: str, look: Look) -> Box:
-    words = look.paragraph(name, look.text())
+    words = look.words(name, look.text())
     drop = (_SIZE - words.cap_height) / 2
     return Row([Column(icon_box(name, _SIZE, look.palette.deep), _SIZE), Column(Stack([Gap(drop, drop), words]))], mm(4))
