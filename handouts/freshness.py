@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from handouts.blocks import Phones
+from handouts.blocks import Callout, Phones
 from handouts.loading import Loaded
 from handouts.messages import say
 from handouts.problems import Origin, Problem
@@ -39,3 +39,5 @@ def _entries(loaded: Loaded, references: References) -> Iterator[tuple[Origin, R
         if isinstance(block, Phones):
             for index, name in enumerate(block.numbers):
                 yield ("blocks", number, "numbers", index), references.phones[name]
+        if isinstance(block, Callout) and block.phone:
+            yield ("blocks", number, "phone"), references.phones[block.phone]

@@ -9,13 +9,33 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from handouts.explaining import explained
-from handouts.problems import InvalidHandoutError, display_name
+from handouts.messages import say
+from handouts.problems import InvalidHandoutError, display_name, refusal
 from handouts.prose import Span, Words, clean
 from handouts.source import read
 
 FILE = Path(__file__).parent / "data" / "references.yaml"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NEARLY = 0.8
+_POINTS = re.compile(r"([1-9]\d{0,2})(?:[a-z]|-([1-9]\d{0,2}))?")
+
+
+def _point(name: str) -> str:
+    """A point, a part of one, or a range of them: `20`, `83a`, `1-42`."""
+    found = _POINTS.fullmatch(name)
+    if not found or (found[2] and int(found[1]) >= int(found[2])):
+        raise refusal(say("'{name}' is no point.", name=name), say("Write its number, such as 20, 83a, or 1-42 for all from 1 to 42."))
+    return name
+
+
+def _once(points: tuple[str, ...]) -> tuple[str, ...]:
+    twice = next((name for name in points if points.count(name) > 1), None)
+    if twice:
+        raise refusal(say("'{name}' stands here twice.", name=twice), say("Remove one."))
+    return points
+
+
+Points = Annotated[tuple[Annotated[str, AfterValidator(_point)], ...], AfterValidator(_once)]
 
 
 class _Sourced(BaseModel):
@@ -30,7 +50,7 @@ class Reference(_Sourced):
     """A source: who published what, when, which handouts use it, and when somebody looked it up.
 
     `address` is printed, to be typed: without https:// and www. `page` is where exactly it was read, when that is
-    too long to type. `confirm` says what a person still has to look at.
+    too long to type. `points` are those of the set that it carries. `confirm` says what a person still has to look at.
     """
 
     title: Words
@@ -39,6 +59,18 @@ class Reference(_Sourced):
     language: str = "nl"
     address: Words | None = None
     page: Words | None = None
+    points: Points = ()
+
+    def carries(self, point: str) -> bool:
+        """Whether it carries a point or a part of one; a number stands for all of its parts."""
+        number = int(re.sub(r"\D", "", point))
+        for name in self.points:
+            first, dash, last = name.partition("-")
+            if dash and int(first) <= number <= int(last):
+                return True
+            if name in (point, str(number)):
+                return True
+        return False
 
     @property
     def spans(self) -> tuple[Span, ...]:

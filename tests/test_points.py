@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from handouts import InvalidHandoutError
 from handouts.cursor import Cursor, texts
 from handouts.reading import sentences
-from tests.conftest import PIECES, ROOT, loaded
+from handouts.references import FILE as REFERENCES
+from handouts.references import read_references
+from tests.conftest import PIECES, ROOT, SESSION, loaded
 
 POINTS = {
     "parent-leaflet": "1-43",
@@ -125,3 +129,44 @@ def test_a_text_is_cut_where_a_sentence_ends(text: str, found: list[str]) -> Non
 def test_part_of_an_item_is_not_enough() -> None:
     assert "adoptie" not in printed("parent-leaflet", "points")
     assert "afscheid van eerdere verzorgers, zoals bij adoptie of pleegzorg" in printed("parent-leaflet", "points")
+
+
+SESSION_SOURCES = SESSION.references.sources
+ASKS_FOR_A_CONTACT, ROLES_OF_OTHERS = "43", "117"
+
+
+def test_each_source_names_points_that_exist() -> None:
+    known = {point.name for point in table()} | {re.sub(r"\D", "", point.name) for point in table()}
+    for name, source in SESSION_SOURCES.items():
+        named = {number for points in source.points for number in points.split("-")}
+        assert named <= known, name
+
+
+@pytest.mark.parametrize("name", sorted(SESSION_SOURCES))
+def test_a_piece_that_carries_points_of_a_source_names_it(name: str) -> None:
+    """And the other way round: of a source with points, each piece that names it carries one."""
+    source = SESSION_SOURCES[name]
+    for word in source.points:
+        first, _, last = word.partition("-")
+        for number in range(*(int(re.sub(r"\D", "", end)) + more for end, more in ((first, 0), (last or first, 1)))):
+            pieces = {point.handout for point in table() if int(re.sub(r"\D", "", point.name)) == number}
+            assert pieces & set(source.used), f"{name}: {number}"
+    for piece in set(source.used) & set(POINTS) if source.points else ():
+        assert any(source.carries(point.name) for point in table() if point.handout == piece), f"{name}: {piece}"
+
+
+@pytest.mark.parametrize("handout", sorted(POINTS))
+def test_each_point_of_a_piece_rests_on_a_source_that_the_piece_names(handout: str) -> None:
+    """Two do not: where help is depends on the school, and the roles of other professionals want a source."""
+    sources = [SESSION_SOURCES[name] for name in loaded(handout).handout.sources]
+    for point in table():
+        if point.handout == handout and point.name not in (ASKS_FOR_A_CONTACT, ROLES_OF_OTHERS):
+            assert any(source.carries(point.name) for source in sources), point.name
+
+
+@pytest.mark.parametrize("points", ["[0]", "[20, 20]", "[9-3]", "[zes]", "[83aa]"])
+def test_a_slip_in_the_points_of_a_source_is_told_at_its_place(points: str, tmp_path: Path) -> None:
+    file = tmp_path / "references.yaml"
+    file.write_text(REFERENCES.read_text(encoding="utf-8").replace("points: [94]", f"points: {points}"), encoding="utf-8")
+    with pytest.raises(InvalidHandoutError, match=r"sources\.bowlby\.points"):
+        read_references(file)

@@ -1,5 +1,6 @@
 """How hard it is to read, and how old its sources are."""
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -67,6 +68,22 @@ def test_check_warns_and_ends_well(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "old.yaml:7:11: warning: sources[0] was last checked on" in result.output
     assert "1 warning." in result.output
+
+
+@pytest.mark.parametrize(("lines", "path"), [
+    ("  - text: Kort.\nsources: [siegel]\n", "sources[0]"),
+    ("  - phones: Bel\n    numbers: [alarm, kindertelefoon]\n", "blocks[0].numbers[1]"),
+    ("  - callout: Bel\n    phone: kindertelefoon\n    text: Kort.\n", "blocks[0].phone"),
+])
+def test_a_year_after_it_was_looked_up_an_entry_is_old_and_a_day_earlier_it_is_not(lines: str, path: str, tmp_path: Path) -> None:
+    checked = SESSION.references.phones["kindertelefoon"].checked
+    assert SESSION.references.sources["siegel"].checked == checked
+    for days, found in ((366, []), (367, [path])):
+        day = checked + dt.timedelta(days=days)
+        one = load_text(tmp_path, HEAD.format(audience="team").replace("2026-11-23", str(day)) + lines)
+        assert one.handout.updated == day
+        old = [warning.path for warning in freshness.warnings(one, SESSION.references) if warning.path == path]
+        assert old == found
 
 
 def test_every_shipped_handout_meets_its_target() -> None:
