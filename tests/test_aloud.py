@@ -18,6 +18,7 @@ from handouts.problems import Origin
 from layouts.style.words import WORDINGS
 from studio.aloud import aloud
 from studio.aloud.blocks import READERS
+from studio.aloud.numerals import CARDINALS, ORDINALS
 from studio.aloud.saying import said
 from studio.aloud.tongues import DUTCH, ENGLISH
 from studio.aloud.walk import script_of
@@ -227,3 +228,21 @@ def test_a_handout_that_is_wrong_is_a_problem_and_the_others_are_read() -> None:
     assert done.exit_code == 1
     assert "there is no layout 'cheklist'" in done.stderr
     assert "Zorg ook voor jezelf." in done.stdout
+
+
+@pytest.mark.parametrize(("number", "dutch_words", "english_words"), [
+    (0, "nul", "zero"), (21, "eenentwintig", "twenty-one"), (22, "tweeëntwintig", "twenty-two"), (40, "veertig", "forty"),
+    (101, "honderdéén", "one hundred and one"), (113, "honderddertien", "one hundred and thirteen"), (1000, "duizend", "one thousand"),
+    (12_345, "twaalfduizenddriehonderdvijfenveertig", "twelve thousand three hundred and forty-five"),
+    (21_000, "eenentwintigduizend", "twenty-one thousand"), (1_000_001, "een miljoen één", "one million and one"),
+])
+def test_whole_numbers_in_words(number: int, dutch_words: str, english_words: str) -> None:
+    assert (CARDINALS["nl"](number), CARDINALS["en"](number)) == (dutch_words, english_words)
+
+
+@pytest.mark.parametrize(("number", "dutch_words", "english_words"), [
+    (1, "eerste", "first"), (2, "tweede", "second"), (3, "derde", "third"), (8, "achtste", "eighth"), (12, "twaalfde", "twelfth"),
+    (20, "twintigste", "twentieth"), (101, "honderdeerste", "one hundred and first"), (119, "honderdnegentiende", "one hundred and nineteenth"),
+])
+def test_the_how_manieth_in_words(number: int, dutch_words: str, english_words: str) -> None:
+    assert (ORDINALS["nl"](number), ORDINALS["en"](number)) == (dutch_words, english_words)

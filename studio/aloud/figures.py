@@ -1,13 +1,11 @@
 """Figures in words, one at a time: how many, the how manieth, a year, a row of digits, a telephone number.
 
-Cardinals and ordinals are those of num2words. What it says of hundreds and of years in Dutch nobody says
-("duizendnegenhonderd", "negentien honderd"), so those are put together here: "negentienhonderdnegenenzestig".
+Dutch says hundreds up to ten thousand, in years, too: "negentienhonderdnegenenzestig".
 """
 
 import re
 
-from num2words import num2words
-
+from studio.aloud.numerals import CARDINALS, ORDINALS, english_year
 from studio.aloud.tongues import Tongue
 
 _HUNDREDS = range(1100, 10_000)
@@ -31,14 +29,14 @@ def cardinal(digits: str, tongue: Tongue) -> str:
 
 def ordinal(digits: str, tongue: Tongue) -> str:
     """The how manieth: `3` → derde."""
-    return str(num2words(int(digits[:_LONGEST]), lang=tongue.code, to="ordinal")).replace(",", "")
+    return ORDINALS[tongue.code](int(digits[:_LONGEST]))
 
 
 def year(digits: str, tongue: Tongue) -> str:
     """A year, as English says it in two halves: `1969` → nineteen sixty-nine; Dutch says it as any number."""
     if tongue.code == "nl" or int(digits) not in _YEARS:
         return cardinal(digits, tongue)
-    return str(num2words(int(digits), lang=tongue.code, to="year")).replace(",", "")
+    return english_year(int(digits))
 
 
 def one_by_one(digits: str, tongue: Tongue) -> str:
@@ -73,4 +71,4 @@ def _pairs(digits: str) -> list[str]:
 
 
 def _plain(number: int, tongue: Tongue) -> str:
-    return str(num2words(number, lang=tongue.code)).replace(",", "")
+    return CARDINALS[tongue.code](number)
