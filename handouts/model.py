@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from handouts.blocks import KINDS, Block
 from handouts.blocks.base import Count, Model
+from handouts.blocks.scene import Drawn
 from handouts.explaining import explained
 from handouts.known import Vocabulary, vocabulary_of
 from handouts.messages import say
@@ -75,7 +76,7 @@ class Handout(Model):
     """One handout, as its author wrote it."""
 
     unprinted: ClassVar[frozenset[str]] = frozenset(
-        {"audience", "layout", "language", "updated", "author", "keywords", "pages", "orientation", "sources"})
+        {"audience", "layout", "language", "updated", "author", "keywords", "pages", "orientation", "scene", "sources"})
 
     kicker: Words | None = Field(None, description="The words above the title; without it, the audience in words.")
     title: Words = Field(description="The title: a few words.")
@@ -84,6 +85,7 @@ class Handout(Model):
     language: Language = Field("nl", description="The language of the text: nl or en.")
     updated: Day | None = Field(None, description="When the text was last changed, as 2026-11-23.")
     lead: Prose | None = Field(None, description="One to three sentences under the title.")
+    scene: Drawn | None = Field(None, description="The drawing beside the title: the name of a scene, or its keys.")
     blocks: Annotated[tuple[AnyBlock, ...], Field(min_length=1)] = Field(
         description="What stands on the sheet. Each block begins with its kind.")
     author: Words | None = Field(None, description="Who made it; stands in the file's properties, not on paper.")

@@ -8,7 +8,7 @@ from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_parts import Prop
 from handouts.messages import say, tenths
 from layouts.frames import Color, Outline, Shape
-from layouts.scenes.devices import DRAWN, stop_color, stops_of
+from layouts.scenes.devices import DRAWN, PATH_ENDS, stop_color, stops_of
 from layouts.scenes.paint import Brush
 from layouts.scenes.people import CannotDrawError, Cast, cast, ground_of
 from layouts.scenes.person import Person
@@ -150,6 +150,14 @@ def _turned(value: float, index: int, width: float, height: float, *, mirror: bo
     if index % 2:
         return height - value
     return width - value if mirror else value
+
+
+def overhangs(drawn: Drawn) -> bool:
+    """Whether a roof or a path goes on past the right edge of the canvas, to bleed off a page."""
+    right = drawn.canvas[0]
+    roof = drawn.roof is not None and drawn.roof.at + drawn.roof.radius > right
+    path = any(prop.kind == "path" and prop.at + PATH_ENDS * prop.width > right for prop in drawn.props)
+    return (roof or path) and not drawn.mirror
 
 
 def check(drawn: Drawn, width: float) -> None:
