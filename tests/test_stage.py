@@ -1,18 +1,13 @@
-"""The scene beside a title: one large drawing a page, on its band and clear of the words, or a message."""
+"""The scene beside a title: one large drawing a page, on its band and clear of the words."""
 
 from pathlib import Path
 
 import pytest
 
-from handouts import InvalidHandoutError
-from handouts.blocks.scene_names import alternative
 from layouts.composition import compose
 from layouts.frames import GlyphRun, Group, Page, Shape
-from layouts.press import to_pdf
 from layouts.units import mm
-from studio.aloud.walk import script_of
 from studio.editions import EDITIONS
-from studio.proof.spoken import spoken
 from tests.conftest import SESSION, load_text
 from tests.test_scenes import groups
 
@@ -71,27 +66,3 @@ def test_whole_scenes_keep_to_the_margin_and_what_goes_on_bleeds(tmp_path: Path)
         assert bounds is not None
         ends[scene] = page.width - bounds[0] - bounds[2]
     assert ends == {"parent-talk": pytest.approx(mm(15), abs=0.1), "goede-week": pytest.approx(0, abs=0.1)}
-
-
-def test_it_is_said_what_a_scene_shows(tmp_path: Path) -> None:
-    one = load_text(tmp_path, titled("checklist", "parent-talk"))
-    alt = alternative("parent-talk", "nl")
-    assert alt in spoken(to_pdf(compose(one, SESSION)))
-    assert any(alt.partition(".")[0] in line for line in script_of(one.handout, SESSION.references).lines())
-
-
-@pytest.mark.parametrize(("scene", "place"), [
-    ("{pose: leaflet-steps, width: 60}", "scene"),
-    ("{alt: Een proef., canvas: [300, 40], figures: [{name: ik, kind: adult, at: 150, head: 3}]}", "scene.figures[0].head")])
-def test_people_who_would_be_too_small_are_refused(tmp_path: Path, scene: str, place: str) -> None:
-    text = titled("worksheet", scene)
-    with pytest.raises(InvalidHandoutError) as caught:
-        compose(load_text(tmp_path, text), SESSION)
-    (found,) = caught.value.problems
-    assert found.path == place
-    assert found.hint
-
-
-def test_a_scene_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> None:
-    with pytest.raises(InvalidHandoutError, match="signal-checklist"):
-        load_text(tmp_path, titled("checklist", "signal-cheklist"))
