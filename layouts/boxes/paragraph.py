@@ -93,6 +93,10 @@ class Paragraph(Measured):
         except WordTooWideError as error:
             raise UnbreakableError(error.word, error.width * size - width, self.origin) from None
 
+    def across(self, width: float, scale: Scale) -> float:
+        """How wide its widest line is in a column of a width, in points."""
+        return max(line.width for line in self.lines(width, scale)) * points(self.style.size, scale)
+
     def width(self) -> Length:
         """The width of the text on one line."""
         (line,) = self.typesetter.lines(self._words, _ENDLESS, balanced=False, hyphenated=False)
