@@ -374,6 +374,6 @@ def test_a_copier_that_counts_colour_counts_none(form: str) -> None:
         reader = PdfReader(io.BytesIO(job.print(job.compose(SESSION), SESSION.press)))
         return {operator for _, content in streams(reader) for _, operator in content.operations}
 
-    assert {b"g", b"G", b"scn"} <= operators("copier")
+    assert {b"g", b"G", b"SCN"} <= operators("copier")
     assert not {b"rg", b"RG", b"k", b"K"} & operators("copier")
     assert b"rg" in operators("standard")

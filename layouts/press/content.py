@@ -12,6 +12,7 @@ from layouts.frames import (
     GlyphRun,
     Group,
     Hatch,
+    Link,
     Node,
     Paint,
     Placed,
@@ -64,6 +65,10 @@ class Drawing:
     def _node(self, node: Node, element: Kid) -> None:
         if isinstance(node, Group):
             self._group(node, element)
+            return
+        if isinstance(node, Link):
+            if element is not ARTIFACT:
+                self._tree.hold(element, node)
             return
         self._mark(element)
         if isinstance(node, GlyphRun):
