@@ -64,7 +64,7 @@ class _Sheet:
         beside = body.pop(0) if body and body[0].value.role == "writing" and brief.handout.lead else None
         self._opening: list[Box] = [brief.gap(8, 12)]
         if brief.handout.lead:
-            self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(6.5, 12)]
+            self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(8.2, 12)]
         self._masthead = Stack(brief.masthead(4.6, brief.mm(band.title)))
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
         self._below = brief.gap(6.5, 10)
@@ -109,10 +109,11 @@ class _Sheet:
         return Region(self._margin, mm(_ABOVE), mm(self._band.title), room, [Middle(self._masthead, room)], [self._brief.at.title.origin])
 
     def _band_height(self, scale: Scale) -> float:
-        """As designed, or more where a title needs it."""
+        """As designed, or less where room is short, or more where a title needs it."""
         mm = self._brief.mm
+        designed = min(mm(self._band.height), scale.space(self._band.height))
         title = measured(self._masthead, mm(self._band.title), scale).least
-        return max(mm(self._band.height), title + mm(_ABOVE + _UNDER))
+        return max(designed, title + mm(_ABOVE + _UNDER))
 
     def _head(self, attempt: Attempt) -> float:
         """Where a later page begins: as designed, or lower where the running head is larger."""
@@ -136,7 +137,7 @@ class _Sheet:
         lines = writing_lines(beside.lines, look) if beside.of(Lines) else draw(beside, look)
         if look.across == 1:
             return Stack([words, self._brief.gap(4, 6), lines])
-        return Row([Column(words), Column(lines, look.space(60))], look.space(10))
+        return Row([Column(words), Column(lines, look.space(60))], look.space(8))
 
     def _feet(self, attempt: Attempt) -> list[Region]:
         """The foot of each page: on the first its number, which later ones have at their head; on the last the closing."""
