@@ -64,6 +64,7 @@ class Sizes(NamedTuple):
     heading: float
     reading: float
     small: float
+    source: float
 
 
 def _color(text: str) -> str:
@@ -86,9 +87,17 @@ class Leading(_Tokens):
 
     reading: Length
     small: Length
+    source: Length
     heading: Length
     subheading: Length
     title: Length
+
+
+class Headings(_Tokens):
+    """The least size of headings, and of those under them, against reading text."""
+
+    size: Length
+    subsize: Length
 
 
 class LineLength(_Tokens):
@@ -101,13 +110,18 @@ class LineLength(_Tokens):
 class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
 
+<<<<<<< HEAD
     `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design millimetres, `inks` what a
     print shop prints its colours with.
+=======
+    `headings` are factors of reading text, `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design millimetres.
+>>>>>>> main
     """
 
     palettes: dict[str, Palette]
     sizes: dict[str, Sizes]
     floors: dict[str, dict[str, Any]]
+    headings: Headings
     leading: Leading
     line_length: LineLength
     radius: float
@@ -174,6 +188,7 @@ class _Floor(_Tokens):
     title: _TitleDistance
     reading: Length
     note: Length
+    source: Length
 
 
 class _Distances(_Tokens):
@@ -195,6 +210,7 @@ class _Type(_Tokens):
     heading: Length
     reading: Length
     small: Length
+    source: Length
 
 
 class _File(_Tokens):
@@ -207,6 +223,7 @@ class _File(_Tokens):
     audiences: _Audiences
     inks: _Inks
     floors: _Floors
+    headings: Headings
     leading: Leading
     line_length: LineLength
     radius: Length
@@ -227,6 +244,7 @@ def read_theme(file: Path = FILE) -> Theme:
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}
+<<<<<<< HEAD
     return Theme(palettes, sizes, tokens["floors"], read_.leading, read_.line_length, read_.radius, _inks(tokens))
 
 
@@ -243,6 +261,9 @@ def _inks(tokens: dict[str, Any]) -> Inks:
 
 def _build(percents: tuple[float, ...]) -> Cmyk:
     return Cmyk(*(percent / 100 for percent in percents))
+=======
+    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius)
+>>>>>>> main
 
 
 def _palette(base: dict[str, Color], own: dict[str, Color]) -> Palette:
