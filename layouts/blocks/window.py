@@ -60,7 +60,7 @@ def _parted(at: Cursor[Window], look: Look, drawn: Drawn, alt: str) -> Box:
         shown = Tagged(ARTIFACT, picture) if number else Tagged("Figure", picture, alt=alt)
         rows.append(Row([Column(shown, wide), Column(Middle(Inset(Stack(words), top=space, bottom=space)))], look.space(_GUTTER)))
     heading = Tagged(look.heading_role, look.paragraph(at.window, look.heading(color=look.palette.deep)))
-    return Rows(rows, "Div", head=[heading, Gap(space, space)])
+    return Rows(rows, "Div", head=[heading, look.under_heading])
 
 
 def _zones(at: Cursor[Window], look: Look) -> list[list[Box]]:
