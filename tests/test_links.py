@@ -50,9 +50,17 @@ def links(pdf: bytes) -> list[Found]:
             assert note["/F"] == 4
             left, low, right, high = (float(side) for side in note["/Rect"])
             clicked = _followed(document, shown, (left + right) / 2, (low + high) / 2)
-            under = shown.get_textpage().get_text_bounded(left - 0.3, low + (high - low) * 0.2, right + 0.3, low + (high - low) * 0.6)
-            found.append(Found(clicked, under.strip(), str(note["/Contents"])))
+            found.append(Found(clicked, _under(shown, left, low, right, high), str(note["/Contents"])))
     return found
+
+
+def _under(page: pypdfium2.PdfPage, left: float, low: float, right: float, high: float) -> str:
+    """The letters whose middle stands in a rectangle; lines may stand so near that their rectangles touch."""
+    text = page.get_textpage()
+    foot, head = low + (high - low) * 0.15, high - (high - low) * 0.2
+    boxes = [(at, text.get_charbox(at)) for at in range(text.count_chars())]
+    return "".join(text.get_text_range(at, 1) for at, box in boxes
+                   if left < (box[0] + box[2]) / 2 < right and foot < (box[1] + box[3]) / 2 < head).strip()
 
 
 def _holders(reader: PdfReader) -> dict[int, Any]:
