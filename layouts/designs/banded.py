@@ -17,6 +17,7 @@ from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
 from layouts.designs.flow import Pages, Piece, boxes_of, flow
+from layouts.designs.scenery import Stage, scenery
 from layouts.frames import ARTIFACT, Node
 from layouts.lengths import Scale
 from layouts.style.look import HAIRLINE
@@ -27,6 +28,7 @@ _ABOVE, _UNDER = 7.0, 4.5
 _RUNNING = 11.0
 _HEAD = 21.0
 _UNDER_RUNNING = 5.2
+_BESIDE, _OVER = 4.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class _Sheet:
         if brief.handout.lead:
             self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(6.5, 12)]
         self._masthead = Stack(brief.masthead(4.6, brief.mm(band.title)))
+        self._scenery = scenery(brief, brief.look.palette.tint)
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
         self._below = brief.gap(6.5, 10)
         self._closing = Stack(self._closing_boxes())
@@ -81,7 +84,8 @@ class _Sheet:
         self._check_sides(pages.most, attempt.pages)
         parts = [self._main(number, pieces, start, feet[number])
                  for number, (pieces, start) in enumerate(zip(pages.divide(), tops, strict=True))]
-        first = Side(self._backdrop(band), [self._title(band), parts[0], feet[0]])
+        standing = [self._scenery.on(self._stage(band)).region] if self._scenery else []
+        first = Side(self._backdrop(band), [self._title(band), *standing, parts[0], feet[0]])
         return [first, *(Side([], [self._running_head(number, attempt), part, feet[number]]) for number, part in enumerate(parts[1:], 1))]
 
     def _check_sides(self, most: int, pages: int) -> None:
@@ -176,8 +180,16 @@ class _Sheet:
         box = Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, HAIRLINE)]))
         return Region(self._margin, mm(_RUNNING), self._width, measured(box, self._width, attempt.scale).least, [box], [()])
 
+    def _stage(self, band: float) -> Stage:
+        """Where the scene stands: on the edge of the band, beside the title."""
+        mm, width = self._brief.mm, self._brief.sheet.width
+        across = width - mm(self._band.margin + self._band.title + _BESIDE)
+        return Stage(band, width - self._margin, width, across, band - mm(_OVER))
+
     def _backdrop(self, height: float) -> list[Node]:
         mm, palette, width = self._brief.mm, self._brief.look.palette, self._brief.sheet.width
+        surface = self._brief.surface(0, height, palette.tint, line="bottom")
+        if self._brief.has_scene:
+            return [surface]
         from_right, radius, stroke = self._band.motif
-        motif = shelter((width - mm(from_right), height), mm(radius), mm(stroke), palette, (0, 0, width, height))
-        return [self._brief.surface(0, height, palette.tint, line="bottom"), motif]
+        return [surface, shelter((width - mm(from_right), height), mm(radius), mm(stroke), palette, (0, 0, width, height))]

@@ -67,6 +67,11 @@ class Brief:
         last = found[-1] if found else None
         return last, [block for block in self.blocks if last is None or block.origin != last.origin]
 
+    @property
+    def has_scene(self) -> bool:
+        """Whether people stand on the sheet: the arcs alone, which are their sign, are not beside them."""
+        return self.handout.scene is not None or any(block.value.kind() == "scene" for block in self.blocks)
+
     def of(self, *roles: Role) -> list[Cursor[Block]]:
         """The blocks that have one of these roles."""
         return [block for block in self.blocks if block.value.role in roles]
