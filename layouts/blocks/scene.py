@@ -9,9 +9,9 @@ from handouts.cursor import Cursor
 from handouts.problems import Origin
 from layouts.blocks.errors import SceneError
 from layouts.boxes import Box, Measured, Size, Tagged
-from layouts.frames import Color, Node, Shape
+from layouts.frames import Node, Shape
 from layouts.lengths import Extent, Scale, points
-from layouts.scenes import CannotDrawError, Easel, check, goes_on, ground_of, labels, reached
+from layouts.scenes import CannotDrawError, Easel, check, labels
 from layouts.scenes import draw as paths
 from layouts.shapes import rounded_rectangle
 from layouts.style.look import BOX_LINE, Look
@@ -19,7 +19,6 @@ from layouts.units import mm
 
 CLEAR = mm(4)
 _FILLS = 0.42
-_SAMPLE = mm(400)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +36,8 @@ class _Picture(Measured):
         try:
             check(self.drawn, across)
         except CannotDrawError as error:
-            raise _refusal(error, self.drawn, self.origin) from None
+            where = () if self.drawn.pose else error.where
+            raise SceneError((*self.origin, *where), error.message, error.hint) from None
         height = across * self.drawn.canvas[1] / self.drawn.canvas[0] + 2 * self._margin
         return Size(height, height)
 
@@ -80,56 +80,3 @@ def draw(at: Cursor[Scene], look: Look) -> Box:
     most: Extent = look.sheet_unit * drawn.width if drawn.width else look.space(drawn.canvas[0])
     picture = _Picture(drawn, look, most, at.scene.origin)
     return Tagged("Figure", picture, alt=drawn.spoken(look.typesetter.language))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Footed(Measured):
-    """A scene as wide as its place, cut off at the ground that its people stand on."""
-
-    drawn: Drawn
-    look: Look
-    behind: Color
-    origin: Origin
-
-    def measure(self, width: float, scale: Scale) -> Size:  # noqa: ARG002  # a drawing does not shrink with the type
-        """As high as its ground is deep. Raises SceneError."""
-        try:
-            check(self.drawn, width)
-        except CannotDrawError as error:
-            raise _refusal(error, self.drawn, self.origin) from None
-        height = width * ground_of(self.drawn) / self.drawn.canvas[0]
-        return Size(height, height)
-
-    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
-        """Its paths."""
-        yield from paths(self.drawn, Easel(x, y, width, self.look.palette, self.behind, footed=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Footed:
-    """A scene on its ground under its tag, the points it reaches and the depth of its ground when it is 1 wide.
-
-    `goes_on` where its right side may be cut off by the edge of the paper.
-    """
-
-    box: Box
-    points: tuple[tuple[float, float], ...]
-    depth: float
-    goes_on: bool
-
-
-def footed(at: Cursor[Drawn], look: Look, behind: Color) -> Footed:
-    """A scene to stand on an edge, before a colour. Raises SceneError."""
-    drawn = at.value
-    box = Tagged("Figure", _Footed(drawn, look, behind, at.origin), alt=drawn.spoken(look.typesetter.language))
-    try:
-        sample = reached(paths(drawn, Easel(0, 0, _SAMPLE, look.palette, behind, footed=True)))
-    except CannotDrawError as error:
-        raise _refusal(error, drawn, at.origin) from None
-    points_ = tuple((x / _SAMPLE, y / _SAMPLE) for x, y in sample)
-    return Footed(box, points_, ground_of(drawn) / drawn.canvas[0], goes_on(drawn))
-
-
-def _refusal(error: CannotDrawError, drawn: Drawn, origin: Origin) -> SceneError:
-    """What cannot be drawn, with its place: a named scene has no keys of its own to point at."""
-    return SceneError((*origin, *(() if drawn.pose else error.where)), error.message, error.hint)

@@ -69,7 +69,7 @@ class Brief:
 
     @property
     def has_scene(self) -> bool:
-        """Whether people stand on the sheet: the arcs alone, which are their sign, are not beside them."""
+        """Whether people stand on the sheet: the arcs, which are their sign, are not beside them."""
         return self.handout.scene is not None or any(block.value.kind() == "scene" for block in self.blocks)
 
     def of(self, *roles: Role) -> list[Cursor[Block]]:

@@ -1,81 +1,75 @@
-"""The one large drawing of a page: the scene of its handout, on a ground line; without one, the roof of arcs alone."""
+"""The picture beside a title: people who stand on the edge of a coloured surface, under their roof."""
 
-from dataclasses import dataclass, field
-from math import inf
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from handouts.problems import Origin
-from layouts.boxes import Box
+from handouts.blocks.scene import Drawn
+from layouts.blocks.errors import SceneError
+from layouts.boxes import Drawing, Tagged
 from layouts.boxes.fit import Region
 from layouts.designs.base import Brief
-from layouts.frames import Color
+from layouts.frames import Color, Node
+from layouts.lengths import Scale
+from layouts.scenes import CannotDrawError, Easel, check, draw, reached
 
-Points = tuple[tuple[float, float], ...]
+_UNDER_GROUND = 0.05
+_PATH_GOES_ON = 1.15
+_TOUCHES = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where a drawing may stand, in points.
+    """Where a scene may stand, in points: from `left` to `right`, no head over `top`, feet on `ground`.
 
-    `ground` is the line under its feet. It ends at `right`, or at `edge` where its roof or its path goes on past its
-    canvas. It is at most `width` wide and, over its ground, `height` high.
+    What goes on at the right, such as a roof, does so up to `right`; else `margin` stays free there. `color` is what it
+    stands on. `most` is how wide an author may ask it to be.
     """
 
-    ground: float
+    left: float
     right: float
-    edge: float
-    width: float
-    height: float
+    top: float
+    ground: float
+    margin: float
+    color: Color
+    most: float
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A scene on its stage: its region, and the points on the page that it reaches."""
+def scenery(brief: Brief, drawn: Drawn, stage: Stage) -> Region:
+    """The scene of a handout on its stage, as large as there is room. Raises SceneError."""
+    across, foot = drawn.canvas[0], _foot(drawn)
+    right = stage.right if _goes_on(drawn) else stage.right - stage.margin
+    room = min(stage.most, brief.mm(drawn.width)) if drawn.width else right - stage.left
+    unit = min(room / across, (stage.ground - stage.top) / foot)
+    width, height = unit * across, unit * foot
+    x, y = right - width, stage.ground - height
+    try:
+        check(drawn, width)
+    except CannotDrawError as error:
+        where = () if drawn.pose else error.where
+        raise SceneError((*brief.at.scene.origin, *where), error.message, error.hint) from None
 
-    region: Region
-    points: Points = field(repr=False)
+    def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        yield from draw(drawn, Easel(x, y, width, brief.look.palette, stage.color, (x, y, width, height)))
 
-    @property
-    def left(self) -> float:
-        """How far to the left it reaches."""
-        return min(x for x, _ in self.points)
-
-    @property
-    def top(self) -> float:
-        """How high it reaches, from the top of the page."""
-        return min(y for _, y in self.points)
-
-
-@dataclass(frozen=True, slots=True)
-class Scenery:
-    """The scene of a handout before it has a stage.
-
-    `points` are what it reaches when it is 1 wide, `depth` is its ground under its top then; `bleeds` where it goes on at
-    its right, `widest` is what its author allows, in points.
-    """
-
-    box: Box
-    origin: Origin
-    points: Points = field(repr=False)
-    depth: float
-    bleeds: bool
-    widest: float = inf
-
-    def on(self, stage: Stage) -> Standing:
-        """As large as its stage has it."""
-        left, right = (0.0, 1.0) if self.bleeds else (min(x for x, _ in self.points), max(x for x, _ in self.points))
-        top = min(y for _, y in self.points)
-        width = min(stage.width / (right - left), stage.height / (self.depth - top), self.widest)
-        x, y = (stage.edge if self.bleeds else stage.right) - width * right, stage.ground - width * self.depth
-        region = Region(x, y, width, width * self.depth, [self.box], [self.origin])
-        return Standing(region, tuple((x + width * across, y + width * down) for across, down in self.points))
+    box = Tagged("Figure", Drawing(height, people), alt=drawn.spoken(brief.handout.language))
+    return Region(x, y, width, height, [box], [brief.at.scene.origin])
 
 
-def scenery(brief: Brief, behind: Color) -> Scenery | None:
-    """The scene of a handout, before a colour; None where it has none. Raises SceneError."""
-    at = brief.at.scene
-    if not at:
-        return None
-    from layouts.blocks.scene import footed  # noqa: PLC0415  # a sheet without people does not wait for them
+def silhouette(brief: Brief, drawn: Drawn, scene: Region, color: Color) -> tuple[tuple[float, float], ...]:
+    """The points on the page that a scene reaches in its region."""
+    clip = (scene.x, scene.y, scene.width, scene.height)
+    return reached(draw(drawn, Easel(scene.x, scene.y, scene.width, brief.look.palette, color, clip)))
 
-    one = footed(at, brief.look, behind)
-    return Scenery(one.box, at.origin, one.points, one.depth, one.goes_on, brief.mm(at.value.width) if at.value.width else inf)
+
+def _foot(drawn: Drawn) -> float:
+    """What stands on the ground of the stage, from the top of the canvas: its own ground, where little is under it."""
+    high = drawn.canvas[1]
+    return drawn.ground if drawn.ground and high * (1 - _UNDER_GROUND) <= drawn.ground <= high else high
+
+
+def _goes_on(drawn: Drawn) -> bool:
+    """Whether something of it is cut off at its right."""
+    across = drawn.canvas[0]
+    ends = [(roof.at - roof.radius, roof.at + roof.radius) for roof in ([drawn.roof] if drawn.roof else [])]
+    ends += [(across - prop.at - _PATH_GOES_ON * prop.width, prop.at + _PATH_GOES_ON * prop.width) for prop in drawn.props if prop.kind == "path"]
+    return any(left <= _TOUCHES if drawn.mirror else right >= across - _TOUCHES for left, right in ends)

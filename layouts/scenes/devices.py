@@ -11,7 +11,6 @@ from layouts.scenes.props import SIMPLE, Draw, Thing
 _EDGE = 0.25
 _TILT = 5.0
 _GLASS = 0.55
-PATH_ENDS = 1.15
 
 
 def window(thing: Thing, brush: Brush) -> Iterator[Shape]:
@@ -121,7 +120,7 @@ def path(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A path with a stop for each of `words` (minutes); a stop is as large as it takes long."""
     stops = stops_of(thing)
     bends = [middle for middle, _, _ in stops]
-    line = opened([thing.at(1 - PATH_ENDS, 0.02), *bends, thing.at(PATH_ENDS, 0.02)])
+    line = opened([thing.at(-0.15, 0.02), *bends, thing.at(1.15, 0.02)])
     yield Shape(line, stroke=brush.paint("soft") if not brush.line else brush.ground, line_width=0.034 * thing.width, rounded=True)
     if brush.line:
         yield Shape(line, stroke=brush.line, line_width=brush.stroke(0.004 * thing.width), rounded=True)

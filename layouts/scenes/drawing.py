@@ -8,7 +8,7 @@ from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_parts import Prop
 from handouts.messages import say, tenths
 from layouts.frames import Color, Outline, Shape
-from layouts.scenes.devices import DRAWN, PATH_ENDS, stop_color, stops_of
+from layouts.scenes.devices import DRAWN, stop_color, stops_of
 from layouts.scenes.paint import Brush
 from layouts.scenes.people import CannotDrawError, Cast, cast, ground_of
 from layouts.scenes.person import Person
@@ -30,7 +30,7 @@ _BEHIND = {"bubble", "door", "school", "window", "lens", "path", "ground", "grow
 class Easel:
     """Where a scene is drawn: its top left corner and its width in points, in a palette, on a ground of a colour.
 
-    `footed` cuts it off at the ground that its people stand on.
+    Nothing is painted outside `clip` (x, y, width, height), or else outside its canvas.
     """
 
     x: float
@@ -38,7 +38,7 @@ class Easel:
     width: float
     palette: Palette
     ground: Color
-    footed: bool = False
+    clip: tuple[float, float, float, float] | None = None
 
 
 def draw(drawn: Drawn, easel: Easel) -> tuple[Shape, ...]:
@@ -49,7 +49,7 @@ def draw(drawn: Drawn, easel: Easel) -> tuple[Shape, ...]:
     largest = max((person.radius for person in people.people), default=0.06 * drawn.canvas[0])
     brush = Brush(easel.palette, easel.ground, unit, largest * unit)
     size = to_mm(unit)
-    clip = (easel.x, easel.y, easel.width, unit * (ground_of(drawn) if easel.footed else drawn.canvas[1]))
+    clip = easel.clip or (easel.x, easel.y, easel.width, easel.width / drawn.canvas[0] * drawn.canvas[1])
     return tuple(_placed(path, drawn, easel, unit, clip) for path in _painted(drawn, people, brush, size))
 
 
@@ -154,14 +154,6 @@ def _turned(value: float, index: int, width: float, height: float, *, mirror: bo
     if index % 2:
         return height - value
     return width - value if mirror else value
-
-
-def goes_on(drawn: Drawn) -> bool:
-    """Whether a roof or a path is cut off at the right side of the canvas, and may go on to the edge of the paper."""
-    across = drawn.canvas[0]
-    ends = [(roof.at - roof.radius, roof.at + roof.radius) for roof in ([drawn.roof] if drawn.roof else [])]
-    ends += [(prop.at + (1 - PATH_ENDS) * prop.width, prop.at + PATH_ENDS * prop.width) for prop in drawn.props if prop.kind == "path"]
-    return any(left <= 0 if drawn.mirror else right >= across for left, right in ends)
 
 
 def check(drawn: Drawn, width: float) -> None:
