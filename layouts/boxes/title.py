@@ -112,6 +112,11 @@ class Title(Measured):
             yield from placed_line(line, setting.style, setting.size, x, baseline, width, self.origin, rtl=self.typesetter.rtl)
             baseline += setting.leading
 
+    def spared(self, width: float, scale: Scale) -> bool:
+        """Whether it stands in its full size and in the widest cut."""
+        setting = self._setting(width, scale)
+        return setting.size == points(self.style.size, scale) and setting.style.family == TITLE_CUTS[0]
+
     def _setting(self, width: float, scale: Scale) -> _Setting:
         key = width, scale
         if key not in self.settings:
