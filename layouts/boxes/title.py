@@ -117,6 +117,11 @@ class Title(Measured):
         setting = self._setting(width, scale)
         return setting.size == points(self.style.size, scale) and setting.style.family == TITLE_CUTS[0]
 
+    def across(self, width: float, scale: Scale) -> float:
+        """How wide its widest line is in a column of a width, in points."""
+        setting = self._setting(width, scale)
+        return max(line.width for line in setting.lines) * setting.size
+
     def _setting(self, width: float, scale: Scale) -> _Setting:
         key = width, scale
         if key not in self.settings:
