@@ -32,7 +32,7 @@ def _row(action: Cursor[Action], look: Look) -> Box:
         words += [Gap(space, space), Tagged("P", look.paragraph(action.text, look.small()))]
     padding = look.space(1.9)
     text = Inset(Stack(words), padding, 0, padding + look.space(0.4))
-    return Row([mark, Column(Middle(text, look.space(3)))], look.space(3.4))
+    return Row([mark, Column(Middle(text, look.space(3)))], look.space(4))
 
 
 def _grid(actions: Cursor[tuple[Action, ...]], look: Look) -> Box:
