@@ -6,7 +6,7 @@ from handouts.cursor import Cursor
 from layouts.blocks.parts import disc_icon, icon_box
 from layouts.blocks.topic import grid
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Row, Rows, Rule, Stack, Tagged
-from layouts.lengths import HEADING, largest, smallest
+from layouts.lengths import smallest
 from layouts.style.look import HAIRLINE, Look
 
 _DISC = 28.0
@@ -44,7 +44,6 @@ def _tip(action: Cursor[Action], look: Look) -> Box:
     size = smallest(look.space(15.6), look.sheet_unit * _DISC)
     words: list[Box] = [Tagged("P", look.paragraph(action.label, look.heading()))]
     if action.text:
-        space = largest(look.space(2.8), HEADING * 0.42)
-        words += [Gap(space, space), Tagged("P", look.paragraph(action.text, look.text()))]
+        words += [look.under_heading, Tagged("P", look.paragraph(action.text, look.text()))]
     text = Inset(Stack(words), top=look.space(0.7), bottom=look.space(1.1))
     return Row([Column(disc_icon(str(action.icon), size, look), size), Column(text)], look.space(3.4))

@@ -57,7 +57,7 @@ def _with_people(brief: Brief, drawn: "Drawn") -> Arrangement:
         scene = scenery(brief, drawn, stage)
         regions = [Region(mm(_MARGIN), mm(_TOP), width, scene.y - mm(_TOP + _OVER_HEADS), boxes, origins), scene]
         if contact:
-            regions.append(_raised(dark_foot(brief, contact, label, mm(_MARGIN), share=0.8), named))
+            regions.append(_raised(dark_foot(brief, contact, label, mm(_MARGIN), share=0.45), named))
         if sources:
             top = sheet.height - named + mm(_OVER_SOURCES)
             regions.append(Region(mm(_MARGIN), top, width, named - mm(_OVER_SOURCES + _OVER_TRIM), [sources], [brief.at.sources.origin]))
@@ -87,7 +87,7 @@ def _with_arcs(brief: Brief) -> Arrangement:
     places = [lead, (), named][: len(closing)] if brief.handout.lead else [named] * len(closing)
     regions.append(Region(mm(_MARGIN), top, mm(_LEAD), ground - top - mm(10), closing, places))
     if contact:
-        regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.8))
+        regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.45))
     clip = (0.0, 0.0, sheet.width, ground)
     arcs = [] if brief.has_scene else [shelter((sheet.width - mm(66), ground), mm(83), mm(11.4), look.palette, clip)]
     sides = [Side([*_surfaces(brief, foot), *arcs], regions)]
@@ -113,4 +113,4 @@ def _surfaces(brief: Brief, foot: float) -> list[Node]:
 
 DESIGN = Design(
     ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, discs=True, pages=None, large=None,
-    rhythm=2.0, refuses=FEW_WORDS, finish=TILE)
+    rhythm=2.0, under=2.6, refuses=FEW_WORDS, finish=TILE)
