@@ -3,5 +3,6 @@
 from fonts.face import Face, FaceData, name_of
 from fonts.registry import FAMILIES, TITLE_CUTS, Faces
 from fonts.subset import subset
+from fonts.typing import FILE as TYPING
 
-__all__ = ["FAMILIES", "TITLE_CUTS", "Face", "FaceData", "Faces", "name_of", "subset"]
+__all__ = ["FAMILIES", "TITLE_CUTS", "TYPING", "Face", "FaceData", "Faces", "name_of", "subset"]
