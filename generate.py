@@ -23,11 +23,12 @@ try:
         from layouts.designs import DESIGNS
         from layouts.session import Session
         from layouts.sheet import FLIPS, SHEETS
-        from studio import common
+        from studio import common, profile
         from studio.command import EPILOG, RenderByDefault, followed, parsed_offset
         from studio.jobs import Wish
         from studio.make import Made, NotWrittenError, extra, make, passports, write
         from studio.run import Asked, Run, listing, plan, table, wished
+        from studio.school_commands import new_school
         from studio.shelf import TYPED, WrongUsageError
         from studio.start import check_name, first_words, hides, how_to_render, place
 except ImportError as error:
@@ -50,6 +51,7 @@ def main() -> None:
 @common.paper
 @common.edition
 @messages
+@profile.school
 @common.pictures
 @common.named
 @click.option("--sheet", type=click.Choice(ONTO), help="Cards on this paper, to cut out.")
@@ -74,8 +76,8 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
         from studio.watch import follow  # noqa: PLC0415  # only when asked for: keep start-up short
         offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if options["back_offset"] else None
         follow(handouts, {**options, "output": output, "png": png, "passport": passport, "back-offset": offset,
-                          "back_offset": None, "everything": not handouts, "messages": language()}, tell)
-    session = Session.of()
+                          "back_offset": None, "everything": not handouts, "messages": language(), "school": profile.named()}, tell)
+    session = profile.session()
     run = _plan(handouts, wish, name, session, everything=everything)
     made: list[Made] = []
     try:
@@ -141,6 +143,7 @@ def _wrote(file: Path, *more: Message) -> None:
 @common.paper
 @common.edition
 @messages
+@profile.school
 @common.pictures
 @common.named
 @click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")
@@ -159,7 +162,7 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     """
     from studio.proof.check import inspections  # noqa: PLC0415  # rendering needs none of it: keep start-up short
 
-    session = Session.of()
+    session = profile.session()
     run = _plan(handouts, wished(**options), name, session, usual=False)
     found = list(inspections(run.jobs, session, photocopy=photocopy))
     run.problems.extend(problem for _, inspection in found for problem in inspection.problems)
@@ -180,13 +183,14 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
 @common.paper
 @common.edition
 @messages
+@profile.school
 @common.pictures
 @common.named
 def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None:
     """Say what a screen reader says: the tags of the file, from top to bottom."""
     from studio.proof.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
 
-    session = Session.of()
+    session = profile.session()
     run = _plan(handouts, wished(**options), name, session, usual=False)
     for job in run.jobs:
         run.attempt(lambda job=job: click.echo(spoken(job.print(job.compose(session), session.press))))  # type: ignore[misc]
@@ -196,6 +200,7 @@ def outline(handouts: tuple[str, ...], name: str | None, **options: Any) -> None
 @main.command()
 @common.handouts
 @messages
+@profile.school
 @common.named
 @click.option("--ssml", is_flag=True, help="As SSML 1.1, for a program that speaks.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file for it; without it, it is shown.")
@@ -203,7 +208,7 @@ def read(handouts: tuple[str, ...], name: str | None, *, ssml: bool, output: Pat
     """Say what stands on the sheet, to be read aloud: in sentences, with every figure in words."""
     from studio.aloud import aloud  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    session = Session.of()
+    session = profile.session()
     run = _plan(handouts, Wish(), name, session, usual=False)
     text = aloud([job.loaded.handout for job in run.jobs], session.references, ssml=ssml)
     if output and run.jobs:
@@ -231,6 +236,7 @@ def list_() -> None:
 @common.output
 @common.edition
 @messages
+@profile.school
 @click.option("--people", metavar="N", help="For how many people, from 1 to 500; else what is usual for the occasion.")
 @click.option("--paper", type=click.Choice(("a4", "a3")), default="a4", help="The largest paper in the printer; on A4, posters are glued together.")
 def set_(name: str | None, output: Path, people: str | None, edition: str, paper: str) -> None:
@@ -243,7 +249,7 @@ def set_(name: str | None, output: Path, people: str | None, edition: str, paper
     if name is None:
         click.echo(table(("id", say("title"), say("handouts"), say("for")), overview(), chosen()))
         return
-    made = make_set(occasion(name, people, edition, paper), output, Session.of())
+    made = make_set(occasion(name, people, edition, paper), output, profile.session())
     head = say("handout"), say("paper"), say("pages"), say("size"), say("file")
     click.echo(table(head, [one.row for one in made], chosen()))
     tell(say("Begin with {file}: it says how often each is printed, and where it lies.", file=display_name(made[0].file)))
@@ -291,6 +297,8 @@ def _finish(run: Run, *, strict: bool = False, quiet: bool = False) -> None:
     if run.failed(strict=strict):
         sys.exit(1)
 
+
+main.add_command(new_school)
 
 if __name__ == "__main__":
     main()

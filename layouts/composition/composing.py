@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
 from handouts.blocks import Picture
+from handouts.facts import filled
 from layouts import icons
 from layouts.blocks.errors import SceneError
 from layouts.boxes import TooWideError
@@ -20,8 +21,10 @@ from layouts.composition.sizing import Sizing, design_for, is_turned, look_for, 
 from layouts.designs import DESIGNS, Arrangement, Attempt, Brief, CannotArrangeError, Design
 from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
+from layouts.school.imprint import imprint_of
 from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
+from layouts.style.look import Look
 
 if TYPE_CHECKING:
     from layouts.composition.advice import Case
@@ -47,6 +50,7 @@ def compose(
     `pictures` is a folder for pictures besides the handout's own; `trim` (width, height in points) is for cards that are
     cut a little smaller than their paper.
     """
+    loaded = filled(loaded, session.profile)
     handout = loaded.handout
     problems = objections(loaded, session)
     if problems:
@@ -154,7 +158,10 @@ class _Trying:
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
         sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session)
         look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
-        return _Setting(sheet, sizing, design.arrange(Brief(loaded.cursor, sheet, look, look.wording)), self.session, look.typesetter.rtl)
+        return _Setting(sheet, sizing, design.arrange(self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)
+
+    def _brief(self, loaded: Loaded, sheet: Sheet, look: Look) -> Brief:
+        return Brief(loaded.cursor, sheet, look, look.wording, imprint_of(loaded, self.session.references, self.session.profile))
 
     def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> "Case":
         """What does not fit, with a way to try others."""

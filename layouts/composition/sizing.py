@@ -11,7 +11,7 @@ from layouts.lengths import Scale
 from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
 from layouts.style.look import Look
-from layouts.style.theme import Sizes
+from layouts.style.theme import Sizes, color
 from layouts.style.words import WORDINGS
 from layouts.units import mm
 
@@ -81,12 +81,15 @@ def look_for(
     palette = session.theme.palettes[handout.audience]
     if not design.far:
         palette = replace(palette, extra=None)
+    if session.profile and session.profile.school.colour:
+        palette = palette.branded(color(session.profile.school.colour))
     return Look(
         palette.in_black() if edition.black else palette, session.typesetter(handout.language), session.theme, WORDINGS[handout.language],
         session.references, session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far,
-        title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0, images=images)
+        title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
+        source_size=sizing.floors.source, images=images, profile=session.profile, logo=session.logo)
 
 
 def floors_of(loaded: Loaded, session: Session, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
@@ -103,8 +106,8 @@ def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float, session: 
     title = _cap(table["title"]["distance_m"], table["title"]["divisor"], display)
     if design.far:
         lead, body = (_cap(table[part]["distance_m"], _DIVISOR, text) for part in ("lead", "body"))
-        return Sizes(title * factor, lead * factor, body * factor, sizes.small * factor * _NEAR)
-    return Sizes(title, table["reading"] * _HEADING_FLOOR, table["reading"], table["note"])
+        return Sizes(title * factor, lead * factor, body * factor, sizes.small * factor * _NEAR, table["source"] * factor)
+    return Sizes(title, table["reading"] * _HEADING_FLOOR, table["reading"], table["note"], table["source"])
 
 
 def _cap(distance: float, divisor: float, cap_height: float) -> float:

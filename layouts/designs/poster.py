@@ -8,7 +8,7 @@ from handouts.blocks import Contact
 from layouts.boxes import Box, Circle, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
 from layouts.boxes.paragraph import UnbreakableError
-from layouts.designs.base import TILE, Arrangement, Attempt, Brief, Design, dark_foot
+from layouts.designs.base import TILE, Arrangement, Attempt, Brief, Design, dark_foot, foot_region
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import ON_A_WALL
 from layouts.frames import Group, artifact
@@ -22,8 +22,6 @@ _SHELTER = (50.0, 77.0, 10.6)
 _SHARES = (1.0, 0.86, 0.72, 0.6)
 _CLEAR = 6.0
 _TITLE_WIDTH = 165.0
-_FOOT = 42.0
-_BARE_FOOT = 18.0
 
 
 class _Motif(NamedTuple):
@@ -38,28 +36,23 @@ def arrange(brief: Brief) -> Arrangement:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
     contact, others = brief.parted(Contact)
-    foot = mm(_FOOT if contact else _BARE_FOOT)
     width = sheet.width - 2 * mm(_MARGIN)
     boxes, origins = boxes_of(flow(others, look, (6.7, 11.1)))
     lead: list[Box] = [brief.gap(7.8, 14.4)]
     if brief.handout.lead:
         style = replace(look.lead(600), size=HEADING, leading=HEADING * 1.24)
         lead += [Tagged("P", look.paragraph(brief.at.lead, style)), brief.gap(6.7, 18.9)]
-    sources = brief.sources()
     tail: list[Box] = [brief.gap(5, 15.6)]
-    if sources:
-        tail = [brief.gap(4.4, 8.9), sources, brief.gap(2.8, 3.9)]
-    main = Region(
-        mm(_MARGIN), mm(_HEAD), width, sheet.height - foot - mm(_HEAD), [*lead, *boxes, *tail],
-        [*[()] * (len(lead) - 1), brief.at.lead.origin, *origins, *[()] * len(tail)],
-    )
-    feet = [dark_foot(brief, contact, foot, mm(_MARGIN), share=0.62)] if contact else []
+    places = [*[()] * (len(lead) - 1), brief.at.lead.origin, *origins, ()]
+    foot = dark_foot(brief, contact)
     heads = list(_heads(brief, width))
 
     def sides(attempt: Attempt) -> Sequence[Side]:
         motif, masthead = next((one for one in heads if _fits(one[1], width, mm(_TITLE_HEIGHT), attempt.scale)), heads[-1])
         head = Region(mm(_MARGIN), mm(_TOP), width, mm(_TITLE_HEIGHT), masthead, brief.masthead_origins)
-        return [Side(_backdrop(brief, foot, motif).children, [head, main, *feet])]
+        ground, closing = foot_region(brief, foot, mm(_MARGIN), attempt.scale)
+        main = Region(mm(_MARGIN), mm(_HEAD), width, ground - mm(_HEAD), [*lead, *boxes, *tail], places)
+        return [Side(_backdrop(brief, sheet.height - ground, motif).children, [head, main, closing])]
 
     return sides
 

@@ -1,11 +1,12 @@
 """Statement: a poster with few words. A title to read from the door, three statements, the motif at the foot."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handouts.blocks import Contact
 from layouts.boxes import Box, Tagged
 from layouts.boxes.fit import Region, Side
-from layouts.designs.base import TILE, Arrangement, Brief, Design, dark_foot
+from layouts.designs.base import TILE, Arrangement, Attempt, Brief, Design, dark_foot, foot_region
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import FEW_WORDS
 from layouts.style.motif import shelter
@@ -13,7 +14,6 @@ from layouts.style.motif import shelter
 _MARGIN = 22.0
 _TOP = 22.0
 _SHELTER = 100.0
-_FOOT = 42.0
 _LEAD = 112.0
 
 
@@ -24,30 +24,23 @@ def arrange(brief: Brief) -> Arrangement:
     white = replace(tinted, palette=look.palette.on_tint())
     contact, others = brief.parted(Contact)
     boxes, origins = boxes_of(flow(others, white, (6, 11)))
-    foot = mm(_FOOT) if contact else 0.0
-    ground = sheet.height - foot
+    foot = dark_foot(brief, contact)
     width = sheet.width - 2 * mm(_MARGIN)
     head = [*brief.masthead(6.5, width), brief.gap(8, 17)]
-    regions = [Region(mm(_MARGIN), mm(_TOP), width, ground - mm(_TOP + _SHELTER), [*head, *boxes],
-                      [*brief.masthead_origins, (), *origins])]
-    closing: list[Box] = []
-    if brief.handout.lead:
-        closing += [Tagged("P", look.paragraph(brief.at.lead, look.lead(600))), brief.gap(4, 30)]
-    if sources := replace(brief, look=tinted).sources():
-        closing.append(sources)
-    top = ground - mm(_SHELTER - 20)
-    lead, named = brief.at.lead.origin, brief.at.sources.origin
-    places = [lead, (), named][: len(closing)] if brief.handout.lead else [named] * len(closing)
-    regions.append(Region(mm(_MARGIN), top, mm(_LEAD), ground - top - mm(10), closing, places))
-    if contact:
-        regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.8))
-    surfaces = [brief.surface(0, ground, look.palette.tint, line="")]
-    if contact:
-        surfaces.append(brief.surface(ground, foot, look.palette.foot, line="top"))
-    clip = (0.0, 0.0, sheet.width, ground)
-    motif = shelter((sheet.width - mm(66), ground), mm(83), mm(11.4), look.palette, clip)
-    sides = [Side([*surfaces, motif], regions)]
-    return lambda _: sides
+    lead: list[Box] = [Tagged("P", look.paragraph(brief.at.lead, look.lead(600)))] if brief.handout.lead else []
+
+    def sides(attempt: Attempt) -> Sequence[Side]:
+        ground, closing = foot_region(brief, foot, mm(_MARGIN), attempt.scale)
+        top = ground - mm(_SHELTER - 20)
+        words = Region(mm(_MARGIN), mm(_TOP), width, ground - mm(_TOP + _SHELTER), [*head, *boxes], [*brief.masthead_origins, (), *origins])
+        said = Region(mm(_MARGIN), top, mm(_LEAD), ground - top - mm(10), lead, [brief.at.lead.origin] * len(lead))
+        surfaces = [brief.surface(0, ground, look.palette.tint, line=""),
+                    brief.surface(ground, sheet.height - ground, look.palette.foot, line="top")]
+        clip = (0.0, 0.0, sheet.width, ground)
+        motif = shelter((sheet.width - mm(66), ground), mm(83), mm(11.4), look.palette, clip)
+        return [Side([*surfaces, motif], [words, said, closing])]
+
+    return sides
 
 
 DESIGN = Design(

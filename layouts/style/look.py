@@ -9,10 +9,12 @@ from handouts.cursor import Cursor
 from handouts.problems import Origin
 from handouts.prose import Prose
 from handouts.references import References
+from handouts.school import Profile
 from layouts.boxes import Box, Fillable, Panel, Paragraph, Room, TextStyle, Title
 from layouts.boxes.fillable import Area, whole
 from layouts.frames import Color
 from layouts.images import Original
+from layouts.images.logo import Logo
 from layouts.lengths import HEADING, READING, SMALL, TITLE, Length, largest
 from layouts.lengths import space as design_space
 from layouts.memory import Memory
@@ -34,9 +36,10 @@ class Look:
 
     `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
-    a title may shrink to `title_floor` points, a lead to `lead_floor`;
+    a title may shrink to `title_floor` points, a lead to `lead_floor`; sources are of `source_size`;
     `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name;
-    `behind` is the colour that blocks stand on where it is not paper's; `references` are the sources and numbers that may be
+    `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark;
+    `references` are the sources and numbers that may be
     named, `memory` keeps what was drawn before.
     """
 
@@ -55,8 +58,11 @@ class Look:
     far: bool = False
     title_floor: float = 24.0
     lead_floor: float = 0.0
+    source_size: float = 8.0
     images: Mapping[str, Original] = field(default_factory=dict, compare=False)
     behind: Color | None = None
+    profile: Profile | None = field(default=None, compare=False, repr=False)
+    logo: Logo | None = field(default=None, compare=False, repr=False)
 
     def space(self, length: float) -> Length:
         """A length on the design, in its millimetres."""
@@ -80,6 +86,11 @@ class Look:
     def fine(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """What is read from nearby on any sheet: sources, page numbers, labels of lines to write on."""
         return self._small(SMALL, weight, color)
+
+    def source(self, color: Color | None = None) -> TextStyle:
+        """The last lines of a sheet, of one size: nobody needs them to use it."""
+        size = self.source_size
+        return TextStyle("text", 400, size, size * self.theme.leading.small, color or self._faint, hyphenated=True)
 
     @property
     def _faint(self) -> Color:
