@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
-from pydantic import BaseModel
-
+from handouts.blocks.base import Model
 from handouts.loading import Loaded
 from handouts.messages import say
 from handouts.problems import InvalidHandoutError, Origin, Problem
@@ -67,7 +66,7 @@ class _Filling:
 
     def value(self, value: Any, origin: Origin) -> Any:
         """What stands at a place, with its facts; the same object where there are none."""
-        if isinstance(value, BaseModel):
+        if isinstance(value, Model):
             changed = dict(self._fields(value, origin))
             return value.model_copy(update=changed) if changed else value
         if isinstance(value, tuple):
@@ -78,8 +77,8 @@ class _Filling:
             return value if spans == value.spans else Prose(spans)
         return self._text(value, origin) if isinstance(value, str) and "{" in value else value
 
-    def _fields(self, model: BaseModel, origin: Origin) -> Iterator[tuple[str, Any]]:
-        for name in type(model).printed() if hasattr(type(model), "printed") else ():
+    def _fields(self, model: Model, origin: Origin) -> Iterator[tuple[str, Any]]:
+        for name in type(model).printed() if isinstance(model, Model) else ():
             value, place = getattr(model, name), (*origin, name)
             optional = not type(model).model_fields[name].is_required()
             new = None if optional and self._is_line(value) else self.value(value, place)
@@ -96,6 +95,7 @@ class _Filling:
 
     def _fact(self, found: re.Match[str], origin: Origin) -> str:
         name = f"{found[1]}.{found[2]}"
+        room = f"{{{name} ____}}"
         if name in self.facts:
             return self.facts[name]
         if name not in NAMES:
@@ -104,10 +104,10 @@ class _Filling:
             return LINE
         elif self.known:
             self._problem(origin, say("your school.yaml does not say '{name}'.", name=name),
-                          say("Add it there, or write '{fact}' for a line to write it on.", fact=f"{{{name} ____}}"))
+                          say("Add it there, or write '{fact}' for a line to write it on.", fact=room))
         else:
             self._problem(origin, say("'{name}' is a fact of your school, and there is no school.yaml.", name=name),
-                          say("Write one: python generate.py new-school. Or write '{fact}' for a line to write it on.", fact=f"{{{name} ____}}"))
+                          say("Write one: python generate.py new-school. Or write '{fact}' for a line to write it on.", fact=room))
         return found[0]
 
     def _problem(self, origin: Origin, message: str, hint: str) -> None:

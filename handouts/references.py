@@ -49,7 +49,7 @@ class _Sourced(BaseModel):
 class Reference(_Sourced):
     """A source: who published what, when, which handouts use it, and when somebody looked it up.
 
-    `address` is printed, to be typed: without https:// and www. `page` is where exactly it was read, when that is
+    `short` is what the foot of a handout calls it. `address` is printed, to be typed: without https:// and www. `page` is where exactly it was read, when that is
     too long to type. `points` are those of the set that it carries. `confirm` says what a person still has to look at.
     """
 
@@ -57,6 +57,7 @@ class Reference(_Sourced):
     publisher: Words
     year: int | None = None
     language: str = "nl"
+    short: Words | None = None
     address: Words | None = None
     page: Words | None = None
     points: Points = ()
@@ -74,7 +75,9 @@ class Reference(_Sourced):
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """As the foot of a handout prints it, the title in its own language."""
+        """As the foot of a handout prints it: the short name and where to find it; without one, the title in its own language."""
+        if self.short:
+            return (Span(f"{self.short} ({self.address})" if self.address else self.short),)
         known = (self.publisher, str(self.year) if self.year else "", self.address or "")
         return Span(self.title, language=self.language), Span(f" ({', '.join(filter(None, known))})")
 

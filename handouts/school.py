@@ -108,7 +108,7 @@ class School(Model):
     colour: Colour | None = Field(None, description='The colour of the school in quotes, such as "#E3001B".')
     use: Use = Field("card", description="Where the colour goes: on the card, on posters or on all.")
     languages: tuple[Brief, ...] = Field((), description="The languages that are spoken at school.")
-    event: Event = Field(Event(), description="A parents' evening, for the invitations.")
+    event: Event = Field(Event.model_construct(), description="A parents' evening, for the invitations.")
 
     @property
     def short(self) -> str:
@@ -164,8 +164,8 @@ def day_in_words(day: dt.date, language: str) -> str:
 
 
 _CALENDAR = {
-    "nl": ("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(),
-           "januari februari maart april mei juni juli augustus september oktober november december".split()),
-    "en": ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-           "January February March April May June July August September October November December".split()),
+    "nl": (["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+           ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]),
+    "en": (["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+           ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]),
 }

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from fonts import Faces
-from handouts.references import FILE as REFERENCES
 from handouts import InvalidHandoutError
+from handouts.references import FILE as REFERENCES
 from handouts.references import References, read_references
 from handouts.school import Profile, read_profile
 from layouts.images import BadImageError

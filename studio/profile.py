@@ -1,7 +1,6 @@
 """Whose handouts they are: `school.yaml` beside the command, or the file that somebody names."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,7 +17,7 @@ def _keep(context: click.Context, _parameter: click.Parameter, value: Path | Non
     context.meta[_KEPT] = value
 
 
-school: Any = click.option(
+school = click.option(
     "--school", type=click.Path(path_type=Path), callback=_keep, expose_value=False, metavar="FILE",
     help="Whose handouts they are; without it, school.yaml in this folder if that is there.")
 

@@ -11,14 +11,16 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject
 
 from handouts import Loaded
-from handouts.blocks import Block, Callout, Checklist, Phones, Plan, Roofs, Scale, Steps
+from handouts.blocks import Block, Callout, Checklist, Contact, Phones, Plan, Roofs, Scale, Steps
 from handouts.cursor import texts
+from handouts.facts import filled
 from handouts.references import source_line
 from layouts.composition import compose
 from layouts.designs import DESIGNS
 from layouts.frames import Publication
 from layouts.press import to_pdf
 from layouts.press.reading import marked_texts
+from layouts.school.imprint import imprint_of, month
 from layouts.style.words import WORDINGS, Wording
 from tests.conftest import SESSION, load_text, loaded
 from tests.test_fit import all_runs
@@ -34,7 +36,7 @@ def extracted(pdf: bytes) -> list[str]:
 
 def test_every_word_of_the_yaml_is_in_the_text_as_often_as_written(handout: Loaded, pdf: bytes) -> None:
     added = [word for line in by_the_layout(handout) for word in words(line)]
-    written = words(" ".join(map(str, texts(handout.cursor))))
+    written = words(" ".join(map(str, texts(filled(handout, None).cursor))))
     assert sorted(map(bare, extracted(pdf))) == sorted(map(bare, [*written, *added]))
 
 
@@ -49,8 +51,13 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
     if handout.kicker is None:
         yield wording.audiences[handout.audience]
     if handout.sources:
-        names = "; ".join("".join(span.text for span in source_line(source, SESSION.references)) for source in handout.sources)
+        names = " · ".join("".join(span.text for span in source_line(source, SESSION.references)) for source in handout.sources)
         yield f"{wording.source if len(handout.sources) == 1 else wording.sources}: {names}"
+    imprint = imprint_of(one, SESSION.references, None)
+    assert imprint.updated
+    assert imprint.check
+    dates = (wording.school[key].format(month=month(day)) for key, day in (("edition", imprint.updated), ("check", imprint.check)))
+    yield " · ".join([*dates, f"{imprint.name} {imprint.code}"]).replace("**", "")
     if handout.layout == "letter":
         yield f"{wording.stamp} {wording.date}"
     pages = len(compose(one, SESSION).pages) if DESIGNS[handout.layout].pages else 1
@@ -58,10 +65,10 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
         yield from (wording.page.format(number=number + 1, count=pages) for number in range(pages))
         yield from [handout.title] * (pages - 1)
     for block in handout.blocks:
-        yield from by_the_drawer(block, wording)
+        yield from by_the_drawer(block, wording, narrow=handout.layout == "card")
 
 
-def by_the_drawer(block: Block, wording: Wording) -> Iterator[str]:
+def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[str]:
     if isinstance(block, Steps):
         yield " ".join(str(number + 1) for number in range(len(block.steps)))
     elif isinstance(block, Phones):
@@ -69,6 +76,8 @@ def by_the_drawer(block: Block, wording: Wording) -> Iterator[str]:
         yield from (f"{phone.number} {phone.name} {phone.hours}" for phone in phones)
     elif isinstance(block, Callout) and block.phone:
         yield SESSION.references.phones[block.phone].number
+    elif isinstance(block, Contact):
+        yield wording.school["small card" if narrow else "card"].replace("|", " ")
     elif isinstance(block, Roofs):
         yield from [block.name] * (len(block.labels) - 1)
     elif isinstance(block, Scale):

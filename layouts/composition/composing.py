@@ -102,18 +102,29 @@ class _Setting:
 
 @dataclass(frozen=True, slots=True)
 class _Trying:
-    """A handout in an edition, tried on sheets and numbers of pages."""
+    """A handout in an edition, tried on sheets and numbers of pages; `sparing` with a card of few words."""
 
     loaded: Loaded
     edition: Edition
     images: dict[str, Original]
     session: Session
+    sparing: bool = False
 
     def pages(self, sheet: Sheet) -> tuple[Page, ...]:
         """On as few pages as it may be tried on. Raises InvalidHandoutError.
 
-        Where more pages do not help either, notes may stand away from what they belong to: nothing else leads out.
+        Where more pages do not help either, notes may stand away from what they belong to, and then the school's card says
+        only what is needed: nothing else leads out.
         """
+        try:
+            return self._tried(sheet)
+        except InvalidHandoutError:
+            if self.session.profile is None or self.sparing:
+                raise
+            return replace(self, sparing=True).pages(sheet)
+
+    def _tried(self, sheet: Sheet) -> tuple[Page, ...]:
+        """With the card as it is asked for. Raises InvalidHandoutError."""
         design = design_for(self.loaded.handout.layout, self.edition, turned=is_turned(self.loaded))
         counts = self._counts(design, sheet)
         unarranged: list[Problem] = []
@@ -157,7 +168,7 @@ class _Trying:
     def _setting(self, loaded: Loaded, design: Design, sheet: Sheet) -> "_Setting":
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
         sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session)
-        look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
+        look = replace(look_for(loaded, design, sizing, self.edition, self.images, self.session), sparing=self.sparing)
         return _Setting(sheet, sizing, design.arrange(self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)
 
     def _brief(self, loaded: Loaded, sheet: Sheet, look: Look) -> Brief:

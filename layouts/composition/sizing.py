@@ -61,7 +61,7 @@ class Sizing:
         return Scale(
             mm(factor * share * self.rhythm), max(floors.title, sizes.title * factor * max(share, _TITLE_SHRINKS)),
             *(max(floor, size * factor * share) for size, floor in (
-                (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small))))
+                (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small), (sizes.source, floors.source))))
 
 
 def sizing_for(layout: str, design: Design, sheet: Sheet, edition: Edition, session: Session) -> Sizing:
@@ -89,7 +89,7 @@ def look_for(
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
-        source_size=sizing.floors.source, images=images, profile=session.profile, logo=session.logo)
+        images=images, profile=session.profile, logo=session.logo)
 
 
 def floors_of(loaded: Loaded, session: Session, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:
@@ -106,7 +106,7 @@ def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float, session: 
     title = _cap(table["title"]["distance_m"], table["title"]["divisor"], display)
     if design.far:
         lead, body = (_cap(table[part]["distance_m"], _DIVISOR, text) for part in ("lead", "body"))
-        return Sizes(title * factor, lead * factor, body * factor, sizes.small * factor * _NEAR, table["source"] * factor)
+        return Sizes(title * factor, lead * factor, body * factor, *(size * factor * _NEAR for size in (sizes.small, sizes.source)))
     return Sizes(title, table["reading"] * _HEADING_FLOOR, table["reading"], table["note"], table["source"])
 
 

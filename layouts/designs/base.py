@@ -17,7 +17,7 @@ from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.refusals import Refusals
 from layouts.frames import Color, Group, Shape, artifact
-from layouts.lengths import Length, Scale
+from layouts.lengths import SOURCE, Length, Scale
 from layouts.school import LARGE, calling_card
 from layouts.school.imprint import Imprint, month
 from layouts.shapes import horizontal_line, rectangle
@@ -68,6 +68,11 @@ class Brief:
         found = [one for block in self.blocks if (one := block.of(kind))]
         last = found[-1] if found else None
         return last, [block for block in self.blocks if last is None or block.origin != last.origin]
+
+    @property
+    def has_scene(self) -> bool:
+        """Whether people stand on the sheet: the arcs, which are their sign, are not beside them."""
+        return self.handout.scene is not None or any(block.value.kind() == "scene" for block in self.blocks)
 
     def of(self, *roles: Role) -> list[Cursor[Block]]:
         """The blocks that have one of these roles."""
@@ -131,7 +136,7 @@ class Brief:
 
     def foot(self) -> Box:
         """The last lines of a sheet: the sources, and under them how old it is."""
-        space = self.look.source_size * _UNDER_SOURCES
+        space = SOURCE * _UNDER_SOURCES
         sources = self.sources()
         return Stack([*([sources, Gap(space, space)] if sources else []), Tagged("P", self._edition(self.look.source()))])
 

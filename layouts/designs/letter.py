@@ -1,6 +1,8 @@
 """Letter: room for the school's stamp, a tinted band with the title, the words, and a strip at the foot to tear off."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from handouts.blocks import Contact, Reply
 from handouts.cursor import Cursor
@@ -13,13 +15,16 @@ from layouts.designs.flow import boxes_of, flow
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Scale
 from layouts.school import LARGE, calling_card
+from layouts.school.mark import Slot, mark, mark_size
+from layouts.school.names import glued
 from layouts.shapes import rounded_rectangle
 from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
 
 _MARGIN, _FOOT = 20.0, 8.0
 _TOP, _STAMP = 10.0, (80.0, 20.0)
-_DATE = 50.0
+_DATE, _SENDER = 46.0, 118.0
+_LOGO = Slot(34.0, 22.0, 52.0, 3.5)
 _HEAD, _BAND = 36.0, 41.0
 _IN_BAND = 5.0
 _TITLE = 118.0
@@ -67,17 +72,35 @@ def arrange(brief: Brief) -> Arrangement:
 
 
 def _letterhead(brief: Brief) -> Box:
-    """Where the school's stamp goes, and the day of the letter."""
+    """The school, or room for its stamp; and the day of the letter."""
     mm, look = brief.mm, brief.look
-    width, height = (mm(length) for length in _STAMP)
-
-    def frame(x: float, y: float, width: float, height: float, _: Scale) -> Iterator[Node]:
-        yield artifact(Shape(rounded_rectangle(width, height, mm(1.5)), x, y, stroke=look.palette.muted, line_width=HAIRLINE))
-
-    words = Inset(Tagged("P", look.words(brief.wording.stamp, look.fine())), mm(2.4), mm(2.4), 0, mm(2.4))
-    stamp = Layers([Drawing(height, frame), words])
+    sender = _sender(brief) if look.profile else Layers([Drawing(mm(_STAMP[1]), partial(_frame, brief)), Inset(
+        Tagged("P", look.words(brief.wording.stamp, look.fine())), mm(2.4), mm(2.4), 0, mm(2.4))])
     date = labelled_room(Cursor(brief.wording.date, ("date",)), look)
-    return Row([Column(stamp, width), Column(Gap(0, 0)), Column(Inset(date, mm(2.4)), mm(_DATE))])
+    return Row([Column(sender, mm(_SENDER if look.profile else _STAMP[0])), Column(Gap(0, 0)), Column(Inset(date, mm(2.4)), mm(_DATE))])
+
+
+def _frame(brief: Brief, x: float, y: float, width: float, height: float, _: Scale) -> Iterator[Node]:
+    outline = rounded_rectangle(width, height, brief.mm(1.5))
+    yield artifact(Shape(outline, x, y, stroke=brief.look.palette.muted, line_width=HAIRLINE))
+
+
+def _sender(brief: Brief) -> Box:
+    """The logo, and beside it the name and the address."""
+    mm, look = brief.mm, brief.look
+    school = look.profile.school if look.profile else None
+    if school is None:
+        return Gap(0, 0)
+    name = replace(look.subheading(color=look.palette.ink), hyphenated=False)
+    words: list[Box] = [Tagged("P", look.words(glued(school.name), name))]
+    for line in filter(None, (school.location, school.address)):
+        words += [Gap(look.space(1.8), look.space(1.8)), Tagged("P", look.words(glued(line), look.fine()))]
+    said = Column(Middle(Stack(words)))
+    size = mark_size(look.logo, _LOGO, mm(1)) if look.logo else None
+    if look.logo is None or size is None:
+        return Row([said])
+    logo, width = mark(look.logo, size, look, mm(1))
+    return Row([Column(Middle(logo), width), said], mm(5))
 
 
 def _backdrop(brief: Brief, band: float) -> Sequence[Node]:

@@ -34,7 +34,7 @@ def load_logo(folder: Path, name: str) -> Logo:
 def _logo(container: Container, largest: float, pixels: Callable[[int], Container]) -> Logo:
     across, high = container.upright
     share = min(1.0, _TRIAL / max(across, high))
-    image = upright(container, (max(1, round(across * share)), max(1, round(high * share))), gray=False)
+    image: Any = upright(container, (max(1, round(across * share)), max(1, round(high * share))), gray=False)
     if image.mode in ("LA", "RGBA") and image.getchannel("A").getextrema()[1] < _SHOWN:
         raise BadImageError(say("the logo shows nothing."), say("Save it again, with its shapes in it."))
     return Logo(across / high, _is_pale(image), largest, pixels)
@@ -46,7 +46,7 @@ def _is_pale(image: Any) -> bool:
         return False
     colours = image.convert("RGBA").getcolors(image.width * image.height)
     shown = [(count, 1.05 / (_luminance(*color[:3]) + 0.05)) for count, color in colours if color[3] >= _SHOWN]
-    return sum(count * contrast for count, contrast in shown) / sum(count for count, _ in shown) < _PALE
+    return bool(sum(count * contrast for count, contrast in shown) / sum(count for count, _ in shown) < _PALE)
 
 
 def _luminance(*color: int) -> float:

@@ -7,7 +7,7 @@ entities that grow are made.
 
 import re
 from collections.abc import Iterator
-from xml.etree import ElementTree as Tree
+from xml.etree import ElementTree as ET
 
 from handouts.messages import say
 from layouts.images import BadImageError
@@ -34,8 +34,8 @@ def safe_svg(data: bytes) -> str:
     if "<!ENTITY" in text or len(data) > _LARGEST:
         raise BadImageError(say("the logo is too entangled to be printed."), _PLAIN)
     try:
-        root = Tree.fromstring(text)  # noqa: S314  # it has no entities, and comes from the person who prints
-    except Tree.ParseError:
+        root = ET.fromstring(text)  # noqa: S314  # it has no entities, and comes from the person who prints
+    except ET.ParseError:
         raise BadImageError(_DAMAGED, _AGAIN) from None
     if _name(root) != "svg":
         raise BadImageError(_DAMAGED, _AGAIN)
@@ -54,7 +54,7 @@ def drawn(text: str, width: int) -> Container:
         raise BadImageError(_DAMAGED, _AGAIN) from None
 
 
-def _refuse_parts(root: Tree.Element) -> None:
+def _refuse_parts(root: ET.Element) -> None:
     elements = list(root.iter())
     if len(elements) > _MOST_ELEMENTS or _nested_uses(elements):
         raise BadImageError(say("the logo is too entangled to be printed."), _PLAIN)
@@ -70,13 +70,13 @@ def _refuse_parts(root: Tree.Element) -> None:
             raise BadImageError(say("the logo shows what is not in it: another file, a picture or an address."), _PLAIN)
 
 
-def _nested_uses(elements: list[Tree.Element]) -> bool:
+def _nested_uses(elements: list[ET.Element]) -> bool:
     """Whether a part is used that uses parts itself: a few lines of that can grow without end."""
     holders = {f"#{element.get('id')}" for element in elements if element.get("id") and any(_name(one) == "use" for one in element.iter())}
     return any(link in holders for element in elements if _name(element) == "use" for link in _links(element))
 
 
-def _refuse_shape(root: Tree.Element) -> None:
+def _refuse_shape(root: ET.Element) -> None:
     """Raises BadImageError for a drawing so thin that its pixels would fill the memory."""
     box = (root.get("viewBox") or "").replace(",", " ").split()
     sides = box[2:4] if len(box) == 4 else [root.get("width", ""), root.get("height", "")]  # noqa: PLR2004  # SVG 2, 8.6
@@ -86,11 +86,11 @@ def _refuse_shape(root: Tree.Element) -> None:
         raise BadImageError(say("the logo does not say how large it is, or is a mere line."), _PLAIN)
 
 
-def _links(element: Tree.Element) -> Iterator[str]:
+def _links(element: ET.Element) -> Iterator[str]:
     return (value for key, value in element.attrib.items() if _local(key) in ("href", "src"))
 
 
-def _name(element: Tree.Element) -> str:
+def _name(element: ET.Element) -> str:
     return _local(element.tag) if isinstance(element.tag, str) else ""
 
 

@@ -81,7 +81,7 @@ class _Card:
         filled = self.person is not None and not self.at.lines
         inner = {MEDIUM: self._upright}.get(self.size, self._lying)() if filled else self._empty()
         palette = self.look.palette if filled else replace(self.look.palette, brand=None)
-        least = self.size.least * self.unit if filled else 0.0
+        least = self.size.least * self.unit if filled and not (self.look.sparing and self.size is not SMALL_CARD) else 0.0
         vertical, start, end = self.size.padding
         padding = (vertical, start, end if filled else max(end, 5.0))
         return Plate(inner, palette, self.unit, least, padding, self.dark)
@@ -123,7 +123,17 @@ class _Card:
         least = largest(self._widest(who[:1]), self._widest(number[:1])) * 2 + gutter
         beside = Either(tight, under, least)
         return [self._question, self._gap(self.size.under), Either(roomy, beside, self._widest(who) + self._widest(number) + gutter + 1),
-                self._gap(0.95), *self._school(), *self._ways(self._gap(0.6))]
+                self._gap(0.95), *self._school_and_ways()]
+
+    def _school_and_ways(self) -> list[Box]:
+        """The school over the ways to write to it; beside its address where both fit on a line, on a small card."""
+        school, ways = self._school(), self._ways(self._gap(0.6))
+        web = ways[1:]
+        if not web or (self.size is LARGE and not self.look.sparing):
+            return [*school, *ways]
+        gutter = 4 * self.unit
+        beside = Row([Column(school[0], self._widest(school)), Column(Stack(web))], gutter)
+        return [Either(beside, Stack([*school, *ways]), self._widest(school) + self._widest(web) + gutter)]
 
     def _small_words(self, logo: Box | None) -> list[Box]:
         school = [] if logo or not self.school else [self._gap(0.4), self._words(glued(self.school.short))]
@@ -181,7 +191,7 @@ class _Card:
     def _ways(self, gap: Box | None) -> list[Box]:
         """E-mail and web address, beside each other where they fit."""
         person, school = self.person, self.school
-        email = person.email if person and (person.phone or (school and school.website)) and self.size is not COMPACT else None
+        email = person.email if person and (person.phone or (school and school.website)) and self.size is not COMPACT and not self.look.sparing else None
         web = school.website if school and person and person.phone else None
         style = replace(self._style, weight=600, color=self._web)
         boxes = [*([self._paragraph(parted(email), self._style)] if email else []), *([self._paragraph(parted(web), style)] if web else [])]
@@ -202,13 +212,15 @@ class _Card:
         if logo is None or school is None or not self.marked:
             return None, 0.0
         small = self.size is SMALL_CARD
+        if self.look.sparing and not small:
+            return None, 0.0
         if small and len(school.short) > _LONG_NAME:
             return None, 0.0
         size = mark_size(logo, self.size.slot, self.unit)
         return mark(logo, size, self.look, self.unit, school.name if small else "") if size else (None, 0.0)
 
     def _code(self) -> Box | None:
-        if self.school is None or not self.school.website:
+        if self.school is None or not self.school.website or (self.look.sparing and self.size is not SMALL_CARD):
             return None
         spoken = self.look.wording.school["code"].format(address=self.school.website)
         return qr_code(self.school.website, self.size.code * self.unit, spoken)

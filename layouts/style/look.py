@@ -15,7 +15,7 @@ from layouts.boxes.fillable import Area, whole
 from layouts.frames import Color
 from layouts.images import Original
 from layouts.images.logo import Logo
-from layouts.lengths import HEADING, READING, SMALL, TITLE, Length, largest
+from layouts.lengths import HEADING, READING, SMALL, SOURCE, TITLE, Length, largest
 from layouts.lengths import space as design_space
 from layouts.memory import Memory
 from layouts.style.theme import Palette, Theme
@@ -36,9 +36,10 @@ class Look:
 
     `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
-    a title may shrink to `title_floor` points, a lead to `lead_floor`; sources are of `source_size`;
+    a title may shrink to `title_floor` points, a lead to `lead_floor`;
     `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name;
-    `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark;
+    `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark, of which a
+    `sparing` page says only whom to call;
     `references` are the sources and numbers that may be
     named, `memory` keeps what was drawn before.
     """
@@ -58,11 +59,11 @@ class Look:
     far: bool = False
     title_floor: float = 24.0
     lead_floor: float = 0.0
-    source_size: float = 8.0
     images: Mapping[str, Original] = field(default_factory=dict, compare=False)
     behind: Color | None = None
     profile: Profile | None = field(default=None, compare=False, repr=False)
     logo: Logo | None = field(default=None, compare=False, repr=False)
+    sparing: bool = field(default=False, compare=False)
 
     def space(self, length: float) -> Length:
         """A length on the design, in its millimetres."""
@@ -88,9 +89,9 @@ class Look:
         return self._small(SMALL, weight, color)
 
     def source(self, color: Color | None = None) -> TextStyle:
-        """The last lines of a sheet, of one size: nobody needs them to use it."""
-        size = self.source_size
-        return TextStyle("text", 400, size, size * self.theme.leading.small, color or self._faint, hyphenated=True)
+        """Where facts come from, and how old a sheet is: read by who looks it up."""
+        size = SOURCE
+        return TextStyle("text", 400, size, size * self.theme.leading.source, color or self._faint, hyphenated=True)
 
     @property
     def _faint(self) -> Color:

@@ -19,7 +19,7 @@ class Oklch(NamedTuple):
 
 
 def oklch(color: Color) -> Oklch:
-    """sRGB → OKLCH."""
+    """From sRGB."""
     red, green, blue = map(_linear, color)
     long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
     medium = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
@@ -31,7 +31,7 @@ def oklch(color: Color) -> Oklch:
 
 
 def in_gamut(wanted: Oklch) -> Color:
-    """OKLCH → sRGB in 8 bits; the chroma is cut until the colour can be shown, lightness and hue are kept."""
+    """To sRGB in 8 bits; the chroma is cut until the colour can be shown, lightness and hue are kept."""
     if _shown(wanted) is None:
         low, high = 0.0, wanted.chroma
         for _ in range(_STEPS):

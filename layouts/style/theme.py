@@ -65,13 +65,13 @@ class Palette:
 
 
 class Sizes(NamedTuple):
-    """Sizes of type in points; `source` is that of the last lines of a sheet, which do not shrink."""
+    """Sizes of type in points."""
 
     title: float
     heading: float
     reading: float
     small: float
-    source: float = 8.0
+    source: float
 
 
 def _color(text: str) -> str:
@@ -94,6 +94,7 @@ class Leading(_Tokens):
 
     reading: Length
     small: Length
+    source: Length
     heading: Length
     subheading: Length
     title: Length
@@ -155,7 +156,6 @@ class _Distances(_Tokens):
     title: _TitleDistance
     lead: _Distance
     body: _Distance
-    source: Length
 
 
 class _Floors(_Tokens):
@@ -171,6 +171,7 @@ class _Type(_Tokens):
     heading: Length
     reading: Length
     small: Length
+    source: Length
 
 
 class _File(_Tokens):

@@ -11,7 +11,7 @@ with a quarter more than there was they run together.
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -44,8 +44,14 @@ class Finding:
 
 def proof(publication: Publication, pictures: "list[Image]") -> list[Finding]:
     """`pictures` are the pages in grey or colour at DPI. Nothing found: all text and boxes survive."""
-    return [finding for number, (page, picture) in enumerate(zip(publication.pages, pictures, strict=True), 1)
-            for finding in _page(page, picture, number)]
+    return lost(publication, pictures, map(copied, pictures))
+
+
+def lost(publication: Publication, pictures: "list[Image]", copies: "Iterable[Image]") -> list[Finding]:
+    """What does not survive of the pages as they were on their copies, both at DPI."""
+    pages = zip(publication.pages, pictures, copies, strict=True)
+    return [finding for number, (page, before, after) in enumerate(pages, 1)
+            for finding in _page(page, before.convert("L"), after, number)]
 
 
 def copied(picture: "Image", generations: int = GENERATIONS) -> "Image":
@@ -72,8 +78,7 @@ def _specks(size: tuple[int, int], seed: int) -> "Image":
     return noise.point(lambda shade: _WHITE * (shade > limit)).resize(size)
 
 
-def _page(page: Page, picture: "Image", number: int) -> Iterator[Finding]:
-    before, after = picture.convert("L"), copied(picture)
+def _page(page: Page, before: "Image", after: "Image", number: int) -> Iterator[Finding]:
     for run in text_runs(page.children):
         box = _pixels(run.x, run.y - run.size * _CAP, run.width, run.size * _CAP)
         original = before.crop(box)
