@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 from handouts.blocks import Contact
 from handouts.cursor import Cursor
+from handouts.links import telephone
+from handouts.prose import Link, Prose, Span
 from handouts.school import Person, School
 from layouts.boxes import Box, Column, Either, Gap, Inset, Middle, Paragraph, Row, Rule, Stack, Tagged, TextStyle
 from layouts.frames import Color
 from layouts.lengths import SMALL, Length, Scale, largest
 from layouts.school.mark import Slot, mark, mark_size
-from layouts.school.names import glued, parted
+from layouts.school.names import glued, mail_address, web_address
 from layouts.school.plate import Plate
 from layouts.school.qr import qr_code
 from layouts.style.look import Look
@@ -176,11 +178,15 @@ class _Card:
         if person.phone:
             size = SMALL * self.size.number
             style = replace(self.look.text(700), size=size, leading=size, whole=True, hyphenated=False)
-            number = Paragraph(self.look.typesetter.in_columns, self.look.words(person.phone, style).prose, style, self.at.origin)
-            return [Tagged("P", number), *hours]
+            leads = Prose((Span(person.phone, link=Link(telephone(person.phone), self._called(person))),))
+            return [Tagged("P", Paragraph(self.look.typesetter.in_columns, leads, style, self.at.origin)), *hours]
         if school.website:
-            return [self._words(parted(school.website), replace(self._name_style, color=self._web)), *hours]
-        return [self._words(parted(person.email or ""), self._name_style), *hours]
+            return [self._words(web_address(school.website), replace(self._name_style, color=self._web)), *hours]
+        return [self._words(mail_address(person.email or ""), self._name_style), *hours]
+
+    def _called(self, person: Person) -> str:
+        """Whose number it is, for who only hears it."""
+        return ", ".join(filter(None, (person.name or person.title or self.look.wording.school[person.role], person.phone)))
 
     def _school(self) -> list[Box]:
         if self.school is None:
@@ -194,7 +200,7 @@ class _Card:
         email = person.email if person and (person.phone or (school and school.website)) and self.size is not COMPACT and not self.look.sparing else None
         web = school.website if school and person and person.phone else None
         style = replace(self._style, weight=600, color=self._web)
-        boxes = [*([self._paragraph(parted(email), self._style)] if email else []), *([self._paragraph(parted(web), style)] if web else [])]
+        boxes = [*([self._paragraph(mail_address(email), self._style)] if email else []), *([self._paragraph(web_address(web), style)] if web else [])]
         if not boxes:
             return []
         tagged: list[Box] = [Tagged("P", box) for box in boxes]
@@ -250,10 +256,10 @@ class _Card:
 
         return Tagged("P", self.look.room(line, str(label), label.origin, under_the_label))
 
-    def _words(self, text: str, style: TextStyle | None = None) -> Box:
+    def _words(self, text: Prose | str, style: TextStyle | None = None) -> Box:
         return Tagged("P", self._paragraph(text, style or self._style))
 
-    def _paragraph(self, text: str, style: TextStyle) -> Paragraph:
+    def _paragraph(self, text: Prose | str, style: TextStyle) -> Paragraph:
         return self.look.words(text, style, self.at.origin)
 
     def _gap(self, share: float) -> Gap:
