@@ -9,7 +9,7 @@ _KEYS = """
     labels language layout lead lines load middle minutes moments name needed note numbers orientation pages
     pairs panels paragraphs parts people phases phone phones picture plan points question questions quote reply
     roofs rows say scale scene section sentences sources speech steps story strength styles table text ticks
-    timeline title updated when width widths window within write zone
+    timeline title updated when who width widths window within write zone
 """
 KEYS = frozenset(_KEYS.split())
 

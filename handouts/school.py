@@ -120,6 +120,13 @@ class School(Model):
         return next((one for one in self.contacts if role in (None, one.role)), None)
 
 
+    def reached(self, role: str | None = None) -> Person | None:
+        """Who has a role, where a card can say in full whom to call: a name or a number, and a way to reach somebody."""
+        found = self.person(role)
+        ways = found and (found.phone or found.email or self.website)
+        return found if found and (found.name or found.phone) and ways else None
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A valid school, its source for problems that show later, and the folder in which its logo stands."""

@@ -192,7 +192,7 @@ def test_mistakes_in_the_data_file_are_problems_told_once(tmp_path: Path, monkey
     monkeypatch.setattr(session, "REFERENCES", file)
     result = CliRunner().invoke(main, ["check", "--messages", "nl"])
     assert result.exit_code == 1
-    assert f"{file.name}:12:5: sources.ocrn de sleutel 'uitgever' is hier niet bekend." in result.output
+    assert f"{file.name}:13:5: sources.ocrn de sleutel 'uitgever' is hier niet bekend." in result.output
     assert "sources.ocrn.checked moet een datum zijn" in result.output
     assert "sources.bowlby.year moet een getal zijn" in result.output
     assert "4 problemen." in result.output

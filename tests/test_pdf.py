@@ -1,6 +1,7 @@
 """What is in the files, as other programs read them."""
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,9 @@ def words(text: str) -> list[str]:
 
 
 def extracted(pdf: bytes) -> list[str]:
-    return words("\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
+    """Words as they are written: an address that goes on in the next line is one."""
+    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    return words(re.sub(r"(\([\w./-]*[/-])\n", r"\1", text))
 
 
 def test_every_word_of_the_yaml_is_in_the_text_as_often_as_written(handout: Loaded, pdf: bytes) -> None:

@@ -51,8 +51,8 @@ class CardSize(NamedTuple):
     shares: tuple[float, ...]
 
 
-LARGE = CardSize(36, (3.8, 7, 3), 4.4, 27, Slot(25, 26, 29, 3.5), 1.55, 1.3, 1.3, 1.15, "card", (3,), (1.3, 1.2, 0.9))
-COMPACT = CardSize(28, (3.2, 6.4, 2.6), 3.4, 21, Slot(19, 21, 24, 3.5), 1.36, 1.16, 1.2, 0.95, "card", (3,), (1.3, 1.2, 0.9))
+LARGE = CardSize(36, (3.8, 7, 3), 4.4, 27, Slot(25, 26, 29, 3.5), 1.6, 1.3, 1.3, 1.15, "card", (3,), (1.3, 1.2, 0.9))
+COMPACT = CardSize(28, (3, 6.4, 2.6), 3.4, 21, Slot(19, 21, 24, 3.5), 1.36, 1.16, 1.2, 0.95, "card", (3,), (1.3, 1.2, 0.9))
 MEDIUM = CardSize(0, (4.4, 7, 4), 3, 22, Slot(42, 14, 42, 3.5), 1.45, 1.3, 1.3, 1.5, "card", (1, 2), (1, 1, 1))
 SMALL_CARD = CardSize(27, (2.6, 5.4, 1.6), 2.6, 20, Slot(19, 20, 19, 6), 1.04, 1.2, 1.25, 0.55, "small card", (2,), (1.2, 1))
 
@@ -101,9 +101,7 @@ class _Card:
     @cached_property
     def person(self) -> Person | None:
         """Whom to call, where that can be said in full."""
-        found = self.school.person(self.at.value.who) if self.school else None
-        reached = found and (found.phone or found.email or (self.school and self.school.website))
-        return found if found and (found.name or found.phone) and reached else None
+        return self.school.reached(self.at.value.who) if self.school else None
 
     def _lying(self) -> Box:
         """Logo, words and code beside each other."""
@@ -179,7 +177,7 @@ class _Card:
             size = SMALL * self.size.number
             style = replace(self.look.text(700), size=size, leading=size, whole=True, hyphenated=False)
             leads = Prose((Span(person.phone, link=Link(telephone(person.phone), self._called(person))),))
-            return [Tagged("P", Paragraph(self.look.typesetter.in_columns, leads, style, self.at.origin)), *hours]
+            return [Tagged("P", Paragraph(self.look.typesetter.in_columns, leads, style, self.at.lines.origin)), *hours]
         if school.website:
             return [self._words(web_address(school.website), replace(self._name_style, color=self._web)), *hours]
         return [self._words(mail_address(person.email or ""), self._name_style), *hours]
@@ -244,7 +242,7 @@ class _Card:
         shares = iter((*self.size.shares, *[1.0] * len(labels)))
         lines: list[Box] = [Row([Column(next(fields), share=next(shares)) for _ in range(count)], 6 * self.unit) for count in rows]
         space = self._gap(1.0)
-        return Stack([self._question, self._gap(1.3), *[box for line in lines for box in (line, space)][:-1]])
+        return Stack([self._question, self._gap(min(1.3, self.size.under)), *[box for line in lines for box in (line, space)][:-1]])
 
     def _field(self, label: Cursor[str]) -> Box:
         words = self.look.paragraph(label, replace(self.look.fine(), hyphenated=False))
@@ -260,7 +258,7 @@ class _Card:
         return Tagged("P", self._paragraph(text, style or self._style))
 
     def _paragraph(self, text: Prose | str, style: TextStyle) -> Paragraph:
-        return self.look.words(text, style, self.at.origin)
+        return self.look.words(text, style, self.at.lines.origin)
 
     def _gap(self, share: float) -> Gap:
         return Gap(SMALL * share, SMALL * share)

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from handouts.facts import filled
 from handouts.languages.command import messages
 from studio import profile
 from studio.commands import options
@@ -46,7 +47,7 @@ def read(handouts: tuple[str, ...], name: str | None, *, ssml: bool, output: Pat
 
     session = profile.session()
     run = planned(handouts, Wish(), name, session, usual=False)
-    text = aloud([job.loaded.handout for job in run.jobs], session.references, ssml=ssml)
+    text = aloud([filled(job.loaded, session.profile).handout for job in run.jobs], session.references, session.profile, ssml=ssml)
     if output and run.jobs:
         write(output, text.encode("utf-8"))
         wrote(output)
