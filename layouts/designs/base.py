@@ -195,7 +195,7 @@ class Design:
     `landscape` is how its paper lies; `turns` whether a handout may ask for that.
     `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names
     the layout that sets it in large print; None where that makes no sense. `rhythm` is how much larger its spaces
-    are than those of a sheet in 12 points, as its type is. `refuses` has the kinds of block it cannot set well; `finish` is what hands do
+    are than those of a sheet in 12 points, as its type is; `under` is the room under a heading in design millimetres. `refuses` has the kinds of block it cannot set well; `finish` is what hands do
     with its paper: CUT, FOLD or TILE, or nothing.
     """
 
@@ -211,6 +211,7 @@ class Design:
     pages: int | None = 1
     large: str | None = "factsheet"
     rhythm: float = 1.0
+    under: float = 3.3
     refuses: Refusals = field(default_factory=dict)
     finish: str = ""
 

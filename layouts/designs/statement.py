@@ -45,4 +45,4 @@ def arrange(brief: Brief) -> Arrangement:
 
 DESIGN = Design(
     ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, discs=True, pages=None, large=None,
-    rhythm=2.0, refuses=FEW_WORDS, finish=TILE)
+    rhythm=2.0, under=2.6, refuses=FEW_WORDS, finish=TILE)

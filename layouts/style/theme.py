@@ -100,6 +100,13 @@ class Leading(_Tokens):
     title: Length
 
 
+class Headings(_Tokens):
+    """The least size of headings, and of those under them, against reading text."""
+
+    size: Length
+    subsize: Length
+
+
 class LineLength(_Tokens):
     """In characters."""
 
@@ -110,12 +117,13 @@ class LineLength(_Tokens):
 class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
 
-    `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design millimetres.
+    `headings` are factors of reading text, `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design millimetres.
     """
 
     palettes: dict[str, Palette]
     sizes: dict[str, Sizes]
     floors: dict[str, dict[str, Any]]
+    headings: Headings
     leading: Leading
     line_length: LineLength
     radius: float
@@ -183,6 +191,7 @@ class _File(_Tokens):
     paper: Written
     audiences: _Audiences
     floors: _Floors
+    headings: Headings
     leading: Leading
     line_length: LineLength
     radius: Length
@@ -203,7 +212,7 @@ def read_theme(file: Path = FILE) -> Theme:
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}
-    return Theme(palettes, sizes, tokens["floors"], read_.leading, read_.line_length, read_.radius)
+    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius)
 
 
 def _palette(base: dict[str, Color], own: dict[str, Color]) -> Palette:
