@@ -4,7 +4,7 @@ Inside, points are complex numbers, x to the right and y up from the foot of the
 `layouts.scenes.draw` turns them over once. Lengths of a figure are multiples of the radius of its head.
 """
 
-from layouts.scenes.drawing import Easel, check, draw, labels
+from layouts.scenes.drawing import Easel, check, draw, labels, smallest_width
 from layouts.scenes.people import CannotDrawError
 
-__all__ = ["CannotDrawError", "Easel", "check", "draw", "labels"]
+__all__ = ["CannotDrawError", "Easel", "check", "draw", "labels", "smallest_width"]
