@@ -138,6 +138,7 @@ class Scene(Block):
     """A drawing of people cut from paper."""
 
     unprinted: ClassVar[frozenset[str]] = frozenset({"scene"})
+    shows_people: ClassVar[bool] = True
 
     scene: Drawn = Field(
         description="The name of a scene, such as hug, or its keys.")

@@ -32,6 +32,7 @@ _RUNNING = 11.0
 _HEAD = 21.0
 _UNDER_RUNNING = 5.2
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
+_BARE = 0.86
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class _Sheet:
         self._opening: list[Box] = [brief.gap(8, 12)]
         if brief.handout.lead:
             self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(6.5, 12)]
-        self._scene = self._scenery(brief.handout.scene) if brief.handout.scene else None
+        self._scene = self._scenery(brief.handout.scene, brief.mm(band.title)) if brief.handout.scene else None
         self._masthead = Stack(brief.masthead(4.6, self._title_width))
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
         self._below = brief.gap(6.5, 10)
@@ -87,7 +88,7 @@ class _Sheet:
         self._check_sides(pages.most, attempt.pages)
         parts = [self._main(number, pieces, start, feet[number])
                  for number, (pieces, start) in enumerate(zip(pages.divide(), tops, strict=True))]
-        first = Side(self._backdrop(band), [self._title(band), *self._staged(band), parts[0], feet[0]])
+        first = Side(self._backdrop(band), [self._title(band), *self._staged(attempt.scale, band), parts[0], feet[0]])
         return [first, *(Side([], [self._running_head(number, attempt), part, feet[number]]) for number, part in enumerate(parts[1:], 1))]
 
     def _check_sides(self, most: int, pages: int) -> None:
@@ -118,28 +119,41 @@ class _Sheet:
         """As designed, or more where a title needs it."""
         mm = self._brief.mm
         title = measured(self._masthead, self._title_width, scale).least
-        return max(mm(self._band.height), title + mm(_ABOVE + _UNDER))
+        return max(mm(self._band.height * (_BARE if self._bare else 1)), title + mm(_ABOVE + _UNDER))
 
-    def _scenery(self, drawn: "Drawn") -> Region:
-        """The scene beside the title, on the lower edge of the band."""
+    def _scenery(self, drawn: "Drawn", title: float) -> Region:
+        """The scene beside a title of a width, on the lower edge of the band. Raises SceneError."""
         from layouts.designs.scenery import Stage, scenery  # noqa: PLC0415  # a sheet without people does not wait for them
 
         mm, width = self._brief.mm, self._brief.sheet.width
-        left = self._margin + mm(self._band.title + _BESIDE_TITLE)
+        left = self._margin + title + mm(_BESIDE_TITLE)
         most = width - 2 * self._margin - mm(_BESIDE_TITLE + _LEAST_TITLE)
         return scenery(self._brief, drawn, Stage(
             left, width, mm(_OVER_HEADS), mm(self._band.height), self._margin, self._brief.look.palette.tint, most))
 
     @property
     def _title_width(self) -> float:
-        """As designed, or less beside a wide scene."""
+        """As designed, or less beside a wide scene; all where the scene is a block."""
         mm = self._brief.mm
+        if self._bare:
+            return self._width
         free = self._scene.x - self._margin - mm(_BESIDE_TITLE) if self._scene else float("inf")
         return min(mm(self._band.title), free)
 
-    def _staged(self, band: float) -> list[Region]:
-        """The scene on the edge of the band, which may be lower than designed."""
-        return [replace(self._scene, y=band - self._scene.height)] if self._scene else []
+    @property
+    def _bare(self) -> bool:
+        """Whether nothing stands beside the title."""
+        return self._brief.draws_people and self._scene is None
+
+    def _staged(self, scale: Scale, band: float) -> list[Region]:
+        """The scene on the edge of the band, which may be lower than designed; larger beside a short title."""
+        drawn = self._brief.handout.scene
+        if drawn is None:
+            return []
+        from layouts.designs.scenery import across  # noqa: PLC0415  # a sheet without people does not wait for them
+
+        scene = self._scenery(drawn, across(self._masthead.boxes, self._title_width, scale))
+        return [replace(scene, y=band - scene.height)]
 
     def _head(self, attempt: Attempt) -> float:
         """Where a later page begins: as designed, or lower where the running head is larger."""

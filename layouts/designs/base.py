@@ -70,7 +70,12 @@ class Brief:
     @property
     def has_scene(self) -> bool:
         """Whether people stand on the sheet: the arcs, which are their sign, are not beside them."""
-        return self.handout.scene is not None or any(block.value.kind() == "scene" for block in self.blocks)
+        return self.handout.scene is not None or self.draws_people
+
+    @property
+    def draws_people(self) -> bool:
+        """Whether a block shows them: the title has the whole width then."""
+        return any(block.value.shows_people for block in self.blocks)
 
     def of(self, *roles: Role) -> list[Cursor[Block]]:
         """The blocks that have one of these roles."""

@@ -1,19 +1,18 @@
 """The picture beside a title: people who stand on the edge of a coloured surface, under their roof."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handouts.blocks.scene import Drawn
 from layouts.blocks.errors import SceneError
-from layouts.boxes import Drawing, Tagged
+from layouts.boxes import Box, Drawing, Paragraph, Tagged, Title
 from layouts.boxes.fit import Region
 from layouts.designs.base import Brief
 from layouts.frames import Color, Node
 from layouts.lengths import Scale
-from layouts.scenes import CannotDrawError, Easel, check, draw
+from layouts.scenes import PATH_GOES_ON, CannotDrawError, Easel, check, draw
 
 _UNDER_GROUND = 0.05
-_PATH_GOES_ON = 1.15
 _TOUCHES = 0.5
 _BESIDE_ROOF = 6.0
 
@@ -56,6 +55,12 @@ def scenery(brief: Brief, drawn: Drawn, stage: Stage) -> Region:
     return Region(x, y, width, height, [box], [brief.at.scene.origin])
 
 
+def across(masthead: Sequence[Box], width: float, scale: Scale) -> float:
+    """How wide the lines of a masthead are in a column of a width, in points. Raises UnbreakableError."""
+    words = (box.box for box in masthead if isinstance(box, Tagged))
+    return max(one.across(width, scale) for one in words if isinstance(one, Paragraph | Title))
+
+
 def _foot(drawn: Drawn) -> float:
     """What stands on the ground of the stage, from the top of the canvas: its own ground, where little is under it."""
     high = drawn.canvas[1]
@@ -66,5 +71,5 @@ def _goes_on(drawn: Drawn) -> bool:
     """Whether something of it is cut off at its right."""
     across = drawn.canvas[0]
     ends = [(roof.at - roof.radius, roof.at + roof.radius) for roof in ([drawn.roof] if drawn.roof else [])]
-    ends += [(across - prop.at - _PATH_GOES_ON * prop.width, prop.at + _PATH_GOES_ON * prop.width) for prop in drawn.props if prop.kind == "path"]
+    ends += [(across - prop.at - PATH_GOES_ON * prop.width, prop.at + PATH_GOES_ON * prop.width) for prop in drawn.props if prop.kind == "path"]
     return any(left <= _TOUCHES if drawn.mirror else right >= across - _TOUCHES for left, right in ends)

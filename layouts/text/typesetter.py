@@ -5,13 +5,13 @@ remembered, because those of one language come back on every page.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import groupby
 
 from fonts import Face, Faces
-from handouts.prose import Prose
+from handouts.prose import Link, Prose
 from layouts.frames import Glyph
 from layouts.text.breaking import Line, break_lines
 from layouts.text.direction import RTL_LANGUAGES, is_bidirectional, levels
@@ -22,6 +22,12 @@ _WORD = re.compile(r"[^ \u200b]+[ \u200b]?")
 _AFTER_HYPHEN = re.compile(r"(?<=[\w])[-\u2010\u2013/](?=\w\w)")
 BOLDER = {400: 600, 600: 700, 700: 700, 800: 800}
 _SHAPED, _TEXTS = 8192, 4096
+
+_LEFT_TO_RIGHT = "a"
+"""What addresses and telephone numbers count as: between Arabic words, the parts of a number would change places."""
+
+Style = tuple[int, str | None, Link | None]
+"""The weight of a character, its language and where it leads."""
 
 
 class Typesetter:
@@ -58,8 +64,9 @@ class Typesetter:
 
     def _shaped_words(self, prose: Prose, family: str, weight: int) -> Iterator[Word]:
         text = str(prose)
-        styles = [(weight if not span.bold else BOLDER[weight], span.language) for span in prose.spans for _ in span.text]
-        embedding = levels(text, self.language) if is_bidirectional(text, self.language) else [0] * len(text)
+        styles = [(weight if not span.bold else BOLDER[weight], span.language, span.link) for span in prose.spans for _ in span.text]
+        sides = "".join(_LEFT_TO_RIGHT if style[2] else character for character, style in zip(text, styles, strict=True))
+        embedding = levels(sides, self.language) if is_bidirectional(text, self.language) else [0] * len(text)
         for match in _WORD.finditer(text):
             start = match.start()
             ends = [hyphen.end() for hyphen in _AFTER_HYPHEN.finditer(text, match.start(), match.end())]
@@ -69,18 +76,19 @@ class Typesetter:
                 start = end
 
     def _word(
-        self, text: str, start: int, end: int, family: str, styles: list[tuple[int, str | None]], embedding: list[int]
+        self, text: str, start: int, end: int, family: str, styles: list[Style], embedding: list[int]
     ) -> Word:
-        pieces = []
+        pieces: list[Piece] = []
         keys = [(self._face(text[i], family, styles[i][0]), embedding[i], styles[i][1]) for i in range(start, end)]
         position = start
         for (face, level, language), run in groupby(keys):
             length = len(list(run))
             part = text[position : position + length]
+            links = [styles[position + at][2] for at, character in enumerate(part) if _plain(character)]
             position += length
             if plain := _plain(part):
                 glyphs = self._shaped(plain, face, self.language, bool(level % 2), self.tabular)
-                pieces.append(Piece(face, glyphs, _width(glyphs), plain, level, language))
+                pieces += _linked(Piece(face, glyphs, _width(glyphs), plain, level, language), links)
         return _without_space(tuple(pieces), text[start:end])
 
     def _face(self, character: str, family: str, weight: int) -> Face:
@@ -127,6 +135,24 @@ def _parted(pieces: tuple[Piece, ...], at: int) -> tuple[tuple[Piece, ...], Piec
     raise ValueError(message)
 
 
+def _linked(piece: Piece, links: Sequence[Link | None]) -> Iterator[Piece]:
+    """A piece, shaped as a whole, in the parts that lead somewhere and those that do not; `links` are those of its characters.
+
+    One that runs from right to left is not parted.
+    """
+    if piece.level % 2:
+        yield replace(piece, link=links[0])
+        return
+    glyphs, at = list(piece.glyphs), 0
+    for link, run in groupby(links):
+        end, part = at + len(list(run)), []
+        while glyphs and (at < end or not glyphs[0].text):
+            part.append(glyphs.pop(0))
+            at += len(part[-1].text)
+        if part:
+            yield replace(piece, glyphs=tuple(part), width=_width(tuple(part)), text="".join(glyph.text for glyph in part), link=link)
+
+
 def _width(glyphs: tuple[Glyph, ...]) -> float:
     return sum(glyph.advance for glyph in glyphs)
 
@@ -140,5 +166,5 @@ def _without_space(pieces: tuple[Piece, ...], text: str) -> Word:
     glyphs = last.glyphs[1:] if at == 0 else last.glyphs[:-1]
     body = replace(last, glyphs=glyphs, width=last.width - space.advance, text=last.text[:-1])
     kept = (*pieces[:-1], body) if glyphs else pieces[:-1]
-    gap = Piece(last.face, (space,), space.advance, " ", last.level, language=last.language)
+    gap = Piece(last.face, (space,), space.advance, " ", last.level, language=last.language, link=last.link)
     return Word(kept, sum(piece.width for piece in kept), gap, text[:-1])
