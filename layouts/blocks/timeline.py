@@ -31,7 +31,7 @@ from layouts.shapes import horizontal_line, polygon
 from layouts.style.look import RULE, Look
 
 _GROWING = ("carried", "face-to-face", "explore", "together")
-_MILLIMETRE = 0.86
+_MILLIMETRE, _NARROW = 0.86, 0.4
 _GUTTER = 3.4
 _ROUNDING = 0.05
 
@@ -79,7 +79,7 @@ def _track(words: Sequence[Paragraph], drawn: Drawn, millimetre: Length) -> Trac
 
 def _stacked(at: Cursor[Timeline], scenes: Sequence[Drawn], words: Sequence[Sequence[Paragraph]], look: Look) -> Box:
     """The phases under each other, each beside its scene, where columns would be too narrow to read."""
-    millimetre = unit(_MILLIMETRE, look, *scenes)
+    millimetre = unit(_NARROW if look.narrow else _MILLIMETRE, look, *scenes)
     widest = max(drawn.canvas[0] for drawn in scenes)
     items: list[Box] = []
     for number, (drawn, column) in enumerate(zip(scenes, words, strict=True)):
@@ -90,7 +90,7 @@ def _stacked(at: Cursor[Timeline], scenes: Sequence[Drawn], words: Sequence[Sequ
         text = Stack([age, Gap(first, first), label, Gap(second, second), *seen])
         row = Row([Column(Middle(shown), millimetre * widest), Column(Middle(text))], look.space(_GUTTER))
         items.append(Tagged("LI", Tagged("LBody", row)))
-    return Rows(items, "L", gap=Gap(look.space(5), look.space(8)))
+    return Rows(items, "L", gap=Gap(look.space(4), look.space(8)))
 
 
 def _words(phase: Cursor[Phase], look: Look) -> list[Paragraph]:
