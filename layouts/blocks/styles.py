@@ -20,8 +20,7 @@ def draw(at: Cursor[Styles], look: Look) -> Box:
     heading = Tagged(look.heading_role, look.paragraph(at.styles, look.heading(color=look.palette.deep)))
     millimetre = unit(_MILLIMETRE, look, *(scene(style.value.figure) for style in at.items))
     panels = [_panel(style, millimetre, look) for style in at.items]
-    space = Gap(look.space(4.5), look.space(5.5))
-    return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), head=[heading, space], gap=Gap(look.space(6), look.space(6)))
+    return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), head=[heading, look.under_heading], gap=Gap(look.space(6), look.space(6)))
 
 
 def _panel(style: Cursor[Style], millimetre: Length, look: Look) -> Box:
@@ -30,8 +29,7 @@ def _panel(style: Cursor[Style], millimetre: Length, look: Look) -> Box:
     name = inner.paragraph(style.label, inner.subheading() if inner.sectioned else inner.heading(color=inner.palette.deep))
     seen = inner.paragraph(style.text, replace(inner.text(), balanced=True, hyphenated=False))
     figure = Tagged("Figure", picture(drawn, inner, millimetre), alt=style.value.alt)
-    under = inner.line_gap + inner.space(1)
-    words = Stack([Tagged("H4" if inner.sectioned else "H3", name), Gap(under, under), Tagged("P", seen)])
+    words = Stack([Tagged("H4" if inner.sectioned else "H3", name), inner.under_heading, Tagged("P", seen)])
     across, gutter = millimetre * drawn.canvas[0], inner.space(4)
     beside = Row([Column(Middle(figure), across), Column(words)], gutter)
     room = largest(name.width(), seen.narrowest(), inner.text().size * _LEAST_WORDS)

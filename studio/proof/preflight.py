@@ -52,8 +52,9 @@ def preflight(publication: Publication, floors: Sizes, line_length: LineLength) 
 
 def _sizes(page: Page, floors: Sizes) -> Iterator[Remark]:
     for run in text_runs(page.children):
-        if run.size < floors.small - _TOLERANCE:
-            message = say("is set in {size} pt; at least {least} pt here.", size=tenths(run.size), least=floors.small)
+        least = floors.source if run.origin[:1] == ("sources",) else floors.small
+        if run.size < least - _TOLERANCE:
+            message = say("is set in {size} pt; at least {least} pt here.", size=tenths(run.size), least=least)
             yield Remark(run.origin, message, say("Say less."))
 
 
