@@ -7,8 +7,8 @@ from handouts.blocks.styles import Style
 from handouts.cursor import Cursor
 from layouts.blocks.named import on_tint, picture, scene, unit
 from layouts.blocks.topic import evenly, grid
-from layouts.boxes import Box, Column, Either, Gap, Middle, Row, Rows, Stack, Tagged
-from layouts.lengths import Length, largest
+from layouts.boxes import Box, Column, Either, Gap, Middle, Paragraph, Row, Rows, Stack, Tagged
+from layouts.lengths import READING, Length, largest
 from layouts.style.look import Look
 
 _MILLIMETRE = 0.8
@@ -16,22 +16,23 @@ _LEAST_WORDS = 9.0
 
 
 def draw(at: Cursor[Styles], look: Look) -> Box:
-    """A heading, and the panels in rows."""
+    """A heading, and the panels in rows: all with the scene beside the words, or all with it over them."""
     heading = Tagged(look.heading_role, look.paragraph(at.styles, look.heading(color=look.palette.deep)))
+    inner = on_tint(look)
+    words = [(inner.paragraph(style.label, inner.subheading()),
+              inner.paragraph(style.text, replace(inner.text(), balanced=True, hyphenated=False))) for style in at.items]
+    room = largest(READING * _LEAST_WORDS, *(one.narrowest() for both in words for one in both))
     millimetre = unit(_MILLIMETRE, look, *(scene(style.value.figure) for style in at.items))
-    panels = [_panel(style, millimetre, look) for style in at.items]
+    panels = [look.tinted(_panel(style, both, (millimetre, room), inner), (4.4, 4.4)) for style, both in zip(at.items, words, strict=True)]
     return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), head=[heading, look.under_heading], gap=Gap(look.space(6), look.space(6)))
 
 
-def _panel(style: Cursor[Style], millimetre: Length, look: Look) -> Box:
-    """The scene beside the words, or over them where they would have no room."""
-    inner, drawn = on_tint(look), scene(style.value.figure)
-    name = inner.paragraph(style.label, inner.subheading() if inner.sectioned else inner.heading(color=inner.palette.deep))
-    seen = inner.paragraph(style.text, replace(inner.text(), balanced=True, hyphenated=False))
-    figure = Tagged("Figure", picture(drawn, inner, millimetre), alt=style.value.alt)
-    words = Stack([Tagged("H4" if inner.sectioned else "H3", name), inner.under_heading, Tagged("P", seen)])
-    across, gutter = millimetre * drawn.canvas[0], inner.space(4)
+def _panel(style: Cursor[Style], both: tuple[Paragraph, Paragraph], sizes: tuple[Length, Length], look: Look) -> Box:
+    """The scene beside the words, or over them where they have no room; `sizes` are its millimetre and the room of words."""
+    (name, seen), (millimetre, room) = both, sizes
+    drawn = scene(style.value.figure)
+    figure = Tagged("Figure", picture(drawn, look, millimetre), alt=style.value.alt)
+    words = Stack([Tagged("H4" if look.sectioned else "H3", name), look.under_heading, Tagged("P", seen)])
+    across, gutter = millimetre * drawn.canvas[0], look.space(4)
     beside = Row([Column(Middle(figure), across), Column(words)], gutter)
-    room = largest(name.width(), seen.narrowest(), inner.text().size * _LEAST_WORDS)
-    over = Stack([figure, Gap(gutter, gutter), words])
-    return look.tinted(Either(beside, over, across + gutter + room), (4.0, 4.4))
+    return Either(beside, Stack([figure, Gap(gutter, gutter), words]), across + gutter + room)
