@@ -11,7 +11,7 @@ from layouts.boxes import Box, Column, Either, Gap, Middle, Paragraph, Row, Rows
 from layouts.lengths import READING, Length, largest
 from layouts.style.look import Look
 
-_MILLIMETRE = 0.8
+_MILLIMETRE = 0.78
 _LEAST_WORDS = 9.0
 
 
@@ -23,7 +23,7 @@ def draw(at: Cursor[Styles], look: Look) -> Box:
               inner.paragraph(style.text, replace(inner.text(), balanced=True, hyphenated=False))) for style in at.items]
     room = largest(READING * _LEAST_WORDS, *(one.narrowest() for both in words for one in both))
     millimetre = unit(_MILLIMETRE, look, *(scene(style.value.figure) for style in at.items))
-    panels = [look.tinted(_panel(style, both, (millimetre, room), inner), (4.4, 4.4)) for style, both in zip(at.items, words, strict=True)]
+    panels: list[Box] = [look.tinted(_panel(style, both, (millimetre, room), inner), (4.4, 4.4)) for style, both in zip(at.items, words, strict=True)]
     return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), head=[heading, look.under_heading], gap=Gap(look.space(6), look.space(6)))
 
 

@@ -32,6 +32,7 @@ from layouts.style.look import RULE, Look
 
 _GROWING = ("carried", "face-to-face", "explore", "together")
 _MILLIMETRE, _NARROW = 0.86, 0.4
+_HEADS = 30.2
 _GUTTER = 3.4
 _ROUNDING = 0.05
 
@@ -53,9 +54,7 @@ def draw(at: Cursor[Timeline], look: Look) -> Box:
 
 
 def _line(scenes: Sequence[Drawn], columns: Level, millimetre: Length, look: Look) -> Box:
-    """Each scene over its column, on a ground that goes on."""
-    high = max(drawn.canvas[1] for drawn in scenes)
-
+    """Each scene over its column, on a ground that goes on; who wears a bun reaches into the room above."""
     def line(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         ground, size, left = y + height, millimetre.at(scale), x
         for drawn, inner in zip(scenes, columns.across(width, scale), strict=True):
@@ -66,7 +65,7 @@ def _line(scenes: Sequence[Drawn], columns: Level, millimetre: Length, look: Loo
         arrow = polygon((0, -tip / 1.6), (tip, 0), (0, tip / 1.6))
         yield Shape(arrow, x + width - tip, ground + RULE, fill=look.palette.ink)
 
-    return Drawing(millimetre * high, line)
+    return Drawing(millimetre * _HEADS, line)
 
 
 def _track(words: Sequence[Paragraph], drawn: Drawn, millimetre: Length) -> Track:
