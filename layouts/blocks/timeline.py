@@ -32,7 +32,7 @@ from layouts.style.look import RULE, Look
 
 _GROWING = ("carried", "face-to-face", "explore", "together")
 _MILLIMETRE, _NARROW = 0.86, 0.4
-_HEADS = 30.2
+_HEADS = 29.5
 _GUTTER = 3.4
 _ROUNDING = 0.05
 
