@@ -6,13 +6,14 @@ from pathlib import Path
 from fonts import Faces
 from handouts.references import FILE as REFERENCES
 from handouts.references import References, read_references
+from handouts.tags import script_tag
 from layouts.lengths import Scale
 from layouts.memory import Memory
 from layouts.press import Press
 from layouts.style.look import Look
 from layouts.style.theme import FILE as THEME
 from layouts.style.theme import Theme, read_theme
-from layouts.style.words import WORDINGS
+from layouts.style.words import wording
 from layouts.text import Typesetter
 from layouts.units import mm
 
@@ -64,4 +65,4 @@ class Session:
 
     def look(self, language: str) -> Look:
         """The plain look of what is no handout, at a millimetre a millimetre."""
-        return Look(self.theme.palettes["teacher"], self.typesetter(language), self.theme, WORDINGS[language], self.references, self.blocks, mm(1))
+        return Look(self.theme.palettes["teacher"], self.typesetter(language), self.theme.in_script(script_tag(language)), wording(language), self.references, self.blocks, mm(1))

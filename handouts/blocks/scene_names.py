@@ -28,8 +28,9 @@ def named(name: str) -> dict[str, Any]:
 
 
 def alternative(name: str, language: str) -> str:
-    """What a named scene shows, in words."""
-    return str(_entries()[name]["alt"][language])
+    """What a named scene shows, in words; in English where a language has none."""
+    known = _entries()[name]["alt"]
+    return str(known.get(language) or known["en"])
 
 
 def whole(name: str) -> bool:

@@ -20,6 +20,7 @@ from layouts.frames import (
 )
 from layouts.press.codes import ODD, ClashError, Codes, before, characters
 from layouts.press.faces import SHORT
+from layouts.press.joined import joined, operators
 from layouts.press.parts import Heading, Part, Tools, Used, Way, hatch_name, page_name, raster_name
 from layouts.press.paths import number, precise
 from layouts.press.tags import ARTIFACT, ROOT, Fragments, Kid
@@ -142,6 +143,20 @@ class Drawing:
     def _glyphs(self, run: GlyphRun) -> None:
         if not run.glyphs:
             return
+        if run.text is None:
+            self._string(run)
+            return
+        face = self._tools.codes(run.face.name).face
+        shown, painted = joined(run.glyphs, face)
+        self._out.append("/ReversedChars BMC")
+        self._string(run._replace(glyphs=shown))
+        self._out.append("EMC")
+        factor, color = precise(run.size / face.upem), self._tools.paths.color(run.color)
+        for glyph, x, y in painted:
+            at = f"{number(run.x + x * run.size)} {number(self._height - run.y + y * run.size)}"
+            self._out.append(f"q {color} rg {factor} 0 0 {factor} {at} cm {operators(face, glyph)} f Q")
+
+    def _string(self, run: GlyphRun) -> None:
         name = run.face.name
         table = self._tools.codes(name)
         shown, codes = zip(*map(table.__getitem__, run.glyphs), strict=True)
@@ -149,10 +164,8 @@ class Drawing:
         if max(codes) >= ODD:
             self._odd(run, table, codes)
         self._space(number(run.tracking * run.size))
-        actual = "" if run.text is None else f"/Span <</ActualText <FEFF{run.text.encode('utf-16-be').hex().upper()}>>> BDC\n"
         string = _raised(run, table, codes) if None in shown else f"[({''.join(shown)})] TJ"
-        self._out.append(f"{actual}BT {self._state(run)}{number(run.x)} {number(self._height - run.y)} Td\n{string}\nET"
-                         + ("\nEMC" if actual else ""))
+        self._out.append(f"BT {self._state(run)}{number(run.x)} {number(self._height - run.y)} Td\n{string}\nET")
 
     def _state(self, run: GlyphRun) -> str:
         """The colour and the face of a run, where they are not those of the run before (ISO 32000-1, 8.4 and 9.3)."""

@@ -16,6 +16,7 @@ from layouts.frames import Color, Hatch, Paint
 from layouts.units import mm
 
 FILE = Path(__file__).parent / "theme.yaml"
+_ARABIC = "Arab"
 _COLOR = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -99,7 +100,7 @@ class LineLength(_Tokens):
 class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
 
-    `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design millimetres.
+    `leading` is a factor of the size of the type, `leading_arabic` that of Arabic; `line_length` in characters, `radius` in design millimetres.
     """
 
     palettes: dict[str, Palette]
@@ -108,6 +109,11 @@ class Theme(NamedTuple):
     leading: Leading
     line_length: LineLength
     radius: float
+    leading_arabic: Leading
+
+    def in_script(self, script: str) -> "Theme":
+        """The theme for text in a script (ISO 15924)."""
+        return self._replace(leading=self.leading_arabic) if script == _ARABIC else self
 
 
 class _Colors(_Tokens):
@@ -171,6 +177,7 @@ class _File(_Tokens):
     audiences: _Audiences
     floors: _Floors
     leading: Leading
+    leading_arabic: Leading
     line_length: LineLength
     radius: Length
     type: dict[str, _Type]
@@ -190,7 +197,7 @@ def read_theme(file: Path = FILE) -> Theme:
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}
-    return Theme(palettes, sizes, tokens["floors"], read_.leading, read_.line_length, read_.radius)
+    return Theme(palettes, sizes, tokens["floors"], read_.leading, read_.line_length, read_.radius, read_.leading_arabic)
 
 
 def _palette(base: dict[str, Color], own: dict[str, Color]) -> Palette:

@@ -52,8 +52,9 @@ def preflight(publication: Publication, floors: Sizes, line_length: LineLength) 
 
 def _sizes(page: Page, floors: Sizes) -> Iterator[Finding]:
     for run in text_runs(page.children):
-        if run.size < floors.small - _TOLERANCE:
-            message = say("is set in {size} pt; at least {least} pt here.", size=tenths(run.size), least=floors.small)
+        size = run.size / run.face.factor
+        if size < floors.small - _TOLERANCE:
+            message = say("is set in {size} pt; at least {least} pt here.", size=tenths(size), least=floors.small)
             yield Finding(run.origin, message, say("Say less."))
 
 
@@ -68,7 +69,7 @@ def _contrasts(page: Page) -> Iterator[Finding]:
 
 def _lengths(page: Page, floors: Sizes, allowed: LineLength) -> Iterator[Finding]:
     for origin, lines in _paragraphs(page):
-        if not origin or any(run.size < floors.reading - _TOLERANCE or run.face.weight >= _BOLD for run in lines[0]):
+        if not origin or any(run.size / run.face.factor < floors.reading - _TOLERANCE or run.face.weight >= _BOLD for run in lines[0]):
             continue
         lengths = [len("".join(glyph.text for run in line for glyph in run.glyphs).strip()) for line in lines]
         if max(lengths) > allowed.max:
