@@ -24,6 +24,7 @@ from handouts.messages import say
 from handouts.problems import InvalidHandoutError, refusal
 from handouts.prose import Prose, Words
 from handouts.references import SourceName
+from handouts.registry import Registry
 from handouts.shape import NO_KIND, kind_begun
 from handouts.source import Source
 from handouts.tags import SOURCE, known_tag
@@ -41,6 +42,11 @@ def _block(value: Any, info: ValidationInfo) -> Block:
     if kind is None:
         raise PydanticCustomError(NO_KIND, "a block begins with its kind")
     return KINDS[kind].model_validate(value, context=info.context)
+
+
+def _scene(value: Any, info: ValidationInfo) -> Any:
+    """A scene by name, or its keys. Few handouts that are made in a hurry have one: it is imported when it is asked for."""
+    return DRAWN["scene"].model_validate(value, context=info.context)
 
 
 def _known_layout(name: str, info: ValidationInfo) -> str:
@@ -67,6 +73,8 @@ def _written_day(value: Any) -> Any:
                   say("A date is a year, a month and a day, such as 2026-11-23."))
 
 
+DRAWN: Registry[type[Model]] = Registry({"scene": "handouts.blocks.scene:Drawn"})
+AnyScene = Annotated[Any, DRAWN, PlainValidator(_scene), WithJsonSchema({})]
 AnyBlock = Annotated[Block, KINDS, PlainValidator(_block), WithJsonSchema({})]
 Day = Annotated[dt.date, BeforeValidator(_written_day)]
 Layout = Annotated[str, AfterValidator(_known_layout), WithJsonSchema({"type": "string", "$vocabulary": "layouts"})]
@@ -76,7 +84,7 @@ class Handout(Model):
     """One handout, as its author wrote it."""
 
     unprinted: ClassVar[frozenset[str]] = frozenset(
-        {"audience", "layout", "language", "updated", "author", "keywords", "pages", "orientation", "sources"})
+        {"audience", "layout", "language", "updated", "author", "keywords", "pages", "orientation", "scene", "sources"})
 
     kicker: Words | None = Field(None, description="The words above the title; without it, the audience in words.")
     title: Words = Field(description="The title: a few words.")
@@ -85,6 +93,7 @@ class Handout(Model):
     language: Language = Field(SOURCE, description="The language of the text, as nl, en or pt-BR.")
     updated: Day | None = Field(None, description="When the text was last changed, as 2026-11-23.")
     lead: Prose | None = Field(None, description="One to three sentences under the title.")
+    scene: AnyScene | None = Field(None, description="The picture beside the title: the name of a scene, such as hug, or its keys.")
     blocks: Annotated[tuple[AnyBlock, ...], Field(min_length=1)] = Field(
         description="What stands on the sheet. Each block begins with its kind.")
     author: Words | None = Field(None, description="Who made it; stands in the file's properties, not on paper.")

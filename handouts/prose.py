@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
@@ -47,13 +47,21 @@ Words = Annotated[str, AfterValidator(without_markup)]
 Cell = Annotated[str, AfterValidator(room_or_words)]
 
 
+class Link(NamedTuple):
+    """Where a text leads, as a URI, and how that is said to who cannot see it."""
+
+    address: str
+    says: str
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one weight; `language` where it is not that of the handout."""
+    """A stretch of text in one weight; `language` where it is not that of the handout, `link` where it leads."""
 
     text: str
     bold: bool = False
     language: str | None = None
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

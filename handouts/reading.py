@@ -37,7 +37,7 @@ _FORMULA = {"nl": (206.84, 0.77, 0.93), "en": (206.835, 0.846, 1.015), "tr": (19
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Aim:
     """What is aimed at: at most so many words in a sentence and on average, at least this score."""
 
     longest: int
@@ -46,9 +46,9 @@ class Target:
 
 
 _LONGEST = 100
-CHILDREN = Target(10, 7, 80)
-PARENTS = Target(15, 10, 70)
-STAFF = Target(20, 14, 60)
+CHILDREN = Aim(10, 7, 80)
+PARENTS = Aim(15, 10, 70)
+STAFF = Aim(20, 14, 60)
 _FILLED_IN_WITH_PARENTS = "agreement"
 
 
@@ -68,7 +68,7 @@ class Reading:
 
     sentences: tuple[Sentence, ...]
     language: str
-    target: Target
+    aim: Aim
 
     @property
     def mean(self) -> float:
@@ -93,14 +93,14 @@ class Reading:
     @property
     def figures(self) -> tuple[Part, ...]:
         """For a table: sentences, mean, longest, score, and what is aimed at."""
-        score, aim = self.score, self.target
+        score, aim = self.score, self.aim
         return (str(len(self.sentences)), tenths(self.mean), str(self.longest), "–" if score is None else f"{score:.0f}",
                 f"{aim.mean:g} / {aim.longest} / {aim.score:g}")
 
     @property
     def too_long(self) -> tuple[Sentence, ...]:
         """The sentences over the limit."""
-        return tuple(one for one in self.sentences if one.words > self.target.longest)
+        return tuple(one for one in self.sentences if one.words > self.aim.longest)
 
 
 def read_level(loaded: Loaded) -> Reading:
@@ -108,10 +108,10 @@ def read_level(loaded: Loaded) -> Reading:
     handout = loaded.handout
     found = tuple(
         _measure(at.origin, sentence, handout.language) for at in texts(loaded.cursor) for sentence in sentences(str(at)))
-    return Reading(found, handout.language, _target(handout))
+    return Reading(found, handout.language, _aim(handout))
 
 
-def _target(handout: Handout) -> Target:
+def _aim(handout: Handout) -> Aim:
     if handout.audience == "child":
         return CHILDREN
     parents = handout.audience == "parent" or handout.layout == _FILLED_IN_WITH_PARENTS
@@ -127,19 +127,19 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def warnings(loaded: Loaded, reading: Reading) -> Iterator[Problem]:
-    """What is harder than its target, with its place."""
-    target = reading.target
+    """What is harder than its aim, with its place."""
+    aim = reading.aim
     for one in reading.too_long:
         message: str = say("this sentence has {words} words; at most {most} for these readers: “{sentence}”",
-                           words=one.words, most=target.longest, sentence=one.text)
+                           words=one.words, most=aim.longest, sentence=one.text)
         yield loaded.source.problem(one.path, message, say("Make two sentences of it."), warning=True)
-    if reading.mean > target.mean:
+    if reading.mean > aim.mean:
         message = say("a sentence has {mean} words on average; at most {most} for these readers.",
-                      mean=round(reading.mean, 1), most=target.mean)
+                      mean=round(reading.mean, 1), most=aim.mean)
         yield loaded.source.problem((), message, say("Shorten the longest ones."), warning=True)
-    if reading.score is not None and reading.score < target.score:
+    if reading.score is not None and reading.score < aim.score:
         message = say("the Flesch-Douma score is {score}; at least {least} for these readers.",
-                      score=round(reading.score), least=target.score)
+                      score=round(reading.score), least=aim.score)
         yield loaded.source.problem((), message, say("Use shorter words and sentences."), warning=True)
 
 

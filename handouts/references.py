@@ -3,15 +3,17 @@
 import datetime as dt
 import re
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from handouts.explaining import explained
+from handouts.links import web
 from handouts.messages import say
 from handouts.problems import InvalidHandoutError, display_name, refusal
-from handouts.prose import Span, Words, clean
+from handouts.prose import Link, Span, Words, clean
 from handouts.source import read
 
 FILE = Path(__file__).parent / "data" / "references.yaml"
@@ -75,8 +77,12 @@ class Reference(_Sourced):
     @property
     def spans(self) -> tuple[Span, ...]:
         """As the foot of a handout prints it, the title in its own language."""
-        known = (self.publisher, str(self.year) if self.year else "", self.address or "")
-        return Span(self.title, language=self.language), Span(f" ({', '.join(filter(None, known))})")
+        title = Span(self.title, language=self.language)
+        known = ", ".join(filter(None, (self.publisher, str(self.year) if self.year else "")))
+        if not self.address:
+            return title, Span(f" ({known})")
+        exact = (self.page or self.address).partition(";")[0]
+        return title, Span(f" ({known}, "), Span(self.address, link=Link(web(exact), f"{self.title}, {exact}")), Span(")")
 
 
 class Phone(_Sourced):
@@ -94,6 +100,11 @@ class References(BaseModel):
 
     sources: dict[str, Reference]
     phones: dict[str, Phone]
+
+    @cached_property
+    def callers(self) -> dict[str, str]:
+        """Whose each number is."""
+        return {phone.number: phone.name for phone in self.phones.values()}
 
 
 def read_references(file: Path = FILE) -> References:

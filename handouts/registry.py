@@ -25,3 +25,6 @@ class Registry(Mapping[str, Thing], Generic[Thing]):
 
     def __len__(self) -> int:
         return len(self._places)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._places.items()))

@@ -25,6 +25,9 @@ def schema(vocabulary: Vocabulary) -> str:
     kinds = TypeAdapter(union).json_schema(union_format="any_of")
     document["properties"]["blocks"]["items"] = {"oneOf": kinds["anyOf"]}
     document["$defs"] = kinds["$defs"]
+    drawn = [{"type": "string", _MARK: "scenes"}, {"$ref": "#/$defs/Drawn"}]
+    document["$defs"]["Scene"]["properties"]["scene"] = {"anyOf": drawn, "description": kinds["$defs"]["Scene"]["properties"]["scene"]["description"]}
+    document["properties"]["scene"]["anyOf"] = [*drawn, {"type": "null"}]
     filled = _fill(document, {"icons": vocabulary.icons, "layouts": vocabulary.layouts, "scenes": scenes()})
     filled = {"$schema": "https://json-schema.org/draft/2020-12/schema", **filled}
     return json.dumps(filled, indent=1, ensure_ascii=False, sort_keys=True) + "\n"

@@ -99,6 +99,8 @@ def _plain(annotation: Any) -> Any:
 
 def _kinds(annotation: Any) -> Kinds:
     """The registry that is said about a block's annotation, or nothing."""
+    if get_origin(annotation) in (Union, UnionType):
+        return next((kinds for one in get_args(annotation) if (kinds := _kinds(one))), {})
     said = annotation.__metadata__ if get_origin(annotation) is Annotated else ()
     return next((one for one in said if isinstance(one, Registry)), {})
 

@@ -1,4 +1,4 @@
-"""The whole vocabulary of a page: glyph runs, paths and fields, grouped under tags or as artifacts.
+"""The whole vocabulary of a page: glyph runs, paths, fields and links, grouped under tags or as artifacts.
 
 Groups stand in the order in which they are read; that order is also the order in which they are painted.
 """
@@ -114,6 +114,17 @@ class Field(NamedTuple):
     multiline: bool = False
 
 
+class Link(NamedTuple):
+    """A rectangle that leads to an `address`, a URI; `says` where that is. It stands in a group with the words that show it."""
+
+    address: str
+    says: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 class Group(NamedTuple):
     """Items under one tag (ISO 32000-1, 14.8.4), or an artifact.
 
@@ -171,8 +182,8 @@ class Placed(NamedTuple):
     window: tuple[float, float, float, float] | None = None
 
 
-Item = GlyphRun | Shape | Field | Placed | PlacedRaster
-Node = Group | GlyphRun | Shape | Field | Placed | PlacedRaster
+Item = GlyphRun | Shape | Field | Link | Placed | PlacedRaster
+Node = Group | GlyphRun | Shape | Field | Link | Placed | PlacedRaster
 
 
 class Page(NamedTuple):

@@ -20,7 +20,7 @@ Stamps = dict[Path, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Sight:
     """When each file was last written, in nanoseconds: handouts, pictures by their folder, and what handouts share."""
 
     handouts: Stamps
@@ -28,15 +28,15 @@ class Look:
     shared: Stamps
 
 
-def look(files: Iterable[Path], pictures: Path | None = None) -> Look:
-    """Look at handouts and at what they are made of; `pictures` is a folder besides their own."""
+def look(files: Iterable[Path], pictures: Path | None = None) -> Sight:
+    """Sight at handouts and at what they are made of; `pictures` is a folder besides their own."""
     handouts = _stamps(files)
     beside = {folder: _stamps(_pictures(folder)) for folder in dict.fromkeys(file.parent for file in handouts)}
     shared = [file for pattern in _SHARED for file in ROOT.glob(pattern)]
-    return Look(handouts, beside, _stamps([*shared, *(_pictures(pictures) if pictures else ())]))
+    return Sight(handouts, beside, _stamps([*shared, *(_pictures(pictures) if pictures else ())]))
 
 
-def changed(before: Look | None, after: Look) -> list[Path]:
+def changed(before: Sight | None, after: Sight) -> list[Path]:
     """The handouts to render again: those that changed or have another picture beside them; or all of them."""
     if before is None or before.shared != after.shared:
         return list(after.handouts)
@@ -53,7 +53,7 @@ def follow(names: Sequence[str], options: Mapping[str, object], tell: Callable[[
     if TYPED in files:
         raise WrongUsageError(say("what is typed cannot be watched. Put it into a file, or leave out --watch."))
     pictures = options.get("pictures")
-    before: Look | None = None
+    before: Sight | None = None
     try:
         while True:
             files = _files_now(names, files)

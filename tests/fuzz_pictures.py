@@ -31,9 +31,9 @@ def run(count: int, seed: int) -> Counter[str]:
         warnings.simplefilter("error")
         folder = Path(name)
         for number, (kind, data) in enumerate(damaged(count, random.Random(seed))):  # noqa: S311  # no secret
-            start = time.monotonic()
+            start = time.process_time()
             found[attempt(folder, kind, data)] += 1
-            if time.monotonic() - start > SECONDS:
+            if time.process_time() - start > SECONDS:
                 found[f"slow: {number} {kind}"] += 1
     return found
 

@@ -26,7 +26,7 @@ def fillable(name: str) -> bytes:
 
 def widgets(pdf: bytes) -> list[Any]:
     pages = PdfReader(io.BytesIO(pdf)).pages
-    return [note.get_object() for page in pages for note in page.get("/Annots", [])]
+    return [note.get_object() for page in pages for note in page.get("/Annots", []) if note.get_object()["/Subtype"] == "/Widget"]
 
 
 def test_each_box_and_each_line_is_a_field() -> None:

@@ -120,5 +120,5 @@ def child(sentence: str) -> str:
 def test_children_get_the_simplest_sentences(tmp_path: Path) -> None:
     one: Loaded = load_text(tmp_path, child("Je mag de tas naast je stoel in de klas op de grond zetten."))
     reading = read_level(one)
-    assert reading.target == CHILDREN
+    assert reading.aim == CHILDREN
     assert [problem.line for problem in warnings(one, reading)] == [5, 1]

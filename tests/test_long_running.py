@@ -68,9 +68,9 @@ for one in sorted({tuple(sorted(one.items())) for one in found}):
 """
 
 
-def painted(number: int) -> Image.Image:
+def painted(number: int, width: int = 1600) -> Image.Image:
     """A picture that is like no other, with a part that shows through."""
-    slope = Image.radial_gradient("L").resize((1600, 1200)).rotate(number * 9)
+    slope = Image.radial_gradient("L").resize((width, width * 3 // 4)).rotate(number * 9)
     shifted = ImageChops.offset(slope, number * 31, number * 17)
     return Image.merge("RGBA", (slope, shifted, ImageChops.invert(slope), slope.point([0] * 40 + [255] * 216)))
 
@@ -82,19 +82,19 @@ def run(code: str, *arguments: str) -> str:
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="needs /proc")
-def test_forty_handouts_with_pictures_take_no_more_than_twenty(tmp_path: Path) -> None:
-    for number in range(40):
+def test_handouts_with_pictures_take_no_more_than_half_of_them(tmp_path: Path) -> None:
+    for number in range(24):
         painted(number).save(tmp_path / f"{number}.png", compress_level=1)
         (tmp_path / f"{number:02}.yaml").write_text(SHEET.format(name=f"{number}.png", layout="factsheet"), encoding="utf-8")
     count, half, whole = run(MANY, str(tmp_path)).split()
-    assert count == "40"
+    assert count == "24"
     assert float(whole) - float(half) < MEGABYTES, (half, whole)
 
 
 def test_sixteen_threads_give_what_one_gives(tmp_path: Path) -> None:
     """From a cold start, so that whatever is loaded once is loaded by sixteen at once."""
     for number, layout in enumerate(("factsheet", "statement", "card", "checklist", "poster")):
-        painted(number).save(tmp_path / f"{number}.png", compress_level=1)
+        painted(number, 600).save(tmp_path / f"{number}.png", compress_level=1)
         (tmp_path / f"{layout}.yaml").write_text(SHEET.format(name=f"{number}.png", layout=layout), encoding="utf-8")
     for name in ("what-helps", "my-balance"):
         (tmp_path / f"{name}.yaml").write_bytes((ROOT / "handouts" / f"{name}.yaml").read_bytes())

@@ -69,7 +69,7 @@ def test_a_box_to_tick_is_said_by_its_row_and_column() -> None:
 
 
 def test_another_language_is_marked() -> None:
-    assert "[en: The Developing Mind: Toward a Neurobiology of Interpersonal Experience] (Siegel, 1999, guilford.com)" in spoken(to_pdf(compose(loaded("stress-window"), SESSION)))
+    assert "[en: The Developing Mind: Toward a Neurobiology of Interpersonal Experience] (Siegel, 1999, [link: guilford.com])" in spoken(to_pdf(compose(loaded("stress-window"), SESSION)))
 
 
 def test_longer_files_have_bookmarks_in_reading_order() -> None:

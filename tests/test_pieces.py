@@ -21,7 +21,7 @@ from tests.test_fit import all_runs
 def boxes(name: str, edition: str = "fillable") -> list[tuple[str, list[float]]]:
     job = Job(loaded(name), Wish(edition=EDITIONS[edition]))
     pages = PdfReader(io.BytesIO(job.print(job.compose(SESSION), SESSION.press))).pages
-    fields = [note.get_object() for page in pages for note in page.get("/Annots", [])]
+    fields = [note.get_object() for page in pages for note in page.get("/Annots", []) if note.get_object()["/Subtype"] == "/Widget"]
     return [(str(field["/TU"]), [float(value) for value in field["/Rect"]]) for field in fields if field["/FT"] == "/Btn"]
 
 

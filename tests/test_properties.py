@@ -64,10 +64,10 @@ def lost(one: Loaded, pdf: bytes) -> list[str]:
 
 def made(job: Job) -> None:
     """Make everything that can be made of a job, and look at it. Raises InvalidHandoutError."""
-    start = time.monotonic()
+    start = time.process_time()
     publication = job.compose(SESSION)
     pdf = job.print(publication, SESSION.press)
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     over = overlapping(publication)
     assert not over, over
     assert inside(publication)

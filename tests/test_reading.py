@@ -86,7 +86,7 @@ def test_a_year_after_it_was_looked_up_an_entry_is_old_and_a_day_earlier_it_is_n
         assert old == found
 
 
-def test_every_shipped_handout_meets_its_target() -> None:
+def test_every_shipped_handout_meets_its_aim() -> None:
     for name in PIECES:
         one = loaded(name)
         assert [*warnings(one, read_level(one)), *freshness.warnings(one, SESSION.references)] == []
@@ -143,8 +143,8 @@ def test_where_the_meldcode_stands_there_is_somebody_to_call(name: str) -> None:
 
 
 def test_parents_fill_in_an_agreement() -> None:
-    assert read_level(loaded("roles-agreement")).target == PARENTS
-    assert read_level(loaded("case-discussion")).target == STAFF
+    assert read_level(loaded("roles-agreement")).aim == PARENTS
+    assert read_level(loaded("case-discussion")).aim == STAFF
 
 
 def test_parents_and_teachers_find_a_place_for_the_schools_contact() -> None:

@@ -13,7 +13,7 @@ from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_names import alternative, names
 from layouts.composition import compose
 from layouts.designs import DESIGNS
-from layouts.frames import Color, Group, Hatch, Page, Publication, Shape
+from layouts.frames import Color, Group, Hatch, Page, Publication, Shape, leaves
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
 from layouts.scenes import Easel, draw
@@ -379,3 +379,27 @@ def test_other_clothes_change_the_drawing() -> None:
 def test_the_sheets_show_every_name() -> None:
     said = spoken(to_pdf(scene_sheet(SESSION.look("nl"))))
     assert all(name in said for name in (*names(), "quiff", "kneel", "tangled", "zigzag", "window", "balance"))
+
+
+@pytest.mark.parametrize("layout", ["checklist", "worksheet", "factsheet", "agreement", "case", "workshop"])
+def test_a_handout_has_its_scene_beside_the_title_and_no_arcs(tmp_path: Path, layout: str) -> None:
+    """The people are said after the title, and stand right of it; without a scene, the arcs stand there."""
+    text = f"title: Samen\naudience: team\nlayout: {layout}\npages: 1\n{{scene}}blocks:\n  - text: Wij wensen je een goede dag.\n"
+    shown = compose(load_text(tmp_path, text.format(scene="scene: hug\n")), SESSION)
+    said = spoken(to_pdf(shown)).splitlines()
+    place = next(number for number, line in enumerate(said) if alternative("hug", "nl") in line)
+    assert "kop 1: Samen" in said[place - 1]
+    page = shown.pages[0]
+    figure = next(node for node in page.children if isinstance(node, Group) and node.role == "Figure")
+    assert figure.bounds is not None
+    assert figure.bounds[0] > page.width / 2
+    colors = {shape.stroke for shape in (one for one in leaves(page.children) if isinstance(one, Shape)) if shape.line_width > mm(3)}
+    assert SESSION.theme.palettes["team"].soft not in colors
+    bare = compose(load_text(tmp_path, text.format(scene="")), SESSION).pages[0]
+    assert SESSION.theme.palettes["team"].soft in {shape.stroke for shape in (one for one in leaves(bare.children) if isinstance(one, Shape)) if shape.line_width > mm(3)}
+
+
+def test_people_too_small_beside_a_title_are_refused(tmp_path: Path) -> None:
+    text = "title: Samen\naudience: team\nlayout: checklist\nscene: {pose: roles-agreement, width: 40}\nblocks:\n  - text: Dag.\n"
+    with pytest.raises(InvalidHandoutError, match=r"scene the head of first"):
+        compose(load_text(tmp_path, text), SESSION)

@@ -118,7 +118,7 @@ def test_what_is_extracted_from_an_arabic_page_is_what_was_written(arabic: Publi
     poppler = subprocess.run(["pdftotext", str(tmp_path / "ar.pdf"), "-"], capture_output=True, check=True).stdout.decode()  # noqa: S607
     for words in ("للوالدين", "طفلكم ورابطة التعلّق", "اتصلوا بالرقم 0800-2000 مجانًا، من", "أو اسألوا طبيب الأسرة (huisarts)", "لا أحد وحده"):
         assert letters(words) in letters(poppler)
-    assert "اتصلوا بالرقم 0800-2000 مجانًا، من 9.30–16.00 أو اسألوا طبيب الأسرة (huisarts)." in spoken(data)
+    assert "اتصلوا بالرقم [link: 0800-2000] مجانًا، من 9.30–16.00 أو اسألوا طبيب الأسرة (huisarts)." in spoken(data)
     assert "\u200b" not in poppler
 
 

@@ -35,10 +35,11 @@ class Block(Model):
 
     `role` is what it is to a page, which knows no kinds: a part begins and heads what follows, a heading heads; text and
     lists run on; writing is room to write, contact where a reader can go, a closing what a side ends with, a reply
-    what comes back.
+    what comes back. One that `shows_people` is drawn as a scene.
     """
 
     role: ClassVar[Role] = "content"
+    shows_people: ClassVar[bool] = False
 
     @property
     def leads(self) -> bool:

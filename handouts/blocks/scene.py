@@ -70,7 +70,9 @@ class Drawn(Model):
         """A named scene → its full grammar; what the author says goes before."""
         if isinstance(value, str):
             value = {"pose": value}
-        if not isinstance(value, dict) or value.get("pose") not in names():
+        if not isinstance(value, dict):
+            raise refusal(say("should be the name of a scene, or its keys."), say("Write a name, such as hug; 'python generate.py scenes' shows them all."))
+        if value.get("pose") not in names():
             return value
         own = set(value) & {"figures", "canvas"}
         if own:
@@ -136,6 +138,7 @@ class Scene(Block):
     """A drawing of people cut from paper."""
 
     unprinted: ClassVar[frozenset[str]] = frozenset({"scene"})
+    shows_people: ClassVar[bool] = True
 
     scene: Drawn = Field(
         description="The name of a scene, such as hug, or its keys.")

@@ -4,15 +4,16 @@ Its box is trimmed to the letters: the top is the cap height of the first line, 
 last. So a space between two boxes is the space an eye sees, whatever the face.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from fonts import Face
 from handouts.problems import Origin
+from handouts.prose import Link as Address
 from handouts.prose import Prose
 from layouts.boxes.base import Measured, Size
-from layouts.frames import Color, GlyphRun, Group, Node
+from layouts.frames import Color, GlyphRun, Group, Link, Node
 from layouts.lengths import Extent, Length, Scale, points
 from layouts.text import Line, Typesetter, Word, WordTooWideError
 from layouts.text.shape import Piece
@@ -70,9 +71,11 @@ class Paragraph(Measured):
         """One glyph run for each stretch of a line in one face."""
         size, leading = points(self.style.size, scale), points(self.style.leading, scale)
         baseline = y + points(self.cap_height, scale)
+        nodes: list[Node] = []
         for line in self.lines(width, scale):
-            yield from placed_line(line, self.style, size, x, baseline, width, self.origin, rtl=self.typesetter.rtl)
+            nodes += placed_line(line, self.style, size, x, baseline, width, self.origin, rtl=self.typesetter.rtl)
             baseline += leading
+        return _joined(nodes)
 
     @property
     def cap_height(self) -> Length:
@@ -89,6 +92,10 @@ class Paragraph(Measured):
                 words, longest, balanced=style.balanced, hyphenated=style.hyphenated and not style.whole)
         except WordTooWideError as error:
             raise UnbreakableError(error.word, error.width * size - width, self.origin) from None
+
+    def across(self, width: float, scale: Scale) -> float:
+        """How wide its widest line is in a column of a width, in points."""
+        return max(line.width for line in self.lines(width, scale)) * points(self.style.size, scale)
 
     def width(self) -> Length:
         """The width of the text on one line."""
@@ -142,7 +149,7 @@ def placed_line(
         painted = (painted[-1], *painted[:-1])
     end = start + sum(piece.width + _tracking(piece, style) * len(piece.glyphs) for piece in painted) * size
     runs: list[tuple[Piece, Node]] = []
-    for (face, backward, language), group in groupby(painted, key=_kind):
+    for (face, backward, language, link), group in groupby(painted, key=_kind):
         pieces = list(group)
         glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
         text = "".join(piece.text for piece in reversed(pieces)) if backward else None
@@ -152,7 +159,8 @@ def placed_line(
         if rtl:
             end -= across
             run = run._replace(x=end)
-        runs.append((pieces[-1 if backward else 0], Group("Span", (run,), language=language) if language else run))
+        node: Node = Group("Span", (run,), language=language) if language else run
+        runs.append((pieces[-1 if backward else 0], _leading(node, run, face, link) if link else node))
         start += across
     if line.read is not line.pieces:
         read = {piece: index for index, piece in enumerate(line.read)}
@@ -163,6 +171,27 @@ def placed_line(
 def _tracking(piece: Piece, style: TextStyle) -> float:
     """The tracking of a piece in em of the text: none where letters may join."""
     return 0.0 if piece.level % _EVEN_LEVELS else style.tracking
+
+
+def _leading(node: Node, run: GlyphRun, face: Face, link: Address) -> Group:
+    """The words of a link on one line, with the rectangle that leads away: as high as the face reaches."""
+    above, below = face.ascender * run.size, -face.descender * run.size
+    return Group("Link", (node, Link(link.address, link.says, run.x, run.y - above, run.width, above + below)))
+
+
+def _joined(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Nodes, of which a link that goes on on the next line is one."""
+    for address, group in groupby(nodes, key=_address):
+        found = list(group)
+        if address is None:
+            yield from found
+        else:
+            yield Group("Link", tuple(child for node in found if isinstance(node, Group) for child in node.children))
+
+
+def _address(node: Node) -> str | None:
+    last = node.children[-1] if isinstance(node, Group) and node.role == "Link" else None
+    return last.address if isinstance(last, Link) else None
 
 
 def _indent(line: Line, align: str, size: float, width: float) -> float:
@@ -193,6 +222,6 @@ def _lines(words: tuple[Word, ...], width: float) -> int:
     return count
 
 
-def _kind(piece: Piece) -> tuple[Face, bool, str | None]:
+def _kind(piece: Piece) -> tuple[Face, bool, str | None, Address | None]:
     """What pieces of one run have in common."""
-    return piece.face, bool(piece.level % _EVEN_LEVELS), piece.language
+    return piece.face, bool(piece.level % _EVEN_LEVELS), piece.language, piece.link

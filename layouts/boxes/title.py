@@ -102,6 +102,11 @@ class Title(Measured):
             yield from placed_line(line, setting.style, setting.size, x, baseline, width, self.origin, rtl=self.typesetter.rtl)
             baseline += setting.leading
 
+    def across(self, width: float, scale: Scale) -> float:
+        """How wide its widest line is in a column of a width, in points."""
+        setting = self._setting(width, scale)
+        return max(line.width for line in setting.lines) * setting.size
+
     def _setting(self, width: float, scale: Scale) -> _Setting:
         key = width, scale
         if key not in self.settings:

@@ -5,6 +5,7 @@ Checklist, factsheet, worksheet and their kin are this page with other measures.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from handouts.blocks import Block, Lines
 from handouts.cursor import Cursor
@@ -22,11 +23,16 @@ from layouts.lengths import Scale
 from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
 
+if TYPE_CHECKING:
+    from handouts.blocks.scene import Drawn
+
 _FOOT = 8.0
 _ABOVE, _UNDER = 7.0, 4.5
 _RUNNING = 11.0
 _HEAD = 21.0
 _UNDER_RUNNING = 5.2
+_OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
+_BARE = 0.86
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,8 @@ class _Sheet:
         self._opening: list[Box] = [brief.gap(8, 12)]
         if brief.handout.lead:
             self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(6.5, 12)]
-        self._masthead = Stack(brief.masthead(4.6, brief.mm(band.title)))
+        self._scene = self._scenery(brief.handout.scene, brief.mm(band.title)) if brief.handout.scene else None
+        self._masthead = Stack(brief.masthead(4.6, self._title_width))
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
         self._below = brief.gap(6.5, 10)
         self._closing = Stack(self._closing_boxes())
@@ -81,7 +88,7 @@ class _Sheet:
         self._check_sides(pages.most, attempt.pages)
         parts = [self._main(number, pieces, start, feet[number])
                  for number, (pieces, start) in enumerate(zip(pages.divide(), tops, strict=True))]
-        first = Side(self._backdrop(band), [self._title(band), parts[0], feet[0]])
+        first = Side(self._backdrop(band), [self._title(band), *self._staged(attempt.scale, band), parts[0], feet[0]])
         return [first, *(Side([], [self._running_head(number, attempt), part, feet[number]]) for number, part in enumerate(parts[1:], 1))]
 
     def _check_sides(self, most: int, pages: int) -> None:
@@ -106,13 +113,47 @@ class _Sheet:
     def _title(self, band: float) -> Region:
         mm = self._brief.mm
         room = band - mm(_ABOVE + _UNDER)
-        return Region(self._margin, mm(_ABOVE), mm(self._band.title), room, [Middle(self._masthead, room)], [self._brief.at.title.origin])
+        return Region(self._margin, mm(_ABOVE), self._title_width, room, [Middle(self._masthead, room)], [self._brief.at.title.origin])
 
     def _band_height(self, scale: Scale) -> float:
         """As designed, or more where a title needs it."""
         mm = self._brief.mm
-        title = measured(self._masthead, mm(self._band.title), scale).least
-        return max(mm(self._band.height), title + mm(_ABOVE + _UNDER))
+        title = measured(self._masthead, self._title_width, scale).least
+        return max(mm(self._band.height * (_BARE if self._bare else 1)), title + mm(_ABOVE + _UNDER))
+
+    def _scenery(self, drawn: "Drawn", title: float) -> Region:
+        """The scene beside a title of a width, on the lower edge of the band. Raises SceneError."""
+        from layouts.designs.scenery import Stage, scenery  # noqa: PLC0415  # a sheet without people does not wait for them
+
+        mm, width = self._brief.mm, self._brief.sheet.width
+        left = self._margin + title + mm(_BESIDE_TITLE)
+        most = width - 2 * self._margin - mm(_BESIDE_TITLE + _LEAST_TITLE)
+        return scenery(self._brief, drawn, Stage(
+            left, width, mm(_OVER_HEADS), mm(self._band.height), self._margin, self._brief.look.palette.tint, most))
+
+    @property
+    def _title_width(self) -> float:
+        """As designed, or less beside a wide scene; all where the scene is a block."""
+        mm = self._brief.mm
+        if self._bare:
+            return self._width
+        free = self._scene.x - self._margin - mm(_BESIDE_TITLE) if self._scene else float("inf")
+        return min(mm(self._band.title), free)
+
+    @property
+    def _bare(self) -> bool:
+        """Whether nothing stands beside the title."""
+        return self._brief.draws_people and self._scene is None
+
+    def _staged(self, scale: Scale, band: float) -> list[Region]:
+        """The scene on the edge of the band, which may be lower than designed; larger beside a short title."""
+        drawn = self._brief.handout.scene
+        if drawn is None:
+            return []
+        from layouts.designs.scenery import across  # noqa: PLC0415  # a sheet without people does not wait for them
+
+        scene = self._scenery(drawn, across(self._masthead.boxes, self._title_width, scale))
+        return [replace(scene, y=band - scene.height)]
 
     def _head(self, attempt: Attempt) -> float:
         """Where a later page begins: as designed, or lower where the running head is larger."""
@@ -178,6 +219,8 @@ class _Sheet:
 
     def _backdrop(self, height: float) -> list[Node]:
         mm, palette, width = self._brief.mm, self._brief.look.palette, self._brief.sheet.width
+        surface = self._brief.surface(0, height, palette.tint, line="bottom")
+        if self._brief.has_scene:
+            return [surface]
         from_right, radius, stroke = self._band.motif
-        motif = shelter((width - mm(from_right), height), mm(radius), mm(stroke), palette, (0, 0, width, height))
-        return [self._brief.surface(0, height, palette.tint, line="bottom"), motif]
+        return [surface, shelter((width - mm(from_right), height), mm(radius), mm(stroke), palette, (0, 0, width, height))]

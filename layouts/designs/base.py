@@ -67,6 +67,16 @@ class Brief:
         last = found[-1] if found else None
         return last, [block for block in self.blocks if last is None or block.origin != last.origin]
 
+    @property
+    def has_scene(self) -> bool:
+        """Whether people stand on the sheet: the arcs, which are their sign, are not beside them."""
+        return self.handout.scene is not None or self.draws_people
+
+    @property
+    def draws_people(self) -> bool:
+        """Whether a block shows them: the title has the whole width then."""
+        return any(block.value.shows_people for block in self.blocks)
+
     def of(self, *roles: Role) -> list[Cursor[Block]]:
         """The blocks that have one of these roles."""
         return [block for block in self.blocks if block.value.role in roles]

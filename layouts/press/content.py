@@ -11,6 +11,7 @@ from layouts.frames import (
     GlyphRun,
     Group,
     Hatch,
+    Link,
     Node,
     Paint,
     Placed,
@@ -59,6 +60,10 @@ class Drawing:
     def _node(self, node: Node, element: Kid) -> None:
         if isinstance(node, Group):
             self._group(node, element)
+            return
+        if isinstance(node, Link):
+            if element is not ARTIFACT:
+                self._tree.hold(element, node)
             return
         self._mark(element)
         if isinstance(node, GlyphRun):

@@ -12,13 +12,14 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from fonts import Faces
-from layouts.frames import Page, Publication
+from layouts.frames import Link, Page, Publication
 from layouts.press import values
 from layouts.press.bookmarks import outlines
 from layouts.press.deflated import Keep
 from layouts.press.faces import SHORT, composite_font, to_unicode
 from layouts.press.forms import Forms
 from layouts.press.hatches import pattern
+from layouts.press.links import link
 from layouts.press.metadata import Info, info_key, xmp
 from layouts.press.numbers import Numbers, PageNumbers
 from layouts.press.packed import (
@@ -127,15 +128,15 @@ class Document:
         return tuple((kind, tuple((one, self._resources[one]) for one in sorted(names))) for kind, names in kinds.items() if names)
 
     def _page(self, printed: PrintedPage, numbers: PageNumbers, forms: Forms | None) -> None:
-        """A page with its operators, elements and widgets."""
+        """A page with its operators, elements and annotations."""
         body = self._keep(("operators", printed), lambda: formatted(deflated_stream(printed.pieces, self._keep)), len)
         self._runs.append((numbers.content, (body,)))
-        widgets = tuple(place.widget + at for part, place in zip(printed.parts, numbers.places, strict=True) for at in range(len(part.fragment.fields)))
+        notes = tuple(place.annotation + at for part, place in zip(printed.parts, numbers.places, strict=True) for at in range(len(part.fragment.annotations)))
         resources = self._of(printed.used)
         page, parent, index = printed.page, self._numbers.root, self._numbers.pages.index(numbers)
         boxes = page.width, page.height, page.trim, page.bleed
-        self._put(numbers.page, ("page object", boxes, resources, numbers.content, index, widgets),
-                  lambda: _page_object(page, resources, (parent, numbers.content, index), widgets if forms else ()))
+        self._put(numbers.page, ("page object", boxes, resources, numbers.content, index, notes),
+                  lambda: _page_object(page, resources, (parent, numbers.content, index), notes))
         if self._way.tagged:
             self._elements(printed, numbers, forms)
 
@@ -147,9 +148,13 @@ class Document:
         for part, place in zip(printed.parts, numbers.places, strict=True):
             own = self._keep(("elements", part, place), lambda part=part, place=place: written(part.fragment, place), _size)  # type: ignore[misc]
             runs.append((place.element, own))
-            if forms and part.fragment.fields:
-                runs.append((place.widget, tuple([forms.widget(item, place.widget + at, printed.page, (place.page, place.parent + at))
-                                                  for at, item in enumerate(part.fragment.fields)])))
+            for at, item in enumerate(part.fragment.annotations):
+                where, number = (place.page, place.parent + at), place.annotation + at
+                if isinstance(item, Link):
+                    note = self._keep(("link", item, printed.page.height, where), lambda item=item, where=where: link(item, printed.page, where), len)  # type: ignore[misc]
+                    runs.append((number, (note,)))
+                elif forms:
+                    runs.append((number, (forms.widget(item, number, printed.page, where),)))
         self._packed.append(tuple([run for run in runs if run[1]]))
 
     def _tree(self) -> None:
@@ -221,14 +226,14 @@ def _dictionaries(resources: Resources) -> Any:
     return values.dictionary(**{kind: values.dictionary(**dict(named)) for kind, named in resources})
 
 
-def _page_object(page: Page, resources: Resources, others: tuple[int, int, int], widgets: tuple[int, ...]) -> values.Page:
+def _page_object(page: Page, resources: Resources, others: tuple[int, int, int], notes: tuple[int, ...]) -> values.Page:
     """A page; `others` are the numbers of its parent and of its operators, and its own in the parent tree."""
     made = values.Page()
     made.MediaBox, made.TrimBox, made.BleedBox = _boxes(page)
     made.Resources = _dictionaries(resources)
     made.Parent, made.Contents = reference(others[0]), reference(others[1])
     made.StructParents, made.Tabs = others[2], name("S")
-    made.Annots = [reference(number) for number in widgets] or None
+    made.Annots = [reference(number) for number in notes] or None
     return made
 
 

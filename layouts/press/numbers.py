@@ -38,7 +38,7 @@ class Numbers(NamedTuple):
         first, each = (4, 3) if tagged else (2, 2)
         element = first + each * len(pages)
         fragments = [part.fragment for page in pages for part in page.parts]
-        beyond = element + sum(len(one.elements) + len(one.fields) for one in fragments)
+        beyond = element + sum(len(one.elements) + len(one.annotations) for one in fragments)
         keyed: dict[Key, int] = {}
         made, parent = [], len(pages)
         for index, printed in enumerate(pages):
@@ -50,9 +50,9 @@ class Numbers(NamedTuple):
                     assert one.key is not None  # noqa: S101  # what is keyed has a key
                     begins = one.key not in keyed
                     known.append((keyed.setdefault(one.key, beyond + len(keyed)), begins))
-                widget = element + len(fragment.elements)
-                places.append(Place(element, widget, number, 3, mark, parent, tuple(known)))
-                element = widget + len(fragment.fields)
-                parent += len(fragment.fields)
+                annotation = element + len(fragment.elements)
+                places.append(Place(element, annotation, number, 3, mark, parent, tuple(known)))
+                element = annotation + len(fragment.annotations)
+                parent += len(fragment.annotations)
             made.append(PageNumbers(number, number + 1, number + 2, tuple(places)))
         return cls(1, 2, 3, tuple(made), keyed, beyond + len(keyed), parent)

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from layouts.frames import Field, Group
+from layouts.frames import Field, Group, Link
 
-_CONTENT = frozenset({"mark", "widget"})
+_CONTENT = frozenset({"mark", "annotation"})
 _OWNERS = frozenset({"L", "Form"})
 _ROLES = {"check": b"/cb /checked /off", "text": b"/tv"}
 
@@ -41,14 +41,14 @@ class Element(NamedTuple):
 class Fragment(NamedTuple):
     """The elements under a node: `keyed` may go on elsewhere, `top` are kids of the root.
 
-    `marks` are the parents of its marked runs, `holders` those of its fields.
+    `marks` are the parents of its marked runs, `holders` those of its annotations: fields and links.
     """
 
     elements: tuple[Element, ...]
     keyed: tuple[Element, ...]
     top: tuple[Kid, ...]
     marks: tuple[Kid, ...]
-    fields: tuple[Field, ...]
+    annotations: tuple[Field | Link, ...]
     holders: tuple[Kid, ...]
 
     def order(self, kid: Kid) -> int:
@@ -60,12 +60,12 @@ class Fragment(NamedTuple):
 class Place(NamedTuple):
     """The numbers that a fragment is written with.
 
-    Those of the objects of its first element, widget, page and root; of its first marked run and first widget in the
+    Those of the objects of its first element, annotation, page and root; of its first marked run and first annotation in the
     parent tree; and those of its keyed elements, with whether they begin here.
     """
 
     element: int
-    widget: int
+    annotation: int
     page: int
     root: int
     mark: int
@@ -91,7 +91,7 @@ class _Open:
     def closed(self) -> Element:
         """The element, complete."""
         group = self.group
-        widget = group.role == "Form" and any(kid.kind == "widget" for kid in self.kids)
+        widget = group.role == "Form" and any(kid.kind == "annotation" for kid in self.kids)
         return Element(group.role.encode(), self.parent, tuple(self.kids), _attributes(group, self.bounds, widget=widget),
                        group.key, group.order)
 
@@ -105,7 +105,7 @@ class Fragments:
         self._keyed: list[_Open] = []
         self._top: list[Kid] = []
         self._marks: list[Kid] = []
-        self._fields: list[Field] = []
+        self._annotations: list[Field | Link] = []
         self._holders: list[Kid] = []
 
     def child(self, parent: Kid, group: Group) -> Kid:
@@ -129,10 +129,10 @@ class Fragments:
         self._kids(element).append(Kid("mark", len(self._marks)))
         self._marks.append(element)
 
-    def hold(self, element: Kid, item: Field) -> None:
-        """A widget of an element."""
-        self._kids(element).append(Kid("widget", len(self._fields)))
-        self._fields.append(item)
+    def hold(self, element: Kid, item: Field | Link) -> None:
+        """A widget or a link of an element."""
+        self._kids(element).append(Kid("annotation", len(self._annotations)))
+        self._annotations.append(item)
         self._holders.append(element)
 
     def role(self, element: Kid) -> str:
@@ -142,7 +142,7 @@ class Fragments:
     def fragment(self) -> Fragment:
         """All of it."""
         return Fragment(tuple(one.closed() for one in self._elements), tuple(one.closed() for one in self._keyed),
-                        tuple(self._top), tuple(self._marks), tuple(self._fields), tuple(self._holders))
+                        tuple(self._top), tuple(self._marks), tuple(self._annotations), tuple(self._holders))
 
     def _open(self, element: Kid) -> _Open:
         return (self._keyed if element.kind == "keyed" else self._elements)[element.at]
@@ -195,7 +195,7 @@ def written(fragment: Fragment, place: Place) -> tuple[bytes, ...]:
 
 
 def tree_root(root: int, parents: Sequence[int], holders: Sequence[int]) -> bytes:
-    """The StructTreeRoot; its parent tree has the numbers of pages' arrays first, then those of what holds widgets."""
+    """The StructTreeRoot; its parent tree has the numbers of pages' arrays first, then those of what holds annotations."""
     rows = b" ".join(b"%d %d 0 R" % row for row in enumerate((*parents, *holders)))
     return b"<</Type/StructTreeRoot/K %d 0 R/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d>>" % (root, rows, len(parents) + len(holders))
 
@@ -219,8 +219,8 @@ def _stands(kid: Kid, place: Place) -> bool:
 def _shown(kid: Kid, place: Place) -> bytes:
     if kid.kind == "mark":
         return b"%d" % (place.mark + kid.at)
-    if kid.kind == "widget":
-        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (place.page, place.widget + kid.at)
+    if kid.kind == "annotation":
+        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (place.page, place.annotation + kid.at)
     return b"%d 0 R" % place.number(kid)
 
 

@@ -4,7 +4,8 @@ Inside, points are complex numbers, x to the right and y up from the foot of the
 `layouts.scenes.draw` turns them over once. Lengths of a figure are multiples of the radius of its head.
 """
 
+from layouts.scenes.devices import PATH_GOES_ON
 from layouts.scenes.drawing import Easel, check, draw, labels
 from layouts.scenes.people import CannotDrawError
 
-__all__ = ["CannotDrawError", "Easel", "check", "draw", "labels"]
+__all__ = ["PATH_GOES_ON", "CannotDrawError", "Easel", "check", "draw", "labels"]

@@ -11,6 +11,8 @@ from layouts.scenes.props import SIMPLE, Draw, Thing
 _EDGE = 0.25
 _TILT = 5.0
 _GLASS = 0.55
+PATH_GOES_ON = 1.15
+_STOP, _PATH = 0.39, 0.204
 
 
 def window(thing: Thing, brush: Brush) -> Iterator[Shape]:
@@ -120,8 +122,8 @@ def path(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A path with a stop for each of `words` (minutes); a stop is as large as it takes long."""
     stops = stops_of(thing)
     bends = [middle for middle, _, _ in stops]
-    line = opened([thing.at(-0.15, 0.02), *bends, thing.at(1.15, 0.02)])
-    yield Shape(line, stroke=brush.paint("soft") if not brush.line else brush.ground, line_width=0.034 * thing.width, rounded=True)
+    line = opened([thing.at(1 - PATH_GOES_ON, 0.02), *bends, thing.at(PATH_GOES_ON, 0.02)])
+    yield Shape(line, stroke=brush.paint("soft") if not brush.line else brush.ground, line_width=_PATH * thing.width / len(stops), rounded=True)
     if brush.line:
         yield Shape(line, stroke=brush.line, line_width=brush.stroke(0.004 * thing.width), rounded=True)
     for index, (middle, radius, _) in enumerate(stops):
@@ -142,7 +144,7 @@ def stops_of(thing: Thing) -> list[tuple[complex, float, float]]:
     minutes = [float(word) for word in thing.words]
     heights = (0.18, 0.72, 0.3, 0.8, 0.34, 0.76)
     largest, count = max(minutes), len(minutes)
-    radius = min(0.065 * thing.width, thing.width / count / 2.4, 0.22 * thing.height)
+    radius = min(_STOP * thing.width / count, 0.22 * thing.height)
     step = 0.84 / max(1, count - 1)
     return [(thing.at(0.1 + step * index, heights[index % len(heights)]), radius * (value / largest) ** 0.5, value)
             for index, value in enumerate(minutes)]

@@ -28,13 +28,17 @@ _BEHIND = {"bubble", "door", "school", "window", "lens", "path", "ground", "grow
 
 @dataclass(frozen=True, slots=True)
 class Easel:
-    """Where a scene is drawn: its top left corner and its width in points, in a palette, on a ground of a colour."""
+    """Where a scene is drawn: its top left corner and its width in points, in a palette, on a ground of a colour.
+
+    Nothing is painted outside `clip` (x, y, width, height), or else outside its canvas.
+    """
 
     x: float
     y: float
     width: float
     palette: Palette
     ground: Color
+    clip: tuple[float, float, float, float] | None = None
 
 
 def draw(drawn: Drawn, easel: Easel) -> tuple[Shape, ...]:
@@ -45,7 +49,7 @@ def draw(drawn: Drawn, easel: Easel) -> tuple[Shape, ...]:
     largest = max((person.radius for person in people.people), default=0.06 * drawn.canvas[0])
     brush = Brush(easel.palette, easel.ground, unit, largest * unit)
     size = to_mm(unit)
-    clip = (easel.x, easel.y, easel.width, easel.width / drawn.canvas[0] * drawn.canvas[1])
+    clip = easel.clip or (easel.x, easel.y, easel.width, easel.width / drawn.canvas[0] * drawn.canvas[1])
     return tuple(_placed(path, drawn, easel, unit, clip) for path in _painted(drawn, people, brush, size))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_parts import Arm as Wish
 from handouts.blocks.scene_parts import Figure
-from handouts.messages import say, tenths
+from handouts.messages import Message, say, tenths
 from layouts.scenes.body import Posture
 from layouts.scenes.head import BEHIND, CLOSED, Gaze
 from layouts.scenes.limbs import CURLED, Arm
@@ -23,7 +23,7 @@ _OVERLAP = 0.08
 class CannotDrawError(Exception):
     """A scene that cannot be drawn so: `where` are keys inside it, `hint` what to do."""
 
-    def __init__(self, where: tuple[str | int, ...], message: str, hint: str) -> None:
+    def __init__(self, where: tuple[str | int, ...], message: Message, hint: Message) -> None:
         super().__init__(message)
         self.where = where
         self.message = message

@@ -6,6 +6,7 @@ from typing import Any
 
 from fonts import Face
 from handouts.cursor import Cursor
+from handouts.links import linked
 from handouts.problems import Origin
 from handouts.prose import Prose
 from handouts.references import References
@@ -153,13 +154,13 @@ class Look:
     def words(self, words: Prose | str, style: TextStyle, origin: Origin = ()) -> Paragraph:
         """Words that are not the handout's, or not its alone: labels, numbers, a sentence in quotes. `origin` is whose place they take."""
         prose = Prose.plain(words) if isinstance(words, str) else words
-        return Paragraph(self.typesetter, prose, style, origin)
+        return Paragraph(self.typesetter, linked(prose, self.references.callers), style, origin)
 
     def number(self, number: str, origin: Origin = (), color: Color | None = None) -> Paragraph:
         """A telephone number on one line: large, in tabular figures of the text face, whose 0 and 3 are open."""
         size = largest(self.heading().size, READING * _NUMBER)
         style = replace(self.text(700, color=color), size=size, leading=size, whole=True)
-        return Paragraph(self.typesetter.in_columns, Prose.plain(number), style, origin)
+        return Paragraph(self.typesetter.in_columns, linked(Prose.plain(number), self.references.callers), style, origin)
 
     def room(self, box: Box, label: str, origin: Origin, area: Area = whole, *, multiline: bool = False) -> Fillable:
         """A place to write; `origin` gives the field its name."""

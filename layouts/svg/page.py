@@ -13,6 +13,7 @@ from layouts.frames import (
     Field,
     GlyphRun,
     Hatch,
+    Link,
     Outline,
     Page,
     Paint,
@@ -61,7 +62,7 @@ class _Drawing:
             elif isinstance(item, Placed):
                 self._placed(item)
             else:
-                assert isinstance(item, Field)  # noqa: S101  # all items that there are
+                assert isinstance(item, Field | Link)  # noqa: S101  # all items that there are
 
     def _run(self, run: GlyphRun) -> None:
         if not self._outlines:

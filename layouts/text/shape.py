@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import uharfbuzz as hb
 
 from fonts import Face
+from handouts.prose import Link
 from layouts.frames import Glyph
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """Glyphs of one face, language and embedding level, in the order in which they are painted."""
+    """Glyphs of one face, language, embedding level and link, in the order in which they are painted."""
 
     face: Face
     glyphs: tuple[Glyph, ...]
@@ -19,6 +20,7 @@ class Piece:
     text: str
     level: int = 0
     language: str | None = None
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

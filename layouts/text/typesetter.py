@@ -5,13 +5,13 @@ remembered, because those of one language come back on every page.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import groupby
 
 from fonts import SCRIPTS, Face, Faces, Script
-from handouts.prose import Prose
+from handouts.prose import Link, Prose
 from handouts.tags import is_rtl, script_tag
 from layouts.frames import Glyph
 from layouts.text.breaking import Line, break_lines
@@ -24,6 +24,12 @@ _AFTER_HYPHEN = re.compile(r"(?<=[\w])[-\u2010\u2013/](?=\w\w)")
 _ANYWHERE = frozenset("\u00ad\u200b ")
 BOLDER = {400: 600, 600: 700, 700: 700, 800: 800}
 _SHAPED, _TEXTS = 8192, 4096
+
+_OF_ADDRESSES = "en"
+"""What addresses and telephone numbers count as: between Arabic words, the parts of a number would change places."""
+
+Style = tuple[int, str | None, Link | None]
+"""The weight of a character, its language and where it leads."""
 
 
 class Typesetter:
@@ -60,7 +66,7 @@ class Typesetter:
 
     def _shaped_words(self, prose: Prose, family: str, weight: int) -> Iterator[Word]:
         text = str(prose)
-        styles = [(weight if not span.bold else BOLDER[weight], span.language) for span in prose.spans for _ in span.text]
+        styles = [(weight if not span.bold else BOLDER[weight], span.language, span.link) for span in prose.spans for _ in span.text]
         embedding = levels(text, self.language, tuple(_foreign(prose))) if is_bidirectional(text, self.language) else [0] * len(text)
         for match in _WORD.finditer(text):
             start = match.start()
@@ -71,18 +77,19 @@ class Typesetter:
                 start = end
 
     def _word(
-        self, text: str, start: int, end: int, family: str, styles: list[tuple[int, str | None]], embedding: list[int]
+        self, text: str, start: int, end: int, family: str, styles: list[Style], embedding: list[int]
     ) -> Word:
-        pieces = []
+        pieces: list[Piece] = []
         keys = [(self._face(text[i], family, styles[i][0], embedding[i]), embedding[i], styles[i][1]) for i in range(start, end)]
         position = start
         for (face, level, language), run in groupby(keys):
             length = len(list(run))
             part = text[position : position + length]
+            links = [styles[position + at][2] for at, character in enumerate(part) if _plain(character)]
             position += length
             if plain := _plain(part):
                 glyphs = self._shaped(plain, face, language or self.language, bool(level % 2), self.tabular)
-                pieces.append(Piece(face, glyphs, _width(glyphs, face), plain, level, language))
+                pieces += _linked(Piece(face, glyphs, _width(glyphs, face), plain, level, language), links)
         return _without_space(tuple(pieces), text[start:end])
 
     @cached_property
@@ -136,18 +143,36 @@ def _parted(pieces: tuple[Piece, ...], at: int) -> tuple[tuple[Piece, ...], Piec
     raise ValueError(message)
 
 
+def _linked(piece: Piece, links: Sequence[Link | None]) -> Iterator[Piece]:
+    """A piece, shaped as a whole, in the parts that lead somewhere and those that do not; `links` are those of its characters.
+
+    One that runs from right to left is not parted.
+    """
+    if piece.level % 2:
+        yield replace(piece, link=links[0])
+        return
+    glyphs, at = list(piece.glyphs), 0
+    for link, run in groupby(links):
+        end, part = at + len(list(run)), []
+        while glyphs and (at < end or not glyphs[0].text):
+            part.append(glyphs.pop(0))
+            at += len(part[-1].text)
+        if part:
+            yield replace(piece, glyphs=tuple(part), width=_width(tuple(part), piece.face), text="".join(glyph.text for glyph in part), link=link)
+
+
 def _width(glyphs: tuple[Glyph, ...], face: Face) -> float:
     """In em of the text, of which its face may be set larger or smaller."""
     return sum(glyph.advance for glyph in glyphs) * face.factor
 
 
 def _foreign(prose: Prose) -> Iterator[tuple[int, int, str]]:
-    """The stretches in another language: start, end, language."""
+    """The stretches in another language, and the addresses and numbers that lead away: start, end, language."""
     start = 0
-    for language, spans in groupby(prose.spans, key=lambda span: span.language):
+    for (language, link), spans in groupby(prose.spans, key=lambda span: (span.language, span.link)):
         end = start + sum(len(span.text) for span in spans)
-        if language:
-            yield start, end, language
+        if language or link:
+            yield start, end, language or _OF_ADDRESSES
         start = end
 
 
@@ -161,5 +186,5 @@ def _without_space(pieces: tuple[Piece, ...], text: str) -> Word:
     advance = space.advance * last.face.factor
     body = replace(last, glyphs=glyphs, width=last.width - advance, text=last.text[:-1])
     kept = (*pieces[:-1], body) if glyphs else pieces[:-1]
-    gap = Piece(last.face, (space,), advance, " ", last.level, language=last.language)
+    gap = Piece(last.face, (space,), advance, " ", last.level, language=last.language, link=last.link)
     return Word(kept, sum(piece.width for piece in kept), gap, text[:-1])

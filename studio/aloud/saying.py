@@ -13,15 +13,11 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
+from handouts.links import AFTER, BEFORE, DIALLED, MAIL, WEB
 from studio.aloud.figures import cardinal, one_by_one, ordinal, telephone, year
 from studio.aloud.tongues import Tongue
 
 _Rule = tuple[str, Callable[[re.Match[str], Tongue], str]]
-_TOP = "nl|be|org|com|eu|net|edu|gov|info|int|uk|de|fr|nu|amsterdam"
-_TAIL = r"(?:/[^\s,;()“”]*)?"
-_MAIL = r"[\w.+-]*\w@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}"
-_WEB = rf"(?:https?://|www\.)[^\s,;()“”]+|(?<![\w.@/-])(?:[a-z0-9][a-z0-9-]*\.)+(?:{_TOP})(?!\w){_TAIL}"
-_DIALLED = r"(?<![\d.,])(?:0[89]00[ -]?\d{4,7}|\+\d[\d ()-]{7,}\d|0\d{1,3}[ -]\d[\d -]{4,8}\d|0\d{9}|\(0\d{1,3}\) ?\d[\d -]{4,8}\d)(?!\d)"
 _DASH = r"\s?[–-]\s?"
 _CLOCK = r"(?<![\d.,:])([01]?\d|2[0-3]){sign}([0-5]\d)(?!\d|[.:]\d|,\d)"
 _CLOCK_SIGNS = {"nl": "[.:]", "en": r"(?::|\.(?=\d\d ?[ap]\.?m))"}
@@ -51,8 +47,8 @@ def _rules(tongue: Tongue, numbers: Collection[str]) -> Iterator[_Rule]:
     months = "|".join(tongue.months)
     units = "|".join(map(re.escape, sorted(tongue.units, key=len, reverse=True)))
     clock = _CLOCK.replace("{sign}", _CLOCK_SIGNS[tongue.code])
-    yield f"{_MAIL}|{_WEB}", _address
-    yield rf"(?<![\d-])(?:{known})(?![\d-]|[.,]\d)|{_DIALLED}", lambda match, tongue: telephone(match[0], tongue)
+    yield f"{MAIL}|{WEB}", _address
+    yield rf"{BEFORE}(?:{known}){AFTER}|{DIALLED}", lambda match, tongue: telephone(match[0], tongue)
     yield r"(?<![\w.,])[-−](?=\d)", lambda _, tongue: f"{tongue.minus} "
     yield rf"({_NUMBER}){_DASH}({_NUMBER})[ ]?({units})(?!\w)", _measures
     yield rf"({_NUMBER})[ ]?({units})(?!\w)", _measure

@@ -14,7 +14,7 @@ from handouts.reading import sentences
 from handouts.references import References
 from layouts.style.words import WORDINGS
 from studio.aloud.blocks import READERS
-from studio.aloud.lines import Line, Voice, close, head
+from studio.aloud.lines import Line, Voice, close, drawing, head
 from studio.aloud.saying import said
 from studio.aloud.script import Part, Script, Sentence
 from studio.aloud.tongues import TONGUES
@@ -32,7 +32,8 @@ def script_of(handout: Handout, references: References) -> Script:
 def _passages(handout: Handout, voice: Voice) -> Iterator[list[Line]]:
     """The lines that belong together: the title, and each block with what announces it."""
     first = [head(handout.kicker or voice.wording.audiences[handout.audience]), head(handout.title)]
-    yield [*first, *([Line(str(handout.lead))] if handout.lead else [])]
+    shown = [drawing(handout.scene.spoken(voice.language), voice)] if handout.scene else []
+    yield [*first, *shown, *([Line(str(handout.lead))] if handout.lead else [])]
     lines: list[Line] = []
     for block in handout.blocks:
         lines += READERS[block.kind()](block, voice)

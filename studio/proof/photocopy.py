@@ -11,7 +11,7 @@ with a quarter more than there was they run together.
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -35,17 +35,23 @@ _OPEN = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Loss:
     """Something that did not survive: what it is, and on which page."""
 
     page: int
     what: Message
 
 
-def proof(publication: Publication, pictures: "list[Image]") -> list[Finding]:
+def proof(publication: Publication, pictures: "list[Image]") -> list[Loss]:
     """`pictures` are the pages in grey or colour at DPI. Nothing found: all text and boxes survive."""
-    return [finding for number, (page, picture) in enumerate(zip(publication.pages, pictures, strict=True), 1)
-            for finding in _page(page, picture, number)]
+    return lost(publication, pictures, map(copied, pictures))
+
+
+def lost(publication: Publication, pictures: "list[Image]", copies: "Iterable[Image]") -> list[Loss]:
+    """What does not survive of the pages as they were on their copies, both at DPI."""
+    pages = zip(publication.pages, pictures, copies, strict=True)
+    return [finding for number, (page, before, after) in enumerate(pages, 1)
+            for finding in _page(page, before.convert("L"), after, number)]
 
 
 def copied(picture: "Image", generations: int = GENERATIONS) -> "Image":
@@ -72,8 +78,7 @@ def _specks(size: tuple[int, int], seed: int) -> "Image":
     return noise.point(lambda shade: _WHITE * (shade > limit)).resize(size)
 
 
-def _page(page: Page, picture: "Image", number: int) -> Iterator[Finding]:
-    before, after = picture.convert("L"), copied(picture)
+def _page(page: Page, before: "Image", after: "Image", number: int) -> Iterator[Loss]:
     for run in text_runs(page.children):
         box = _pixels(run.x, run.y - run.size * _CAP, run.width, run.size * _CAP)
         original = before.crop(box)
@@ -82,11 +87,11 @@ def _page(page: Page, picture: "Image", number: int) -> Iterator[Finding]:
         kept = _ink(after.crop(box), _DARK) / ink if ink else 1.0
         if not _LEAST_INK <= kept <= _MOST_INK:
             words = "".join(glyph.text for glyph in run.glyphs).strip()
-            yield Finding(number, say("the text '{words}' keeps {share} of its ink", words=words, share=f"{kept:.0%}"))
+            yield Loss(number, say("the text '{words}' keeps {share} of its ink", words=words, share=f"{kept:.0%}"))
     boxes = (item for item in leaves(page.children) if isinstance(item, Field) and item.kind == "check")
     for field in boxes:
         if not _closed(after.crop(_pixels(field.x - 2, field.y - 2, field.width + 4, field.height + 4))):
-            yield Finding(number, say("the box '{label}' is no longer closed", label=field.label))
+            yield Loss(number, say("the box '{label}' is no longer closed", label=field.label))
 
 
 def _ink(picture: "Image", middle: int) -> int:

@@ -30,7 +30,7 @@ _WHITE = Color(1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Remark:
     """What is wrong where: `origin` is the place in the handout."""
 
     origin: Origin
@@ -38,8 +38,8 @@ class Finding:
     hint: Message
 
 
-def preflight(publication: Publication, floors: Sizes, line_length: LineLength) -> Iterator[Finding]:
-    """All findings of all pages, each thing said once a place."""
+def preflight(publication: Publication, floors: Sizes, line_length: LineLength) -> Iterator[Remark]:
+    """All remarks on all pages, each thing said once a place."""
     said: set[tuple[Origin, str]] = set()
     for page in publication.pages:
         for finding in (*_sizes(page, floors), *_contrasts(page), *_lengths(page, floors, line_length), *_edges(page), *_widows(page)):
@@ -47,41 +47,41 @@ def preflight(publication: Publication, floors: Sizes, line_length: LineLength) 
             if key not in said:
                 said.add(key)
                 yield finding
-    yield from (Finding(one.origin, one.message, one.hint) for one in blurred(publication.pages))
+    yield from (Remark(one.origin, one.message, one.hint) for one in blurred(publication.pages))
 
 
-def _sizes(page: Page, floors: Sizes) -> Iterator[Finding]:
+def _sizes(page: Page, floors: Sizes) -> Iterator[Remark]:
     for run in text_runs(page.children):
         size = run.size / run.face.factor
         if size < floors.small - _TOLERANCE:
             message = say("is set in {size} pt; at least {least} pt here.", size=tenths(size), least=floors.small)
-            yield Finding(run.origin, message, say("Say less."))
+            yield Remark(run.origin, message, say("Say less."))
 
 
-def _contrasts(page: Page) -> Iterator[Finding]:
+def _contrasts(page: Page) -> Iterator[Remark]:
     for run, ground in _grounds(page):
         least = _READING_CONTRAST if run.face.weight < _BOLD else _LEAST_CONTRAST
         found = 1.0 if isinstance(ground, Hatch) else contrast(run.color, ground)
         if found < least - _TOLERANCE:
             message = say("has a contrast of {found}:1; at least {least}:1.", found=tenths(found), least=least)
-            yield Finding(run.origin, message, say("Take other colours in the theme."))
+            yield Remark(run.origin, message, say("Take other colours in the theme."))
 
 
-def _lengths(page: Page, floors: Sizes, allowed: LineLength) -> Iterator[Finding]:
+def _lengths(page: Page, floors: Sizes, allowed: LineLength) -> Iterator[Remark]:
     for origin, lines in _paragraphs(page):
         if not origin or any(run.size / run.face.factor < floors.reading - _TOLERANCE or run.face.weight >= _BOLD for run in lines[0]):
             continue
         lengths = [len("".join(glyph.text for run in line for glyph in run.glyphs).strip()) for line in lines]
         if max(lengths) > allowed.max:
             message = say("has a line of {found} characters; at most {most} are easy to read.", found=max(lengths), most=allowed.max)
-            yield Finding(origin, message, say("Put it in columns or in a panel."))
+            yield Remark(origin, message, say("Put it in columns or in a panel."))
         if len(lines) >= _SHORT_LINES and sum(lengths[:-1]) / (len(lines) - 1) < allowed.min:
             message = say("has lines of {found} characters; under {least} reading falters.",
                           found=round(sum(lengths[:-1]) / (len(lines) - 1)), least=allowed.min)
-            yield Finding(origin, message, say("Give it a wider column, or say less."))
+            yield Remark(origin, message, say("Give it a wider column, or say less."))
 
 
-def _edges(page: Page) -> Iterator[Finding]:
+def _edges(page: Page) -> Iterator[Remark]:
     for run in text_runs(page.children):
         right = run.x + run.width
         distances = [run.x, page.width - right, run.y - run.size * run.face.cap_height, page.height - run.y]
@@ -89,14 +89,14 @@ def _edges(page: Page) -> Iterator[Finding]:
         if min(distances) < _DISTANCE - _TOLERANCE:
             message = say("stands {found} mm from the trim or a fold; at least {least} mm.",
                           found=tenths(to_mm(min(distances))), least=to_mm(_DISTANCE))
-            yield Finding(run.origin, message, say("Say less, or take a larger paper."))
+            yield Remark(run.origin, message, say("Say less, or take a larger paper."))
 
 
-def _widows(page: Page) -> Iterator[Finding]:
+def _widows(page: Page) -> Iterator[Remark]:
     for origin, lines in _paragraphs(page):
         widths = [sum(run.width for run in line) for line in lines]
         if origin == ("title",) and len(lines) > 1 and widths[-1] < _WIDOW * max(widths):
-            yield Finding(origin, say("ends with one short word on a line of its own."),
+            yield Remark(origin, say("ends with one short word on a line of its own."),
                           say('Keep words together with "\\_", or say it otherwise.'))
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from layouts.press.reading import marked_texts, open_pdf
 
-_INLINE = frozenset({"/Span", "/Lbl"})
+_INLINE = frozenset({"/Span", "/Lbl", "/Link"})
 _SAID_WHOLE = frozenset({"/Form", "/Figure", "/LI"})
 _HOLDERS = frozenset({"/L", "/Table", "/Sect"})
 _INDENT = "  "
 _PAUSE = " · "
+_LINK = "[link: {text}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class _Voice:
             elif kid.get("/S") in _INLINE and element["/S"] != "/LI":
                 text = self._text(kid)
                 language = kid.get("/Lang")
+                text = _LINK.format(text=text) if kid["/S"] == "/Link" else text
                 parts.append(self.says.language.format(language=language, text=text) if language else text)
         return " ".join("".join(parts).replace("\u00ad", "").split())
 

@@ -8,6 +8,8 @@ from layouts.sheet import SHEETS
 from layouts.style.words import WORDINGS
 from studio.editions import EDITIONS
 
+ONTO = ("a4", "letter", "a3")
+
 handouts = click.argument("handouts", nargs=-1)
 paper = click.option("--paper", type=click.Choice(tuple(SHEETS), case_sensitive=False), help="Another paper than the layout's own.")
 edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard", help="For a copier, in large print, to fill in on a screen, or for a print shop.")

@@ -1,0 +1,71 @@
+"""Where a text names an address or a telephone number: there, a file has a link (tel: by RFC 3966, mailto: by RFC 6068)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import pairwise
+from urllib.parse import quote
+
+from handouts.prose import Link, Prose, Span
+
+_TOP = "nl|be|org|com|eu|net|edu|gov|info|int|uk|de|fr|nu|amsterdam"
+_TAIL = r"(?:/[^\s,;()“”]*)?"
+MAIL = r"[\w.+-]*\w@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}"
+WEB = rf"(?:https?://|www\.)[^\s,;()“”]+|(?<![\w.@/-])(?:[a-z0-9][a-z0-9-]*\.)+(?:{_TOP})(?!\w){_TAIL}"
+DIALLED = r"(?<![\d.,])(?:0[89]00[ -]?\d{4,7}|\+\d[\d ()-]{7,}\d|0\d{1,3}[ -]\d[\d -]{4,8}\d|0\d{9}|\(0\d{1,3}\) ?\d[\d -]{4,8}\d)(?!\d)"
+BEFORE, AFTER = r"(?<![\d-])(?<!\d[.,])", r"(?![\d-]|[.,]\d)"
+"""What stands on neither side of a short number, such as 112."""
+_ANY = re.compile(rf"(?P<mail>{MAIL})|(?P<web>{WEB})|(?P<dialled>{DIALLED})|(?P<short>{BEFORE}[1-9]\d{{2,4}}{AFTER})")
+_PERHAPS = re.compile(r"\d{3}|\w[.@]\w")
+_ENDS = ".:!?’'\""
+_SAFE = "/:?=&#%+@~!$'*;"
+
+
+def web(address: str) -> str:
+    """Where an address leads that is printed to be typed: without https:// and www., or with them."""
+    typed = quote(address, safe=_SAFE)
+    return typed if typed.startswith(("https://", "http://")) else f"https://{typed}"
+
+
+def telephone(number: str) -> str:
+    """A telephone number as a link; digits alone, because dashes and spaces are for who reads them."""
+    return f"tel:{'+' * number.startswith('+')}{re.sub(r'[^0-9]', '', number)}"
+
+
+def linked(prose: Prose, names: Mapping[str, str]) -> Prose:
+    """Prose with a link at each address and each number. `names` has whose numbers are known; short ones are known or none."""
+    text = str(prose)
+    if not _PERHAPS.search(text):
+        return prose
+    found = list(_found(text.replace("\u00a0", " "), names))
+    return Prose(tuple(_parted(prose, found))) if found else prose
+
+
+def _found(text: str, names: Mapping[str, str]) -> Iterator[tuple[int, int, Link]]:
+    """Where links begin and end."""
+    for match in _ANY.finditer(text):
+        words = match[0].rstrip(_ENDS)
+        if match["mail"]:
+            link = Link(f"mailto:{quote(words, safe=_SAFE)}", words)
+        elif match["web"]:
+            link = Link(web(words), words)
+        elif match["dialled"] or words in names:
+            link = Link(telephone(words), f"{names[words]}, {words}" if words in names else words)
+        else:
+            continue
+        yield match.start(), match.start() + len(words), link
+
+
+def _parted(prose: Prose, found: list[tuple[int, int, Link]]) -> Iterator[Span]:
+    """The spans, divided where links begin and end; one that is a link already stays."""
+    at = 0
+    for span in prose.spans:
+        end = at + len(span.text)
+        if span.link is None:
+            cuts = sorted({at, end, *(place for start, stop, _ in found for place in (start, stop) if at < place < end)})
+            for first, last in pairwise(cuts):
+                link = next((link for start, stop, link in found if start <= first < stop), None)
+                yield replace(span, text=span.text[first - at : last - at], link=link)
+        else:
+            yield span
+        at = end

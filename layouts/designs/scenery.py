@@ -1,0 +1,74 @@
+"""The picture beside a title: people who stand on the edge of a coloured surface, under their roof."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handouts.blocks.scene import Drawn
+from layouts.blocks.errors import SceneError
+from layouts.boxes import Box, Drawing, Paragraph, Tagged, Title
+from layouts.boxes.fit import Region
+from layouts.designs.base import Brief
+from layouts.frames import Color, Node
+from layouts.lengths import Scale
+from layouts.scenes import PATH_GOES_ON, CannotDrawError, Easel, check, draw
+
+_UNDER_GROUND = 0.05
+_TOUCHES = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a scene may stand, in points: from `left` to `right`, no head over `top`, feet on `ground`.
+
+    What goes on at the right, such as a roof, does so up to `right`; else `margin` stays free there. `color` is what it
+    stands on. `most` is how wide an author may ask it to be.
+    """
+
+    left: float
+    right: float
+    top: float
+    ground: float
+    margin: float
+    color: Color
+    most: float
+
+
+def scenery(brief: Brief, drawn: Drawn, stage: Stage) -> Region:
+    """The scene of a handout on its stage, as large as there is room. Raises SceneError."""
+    across, foot = drawn.canvas[0], _foot(drawn)
+    right = stage.right if _goes_on(drawn) else stage.right - stage.margin
+    room = min(stage.most, brief.mm(drawn.width)) if drawn.width else right - stage.left
+    unit = min(room / across, (stage.ground - stage.top) / foot)
+    width, height = unit * across, unit * foot
+    x, y = right - width, stage.ground - height
+    try:
+        check(drawn, width)
+    except CannotDrawError as error:
+        where = () if drawn.pose else error.where
+        raise SceneError((*brief.at.scene.origin, *where), error.message, error.hint) from None
+
+    def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        yield from draw(drawn, Easel(x, y, width, brief.look.palette, stage.color, (x, y, width, height)))
+
+    box = Tagged("Figure", Drawing(height, people), alt=drawn.spoken(brief.handout.language))
+    return Region(x, y, width, height, [box], [brief.at.scene.origin])
+
+
+def across(masthead: Sequence[Box], width: float, scale: Scale) -> float:
+    """How wide the lines of a masthead are in a column of a width, in points. Raises UnbreakableError."""
+    words = (box.box for box in masthead if isinstance(box, Tagged))
+    return max(one.across(width, scale) for one in words if isinstance(one, Paragraph | Title))
+
+
+def _foot(drawn: Drawn) -> float:
+    """What stands on the ground of the stage, from the top of the canvas: its own ground, where little is under it."""
+    high = drawn.canvas[1]
+    return drawn.ground if drawn.ground and high * (1 - _UNDER_GROUND) <= drawn.ground <= high else high
+
+
+def _goes_on(drawn: Drawn) -> bool:
+    """Whether something of it is cut off at its right."""
+    across = drawn.canvas[0]
+    ends = [(roof.at - roof.radius, roof.at + roof.radius) for roof in ([drawn.roof] if drawn.roof else [])]
+    ends += [(across - prop.at - PATH_GOES_ON * prop.width, prop.at + PATH_GOES_ON * prop.width) for prop in drawn.props if prop.kind == "path"]
+    return any(left <= _TOUCHES if drawn.mirror else right >= across - _TOUCHES for left, right in ends)

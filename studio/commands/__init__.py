@@ -1,0 +1,11 @@
+"""The commands: each parses its options, asks the studio, and prints what came of it. A new one is a module and a name here."""
+
+import click
+
+from studio.commands.check import check
+from studio.commands.hear import outline, read
+from studio.commands.render import render
+from studio.commands.sheets import calibrate, icons, scenes
+from studio.commands.shelf import list_, new, set_
+
+COMMANDS: tuple[click.Command, ...] = (render, calibrate, icons, scenes, check, outline, read, list_, set_, new)

@@ -1,0 +1,52 @@
+"""`check`: a proof-reader's look at handouts. It writes nothing."""
+
+import json
+from typing import Any
+
+import click
+
+from handouts.languages.command import chosen, messages, tell
+from handouts.messages import say, say_counted
+from layouts.session import Session
+from studio.commands import options
+from studio.commands.running import finish, planned
+from studio.run import table, wished
+
+
+@click.command()
+@options.handouts
+@options.paper
+@options.edition
+@messages
+@options.pictures
+@options.named
+@click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")
+@click.option("--strict", is_flag=True, help="Exit code 1 for warnings, too.")
+@click.option("--format", "form", type=click.Choice(("table", "json")), default="table", help="For people, or for machines.")
+def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, strict: bool, form: str, **wishes: Any) -> None:
+    """Look for mistakes as a proof-reader would; write nothing.
+
+    It looks whether everything fits, how large text is, its contrast, its lines, its distance from trim and fold; for
+    posters, from how far they can be read; whether sources were looked up lately; and how hard the text is to read.
+
+    Reading level: words per sentence (mean and longest) and the Flesch-Douma score (206.84 − 0.77 × syllables per
+    100 words − 0.93 × words per sentence; higher is easier). Aims for parents: at most 15 words, 10 on average,
+    score 70 or more; for staff: 20, 14 and 60. Only sentences count, not labels and points; syllables come from
+    hyphenation patterns. The score measures length alone, and says little about a handout of a few sentences.
+    """
+    from studio.proof.check import inspections  # noqa: PLC0415  # rendering needs none of it: keep start-up short
+
+    session = Session.of()
+    run = planned(handouts, wished(**wishes), name, session, usual=False)
+    found = list(inspections(run.jobs, session, photocopy=photocopy))
+    run.problems.extend(problem for _, inspection in found for problem in inspection.problems)
+    if form == "json":
+        click.echo(json.dumps([problem.record(chosen()) for problem in run.in_order], ensure_ascii=False, indent=1))
+    elif found:
+        head = say("handout"), say("sentences"), say("mean"), say("longest"), "Flesch-Douma", say("aim")
+        click.echo(table(head, [(job.loaded.name, *inspection.level.figures) for job, inspection in found], chosen()))
+        for line in (inspection.reach for _, inspection in found if inspection.reach and not run.problems):
+            tell(line)
+    if found and form == "table" and not run.problems:
+        tell(say_counted("{count} handout checked: no problems.", "{count} handouts checked: no problems.", len(found)))
+    finish(run, strict=strict, quiet=form == "json")

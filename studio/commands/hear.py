@@ -1,0 +1,53 @@
+"""`outline` and `read`: what a screen reader says of a file, and what a person reads aloud from a handout."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from handouts.languages.command import messages
+from layouts.session import Session
+from studio.commands import options
+from studio.commands.running import finish, planned, wrote
+from studio.jobs import Wish
+from studio.make import write
+from studio.run import wished
+
+
+@click.command()
+@options.handouts
+@options.paper
+@options.edition
+@messages
+@options.pictures
+@options.named
+def outline(handouts: tuple[str, ...], name: str | None, **wishes: Any) -> None:
+    """Say what a screen reader says: the tags of the file, from top to bottom."""
+    from studio.proof.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
+
+    session = Session.of()
+    run = planned(handouts, wished(**wishes), name, session, usual=False)
+    for job in run.jobs:
+        run.attempt(lambda job=job: click.echo(spoken(job.print(job.compose(session), session.press))))  # type: ignore[misc]
+    finish(run)
+
+
+@click.command()
+@options.handouts
+@messages
+@options.named
+@click.option("--ssml", is_flag=True, help="As SSML 1.1, for a program that speaks.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file for it; without it, it is shown.")
+def read(handouts: tuple[str, ...], name: str | None, *, ssml: bool, output: Path | None) -> None:
+    """Say what stands on the sheet, to be read aloud: in sentences, with every figure in words."""
+    from studio.aloud import aloud  # noqa: PLC0415  # only when asked for: keep start-up short
+
+    session = Session.of()
+    run = planned(handouts, Wish(), name, session, usual=False)
+    text = aloud([job.loaded.handout for job in run.jobs], session.references, ssml=ssml)
+    if output and run.jobs:
+        write(output, text.encode("utf-8"))
+        wrote(output)
+    else:
+        click.echo(text, nl=False)
+    finish(run)
