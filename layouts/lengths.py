@@ -16,6 +16,7 @@ class Scale:
     heading: float
     reading: float
     small: float
+    source: float = 8.0
 
     def space(self, length: float) -> float:
         """A length on the design, in its millimetres → points."""
@@ -63,6 +64,7 @@ TITLE = Length(lambda scale: scale.title)
 HEADING = Length(lambda scale: scale.heading)
 READING = Length(lambda scale: scale.reading)
 SMALL = Length(lambda scale: scale.small)
+SOURCE = Length(lambda scale: scale.source)
 
 
 def space(length: float) -> Length:

@@ -300,7 +300,7 @@ def test_the_preflight_has_nothing_to_say(tmp_path: Path, edition: str) -> None:
 
 
 def floors() -> Any:
-    return SESSION.theme.sizes["factsheet"].__class__(20, 12, 12, 9)
+    return SESSION.theme.sizes["factsheet"].__class__(20, 12, 12, 9, 8)
 
 
 @pytest.mark.parametrize("width", [30, 60, 150, 380, 800])

@@ -10,10 +10,9 @@ from layouts.style.look import Look
 
 def draw(at: Cursor[Callout], look: Look) -> Box:
     """The panel in the colour of the audience."""
-    space = look.space(3.7)
     words = Stack([
         _head(at, look),
-        Gap(space, space),
+        look.under_heading,
         Tagged("P", look.paragraph(at.text, look.text(color=look.palette.on_ground))),
     ])
     inner: Box = words

@@ -45,7 +45,7 @@ def draw(at: Cursor[Checklist], look: Look) -> Box:
     caption = Tagged("Caption", Tagged(look.heading_role, Inset(title, end=look.space(2))))
     beside = Cells([Cell(caption), *[Cell(Gap(0, 0))] * len(heads)], widths, low=True)
     cells = [Cell(Tagged("TD", Gap(0, 0))), *(Cell(Tagged("TH", Inset(head, end=_BESIDE, start=_BESIDE), scope="Column")) for head in heads)]
-    head: list[Box] = [Layers([beside, Tagged("TR", Cells(cells, widths, low=True))]), Gap(look.space(2.6), look.space(3.2))]
+    head: list[Box] = [Layers([beside, Tagged("TR", Cells(cells, widths, low=True))]), look.under_heading]
     rule = Rule(look.palette.rule, HAIRLINE)
     rows = [Stack([rule, _row(item, at.value.columns, look, widths)]) for item in at.items]
     return Rows(rows, "Table", head=head)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handouts.cursor import Cursor
-from layouts.boxes import Box, Gap, Stack, Tagged
+from layouts.boxes import Box, Stack, Tagged
 from layouts.frames import Color, Shape
 from layouts.shapes import circle
 from layouts.style.look import Look
@@ -11,9 +11,8 @@ from layouts.style.look import Look
 
 def titled(title: Cursor[str], diagram: Box, look: Look) -> Box:
     """A heading over a diagram."""
-    space = look.space(5.2)
     heading = Tagged(look.heading_role, look.paragraph(title, look.heading(color=look.palette.deep)))
-    return Stack([heading, Gap(space, space), diagram])
+    return Stack([heading, look.under_heading, diagram])
 
 
 def dots(x: float, ground: float, sizes: tuple[float, float], gap: float, color: Color) -> Iterator[Shape]:

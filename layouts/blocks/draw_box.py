@@ -45,7 +45,7 @@ def _band(box: Cursor[Labelled], look: Look) -> Box:
     boxes: list[Box] = [Tagged("P", words[0])]
     if box.text:
         words.append(look.paragraph(box.text, look.text()))
-        boxes += [Gap(look.line_gap, look.line_gap), Tagged("P", words[1])]
+        boxes += [look.under_heading, Tagged("P", words[1])]
     padding, plate = look.space(_PADDING), look.space(_PLATE)
     natural = largest(*(one.width() for one in words))
 

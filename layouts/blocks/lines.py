@@ -9,4 +9,4 @@ from layouts.style.look import Look
 
 def draw(at: Cursor[Lines], look: Look) -> Box:
     """Lines under each other over the full width."""
-    return writing_lines(at.lines, look, most=look.space(10))
+    return writing_lines(at.lines, look, most=look.space(12))

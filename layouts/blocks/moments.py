@@ -43,7 +43,7 @@ def draw(at: Cursor[Moments], look: Look) -> Box:
     widths = _widths(at, heading, look)
     caption = Tagged("Caption", Tagged(look.heading_role, heading))
     heads = [Tagged("TH", _head(column, look), scope="Column") for column in at.columns]
-    space = Gap(look.space(3), look.space(3.6))
+    space = look.under_heading
     rows = [Stack([Rule(look.palette.rule, HAIRLINE), _row(moment, at, look, widths)]) for moment in at.items]
     if _stacked(look):
         under = Stack([Tagged("TD", Gap(0, 0)), Cells(list(map(Cell, heads)), widths, gutter)])

@@ -31,7 +31,7 @@ _DAYS = {
 
 def draw(at: Cursor[Pairs], look: Look) -> Box:
     """A table of two columns under its heading, what one sees, and a small window where a zone is named."""
-    space = Gap(look.space(4.4), look.space(6))
+    space = Gap(look.space(4.4), look.space(6)) if at.text else look.under_heading
     head: list[Box] = [Tagged("Caption", _opening(at, look)), space, _heads(at, look)]
     rows = [_row(pair, look) for pair in at.items]
     return Rows(rows, "Table", head=head)
@@ -41,9 +41,8 @@ def _opening(at: Cursor[Pairs], look: Look) -> Box:
     heading = look.paragraph(at.pairs, look.heading(color=look.palette.deep))
     words: list[Box] = [Tagged(look.heading_role, heading)]
     if at.text:
-        space = look.line_gap + look.space(0.6)
         style = replace(look.text(), balanced=True)
-        words += [Gap(space, space), Tagged("P", look.paragraph(at.text, style))]
+        words += [look.under_heading, Tagged("P", look.paragraph(at.text, style))]
     if not at.zone:
         return Stack(words)
     width, height = (look.space(length) for length in _WINDOW)

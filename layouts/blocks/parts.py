@@ -1,6 +1,7 @@
 """Small boxes that several drawers use."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 from handouts.cursor import Cursor
 from handouts.problems import Origin
@@ -14,21 +15,21 @@ from layouts.shapes import circle, rounded_rectangle
 from layouts.style.look import BOX_LINE, HAIRLINE, Look, field_name
 from layouts.units import mm
 
-LEAST_WRITING_SPACE = mm(8.4)
-LEAST_FIELD = mm(6)
+LEAST_WRITING_SPACE = mm(10)
+FOR_A_MARKER = mm(14)
 BOX = mm(5.2)
-_LABEL_SHARE = 0.6
+_NUMBER_BY_MARKER = mm(80)
 _DOT = 0.37
-_OVER_LABEL = 1.3
+_OVER_LABEL = 3.4
+UNDER_LABEL = mm(0.8)
 
 
 def headed(heading: Cursor[str], text: Cursor[Prose | None], box: Box, look: Look) -> Box:
     """A heading, a sentence under it, and what they are about."""
-    space, under = look.space(3.8), look.space(4.4)
-    words: list[Box] = [Tagged(look.heading_role, look.paragraph(heading, look.heading(color=look.palette.deep)))]
+    words: list[Box] = [Tagged(look.heading_role, look.paragraph(heading, look.heading(color=look.palette.deep))), look.under_heading]
     if text:
-        words += [Gap(space, space), Tagged("P", look.paragraph(text, look.text()))]
-    return Stack([*words, Gap(under, look.space(7)), box])
+        words += [Tagged("P", look.paragraph(text, look.text())), Gap(look.space(4.4), look.space(7))]
+    return Stack([*words, box])
 
 
 def icon_box(name: str, size: Extent, color: Color, *, around: Extent | None = None) -> Box:
@@ -77,58 +78,46 @@ def tick_box(origin: Origin, label: str, look: Look, spoken: str | None = None) 
     return Fillable(Drawing(BOX, draw), "check", field_name(origin), label, spoken or label, READING, middle)
 
 
-def writing_line(label: Cursor[str], look: Look, *, least: Extent = LEAST_WRITING_SPACE, most: Extent = 0.0) -> Box:
-    """A label on a line to write on. `least` and `most` is the room over the line."""
-    style = look.fine()
-    words = look.paragraph(label, style)
-    above = largest(look.space(2), (words.cap_height + look.space(1.3)) * -1 + least, words.cap_height * _OVER_LABEL)
-    room = Gap(above, largest(above, most))
-    under = look.space(1.3)
-    line = Stack([room, words, Gap(under, under), Rule(look.palette.ink, HAIRLINE)])
+def labelled_room(label: Cursor[str], look: Look, number: int | None = None, spoken: str = "", *, most: Extent = 0.0) -> Box:
+    """A label, room to write under it, and the line, over the whole width: nothing is ever written over a label.
 
-    natural = words.width()
-
-    def beside_the_label(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:
-        left = natural.at(scale) + scale.space(2)
-        if left > width * _LABEL_SHARE:
-            return x, y, width, height - points(words.cap_height + 2 * under, scale)
-        return x + left, y + height - LEAST_FIELD, width - left, LEAST_FIELD
-
-    return Tagged("P", look.room(line, str(label), label.origin, beside_the_label))
-
-
-def labelled_room(label: Cursor[str], look: Look, number: int | None = None, spoken: str = "") -> Box:
-    """A label with room and a line under it, over the whole width; `number` and `spoken` tell it from others with its label."""
-    words = look.paragraph(label, look.fine())
+    The room can grow to `most`; `number` and `spoken` tell the label from others with its words.
+    """
+    words = look.paragraph(label, replace(look.fine(), whole=True))
     origin = label.origin if number is None else (*label.origin, number)
-    room = Gap(LEAST_WRITING_SPACE, LEAST_WRITING_SPACE)
-    line = Stack([words, room, Rule(look.palette.ink, HAIRLINE)])
+    least = writing_space(look)
+    line = Stack([words, Gap(least, largest(least, most)), Rule(look.palette.ink, HAIRLINE)])
 
     def under_the_label(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
-        return x, y + height - LEAST_FIELD, width, LEAST_FIELD
+        return x, y + height - least + UNDER_LABEL, width, least - UNDER_LABEL
 
     return Tagged("P", look.room(line, spoken or str(label), origin, under_the_label))
 
 
+def writing_space(look: Look) -> float:
+    """The least height to write in, in points: for a pen, or for a marker on what is read from a distance."""
+    return FOR_A_MARKER if look.far else LEAST_WRITING_SPACE
+
+
 def labelled_rooms(labels: Cursor[tuple[str, ...]], look: Look) -> Box:
     """Labels with their rooms: beside each other, the first one widest, or under each other on a narrow sheet."""
-    if look.across > 1:
-        return writing_row(labels, look, labelled_room)
-    space = look.space(3)
-    return Rows([labelled_room(label, look) for label in labels], gap=Gap(space, space))
+    if look.across == 1:
+        return writing_lines(labels, look)
+    return writing_row(labels, look)
 
 
 def writing_lines(labels: Cursor[tuple[str, ...]], look: Look, *, most: Extent = 0.0) -> Box:
-    """Writing lines under each other."""
-    return Stack([writing_line(label, look, most=most) for label in labels])
+    """Rooms to write under each other."""
+    space = look.space(_OVER_LABEL)
+    return Rows([labelled_room(label, look, most=most) for label in labels], gap=Gap(space, space))
 
 
-def writing_row(
-    labels: Cursor[tuple[str, ...]], look: Look, line: Callable[[Cursor[str], Look], Box] = writing_line
-) -> Box:
-    """Writing lines beside each other, the first one widest."""
-    columns = [Column(line(label, look), share=1.6 if i == 0 else 1.0) for i, label in enumerate(labels)]
-    return Row(columns, look.space(6))
+def writing_row(labels: Cursor[tuple[str, ...]], look: Look) -> Box:
+    """Rooms to write beside each other, the first one widest; on a poster each has at least the width of a telephone number."""
+    rooms = [labelled_room(label, look) for label in labels]
+    if look.far:
+        return Row([Column(rooms[0]), *[Column(room, _NUMBER_BY_MARKER) for room in rooms[1:]]], look.space(4.4))
+    return Row([Column(room, share=1.6 if i == 0 else 1.0) for i, room in enumerate(rooms)], look.space(8))
 
 
 def bullets(items: Cursor[tuple[Prose, ...]], look: Look) -> Box:

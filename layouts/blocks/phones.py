@@ -17,8 +17,8 @@ def draw(at: Cursor[Phones], look: Look) -> Box:
     style = look.subheading() if look.sectioned else look.heading(color=look.palette.deep)
     heading = Tagged(look.heading_role, look.paragraph(at.phones, style))
     rows = [_row(known[name.value], look, name.origin) for name in at.numbers]
-    space, apart = look.space(4.2), largest(look.space(3), _APART * look.note_gap)
-    return Stack([heading, Gap(space, space), Rows(rows, "L", gap=Gap(apart, apart + look.space(1.5)))])
+    apart = largest(look.space(3), _APART * look.note_gap)
+    return Stack([heading, look.under_heading, Rows(rows, "L", gap=Gap(apart, apart + look.space(1.5)))])
 
 
 def _row(phone: Phone, look: Look, origin: Origin) -> Box:

@@ -9,6 +9,7 @@ from layouts.boxes import Box, Column, Gap, Inset, Paragraph, Row, Rows, Rule, S
 from layouts.style.look import HAIRLINE, Look
 
 _WIDTHS = (17.0, None, None, 36.0)
+_OVER_TEXT = 3
 _SHARES = (1.0, 1.0, 1.32, 1.0)
 
 
@@ -26,7 +27,7 @@ def draw(at: Cursor[Plan], look: Look) -> Box:
         return _stacked(at, heading, look)
     space = look.space(2.6)
     head: list[Box] = [
-        Tagged("Caption", Tagged(look.heading_role, heading)), Gap(look.space(5), look.space(5)), Tagged("TR", _beside(cells, look)), Gap(space, space),
+        Tagged("Caption", Tagged(look.heading_role, heading)), look.under_heading, Tagged("TR", _beside(cells, look)), Gap(space, space),
     ]
     rows = [_row(part, start, look) for part, start in zip(at.parts, starts[:-1], strict=True)]
     return Rows(rows, "Table", head=head)
@@ -39,13 +40,12 @@ def _stacked(at: Cursor[Plan], heading: Paragraph, look: Look) -> Box:
         minutes = look.wording.minutes.format(minutes=part.value.minutes)
         title = look.words(f"{part.label} ({minutes})", look.subheading(), part.label.origin)
         boxes: list[Box] = [Rule(look.palette.rule, HAIRLINE), Gap(look.space(4), look.space(4)), Tagged("H3", title)]
+        gap = look.line_gap + look.space(0.8)
         for text in (part.aim, part.how, part.needed):
             if text:
-                gap = look.line_gap + look.space(0.8)
-                boxes += [Gap(gap, gap), Tagged("P", look.paragraph(text, look.text()))]
+                boxes += [look.under_heading if len(boxes) == _OVER_TEXT else Gap(gap, gap), Tagged("P", look.paragraph(text, look.text()))]
         parts.append(Stack(boxes))
-    space = look.space(5)
-    head: list[Box] = [Tagged("H2", heading), Gap(space, space)]
+    head: list[Box] = [Tagged("H2", heading), look.under_heading]
     return Rows(parts, head=head, gap=Gap(look.space(4.5), look.space(7)))
 
 

@@ -3,9 +3,9 @@
 from handouts.blocks import Questions
 from handouts.blocks.questions import Question
 from handouts.cursor import Cursor
-from layouts.blocks.parts import LEAST_WRITING_SPACE, icon_box
+from layouts.blocks.parts import LEAST_WRITING_SPACE, UNDER_LABEL, icon_box
 from layouts.boxes import Box, Column, Gap, Row, Rows, Rule, Stack, Tagged
-from layouts.lengths import largest
+from layouts.lengths import Scale, largest
 from layouts.style.look import HAIRLINE, Look
 
 _ICON = 8.5
@@ -23,7 +23,12 @@ def _line(question: Cursor[Question], number: int, look: Look) -> Box:
     if count > 1:
         label = look.wording.line.format(label=label, number=number + 1, count=count)
     room = Gap(LEAST_WRITING_SPACE, largest(LEAST_WRITING_SPACE, look.space(13)))
-    return Tagged("P", look.room(Stack([room, Rule(look.palette.ink, HAIRLINE)]), label, (*question.lines.origin, number)))
+    line = Stack([room, Rule(look.palette.ink, HAIRLINE)])
+    return Tagged("P", look.room(line, label, (*question.lines.origin, number), _under_the_words))
+
+
+def _under_the_words(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
+    return x, y + UNDER_LABEL, width, height - UNDER_LABEL
 
 
 def _question(question: Cursor[Question], look: Look, *, indented: bool) -> Box:

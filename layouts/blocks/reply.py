@@ -25,7 +25,7 @@ def draw(at: Cursor[Reply], look: Look) -> Box:
 def strip(at: Cursor[Reply], look: Look) -> Box:
     """Heading and day, boxes, lines, note."""
     between = Gap(look.space(4.5), look.space(8))
-    boxes: list[Box] = [_head(at, look), between, tick_list(at.items, look), between, labelled_rooms(at.lines, look)]
+    boxes: list[Box] = [_head(at, look), look.under_heading, tick_list(at.items, look), between, labelled_rooms(at.lines, look)]
     if at.note:
         boxes += [Gap(look.space(3.4), look.space(5)), Tagged("P", look.paragraph(at.note, look.small()))]
     return Stack(boxes)

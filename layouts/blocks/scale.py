@@ -12,7 +12,6 @@ from layouts.boxes import (
     Column,
     Drawing,
     Fillable,
-    Gap,
     Middle,
     Paragraph,
     Row,
@@ -28,7 +27,7 @@ from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, HAIRLINE, Look, field_name
 from layouts.units import mm
 
-_SMALLEST, _LARGEST, _APART = 5.0, 8.6, 2.6
+_SMALLEST, _LARGEST, _APART = 5.0, 7.8, 2.6
 _TYPE = 13.0
 _ROUNDING = mm(0.1)
 _LONGEST_WORD = 24.0
@@ -51,10 +50,9 @@ class _Steps:
 def draw(at: Cursor[Judged], look: Look) -> Box:
     """A list: the statement at the left, its scale at the right; circles are no smaller than on paper, and grow with type."""
     heading = look.paragraph(at.scale, look.heading(color=look.palette.deep))
-    space = Gap(look.space(5), look.space(6))
     steps = _steps(at, look)
     rows = [Stack([Rule(look.palette.rule, HAIRLINE), _row(item, at, look, steps)]) for item in at.items]
-    return Rows(rows, "L", head=[Tagged("Caption", Tagged(look.heading_role, heading)), space])
+    return Rows(rows, "L", head=[Tagged("Caption", Tagged(look.heading_role, heading)), look.under_heading])
 
 
 def _steps(at: Cursor[Judged], look: Look) -> _Steps:

@@ -19,9 +19,8 @@ def draw(at: Cursor[Speech], look: Look) -> Box:
     """A heading, and a balloon for each sentence."""
     style = look.subheading() if look.sectioned else look.heading(color=look.palette.deep)
     heading = Tagged(look.heading_role, look.paragraph(at.speech, style))
-    space = look.space(4)
     balloons = [_balloon(one, look) for one in at.sentences]
-    return Rows(balloons, "Div", head=[heading, Gap(space, space)], gap=Gap(look.space(2.2), look.space(4.5)))
+    return Rows(balloons, "Div", head=[heading, look.under_heading], gap=Gap(look.space(2.2), look.space(4.5)))
 
 
 def _balloon(one: Cursor[Utterance], look: Look) -> Box:

@@ -10,7 +10,7 @@ def draw(at: Cursor[Story], look: Look) -> Box:
     """Heading and paragraphs."""
     heading = look.paragraph(at.story, look.heading(color=look.palette.deep))
     boxes: list[Box] = [Tagged(look.heading_role, heading)]
-    for paragraph in at.paragraphs:
-        space = look.line_gap + look.space(1.4)
-        boxes += [Gap(space, space), Tagged("P", look.paragraph(paragraph, look.text()))]
+    space = look.line_gap + look.space(1.4)
+    for number, paragraph in enumerate(at.paragraphs):
+        boxes += [Gap(space, space) if number else look.under_heading, Tagged("P", look.paragraph(paragraph, look.text()))]
     return look.tinted(Stack(boxes), (6, 7))

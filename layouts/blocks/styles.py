@@ -23,8 +23,7 @@ def draw(at: Cursor[Styles], look: Look) -> Box:
     """A heading, and the panels in rows."""
     heading = Tagged(look.heading_role, look.paragraph(at.styles, look.heading(color=look.palette.deep)))
     panels = [_panel(style, look) for style in at.items]
-    space = Gap(look.space(4.5), look.space(5.5))
-    return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), head=[heading, space], gap=Gap(look.space(6), look.space(6)))
+    return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), head=[heading, look.under_heading], gap=Gap(look.space(6), look.space(6)))
 
 
 def _panel(style: Cursor[Style], look: Look) -> Box:
@@ -34,8 +33,7 @@ def _panel(style: Cursor[Style], look: Look) -> Box:
     drop = look.space(_HEIGHT) - name.cap_height
     head = Row([Column(Tagged(under, Inset(name, top=drop))), Column(figure, look.space(_WIDTH))], look.space(3))
     text = Tagged("P", look.paragraph(style.text, look.text()))
-    space = look.space(4)
-    panel = Stack([head, Gap(space, space), text])
+    panel = Stack([head, look.under_heading, text])
     return look.tinted(panel, (5, 5.5))
 
 

@@ -30,7 +30,7 @@ def draw(at: Cursor[Table], look: Look) -> Box:
     space = look.space(2.6)
     over = Cells([Cell(Tagged("TH", head, scope="Column")) for head in heads], grid.widths, grid.gutter, low=True)
     head: list[Box] = [
-        Tagged("Caption", Tagged(look.heading_role, heading)), Gap(look.space(5), look.space(5)), Tagged("TR", over), Gap(space, space),
+        Tagged("Caption", Tagged(look.heading_role, heading)), look.under_heading, Tagged("TR", over), Gap(space, space),
     ]
     names = _names(at.value, look)
     empty: list[Paragraph | None] = [None] * len(heads)

@@ -22,9 +22,9 @@ def topic_box(topic: Cursor[Topic], look: Look) -> Box:
     boxes: list[Box] = [heading]
     space = Gap(look.line_gap + look.space(1), look.line_gap + look.space(1))
     if topic.text:
-        boxes += [space, Tagged("P", look.paragraph(topic.text, look.text()))]
+        boxes += [look.under_heading, Tagged("P", look.paragraph(topic.text, look.text()))]
     if topic.points:
-        boxes += [space, bullets(topic.points, look)]
+        boxes += [space if topic.text else look.under_heading, bullets(topic.points, look)]
     return Stack(boxes)
 
 

@@ -17,7 +17,6 @@ from layouts.style.words import wording
 from layouts.units import mm
 
 _TITLE_SHRINKS = 0.9
-_HEADING_FLOOR = 1.12
 _NEAR = 0.9
 _DIVISOR = 300
 _LARGE_RHYTHM = 1.3
@@ -62,7 +61,7 @@ class Sizing:
         return Scale(
             mm(factor * share * self.rhythm), max(floors.title, sizes.title * factor * max(share, _TITLE_SHRINKS)),
             *(max(floor, size * factor * share) for size, floor in (
-                (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small))))
+                (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small), (sizes.source, floors.source))))
 
 
 def sizing_for(layout: str, design: Design, sheet: Sheet, edition: Edition, session: Session) -> Sizing:
@@ -87,7 +86,7 @@ def look_for(
         session.theme.in_script(script_tag(handout.language)), wording(handout.language),
         session.references, session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
-        any(block.role == "part" for block in handout.blocks), far=design.far,
+        any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0, images=images)
 
 
@@ -105,8 +104,8 @@ def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float, session: 
     title = _cap(table["title"]["distance_m"], table["title"]["divisor"], display)
     if design.far:
         lead, body = (_cap(table[part]["distance_m"], _DIVISOR, text) for part in ("lead", "body"))
-        return Sizes(title * factor, lead * factor, body * factor, sizes.small * factor * _NEAR)
-    return Sizes(title, table["reading"] * _HEADING_FLOOR, table["reading"], table["note"])
+        return Sizes(title * factor, lead * factor, body * factor, *(size * factor * _NEAR for size in (sizes.small, sizes.source)))
+    return Sizes(title, table["reading"] * session.theme.headings.size, table["reading"], table["note"], table["source"])
 
 
 def _cap(distance: float, divisor: float, cap_height: float) -> float:

@@ -70,8 +70,8 @@ class _Sheet:
         beside = body.pop(0) if body and body[0].value.role == "writing" and brief.handout.lead else None
         self._opening: list[Box] = [brief.gap(8, 12)]
         if brief.handout.lead:
-            self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(6.5, 12)]
-        self._scene = self._scenery(brief.handout.scene, brief.mm(band.title)) if brief.handout.scene else None
+            self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(8.2, 12)]
+        self._scene = self._scenery(brief.handout.scene, brief.mm(band.title), brief.mm(band.height)) if brief.handout.scene else None
         self._masthead = Stack(brief.masthead(4.6, self._title_width))
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
         self._below = brief.gap(6.5, 10)
@@ -116,12 +116,14 @@ class _Sheet:
         return Region(self._margin, mm(_ABOVE), self._title_width, room, [Middle(self._masthead, room)], [self._brief.at.title.origin])
 
     def _band_height(self, scale: Scale) -> float:
-        """As designed, or more where a title needs it."""
+        """As designed, or less where room is short, or more where a title needs it."""
         mm = self._brief.mm
+        height = self._band.height * (_BARE if self._bare else 1)
+        designed = min(mm(height), scale.space(height))
         title = measured(self._masthead, self._title_width, scale).least
-        return max(mm(self._band.height * (_BARE if self._bare else 1)), title + mm(_ABOVE + _UNDER))
+        return max(designed, title + mm(_ABOVE + _UNDER))
 
-    def _scenery(self, drawn: "Drawn", title: float) -> Region:
+    def _scenery(self, drawn: "Drawn", title: float, band: float) -> Region:
         """The scene beside a title of a width, on the lower edge of the band. Raises SceneError."""
         from layouts.designs.scenery import Stage, scenery  # noqa: PLC0415  # a sheet without people does not wait for them
 
@@ -129,7 +131,7 @@ class _Sheet:
         left = self._margin + title + mm(_BESIDE_TITLE)
         most = width - 2 * self._margin - mm(_BESIDE_TITLE + _LEAST_TITLE)
         return scenery(self._brief, drawn, Stage(
-            left, width, mm(_OVER_HEADS), mm(self._band.height), self._margin, self._brief.look.palette.tint, most))
+            left, width, mm(_OVER_HEADS), band, self._margin, self._brief.look.palette.tint, most))
 
     @property
     def _title_width(self) -> float:
@@ -152,7 +154,8 @@ class _Sheet:
             return []
         from layouts.designs.scenery import across  # noqa: PLC0415  # a sheet without people does not wait for them
 
-        scene = self._scenery(drawn, across(self._masthead.boxes, self._title_width, scale))
+        ground = min(band, self._brief.mm(self._band.height))
+        scene = self._scenery(drawn, across(self._masthead.boxes, self._title_width, scale), ground)
         return [replace(scene, y=band - scene.height)]
 
     def _head(self, attempt: Attempt) -> float:
@@ -177,7 +180,7 @@ class _Sheet:
         lines = writing_lines(beside.lines, look) if beside.of(Lines) else draw(beside, look)
         if look.across == 1:
             return Stack([words, self._brief.gap(4, 6), lines])
-        return Row([Column(words), Column(lines, look.space(60))], look.space(10))
+        return Row([Column(words), Column(lines, look.space(60))], look.space(8))
 
     def _feet(self, attempt: Attempt) -> list[Region]:
         """The foot of each page: on the first its number, which later ones have at their head; on the last the closing."""

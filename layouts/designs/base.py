@@ -24,7 +24,7 @@ from layouts.sheet import Sheet
 from layouts.style.look import BOX_LINE, RULE, Look
 from layouts.style.words import Wording
 
-_FOOT_SPACE = 0.1
+_FOOT_SPACE = 0.08
 _FOR_ACCENTS = 0.5
 _AWAY = 2.0
 _FOOT_PADDING = 2.6
@@ -145,7 +145,7 @@ class Brief:
         spans = [Span(f"{word}: ")]
         for number, source in enumerate(self.handout.sources):
             spans += [Span("; ")] * bool(number) + [self._span(span) for span in source_line(source, self.look.references)]
-        return Tagged("P", self.look.words(Prose(tuple(spans)), self.look.fine(), self.at.sources.origin))
+        return Tagged("P", self.look.words(Prose(tuple(spans)), self.look.source(), self.at.sources.origin))
 
     def _span(self, span: Span) -> Span:
         return replace(span, language=None) if span.language == self.handout.language else span
@@ -172,7 +172,7 @@ class Design:
     `landscape` is how its paper lies; `turns` whether a handout may ask for that.
     `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names
     the layout that sets it in large print; None where that makes no sense. `rhythm` is how much larger its spaces
-    are than those of a sheet in 12 points, as its type is. `refuses` has the kinds of block it cannot set well; `finish` is what hands do
+    are than those of a sheet in 12 points, as its type is; `under` is the room under a heading in design millimetres. `refuses` has the kinds of block it cannot set well; `finish` is what hands do
     with its paper: CUT, FOLD or TILE, or nothing.
     """
 
@@ -188,6 +188,7 @@ class Design:
     pages: int | None = 1
     large: str | None = "factsheet"
     rhythm: float = 1.0
+    under: float = 3.3
     refuses: Refusals = field(default_factory=dict)
     finish: str = ""
 

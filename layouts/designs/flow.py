@@ -14,10 +14,10 @@ from layouts.boxes.base import measured
 from layouts.lengths import Scale, points
 from layouts.style.look import Look
 
-_UNDER_HEADING = (4.2, 5.2)
-_ABOVE_HEADING = (6.3, 7.8)
-_UNDER_LARGE = (5.0, 7.0)
-_UNDER_SUBHEADING = (3.6, 4.4)
+_ABOVE_HEADING = (2.7, 3.2)
+_STAND_OFF = 2.3
+_UNDER_LARGE = 4.6
+_UNDER_PART = 1.3
 _UNDER_TEXT = (4.4, 6.0)
 _KEPT_ROWS = 2
 _SPLIT_ROWS, _SPLIT_SUBJECT = 0.15, 0.03
@@ -61,19 +61,21 @@ def flow(
 def _room(
     above: Block | None, block: Block, between: tuple[float, float], look: Look
 ) -> tuple[float, float]:
-    """Headings and running text hold on to what follows them, and headings stand off from what is above them."""
+    """Headings hold on to what follows them, and stand off from what is above them, over twice as far (design mm).
+
+    The room under a heading does not grow: text begins at one height in columns beside each other. Blocks bring headings
+    of their own, so that no block stands nearer to another than a heading may.
+    """
     over = above.role if above else None
-    if over == "heading" and look.sectioned:
-        return _UNDER_SUBHEADING
-    if over == "part" and look.narrow:
-        return _UNDER_LARGE
+    under = _UNDER_LARGE if over == "part" and look.narrow else look.under
+    if over == "part" and block.role == "content":
+        return _UNDER_PART * under, _UNDER_PART * under
     if over in ("heading", "part"):
-        return _UNDER_HEADING
+        return under, under
     if over == "text" and block.role in ("text", "list"):
         return _UNDER_TEXT
-    if block.role == "heading" and not look.sectioned:
-        return max(between[0], _ABOVE_HEADING[0]), max(between[1], _ABOVE_HEADING[1])
-    return between
+    least, most = _ABOVE_HEADING if block.role in ("heading", "part") else (_STAND_OFF, _STAND_OFF)
+    return max(between[0], least * look.under), max(between[1], most * look.under)
 
 
 def boxes_of(pieces: Sequence[Piece]) -> tuple[list[Box], list[Origin]]:

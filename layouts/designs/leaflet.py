@@ -106,4 +106,4 @@ def _region(brief: Brief, boxes: list[Box], origins: Sequence[Origin], left: flo
     return Region(left + padding, brief.mm(_TOP), width - 2 * padding, height, boxes, origins)
 
 
-DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, landscape=True, pages=None, refuses=NARROW, finish=FOLD)
+DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, under=2.7, landscape=True, pages=None, refuses=NARROW, finish=FOLD)

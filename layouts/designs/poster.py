@@ -53,7 +53,7 @@ def arrange(brief: Brief) -> Arrangement:
         mm(_MARGIN), mm(_HEAD), width, sheet.height - foot - mm(_HEAD), [*lead, *boxes, *tail],
         [*[()] * (len(lead) - 1), brief.at.lead.origin, *origins, *[()] * len(tail)],
     )
-    feet = [dark_foot(brief, contact, foot, mm(_MARGIN), share=0.62)] if contact else []
+    feet = [dark_foot(brief, contact, foot, mm(_MARGIN), share=0.45)] if contact else []
     heads = list(_heads(brief, width))
 
     def sides(attempt: Attempt) -> Sequence[Side]:

@@ -40,7 +40,7 @@ def arrange(brief: Brief) -> Arrangement:
     places = [lead, (), named][: len(closing)] if brief.handout.lead else [named] * len(closing)
     regions.append(Region(mm(_MARGIN), top, mm(_LEAD), ground - top - mm(10), closing, places))
     if contact:
-        regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.8))
+        regions.append(dark_foot(brief, contact, foot, mm(_MARGIN), share=0.45))
     surfaces = [brief.surface(0, ground, look.palette.tint, line="")]
     if contact:
         surfaces.append(brief.surface(ground, foot, look.palette.foot, line="top"))
@@ -52,4 +52,4 @@ def arrange(brief: Brief) -> Arrangement:
 
 DESIGN = Design(
     ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, discs=True, pages=None, large=None,
-    rhythm=2.0, refuses=FEW_WORDS, finish=TILE)
+    rhythm=2.0, under=2.6, refuses=FEW_WORDS, finish=TILE)

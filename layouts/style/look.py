@@ -10,11 +10,11 @@ from handouts.links import linked
 from handouts.problems import Origin
 from handouts.prose import Prose
 from handouts.references import References
-from layouts.boxes import Box, Fillable, Panel, Paragraph, Room, TextStyle, Title
+from layouts.boxes import Box, Fillable, Gap, Panel, Paragraph, Room, TextStyle, Title
 from layouts.boxes.fillable import Area, whole
 from layouts.frames import Color
 from layouts.images import Original
-from layouts.lengths import HEADING, READING, SMALL, TITLE, Length, largest
+from layouts.lengths import HEADING, READING, SMALL, SOURCE, TITLE, Length, largest
 from layouts.lengths import space as design_space
 from layouts.memory import Memory
 from layouts.style.theme import Palette, Theme
@@ -36,7 +36,7 @@ class Look:
     `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
     a title may shrink to `title_floor` points, a lead to `lead_floor`;
-    `sectioned` says that sections hold the headings; `images` are the pictures of the handout by name;
+    `sectioned` says that sections hold the headings; `under` is the room under a heading in design millimetres; `images` are the pictures of the handout by name;
     `behind` is the colour that blocks stand on where it is not paper's; `references` are the sources and numbers that may be
     named, `memory` keeps what was drawn before.
     """
@@ -53,6 +53,7 @@ class Look:
     across: int = 2
     narrow: bool = False
     sectioned: bool = False
+    under: float = 3.3
     far: bool = False
     title_floor: float = 24.0
     lead_floor: float = 0.0
@@ -79,8 +80,13 @@ class Look:
         return self.fine(weight, color=color)
 
     def fine(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
-        """What is read from nearby on any sheet: sources, page numbers, labels of lines to write on."""
+        """What is read from nearby on any sheet: page numbers, labels of lines to write on."""
         return self._small(SMALL, weight, color)
+
+    def source(self) -> TextStyle:
+        """Where facts come from: read by who looks it up."""
+        size = SOURCE
+        return TextStyle("text", 400, size, size * self.theme.leading.source, self._faint, hyphenated=True)
 
     @property
     def _faint(self) -> Color:
@@ -95,8 +101,8 @@ class Look:
         return self._heading(HEADING, self.palette.ink)
 
     def heading(self, *, color: Color | None = None) -> TextStyle:
-        """Headings; in a narrow column no larger than reading text, so that its one large heading leads."""
-        return self._heading(READING if self.narrow else HEADING, color)
+        """Headings; in a narrow column as those under a heading, so that its one large heading leads."""
+        return self._heading(self._subsize if self.narrow else HEADING, color)
 
     def _heading(self, size: Length, color: Color | None) -> TextStyle:
         return TextStyle("display", 700, size, size * self.theme.leading.heading, color or self.palette.ink, tracking=-0.005, balanced=True)
@@ -117,16 +123,23 @@ class Look:
         return largest(self.space(2.1), (READING if self.far else SMALL) * 0.58)
 
     @property
+    def under_heading(self) -> Gap:
+        """The room between a heading and what it heads: it does not grow, so that the two stay together."""
+        return Gap(self.space(self.under), self.space(self.under))
+
+    @property
     def heading_role(self) -> str:
         """The tag of a heading: one level lower where sections hold the headings (ISO 14289-1, 7.4.2)."""
         return "H3" if self.sectioned else "H2"
 
     def subheading(self, *, color: Color | None = None) -> TextStyle:
-        """A heading as large as reading text, for what stands under a heading; from a distance its capitals are as high."""
-        size = READING
-        if self.far:
-            size *= max(1.0, self.face(self.text()).cap_height / self.typesetter.faces.face("display", 700).cap_height)
+        """A smaller heading, for what stands under a heading."""
+        size = self._subsize
         return TextStyle("display", 700, size, size * self.theme.leading.subheading, color or self.palette.deep, balanced=True)
+
+    @property
+    def _subsize(self) -> Length:
+        return READING * self.theme.headings.subsize
 
     def title(self, at: Cursor[str], room: Room | None = None) -> Title:
         """The title, as large as its room allows."""

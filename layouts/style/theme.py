@@ -63,6 +63,7 @@ class Sizes(NamedTuple):
     heading: float
     reading: float
     small: float
+    source: float
 
 
 def _color(text: str) -> str:
@@ -85,9 +86,17 @@ class Leading(_Tokens):
 
     reading: Length
     small: Length
+    source: Length
     heading: Length
     subheading: Length
     title: Length
+
+
+class Headings(_Tokens):
+    """The least size of headings, and of those under them, against reading text."""
+
+    size: Length
+    subsize: Length
 
 
 class LineLength(_Tokens):
@@ -100,12 +109,13 @@ class LineLength(_Tokens):
 class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
 
-    `leading` is a factor of the size of the type, `leading_arabic` that of Arabic; `line_length` in characters, `radius` in design millimetres.
+    `headings` are factors of reading text, `leading` is a factor of the size of the type, `leading_arabic` that of Arabic, `line_length` in characters, `radius` in design millimetres.
     """
 
     palettes: dict[str, Palette]
     sizes: dict[str, Sizes]
     floors: dict[str, dict[str, Any]]
+    headings: Headings
     leading: Leading
     line_length: LineLength
     radius: float
@@ -144,6 +154,7 @@ class _Floor(_Tokens):
     title: _TitleDistance
     reading: Length
     note: Length
+    source: Length
 
 
 class _Distances(_Tokens):
@@ -165,6 +176,7 @@ class _Type(_Tokens):
     heading: Length
     reading: Length
     small: Length
+    source: Length
 
 
 class _File(_Tokens):
@@ -176,6 +188,7 @@ class _File(_Tokens):
     paper: Written
     audiences: _Audiences
     floors: _Floors
+    headings: Headings
     leading: Leading
     leading_arabic: Leading
     line_length: LineLength
@@ -197,7 +210,7 @@ def read_theme(file: Path = FILE) -> Theme:
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}
-    return Theme(palettes, sizes, tokens["floors"], read_.leading, read_.line_length, read_.radius, read_.leading_arabic)
+    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, read_.leading_arabic)
 
 
 def _palette(base: dict[str, Color], own: dict[str, Color]) -> Palette:

@@ -52,9 +52,10 @@ def preflight(publication: Publication, floors: Sizes, line_length: LineLength) 
 
 def _sizes(page: Page, floors: Sizes) -> Iterator[Remark]:
     for run in text_runs(page.children):
+        least = floors.source if run.origin[:1] == ("sources",) else floors.small
         size = run.size / run.face.factor
-        if size < floors.small - _TOLERANCE:
-            message = say("is set in {size} pt; at least {least} pt here.", size=tenths(size), least=floors.small)
+        if size < least - _TOLERANCE:
+            message = say("is set in {size} pt; at least {least} pt here.", size=tenths(size), least=least)
             yield Remark(run.origin, message, say("Say less."))
 
 
