@@ -11,6 +11,8 @@ from typing import NamedTuple
 from fonts import FaceData
 
 ARTIFACT = "Artifact"
+FOLD_MARKS = ("fold marks",)
+"""The key of an artifact that shows where to fold; a print shop's stand outside the piece."""
 
 
 class Color(NamedTuple):
@@ -34,7 +36,34 @@ class Hatch(NamedTuple):
     dotted: bool = False
 
 
-Paint = Color | Hatch
+class Registration(NamedTuple):
+    """What marks are drawn in: on every plate of a print shop (ISO 32000-1, 8.6.6.4), black anywhere else."""
+
+    tint: float = 1.0
+
+
+REGISTRATION = Registration()
+
+Paint = Color | Hatch | Registration
+
+
+class Cmyk(NamedTuple):
+    """Printing inks, each part from 0 to 1."""
+
+    cyan: float
+    magenta: float
+    yellow: float
+    black: float
+
+
+class Inks(NamedTuple):
+    """What a print shop prints colours with: type, lines and small shapes, and `surfaces`, where that differs.
+
+    Colours that are not named go through the profile of its paper.
+    """
+
+    named: tuple[tuple[Color, Cmyk], ...]
+    surfaces: tuple[tuple[Color, Cmyk], ...] = ()
 
 
 class Glyph(NamedTuple):
@@ -74,6 +103,13 @@ class Outline(NamedTuple):
     """A shape in its own units, y downwards: ('M', x, y), ('L', x, y), ('C', six numbers), ('Z',)."""
 
     segments: tuple[tuple[str | float, ...], ...]
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """How wide and how high what its points span is."""
+        xs = [float(value) for segment in self.segments for value in segment[1::2]]
+        ys = [float(value) for segment in self.segments for value in segment[2::2]]
+        return (max(xs) - min(xs), max(ys) - min(ys)) if xs else (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +239,10 @@ class Page(NamedTuple):
 
 
 class Publication(NamedTuple):
-    """Everything that becomes one file; `imposed` sheets are only printed."""
+    """Everything that becomes one file; `imposed` sheets are only printed, with `inks` by a print shop.
+
+    `duplex` is the edge that its sheets are turned over, long or short, or `simplex` for one side.
+    """
 
     pages: tuple[Page, ...]
     title: str
@@ -214,6 +253,8 @@ class Publication(NamedTuple):
     updated: date | None = None
     paper: str = ""
     imposed: bool = False
+    inks: Inks | None = None
+    duplex: str = ""
 
 
 def artifact(*children: Node) -> Group:

@@ -101,7 +101,7 @@ class Job:
         if self.wish.edition.bleed:
             from layouts.imposition.printshop import for_print_shop  # noqa: PLC0415
 
-            return for_print_shop(publication, self.wish.edition.bleed)
+            return for_print_shop(publication, setter, self.wish.edition.bleed)._replace(inks=session.theme.inks)
         return publication
 
     def print(self, publication: Publication, press: Press) -> bytes:

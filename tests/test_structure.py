@@ -25,7 +25,7 @@ ALLOWED = {
     "generate.py": {"studio", "layouts", "handouts"},
 }
 FLOORS = (
-    {"units", "lengths", "memory"}, {"sheet", "frames"}, {"shapes", "mirror", "icons", "images", "text", "press", "svg"}, {"boxes"}, {"style"}, {"session"}, {"scenes"}, {"blocks", "imposition"},
+    {"units", "lengths", "memory"}, {"sheet", "frames"}, {"png"}, {"shapes", "mirror", "icons", "images", "text", "press", "svg"}, {"boxes"}, {"style"}, {"session"}, {"scenes"}, {"blocks", "imposition"},
     {"designs"}, {"composition"},
 )
 LONGEST_MODULE = 300
@@ -33,7 +33,7 @@ LONGEST_FUNCTION = 50
 CONSTANTS = {
     "handouts/blocks/scene_names.py:_entries", "handouts/languages/__init__.py:catalogue",
     "handouts/reading.py:_patterns", "layouts/icons/__init__.py:_outlines",
-    "layouts/icons/__init__.py:outline", "layouts/press/document.py:_srgb", "layouts/text/hyphenation.py:_dictionary", "fonts/face.py:_pen", "fonts/registry.py:_places",
+    "layouts/icons/__init__.py:outline", "layouts/press/intent.py:_srgb", "layouts/press/inks.py:profile", "layouts/press/inks.py:_through_profile", "layouts/text/hyphenation.py:_dictionary", "fonts/face.py:_pen", "fonts/registry.py:_places",
 }
 
 

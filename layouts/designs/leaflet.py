@@ -17,7 +17,7 @@ from layouts.boxes.fit import Region, Side
 from layouts.designs.base import FOLD, Arrangement, Brief, CannotArrangeError, Design
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import NARROW
-from layouts.frames import Group, Shape, artifact
+from layouts.frames import ARTIFACT, FOLD_MARKS, Group, Shape, artifact
 from layouts.lengths import Length
 from layouts.shapes import rectangle, vertical_line
 from layouts.style.look import HAIRLINE
@@ -56,9 +56,9 @@ def _folds(brief: Brief, places: tuple[float, ...]) -> Group:
     """Fold marks in the margins at head and foot."""
     length, edge = brief.mm(_FOLD_MARK), brief.mm(_PRINTABLE)
     tops = (edge, brief.sheet.height - edge - length)
-    return artifact(*(
+    return Group(ARTIFACT, tuple(
         Shape(vertical_line(length), brief.mm(place), top, stroke=brief.look.palette.muted, line_width=HAIRLINE)
-        for place in places for top in tops))
+        for place in places for top in tops), key=FOLD_MARKS)
 
 
 def _parts(brief: Brief) -> list[list[Cursor[Block]]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handouts.prose import Prose
 from layouts.boxes import Paragraph, TextStyle
-from layouts.frames import Color, Node, Shape
+from layouts.frames import Color, Node, Paint, Shape
 from layouts.lengths import Scale
 from layouts.shapes import horizontal_line, vertical_line
 from layouts.text import Typesetter
@@ -24,27 +24,27 @@ def words(text: str, setter: Typesetter, x: float, y: float, width: float, *, si
     yield from paragraph.place(x, y, width, paragraph.measure(width, scale).least, scale)
 
 
-def across(x: float, y: float, length: float, *, line_width: float = MARK) -> Shape:
+def across(x: float, y: float, length: float, *, line_width: float = MARK, paint: Paint = BLACK) -> Shape:
     """A line to the right."""
-    return Shape(horizontal_line(length), x, y, stroke=BLACK, line_width=line_width)
+    return Shape(horizontal_line(length), x, y, stroke=paint, line_width=line_width)
 
 
-def down(x: float, y: float, length: float, *, line_width: float = MARK) -> Shape:
+def down(x: float, y: float, length: float, *, line_width: float = MARK, paint: Paint = BLACK) -> Shape:
     """A line downwards."""
-    return Shape(vertical_line(length), x, y, stroke=BLACK, line_width=line_width)
+    return Shape(vertical_line(length), x, y, stroke=paint, line_width=line_width)
 
 
 def crop_marks(
-    xs: tuple[float, ...], ys: tuple[float, ...], sheet: tuple[float, float], margin: float, gap: float
+    xs: tuple[float, ...], ys: tuple[float, ...], sheet: tuple[float, float], margin: float, gap: float, *, paint: Paint = BLACK
 ) -> Iterator[Shape]:
     """Marks for cuts at all `xs` and `ys`: from `margin` inside the edges of the sheet to `gap` before the outer cuts."""
     width, height = sheet
     for x in xs:
-        yield down(x, margin, ys[0] - gap - margin)
-        yield down(x, ys[-1] + gap, height - margin - ys[-1] - gap)
+        yield down(x, margin, ys[0] - gap - margin, paint=paint)
+        yield down(x, ys[-1] + gap, height - margin - ys[-1] - gap, paint=paint)
     for y in ys:
-        yield across(margin, y, xs[0] - gap - margin)
-        yield across(xs[-1] + gap, y, width - margin - xs[-1] - gap)
+        yield across(margin, y, xs[0] - gap - margin, paint=paint)
+        yield across(xs[-1] + gap, y, width - margin - xs[-1] - gap, paint=paint)
 
 
 def ruler(x: float, y: float, setter: Typesetter) -> Iterator[Node]:

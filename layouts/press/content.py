@@ -6,6 +6,7 @@ colour and face. So it can be kept, and stand again on another page or in anothe
 
 from layouts.frames import ARTIFACT as DECORATION
 from layouts.frames import (
+    Cmyk,
     Color,
     Field,
     GlyphRun,
@@ -16,18 +17,23 @@ from layouts.frames import (
     Paint,
     Placed,
     PlacedRaster,
+    Registration,
     Shape,
     leaves,
 )
 from layouts.press.codes import ODD, ClashError, Codes, before, characters
 from layouts.press.faces import SHORT
+from layouts.press.inks import BLACK
 from layouts.press.joined import joined, operators
 from layouts.press.parts import Heading, Part, Tools, Used, Way, hatch_name, page_name, raster_name
-from layouts.press.paths import number, precise
+from layouts.press.paths import Painted, number, precise
 from layouts.press.tags import ARTIFACT, ROOT, Fragments, Kid
 
 _HEADINGS = frozenset({"H1", "H2", "H3", "H4"})
 _NONE = "0"
+_WIDE = 28.0
+OVER, KNOCKED_OUT = "Over", "Out"
+"""What pages call the states in which black is printed over what is under it, and in which that is left out."""
 
 
 class Drawing:
@@ -170,14 +176,16 @@ class Drawing:
             self._odd(run, table, codes)
         self._space(number(run.tracking * run.size))
         string = _raised(run, table, codes) if None in shown else f"[({''.join(shown)})] TJ"
-        self._out.append(f"BT {self._state(run)}{number(run.x)} {number(self._height - run.y)} Td\n{string}\nET")
+        drawn = f"BT {self._state(run)}{number(run.x)} {number(self._height - run.y)} Td\n{string}\nET"
+        apart = "".join(f"\n{one}" for one in painted)
+        self._out.append(f"/{OVER} gs\n{drawn}{apart}\n/{KNOCKED_OUT} gs" if self._mixed(run.color) == BLACK else f"{drawn}{apart}")
 
     def _state(self, run: GlyphRun) -> str:
         """The colour and the face of a run, where they are not those of the run before (ISO 32000-1, 8.4 and 9.3)."""
         parts = ""
         if run.color != self._color:
             self._color = run.color
-            parts = f"{self._tools.paths.color(run.color)} rg "
+            parts = f"{self._tools.paths.filled(self._mixed(run.color))} "
         face = run.face.name, run.size
         if face != self._face:
             self._face = face
@@ -203,13 +211,19 @@ class Drawing:
         if path.clip:
             x, y, width, height = path.clip
             clip = f"{number(x)} {number(self._height - y - height)} {number(width)} {number(height)} re W n\n"
+        wide = self._way.inks is not None and min(path.outline.size) * path.scale > _WIDE
         matrix, painted = self._tools.paths[
-            path.outline, path.within, path.scale, self._paint(path.fill), self._paint(path.stroke), path.line_width, path.rounded]
+            path.outline, path.within, path.scale, self._paint(path.fill, wide=wide), self._paint(path.stroke), path.line_width, path.rounded]
         self._out.append(f"q\n{clip}{matrix} {number(path.x)} {number(self._height - path.y)} cm\n{painted}\nQ")
 
-    def _paint(self, paint: Paint | None) -> str | Color | None:
+    def _mixed(self, color: Color, *, wide: bool = False) -> Color | Cmyk:
+        return self._tools.mix(color, wide=wide)
+
+    def _paint(self, paint: Paint | None, *, wide: bool = False) -> Painted | None:
+        if isinstance(paint, Registration):
+            return paint if self._way.inks else Color(0, 0, 0)
         if not isinstance(paint, Hatch):
-            return paint
+            return paint and self._mixed(paint, wide=wide)
         name = hatch_name(paint, exact=self._way.exact)
         self._used.hatches[name] = paint
         return name

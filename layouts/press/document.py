@@ -4,9 +4,7 @@ What changes least has the first numbers: pages, then the elements of each page,
 changes in a copy leaves the numbers of all others, and the objects that were written for another copy stand again.
 """
 
-from collections.abc import Callable, Hashable
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -19,6 +17,7 @@ from layouts.press.deflated import Keep
 from layouts.press.faces import SHORT, composite_font, to_unicode
 from layouts.press.forms import Forms
 from layouts.press.hatches import pattern
+from layouts.press.intent import archive_intent, extras, preferences, print_intent
 from layouts.press.links import link
 from layouts.press.metadata import Info, info_key, xmp
 from layouts.press.numbers import Numbers, PageNumbers
@@ -34,29 +33,24 @@ from layouts.press.packed import (
     stream,
 )
 from layouts.press.pages import PrintedPage
-from layouts.press.parts import Heading, Used, Way
+from layouts.press.parts import Heading, Mix, Used, Way
 from layouts.press.pixels import image
 from layouts.press.tags import gathered, parents_of, tree_root, written
-from layouts.press.values import array, indirect, name, numbers, string
+from layouts.press.values import array, name, numbers, string
 
 Resources = tuple[tuple[str, tuple[tuple[str, bytes], ...]], ...]
-_PROFILE = Path(__file__).parent / "srgb.icc"
-
-
-@cache
-def _srgb() -> bytes:
-    return _PROFILE.read_bytes()
 
 
 class Document:
     """One file, while it is written."""
 
-    def __init__(self, publication: Publication, pages: tuple[PrintedPage, ...], way: Way, faces: Faces, keep: Keep) -> None:
+    def __init__(self, publication: Publication, pages: tuple[PrintedPage, ...], way: Way, faces: Faces, keep: Keep, mix: Mix) -> None:
         self._publication = publication
         self._pages = pages
         self._way = way
         self._faces = faces
         self._keep = keep
+        self._mix = mix
         self._numbers = Numbers.of(pages, tagged=way.tagged)
         self._next = self._numbers.after
         self._runs: list[Run] = []
@@ -74,7 +68,7 @@ class Document:
         self._put(numbers.root, ("pages", at), lambda: _page_tree(at))
         if self._way.tagged:
             self._tree()
-        info = self._add(("info", info_key(self._publication)), lambda: Info(self._publication))
+        info = self._add(("info", info_key(self._publication), self._way.inks), lambda: Info(self._publication))
         return self._file(self._catalog(forms), info)
 
     def _file(self, catalog: int, info: int) -> bytes:
@@ -82,7 +76,8 @@ class Document:
         plain: list[Run] = [(number, (body,)) for number, body in each if not is_stream(body)]
         packed = [(runs, self._keep(("objects", runs), lambda runs=runs: object_stream(runs, self._keep), len))  # type: ignore[misc]
                   for runs in (*self._packed, tuple(plain)) if runs]
-        return file_of([one for one in each if is_stream(one[1])], packed, catalog, info, self._next - 1)
+        version = b"1.6" if self._way.inks else b"1.7"
+        return file_of([one for one in each if is_stream(one[1])], packed, (catalog, info), self._next - 1, version)
 
     def _put(self, first: int, key: Hashable, make: Callable[[], Any]) -> int:
         """Objects with the numbers from a first one on; how many there are."""
@@ -101,6 +96,9 @@ class Document:
         used = Used()
         for printed in self._pages:
             _take(used, printed)
+        for kind, named in extras() if self._way.inks else ():
+            for resource, make in named:
+                self._named(resource, ("extra", kind, resource), make)
         texts: dict[bytes, bytes] = {}
         for face, codes in sorted(used.codes.items()):
             odd = {code: pair for (owner, code), pair in sorted(used.odd.items()) if owner == face}
@@ -110,10 +108,10 @@ class Document:
             self._named(SHORT[face], ("face", face, codes, tuple(odd.items()), texts[text]), lambda face=face, codes=codes, odd=odd, text=text: (  # type: ignore[misc]
                 composite_font(self._faces.named(face), codes, odd, texts[text])))
         for resource, hatch in used.hatches.items():
-            self._named(resource, ("hatch", hatch), lambda hatch=hatch: pattern(hatch))  # type: ignore[misc]
+            self._named(resource, ("hatch", hatch, self._way.inks), lambda hatch=hatch: pattern(hatch, self._mix))  # type: ignore[misc]
         for resource, raster in used.rasters.items():
             first = self._next
-            self._runs.append((first, Numbering(first).objects(image(raster))))
+            self._runs.append((first, Numbering(first).objects(image(raster, inks=self._way.inks is not None))))
             self._next += len(self._runs[-1][1])
             self._resources[resource] = reference(first)
         for resource, printed in used.placed.items():
@@ -124,7 +122,9 @@ class Document:
 
     def _of(self, used: Used) -> Resources:
         """What a page names, by kind, with references."""
-        kinds = {"Font": [SHORT[face] for face in used.codes], "Pattern": used.hatches, "XObject": [*used.placed, *used.rasters]}
+        kinds: dict[str, Iterable[str]] = {"Font": [SHORT[face] for face in used.codes], "Pattern": used.hatches, "XObject": [*used.placed, *used.rasters]}
+        if self._way.inks:
+            kinds |= {kind: [resource for resource, _ in named] for kind, named in extras()}
         return tuple((kind, tuple((one, self._resources[one]) for one in sorted(names))) for kind, names in kinds.items() if names)
 
     def _page(self, printed: PrintedPage, numbers: PageNumbers, forms: Forms | None) -> None:
@@ -135,8 +135,9 @@ class Document:
         resources = self._of(printed.used)
         page, parent, index = printed.page, self._numbers.root, self._numbers.pages.index(numbers)
         boxes = page.width, page.height, page.trim, page.bleed
-        self._put(numbers.page, ("page object", boxes, resources, numbers.content, index, notes),
-                  lambda: _page_object(page, resources, (parent, numbers.content, index), notes))
+        blended = self._way.inks is not None
+        self._put(numbers.page, ("page object", blended, boxes, resources, numbers.content, index, notes),
+                  lambda: _page_object(page, resources, (parent, numbers.content, index), notes, blended))
         if self._way.tagged:
             self._elements(printed, numbers, forms)
 
@@ -173,16 +174,16 @@ class Document:
         headings = tuple((its.page, heading) for printed, its in zip(self._pages, self._numbers.pages, strict=True)
                          for part in printed.parts for heading in part.headings) if tagged and len(self._pages) > 1 else ()
         outline = self._outlines(headings) if headings else None
-        metadata = self._add(("metadata", info_key(publication), tagged), lambda: xmp(publication, tagged=tagged))
-        intent = self._add(("intent",), _output_intent)
+        metadata = self._add(("metadata", info_key(publication), tagged, self._identity), lambda: xmp(publication, tagged=tagged, identity=self._identity))
+        intent = self._add(("intent", bool(self._way.inks)), print_intent if self._way.inks else archive_intent)
         fields = forms.dictionary() if forms else None
-        key = "catalog", publication.language, self._numbers.root, self._numbers.tree if tagged else None, outline, metadata, intent, fields
+        key = "catalog", publication.duplex, publication.language, self._numbers.root, self._numbers.tree if tagged else None, outline, metadata, intent, fields
 
         def made() -> values.Catalog:
             catalog = values.Catalog()
             catalog.Pages, catalog.Lang, catalog.PageMode = reference(self._numbers.root), string(publication.language), None
             catalog.Outlines = reference(outline) if outline else None
-            catalog.ViewerPreferences = pdfdoc.ViewerPreferencesPDFDictionary({"DisplayDocTitle": "true", "PrintScaling": "/None"})
+            catalog.ViewerPreferences = preferences(publication.duplex)
             catalog.Metadata, catalog.OutputIntents = reference(metadata), array((reference(intent),))
             if tagged:
                 catalog.StructTreeRoot, catalog.MarkInfo = reference(self._numbers.tree), values.dictionary(Marked="true")
@@ -190,6 +191,11 @@ class Document:
             return catalog
 
         return self._add(key, made)
+
+    @property
+    def _identity(self) -> bytes:
+        """What tells a file for a print shop from every other: all that stands on its pages."""
+        return b"".join(page.operators for page in self._pages) if self._way.inks else b""
 
     def _outlines(self, headings: tuple[tuple[int, Heading], ...]) -> int:
         first = self._next
@@ -226,13 +232,18 @@ def _dictionaries(resources: Resources) -> Any:
     return values.dictionary(**{kind: values.dictionary(**dict(named)) for kind, named in resources})
 
 
-def _page_object(page: Page, resources: Resources, others: tuple[int, int, int], notes: tuple[int, ...]) -> values.Page:
-    """A page; `others` are the numbers of its parent and of its operators, and its own in the parent tree."""
+def _page_object(page: Page, resources: Resources, others: tuple[int, int, int], notes: tuple[int, ...],
+                 blended: bool) -> values.Page:  # noqa: FBT001
+    """A page; `others` are the numbers of its parent and of its operators, and its own in the parent tree.
+
+    What is seen through on it is `blended` in inks (ISO 32000-1, 11.6.6).
+    """
     made = values.Page()
     made.MediaBox, made.TrimBox, made.BleedBox = _boxes(page)
     made.Resources = _dictionaries(resources)
     made.Parent, made.Contents = reference(others[0]), reference(others[1])
     made.StructParents, made.Tabs = others[2], name("S")
+    made.Group = values.dictionary(S=name("Transparency"), CS=name("DeviceCMYK")) if blended else None
     made.Annots = [reference(number) for number in notes] or None
     return made
 
@@ -247,9 +258,3 @@ def _boxes(page: Page) -> tuple[Any, Any, Any]:
     trim = (x, low, x + width, low + height)
     outer = (x - bleed, low - bleed, x + width + bleed, low + height + bleed)
     return media, numbers(trim, 3), numbers(outer, 3)
-
-
-def _output_intent() -> Any:
-    return indirect(
-        Type=name("OutputIntent"), S=name("GTS_PDFA1"), OutputConditionIdentifier=string("sRGB"),
-        Info=string("sRGB IEC61966-2.1"), DestOutputProfile=stream(_srgb(), N=3))

@@ -1,8 +1,10 @@
 """What a file says of itself: the Info dictionary and XMP, alike (ISO 32000-1, 14.3; ISO 14289-1, 5)."""
 
 from datetime import date
+from hashlib import blake2b
 from html import escape
 from typing import Any
+from uuid import UUID
 
 from reportlab.pdfbase import pdfdoc
 
@@ -11,6 +13,8 @@ from layouts.press.packed import stream
 from layouts.press.values import dictionary, name, string
 
 PRODUCER = "handouts"
+_DAY_ZERO = date(2000, 1, 1)
+"""A file for a print shop has to name a day; where a handout has none it is this one, and no clock is asked."""
 
 
 def info_key(publication: Publication) -> tuple[object, ...]:
@@ -25,7 +29,8 @@ class Info(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab has no types
         super().__init__()
         self.title, self.author, self.subject = publication.title, publication.author, publication.subject
         self.keywords = ", ".join(publication.keywords)
-        self._updated = publication.updated
+        self._for_print_shop = publication.inks is not None
+        self._updated = publication.updated or (_DAY_ZERO if self._for_print_shop else None)
 
     def format(self, document: Any) -> bytes:
         """The entries that say something."""
@@ -33,15 +38,16 @@ class Info(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab has no types
                  "Producer": PRODUCER, "Creator": PRODUCER}
         if self._updated:
             texts |= dict.fromkeys(("CreationDate", "ModDate"), f"D:{self._updated:%Y%m%d}000000Z")
-        return bytes(dictionary(**{key: string(value) for key, value in texts.items() if value}).format(document))
+        trapped = {"Trapped": name("False")} if self._for_print_shop else {}
+        return bytes(dictionary(**{key: string(value) for key, value in texts.items() if value}, **trapped).format(document))
 
 
-def xmp(publication: Publication, *, tagged: bool) -> Any:
-    """The metadata stream, uncompressed, so that other programs find it."""
-    return stream(_packet(publication, tagged=tagged), deflated=False, Type=name("Metadata"), Subtype=name("XML"))
+def xmp(publication: Publication, *, tagged: bool, identity: bytes = b"") -> Any:
+    """The metadata stream, uncompressed, so that other programs find it; `identity` is all that a file for a print shop shows."""
+    return stream(_packet(publication, tagged=tagged, identity=identity), deflated=False, Type=name("Metadata"), Subtype=name("XML"))
 
 
-def _packet(publication: Publication, *, tagged: bool) -> bytes:
+def _packet(publication: Publication, *, tagged: bool, identity: bytes) -> bytes:
     """The XMP packet; a tagged file says that it is PDF/UA-1 and PDF/A-2a, with the schema that declares the first."""
     subjects = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in publication.keywords)
     parts = [
@@ -59,7 +65,9 @@ def _packet(publication: Publication, *, tagged: bool) -> bytes:
     if subjects:
         parts.append(f"<dc:subject><rdf:Bag>{subjects}</rdf:Bag></dc:subject>")
         parts.append(f"<pdf:Keywords>{escape(', '.join(publication.keywords))}</pdf:Keywords>")
-    if publication.updated:
+    if publication.inks:
+        parts += [_dates(publication.updated or _DAY_ZERO), _print_shop(publication.updated or _DAY_ZERO, identity)]
+    elif publication.updated:
         parts.append(_dates(publication.updated))
     if tagged:
         parts.append(_CONFORMANCE)
@@ -71,10 +79,19 @@ def _dates(updated: date) -> str:
     return f"<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>"
 
 
+def _print_shop(updated: date, identity: bytes) -> str:
+    """What says that a file is PDF/X-4, and which version of which document (ISO 15930-7, 6.9 and 6.10)."""
+    known = UUID(bytes=blake2b(identity, digest_size=16).digest(), version=5)
+    return (f"<xmp:MetadataDate>{updated:%Y-%m-%d}T00:00:00Z</xmp:MetadataDate><pdf:Trapped>False</pdf:Trapped>"
+            f"<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><xmpMM:DocumentID>uuid:{known}</xmpMM:DocumentID>"
+            "<xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>")
+
+
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 PROPERTIES

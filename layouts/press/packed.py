@@ -15,7 +15,7 @@ from reportlab.pdfbase import pdfdoc
 
 from layouts.press.deflated import LEVEL, Keep, deflated
 
-_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_HEADER = b"%%PDF-%b\n%%\xe2\xe3\xcf\xd3\n"
 _ENDS = b"endstream\n"
 _FREE, _DIRECT, _PACKED = 0, 1, 2
 _AS_IT_IS, _UP = b"\0", b"\2"
@@ -95,9 +95,13 @@ def object_stream(runs: Sequence[Run], keep: Keep) -> bytes:
     return formatted(deflated_stream(pieces, keep, Type=b"/ObjStm", N=len(bodies), First=len(head)))
 
 
-def file_of(streams: Iterable[tuple[int, bytes]], packed: Sequence[tuple[Sequence[Run], bytes]], catalog: int, info: int, last: int) -> bytes:
-    """A file: streams by themselves, each with its number, and `packed` runs each in an object stream. `last` is the last number given."""
-    parts, entries, offset = [_HEADER], list[tuple[int, int, int, int, int]](), len(_HEADER)
+def file_of(streams: Iterable[tuple[int, bytes]], packed: Sequence[tuple[Sequence[Run], bytes]], roots: tuple[int, int], last: int, version: bytes = b"1.7") -> bytes:
+    """A file: streams by themselves, each with its number, and `packed` runs each in an object stream.
+
+    `roots` are the numbers of the catalog and of the Info dictionary, `last` is the last number given.
+    """
+    parts, entries = [_HEADER % version], list[tuple[int, int, int, int, int]]()
+    offset = len(parts[0])
     for number, body in (*streams, *((number, body) for number, (_, body) in enumerate(packed, last + 1))):
         entries.append((number, 1, _DIRECT, offset, 0))
         parts.append(_indirect(number, body))
@@ -109,7 +113,7 @@ def file_of(streams: Iterable[tuple[int, bytes]], packed: Sequence[tuple[Sequenc
             at += count
     number = last + len(packed) + 1
     entries.append((number, 1, _DIRECT, offset, 0))
-    parts.append(_indirect(number, _cross_references(entries, parts, catalog, info)))
+    parts.append(_indirect(number, _cross_references(entries, parts, *roots)))
     return b"".join((*parts, b"startxref\n%d\n%%%%EOF\n" % offset))
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from layouts.frames import Hatch, Placed, Raster
+from layouts.frames import Cmyk, Color, Hatch, Inks, Placed, Raster
 from layouts.press.codes import ClashError, Codes, Pair
 from layouts.press.paths import Paths
 from layouts.press.tags import Fragment
@@ -71,21 +71,31 @@ class Part:
 class Way(NamedTuple):
     """How a file is printed: whether it has tags and fields, and with which codes and names.
 
-    `own` are glyphs to which it gives codes of its own, and `exact` names pixels by all that they are.
+    `own` are glyphs to which it gives codes of its own, and `exact` names pixels by all that they are. With `inks` it is
+    for a print shop (ISO 15930-7).
     """
 
     tagged: bool = True
     fillable: bool = False
     own: tuple[Pair, ...] = ()
     exact: bool = False
+    inks: Inks | None = None
+
+
+class Mix(Protocol):
+    """What a colour is printed with; of a `wide` surface perhaps otherwise than of a letter."""
+
+    def __call__(self, color: Color, *, wide: bool = False) -> Color | Cmyk:
+        """On a screen and an office printer itself."""
 
 
 class Tools(NamedTuple):
-    """What drawing asks for: the codes of a face, the operators of shapes, and a placed page, printed."""
+    """What drawing asks for: the codes of a face, the operators of shapes, a placed page, printed, and how colours are mixed."""
 
     codes: Callable[[str], Codes]
     paths: Paths
     placed: Callable[[Placed], "PrintedPage"]
+    mix: Mix
 
 
 def hatch_name(hatch: Hatch, *, exact: bool) -> str:

@@ -1,12 +1,16 @@
 """Outlines as path operators (ISO 32000-1, 8.5), and how numbers and colours are written."""
 
-from layouts.frames import Color, Outline
+from layouts.frames import Cmyk, Color, Outline, Registration
 
 _VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _MOST = 1_000_000
 _MOST_COLORS = 1_000
 
-Look = tuple[Outline, Outline | None, float, str | Color | None, str | Color | None, float, bool]
+Painted = str | Color | Cmyk | Registration
+ALL = "All"
+"""What pages call the colour space of all plates."""
+
+Look = tuple[Outline, Outline | None, float, Painted | None, Painted | None, float, bool]
 """A shape but for its place: outline, what it is painted within, scale, fill, stroke, line width, round line ends.
 
 A hatch is given by its name.
@@ -22,15 +26,15 @@ class Paths(dict[Look, tuple[str, str]]):
     def __init__(self) -> None:
         super().__init__()
         self._size = 0
-        self._colors: dict[Color, str] = {}
+        self._colors: dict[Color | Cmyk, str] = {}
 
     def __missing__(self, look: Look) -> tuple[str, str]:
         outline, within, scale, fill, stroke, line_width, rounded = look
         parts = [f"{_operators(within)} W n"] if within else []
         if fill:
-            parts.append(self._painted(fill, "rg", "cs", "scn"))
+            parts.append(self._painted(fill))
         if stroke:
-            parts += [self._painted(stroke, "RG", "CS", "SCN"), f"{number(line_width / scale)} w"]
+            parts += [self._painted(stroke, stroke=True), f"{number(line_width / scale)} w"]
         if rounded:
             parts.append("1 J 1 j")
         parts += [_operators(outline), ("B" if stroke else "f") if fill else "S"]
@@ -42,17 +46,31 @@ class Paths(dict[Look, tuple[str, str]]):
         self[look] = found
         return found
 
-    def color(self, color: Color) -> str:
-        """The three parts of a colour."""
+    def filled(self, color: Color | Cmyk) -> str:
+        """A colour to fill with; `written` says how."""
         found = self._colors.get(color)
         if found is None:
             if len(self._colors) > _MOST_COLORS:
                 self._colors.clear()
-            found = self._colors[color] = " ".join([f"{round(part, 4) + 0.0:g}" for part in color])
+            found = self._colors[color] = written(color)
         return found
 
-    def _painted(self, paint: str | Color, plain: str, space: str, pattern: str) -> str:
-        return f"/Pattern {space} /{paint} {pattern}" if isinstance(paint, str) else f"{self.color(paint)} {plain}"
+    def _painted(self, paint: Painted, *, stroke: bool = False) -> str:
+        space, color = ("CS", "SCN") if stroke else ("cs", "scn")
+        if isinstance(paint, str):
+            return f"/Pattern {space} /{paint} {color}"
+        if isinstance(paint, Registration):
+            return f"/{ALL} {space} {paint.tint:g} {color}"
+        return written(paint, stroke=True) if stroke else self.filled(paint)
+
+
+def written(color: Color | Cmyk, *, stroke: bool = False) -> str:
+    """A colour in DeviceGray where its parts are equal, so that a machine that counts colour counts none, else as it is."""
+    parts: tuple[float, ...] = color
+    if isinstance(color, Color) and color.red == color.green == color.blue:
+        parts = color[:1]
+    operator = {1: "g", 3: "rg", 4: "k"}[len(parts)]
+    return " ".join((*(f"{round(part, 4) + 0.0:g}" for part in parts), operator.upper() if stroke else operator))
 
 
 def _operators(outline: Outline) -> str:

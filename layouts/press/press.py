@@ -5,17 +5,19 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from fonts import Faces
-from layouts.frames import GlyphRun, Node, Page, Placed, Publication, leaves
+from layouts.frames import Color, GlyphRun, Inks, Node, Page, Placed, Publication, leaves
 from layouts.memory import Memory
 from layouts.press.codes import ODD, ClashError, Codes, Pair
 from layouts.press.content import Drawing
 from layouts.press.document import Document
+from layouts.press.inks import Mixer
 from layouts.press.pages import PrintedPage, weight
-from layouts.press.parts import Part, Tools, Way
+from layouts.press.parts import Mix, Part, Tools, Way
 from layouts.press.paths import Paths
 
 Made = TypeVar("Made")
 _ROOM = 16 * 1024 * 1024
+_MIXER = 4096
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +47,7 @@ class Press:
         sheets that are only printed. Imposed sheets never have one.
         """
         tagged = tagged and not publication.imposed
-        way = Way(tagged, fillable and tagged)
+        way = Way(tagged, fillable and tagged, inks=publication.inks)
         try:
             return self._printed(publication, way)
         except ClashError:
@@ -53,7 +55,7 @@ class Press:
 
     def _printed(self, publication: Publication, way: Way) -> bytes:
         pages = tuple(self._page(page, way) for page in publication.pages)
-        return Document(publication, pages, way, self.faces, self.keep).pdf()
+        return Document(publication, pages, way, self.faces, self.keep, self._mix(way.inks)).pdf()
 
     def keep(self, key: Hashable, make: Callable[[], Made], weigh: Callable[[Made], int]) -> Made:
         """What was made for a key, or is made now."""
@@ -87,9 +89,13 @@ class Press:
             return known[name]
 
         def placed(item: Placed) -> PrintedPage:
-            return self._page(item.page, Way(tagged=False, own=way.own, exact=way.exact))
+            return self._page(item.page, Way(tagged=False, own=way.own, exact=way.exact, inks=way.inks))
 
-        return Tools(codes, self._paths, placed)
+        return Tools(codes, self._paths, placed, self._mix(way.inks))
+
+    def _mix(self, inks: Inks | None) -> Mix:
+        """How colours are printed: for an office as they are."""
+        return self.keep(("mix", inks), lambda: Mixer(inks), lambda _: _MIXER) if inks else plain
 
     def _odd(self, publication: Publication) -> tuple[Pair, ...]:
         """The glyphs of a publication that are no characters."""
@@ -97,6 +103,11 @@ class Press:
         found = {table.pair(glyph) for run in _runs(publication.pages) for table in (tools.codes(run.face.name),)
                  for glyph in run.glyphs if table[glyph][1] >= ODD}
         return tuple(sorted(found))
+
+
+def plain(color: Color, *, wide: bool = False) -> Color:  # noqa: ARG001  # as for a print shop
+    """A colour as it is."""
+    return color
 
 
 def _weight(made: tuple[Node, Part]) -> int:

@@ -1,7 +1,7 @@
 """ReportLab's values by short names, and its page and catalog with the keys that a tagged file needs."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from reportlab.pdfbase import pdfdoc
 
@@ -9,15 +9,21 @@ from layouts.press.packed import Dictionary, stream
 
 
 class Page(pdfdoc.PDFPage):  # type: ignore[misc]  # ReportLab has no types
-    """A page; ReportLab writes only the keys it lists, and lacks these two (ISO 32000-1, 7.7.3.3)."""
+    """A page; ReportLab writes only the keys it lists, and lacks these (ISO 32000-1, 7.7.3.3)."""
 
-    __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
+    __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs", "Group")
 
 
 class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
     """The root of a file, with the key for its output intents (ISO 32000-1, 14.11.5)."""
 
     __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
+
+
+class Preferences(pdfdoc.ViewerPreferencesPDFDictionary):  # type: ignore[misc]
+    """What a viewer does with a file, with a key that ReportLab lacks (ISO 32000-1, 12.2)."""
+
+    validate: ClassVar = {**pdfdoc.ViewerPreferencesPDFDictionary.validate, "PickTrayByPDFSize": pdfdoc.checkPDFBoolean}
 
 
 class Form(pdfdoc.PDFFormXObject):  # type: ignore[misc]

@@ -12,12 +12,14 @@ from handouts.explaining import explained
 from handouts.messages import say
 from handouts.problems import display_name, refusal
 from handouts.source import read
-from layouts.frames import Color, Hatch, Paint
+from layouts.frames import Cmyk, Color, Hatch, Inks, Paint
 from layouts.units import mm
 
 FILE = Path(__file__).parent / "theme.yaml"
 _ARABIC = "Arab"
 _COLOR = re.compile("#[0-9A-Fa-f]{6}")
+MOST_INK = 280
+"""Percent of all inks together on one spot, for offset on coated paper (ISO 12647-2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,12 @@ class LineLength(_Tokens):
 class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
 
+<<<<<<< HEAD
     `headings` are factors of reading text, `leading` is a factor of the size of the type, `leading_arabic` that of Arabic, `line_length` in characters, `radius` in design millimetres.
+=======
+    `headings` are factors of reading text, `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design
+    millimetres, `inks` what a print shop prints its colours with.
+>>>>>>> main
     """
 
     palettes: dict[str, Palette]
@@ -119,11 +126,15 @@ class Theme(NamedTuple):
     leading: Leading
     line_length: LineLength
     radius: float
+<<<<<<< HEAD
     leading_arabic: Leading
 
     def in_script(self, script: str) -> "Theme":
         """The theme for text in a script (ISO 15924)."""
         return self._replace(leading=self.leading_arabic) if script == _ARABIC else self
+=======
+    inks: Inks
+>>>>>>> main
 
 
 class _Colors(_Tokens):
@@ -140,6 +151,38 @@ class _Audiences(_Tokens):
     team: _Colors
     worker: _Colors
     child: _Colors
+
+
+def _within_limit(build: tuple[float, ...]) -> tuple[float, ...]:
+    if sum(build) > MOST_INK:
+        raise refusal(say("is {found} % of ink together; paper takes {most}.", found=round(sum(build)), most=MOST_INK),
+                      say("Take less of some, or black in their place."))
+    return build
+
+
+Percent = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
+Build = Annotated[tuple[Percent, Percent, Percent, Percent], AfterValidator(_within_limit)]
+
+
+class _AudienceInks(_Tokens):
+    deep: Build
+    mid: Build
+    soft: Build
+    tint: Build
+    extra: Build | None = None
+
+
+class _Inks(_Tokens):
+    ink: Build
+    dark: Build
+    muted: Build
+    rule: Build
+    paper: Build
+    teacher: _AudienceInks
+    parent: _AudienceInks
+    team: _AudienceInks
+    worker: _AudienceInks
+    child: _AudienceInks
 
 
 class _Distance(_Tokens):
@@ -187,6 +230,7 @@ class _File(_Tokens):
     rule: Written
     paper: Written
     audiences: _Audiences
+    inks: _Inks
     floors: _Floors
     headings: Headings
     leading: Leading
@@ -210,7 +254,26 @@ def read_theme(file: Path = FILE) -> Theme:
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}
+<<<<<<< HEAD
     return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, read_.leading_arabic)
+=======
+    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, _inks(tokens))
+
+
+def _inks(tokens: dict[str, Any]) -> Inks:
+    """The build of each token by its colour; a colour that two tokens have has that of the first."""
+    builds, named = tokens["inks"], dict[Color, Cmyk]()
+    pairs = [(tokens[name], builds[name]) for name in ("ink", "muted", "rule", "paper")]
+    for audience, colors in tokens["audiences"].items():
+        pairs += [(colors[name], builds[audience][name]) for name in colors if name in builds[audience]]
+    for written, build in pairs:
+        named.setdefault(color(written), _build(build))
+    return Inks(tuple(named.items()), ((color(tokens["ink"]), _build(builds["dark"])),))
+
+
+def _build(percents: tuple[float, ...]) -> Cmyk:
+    return Cmyk(*(percent / 100 for percent in percents))
+>>>>>>> main
 
 
 def _palette(base: dict[str, Color], own: dict[str, Color]) -> Palette:

@@ -20,10 +20,11 @@ from layouts.frames import (
     Placed,
     PlacedRaster,
     Raster,
+    Registration,
     Shape,
     leaves,
 )
-from layouts.svg.png import png
+from layouts.png import png
 
 Box = tuple[float, float, float, float]
 _VERBS = {"M": "M", "L": "L", "C": "C", "Z": "Z"}
@@ -144,7 +145,7 @@ class _Drawing:
             return "none"
         if isinstance(paint, Hatch):
             return f"url(#{self._hatch(paint, scale)})"
-        return _color(paint)
+        return _color(Color(0, 0, 0) if isinstance(paint, Registration) else paint)
 
     def _hatch(self, hatch: Hatch, scale: float) -> str:
         """Parallel lines or dots as a pattern: one in a square cell, turned by its angle; upwards is minus here.

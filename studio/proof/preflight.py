@@ -16,7 +16,7 @@ from itertools import groupby
 from handouts.messages import Message, say, tenths
 from handouts.problems import Origin
 from layouts.composition.resolution import blurred
-from layouts.frames import Color, GlyphRun, Hatch, Page, Paint, Publication, Shape, leaves, text_runs
+from layouts.frames import Color, GlyphRun, Page, Paint, Publication, Shape, leaves, text_runs
 from layouts.style.theme import LineLength, Sizes
 from layouts.units import mm, to_mm
 
@@ -62,7 +62,7 @@ def _sizes(page: Page, floors: Sizes) -> Iterator[Remark]:
 def _contrasts(page: Page) -> Iterator[Remark]:
     for run, ground in _grounds(page):
         least = _READING_CONTRAST if run.face.weight < _BOLD else _LEAST_CONTRAST
-        found = 1.0 if isinstance(ground, Hatch) else contrast(run.color, ground)
+        found = contrast(run.color, ground) if isinstance(ground, Color) else 1.0
         if found < least - _TOLERANCE:
             message = say("has a contrast of {found}:1; at least {least}:1.", found=tenths(found), least=least)
             yield Remark(run.origin, message, say("Take other colours in the theme."))
