@@ -4,6 +4,8 @@ A part depends on nothing beside it: its names and codes are the same wherever i
 colour and face. So it can be kept, and stand again on another page or in another file.
 """
 
+from collections.abc import Sequence
+
 from layouts.frames import ARTIFACT as DECORATION
 from layouts.frames import (
     Cmyk,
@@ -158,16 +160,16 @@ class Drawing:
             self._string(run)
             return
         face = self._tools.codes(run.face.name).face
-        shown, painted = joined(run.glyphs, face)
+        shown, apart = joined(run.glyphs, face)
+        factor = precise(run.size / face.upem)
+        painted = [f"q {factor} 0 0 {factor} {number(run.x + x * run.size)} {number(self._height - run.y + y * run.size)} cm {operators(face, glyph)} f Q"
+                   for glyph, x, y in apart]
         self._out.append("/ReversedChars BMC")
-        self._string(run._replace(glyphs=shown))
+        self._string(run._replace(glyphs=shown), painted)
         self._out.append("EMC")
-        factor, color = precise(run.size / face.upem), self._tools.paths.color(run.color)
-        for glyph, x, y in painted:
-            at = f"{number(run.x + x * run.size)} {number(self._height - run.y + y * run.size)}"
-            self._out.append(f"q {color} rg {factor} 0 0 {factor} {at} cm {operators(face, glyph)} f Q")
 
-    def _string(self, run: GlyphRun) -> None:
+    def _string(self, run: GlyphRun, painted: Sequence[str] = ()) -> None:
+        """The glyphs of a run, and what is `painted` in the same colour."""
         name = run.face.name
         table = self._tools.codes(name)
         shown, codes = zip(*map(table.__getitem__, run.glyphs), strict=True)

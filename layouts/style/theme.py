@@ -111,12 +111,8 @@ class LineLength(_Tokens):
 class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
 
-<<<<<<< HEAD
-    `headings` are factors of reading text, `leading` is a factor of the size of the type, `leading_arabic` that of Arabic, `line_length` in characters, `radius` in design millimetres.
-=======
-    `headings` are factors of reading text, `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design
+    `headings` are factors of reading text, `leading` is a factor of the size of the type, `leading_arabic` that of Arabic, `line_length` in characters, `radius` in design
     millimetres, `inks` what a print shop prints its colours with.
->>>>>>> main
     """
 
     palettes: dict[str, Palette]
@@ -126,15 +122,12 @@ class Theme(NamedTuple):
     leading: Leading
     line_length: LineLength
     radius: float
-<<<<<<< HEAD
     leading_arabic: Leading
+    inks: Inks
 
     def in_script(self, script: str) -> "Theme":
         """The theme for text in a script (ISO 15924)."""
         return self._replace(leading=self.leading_arabic) if script == _ARABIC else self
-=======
-    inks: Inks
->>>>>>> main
 
 
 class _Colors(_Tokens):
@@ -254,10 +247,7 @@ def read_theme(file: Path = FILE) -> Theme:
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}
-<<<<<<< HEAD
-    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, read_.leading_arabic)
-=======
-    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, _inks(tokens))
+    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, read_.leading_arabic, _inks(tokens))
 
 
 def _inks(tokens: dict[str, Any]) -> Inks:
@@ -273,7 +263,6 @@ def _inks(tokens: dict[str, Any]) -> Inks:
 
 def _build(percents: tuple[float, ...]) -> Cmyk:
     return Cmyk(*(percent / 100 for percent in percents))
->>>>>>> main
 
 
 def _palette(base: dict[str, Color], own: dict[str, Color]) -> Palette:
