@@ -73,8 +73,8 @@ class Arm(Model):
     to: Annotated[Target, BeforeValidator(_target)] = Field(
         description="rest, belly, [right, down], or {figure: name, spot: hand}.")
     bow: Annotated[Number, Field(ge=-0.6, le=0.6)] | None = Field(None, description="How far it is bent, as a part of its length.")
-    layer: Literal["behind", "before", "over"] | None = Field(
-        None, description="Behind the body, before it, or over the head too.")
+    layer: Literal["behind", "before", "over", "across"] | None = Field(
+        None, description="Behind the body, before it, over the head too, or across whoever is carried.")
 
 
 class Gaze(Model):
