@@ -34,7 +34,7 @@ def _row(action: Cursor[Action], look: Look) -> Box:
 
 def _grid(actions: Cursor[tuple[Action, ...]], look: Look) -> Box:
     tips: list[Box] = [Tagged("LI", Tagged("LBody", _tip(action, look))) for action in actions]
-    return Rows(grid(tips, look.columns, look.space(6.7)), "L", gap=Gap(look.space(5.4), look.space(16.7)))
+    return Rows(grid(tips, look.columns, look.gutter), "L", gap=Gap(look.space(5.4), look.space(16.7)))
 
 
 def _tip(action: Cursor[Action], look: Look) -> Box:

@@ -23,7 +23,7 @@ def draw(at: Cursor[Styles], look: Look) -> Box:
     """A heading, and the panels in rows."""
     heading = Tagged(look.heading_role, look.paragraph(at.styles, look.heading(color=look.palette.deep)))
     panels = [_panel(style, look) for style in at.items]
-    return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), head=[heading, look.under_heading], gap=Gap(look.space(6), look.space(6)))
+    return Rows(grid(panels, evenly(len(panels), look.across), look.gutter), head=[heading, look.under_heading], gap=Gap(look.gutter, look.gutter))
 
 
 def _panel(style: Cursor[Style], look: Look) -> Box:

@@ -12,7 +12,7 @@ from layouts.lengths import Scale
 from layouts.shapes import horizontal_line, polygon
 from layouts.style.look import RULE, Look
 
-_HEIGHT = 13.0
+_HEIGHT = 12.4
 _BIG = 6.2
 _LEAST, _MOST = 2.6, 4.6
 _APART = 8.0

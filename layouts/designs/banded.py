@@ -26,7 +26,7 @@ from layouts.style.motif import shelter
 if TYPE_CHECKING:
     from handouts.blocks.scene import Drawn
 
-_FOOT = 8.0
+_FOOT = 12.0
 _ABOVE, _UNDER = 7.0, 4.5
 _RUNNING = 11.0
 _HEAD = 21.0

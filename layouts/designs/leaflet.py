@@ -29,7 +29,7 @@ _UNFOLDING = (1, 2, 6, 3, 4, 5)
 _PADDING = 10.0
 _PRINTABLE, _FOLD_MARK = 7.0, 2.5
 _TOP = 12.5
-_BOTTOM = 11.0
+_BOTTOM = 12.0
 _BETWEEN = (5.4, 9.0)
 
 

@@ -16,7 +16,7 @@ from layouts.shapes import rounded_rectangle
 from layouts.style.look import BOX_LINE, HAIRLINE
 from layouts.style.motif import shelter
 
-_MARGIN, _FOOT = 20.0, 8.0
+_MARGIN, _FOOT = 20.0, 12.0
 _TOP, _STAMP = 10.0, (80.0, 20.0)
 _DATE = 50.0
 _HEAD, _BAND = 36.0, 41.0
