@@ -120,10 +120,9 @@ class Look:
         return self.space(self.theme.radius)
 
     @property
-    def gutter(self) -> Length:
-        """The room between columns: 8 mm, on a small paper in its proportion, whatever text and spaces shrink to."""
-        unit = self.sheet_unit * _GUTTER
-        return largest(unit, self.space(_GUTTER))
+    def gutter(self) -> float:
+        """The room between columns in points: 8 mm, on another paper in its proportion, whatever text and spaces shrink to."""
+        return self.sheet_unit * _GUTTER
 
     @property
     def line_gap(self) -> Length:
