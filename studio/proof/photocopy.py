@@ -3,7 +3,7 @@
 A copy is a scan and a print: the page lies a little askew, its edges blur, the machine sees only black and white, and
 toner is missing in specks. What a reader needs is measured on the last copy, against the page as it was:
 
-- text, line by line: how much of its ink is still there, and how much ink has come between the letters;
+- text: how much of its ink is still there, and how much ink has come between the letters;
 - boxes to tick: whether their outline is still closed.
 
 The limits were chosen so that text that a person can no longer read fails: at half of the ink letters fall apart, and
@@ -11,9 +11,8 @@ with a quarter more than there was they run together.
 """
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from handouts.messages import Message, say
@@ -33,6 +32,7 @@ _MOST_INK = 1.45
 _WHITE, _DARK = 255, 128
 _CAP = 0.74
 _OPEN = 200
+_NEXT = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +80,14 @@ def _specks(size: tuple[int, int], seed: int) -> "Image":
 
 
 def _page(page: Page, before: "Image", after: "Image", number: int) -> Iterator[Loss]:
-    for _, group in groupby(text_runs(page.children), key=lambda run: (run.origin, run.y, run.size)):
-        runs = list(group)
-        box = _box(runs)
+    for run in _whole(text_runs(page.children)):
+        box = _pixels(run.x, run.y - run.size * _CAP, run.width, run.size * _CAP)
         original = before.crop(box)
         extremes: Any = original.getextrema()
         ink = _ink(original, sum(extremes) // 2)
         kept = _ink(after.crop(box), _DARK) / ink if ink else 1.0
         if not _LEAST_INK <= kept <= _MOST_INK:
-            words = "".join(glyph.text for run in runs for glyph in run.glyphs).strip()
+            words = "".join(glyph.text for glyph in run.glyphs).strip()
             yield Loss(number, say("the text '{words}' keeps {share} of its ink", words=words, share=f"{kept:.0%}"))
     boxes = (item for item in leaves(page.children) if isinstance(item, Field) and item.kind == "check")
     for field in boxes:
@@ -96,11 +95,18 @@ def _page(page: Page, before: "Image", after: "Image", number: int) -> Iterator[
             yield Loss(number, say("the box '{label}' is no longer closed", label=field.label))
 
 
-def _box(runs: Sequence[GlyphRun]) -> tuple[int, int, int, int]:
-    """From the baseline of a line of type to its capitals, in pixels: what is a link in it was printed with the rest."""
-    left, right = min(run.x for run in runs), max(run.x + run.width for run in runs)
-    height = runs[0].size * _CAP
-    return _pixels(left, runs[0].y - height, right - left, height)
+def _whole(runs: Iterable[GlyphRun]) -> Iterator[GlyphRun]:
+    """Runs, with what follows a link on its line as one: the bracket behind an address has too little ink to be measured."""
+    last: GlyphRun | None = None
+    for run in runs:
+        if last and last[:3] == run[:3] and last.y == run.y and abs(last.x + last.width - run.x) < _NEXT:
+            last = last._replace(glyphs=(*last.glyphs, *run.glyphs))
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
 
 
 def _ink(picture: "Image", middle: int) -> int:
