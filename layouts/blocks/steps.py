@@ -17,7 +17,7 @@ from layouts.style.look import BOX_LINE, Look
 def draw(at: Cursor[Steps], look: Look) -> Box:
     """A numbered list."""
     rows = [_row(step, number, look) for number, step in enumerate(at.steps, 1)]
-    return Rows(rows, "L", numbering="Decimal", gap=Gap(look.space(5), look.space(13)))
+    return Rows(rows, "L", numbering="Decimal", gap=Gap(look.space(4.4), look.space(13)))
 
 
 def _row(step: Cursor[Step], number: int, look: Look) -> Box:
