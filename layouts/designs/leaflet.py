@@ -44,7 +44,7 @@ def arrange(brief: Brief) -> Arrangement:
     flap, left, middle, right, back = _parts(brief)
     top = _UNDER_ROOF if brief.handout.scene else _TOP
     panels = [
-        _Panel(brief, flap, 0, FLAP, _TOP, 2), _Panel(brief, back, FLAP, PANEL, _TOP, 6, brief.sources()),
+        _Panel(brief, flap, 0, FLAP, _TOP, 2), _Panel(brief, back, FLAP, PANEL, _TOP, 6, brief.foot()),
         _Panel(brief, left, 0, PANEL, top, 3), _Panel(brief, middle, PANEL, PANEL, top, 4), _Panel(brief, right, 2 * PANEL, FLAP, top, 5)]
     cover = _cover(brief)
     outer_folds, inner_folds = ((FLAP, FLAP + PANEL), (PANEL, 2 * PANEL))

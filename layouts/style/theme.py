@@ -13,10 +13,13 @@ from handouts.messages import say
 from handouts.problems import display_name, refusal
 from handouts.source import read
 from layouts.frames import Cmyk, Color, Hatch, Inks, Paint
+from layouts.style.oklch import darkened
 from layouts.units import mm
 
 FILE = Path(__file__).parent / "theme.yaml"
+_ARABIC = "Arab"
 _COLOR = re.compile("#[0-9A-Fa-f]{6}")
+_READ = 7.0
 MOST_INK = 280
 """Percent of all inks together on one spot, for offset on coated paper (ISO 12647-2)."""
 
@@ -26,7 +29,8 @@ class Palette:
     """The colours of one audience.
 
     `ground` fills dark panels and `foot` the foot of a poster, with text in `on_ground`; `disc` lies under icons.
-    `edge` outlines every surface where colour alone would not show it.
+    `edge` outlines every surface where colour alone would not show it. `brand` is the school's own colour, as it gave it, and
+    `brand_text` that colour dark enough for words.
     """
 
     ink: Color
@@ -43,6 +47,12 @@ class Palette:
     disc: Paint
     extra: Paint | None = None
     edge: Color | None = None
+    brand: Color | None = None
+    brand_text: Color | None = None
+
+    def branded(self, brand: Color) -> "Palette":
+        """With the colour of a school; its web address has a contrast of at least 7 : 1 with paper (WCAG 2.2, 1.4.6)."""
+        return replace(self, brand=brand, brand_text=darkened(brand, _READ, self.paper))
 
     def on_tint(self) -> "Palette":
         """For a ground of the tint: what is tinted on paper is paper there."""
@@ -110,7 +120,7 @@ class LineLength(_Tokens):
 class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
 
-    `headings` are factors of reading text, `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design
+    `headings` are factors of reading text, `leading` is a factor of the size of the type, `leading_arabic` that of Arabic, `line_length` in characters, `radius` in design
     millimetres, `inks` what a print shop prints its colours with.
     """
 
@@ -121,7 +131,12 @@ class Theme(NamedTuple):
     leading: Leading
     line_length: LineLength
     radius: float
+    leading_arabic: Leading
     inks: Inks
+
+    def in_script(self, script: str) -> "Theme":
+        """The theme for text in a script (ISO 15924)."""
+        return self._replace(leading=self.leading_arabic) if script == _ARABIC else self
 
 
 class _Colors(_Tokens):
@@ -221,6 +236,7 @@ class _File(_Tokens):
     floors: _Floors
     headings: Headings
     leading: Leading
+    leading_arabic: Leading
     line_length: LineLength
     radius: Length
     type: dict[str, _Type]
@@ -240,7 +256,7 @@ def read_theme(file: Path = FILE) -> Theme:
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}
-    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, _inks(tokens))
+    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, read_.leading_arabic, _inks(tokens))
 
 
 def _inks(tokens: dict[str, Any]) -> Inks:

@@ -7,8 +7,8 @@ import click
 
 from handouts.languages.command import chosen, language, messages, tell
 from handouts.messages import say
-from layouts.session import Session
 from layouts.sheet import FLIPS
+from studio import profile
 from studio.command import followed, parsed_offset
 from studio.commands import options
 from studio.commands.running import finish, planned
@@ -22,6 +22,7 @@ from studio.run import table, wished
 @options.paper
 @options.edition
 @messages
+@profile.school
 @options.pictures
 @options.named
 @click.option("--sheet", type=click.Choice(options.ONTO), help="Cards on this paper, to cut out.")
@@ -46,8 +47,8 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
         from studio.watch import follow  # noqa: PLC0415  # only when asked for: keep start-up short
         offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if wishes["back_offset"] else None
         follow(handouts, {**wishes, "output": output, "png": png, "passport": passport, "back-offset": offset,
-                          "back_offset": None, "everything": not handouts, "messages": language()}, tell)
-    session = Session.of()
+                          "back_offset": None, "everything": not handouts, "messages": language(), "school": profile.named()}, tell)
+    session = profile.session()
     run = planned(handouts, wish, name, session, everything=everything)
     made: list[Made] = []
     try:
