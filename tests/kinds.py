@@ -125,7 +125,6 @@ BLOCKS = {
     above: {label: Te vol, text: Je wordt boos of druk.}
     within: {label: Precies goed, text: Je kunt leren en spelen.}
     below: {label: Leeg, text: Je bent moe en stil.}
-    alt: Een lijn golft door drie lagen.
 """,
     "balance": """\
   - balance: Wat weegt, en wat helpt?

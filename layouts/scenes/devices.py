@@ -11,24 +11,28 @@ from layouts.scenes.props import SIMPLE, Draw, Thing
 _EDGE = 0.25
 _TILT = 5.0
 _GLASS = 0.55
+_TRANSOM = 0.74
 PATH_GOES_ON = 1.15
 _STOP, _PATH = 0.39, 0.204
 
 
 def window(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """A window with curtains and a calm line behind the glass."""
-    at, w = thing.at, thing.width
+    """A window of one large pane under three small ones, with curtains and a calm line behind the glass."""
+    w, frame = thing.width, 0.042 * thing.width
+    across, up = frame / thing.width, frame / thing.height
+    at = thing.at
     deep, soft = brush.paint(thing.color or "deep"), brush.paint("soft")
     yield from brush.surface(straight(at(0, 0), at(1, 0), at(1, 1), at(0, 1), shut=True), deep, _EDGE)
-    glass = straight(at(0.04, 0.09), at(0.96, 0.09), at(0.96, 0.91), at(0.04, 0.91), shut=True)
+    glass = straight(at(across, up), at(1 - across, up), at(1 - across, 1 - up), at(across, 1 - up), shut=True)
     yield Shape(glass, fill=brush.palette.paper, stroke=brush.line, line_width=brush.stroke(_EDGE) if brush.line else 0)
-    yield from brush.surface(cut(at(0.6, 0.72), 0.044 * w, -40), soft, _EDGE)
-    day = opened([at(0.04 + 0.92 * step / 8, 0.32 + 0.1 * (step % 2)) for step in range(9)])
+    yield from brush.surface(cut(at(0.72, 0.55), 0.05 * w, -40), soft, _EDGE)
+    day = opened([at(across + (1 - 2 * across) * step / 8, 0.24 + 0.07 * (step % 2)) for step in range(9)])
     yield Shape(day, stroke=brush.paint("mid") if not brush.line else brush.ink, line_width=brush.stroke(0.013 * w), rounded=True)
-    bars = joined(straight(at(0.3, 0), at(0.3, 1)), straight(at(0.7, 0), at(0.7, 1)))
-    yield Shape(bars, stroke=brush.palette.deep, line_width=0.02 * w)
+    bars = joined(straight(at(across, _TRANSOM), at(1 - across, _TRANSOM)),
+                  *(straight(at(x, _TRANSOM), at(x, 1 - up)) for x in (1 / 3, 2 / 3)))
+    yield Shape(bars, stroke=brush.palette.deep, line_width=0.024 * w)
     for side in (0, 1):
-        points = [at(abs(side - x), y) for x, y in ((0.03, 1), (0.195, 1), (0.183, 0.66), (0.106, 0.37), (0.03, 0.29))]
+        points = [at(abs(side - x), y) for x, y in ((across, 1 - up), (0.21, 1 - up), (0.19, 0.66), (0.12, 0.40), (across, 0.33))]
         curtain = closed(points, sharp={0, 1})
         yield brush.gap(0.012 * w, curtain)
         yield from brush.surface(curtain, soft, _EDGE)

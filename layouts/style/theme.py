@@ -119,12 +119,8 @@ class LineLength(_Tokens):
 class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
 
-<<<<<<< HEAD
-    `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design millimetres, `inks` what a
-    print shop prints its colours with.
-=======
-    `headings` are factors of reading text, `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design millimetres.
->>>>>>> main
+    `headings` are factors of reading text, `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design
+    millimetres, `inks` what a print shop prints its colours with.
     """
 
     palettes: dict[str, Palette]
@@ -253,8 +249,7 @@ def read_theme(file: Path = FILE) -> Theme:
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}
-<<<<<<< HEAD
-    return Theme(palettes, sizes, tokens["floors"], read_.leading, read_.line_length, read_.radius, _inks(tokens))
+    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, _inks(tokens))
 
 
 def _inks(tokens: dict[str, Any]) -> Inks:
@@ -270,9 +265,6 @@ def _inks(tokens: dict[str, Any]) -> Inks:
 
 def _build(percents: tuple[float, ...]) -> Cmyk:
     return Cmyk(*(percent / 100 for percent in percents))
-=======
-    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius)
->>>>>>> main
 
 
 def _palette(base: dict[str, Color], own: dict[str, Color]) -> Palette:
