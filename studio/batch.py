@@ -44,9 +44,9 @@ class Outcome:
     failure: str = ""
 
 
-def processes() -> Executor:
-    """A new process for each processor; they share nothing with this one."""
-    return ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"))
+def processes(count: int | None = None) -> Executor:
+    """New processes, one for each processor or so many; they share nothing with this one."""
+    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
 
 
 def batch(
