@@ -4,7 +4,7 @@ The reader of lines needs the keys before there are models; a test holds both ta
 """
 
 _KEYS = """
-    above actions age aim alt audience author avoid balance below between blocks boxes by callout caption
+    above actions age aim alt audience author avoid axis balance below between blocks boxes by callout caption
     checklist circle columns contact details draw empty figure heading how icon item items keywords kicker label
     labels language layout lead lines load middle minutes moments name needed note numbers orientation pages
     pairs panels paragraphs parts people phases phone phones picture plan points question questions quote reply

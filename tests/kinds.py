@@ -130,7 +130,6 @@ BLOCKS = {
   - balance: Wat weegt, en wat helpt?
     load: {label: Dit weegt, text: Schrijf hier op}
     strength: {label: Dit helpt, text: Schrijf hier op}
-    alt: Een balk op een punt.
 """,
     "styles": """\
   - styles: Twee manieren van wennen

@@ -209,7 +209,7 @@ def test_a_missing_data_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.Mo
     ('teacher: {deep: "#0F5B5E"', 'teacher: {deep: "groen"', "audiences.teacher.deep is no colour."),
     ("radius: 3", "radiuz: 3", "the key 'radiuz' is not known here. Did you mean 'radius'?"),
     ("reading: 12, note", "reading: twaalf, note", "floors.a4.reading should be a number."),
-    ("title: 40, heading: 15, reading", "titles: 40, heading: 15, reading", "type.checklist the key 'titles' is not known here."),
+    ("title: 40, heading: 16.9, reading", "titles: 40, heading: 16.9, reading", "type.checklist the key 'titles' is not known here."),
     ("leading: {reading: 1.34", "leading: {reading: -1", "leading.reading should be more than 0."),
 ])
 @pytest.mark.parametrize("command", [["check", "what-helps"], ["icons"]])

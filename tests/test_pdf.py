@@ -18,7 +18,7 @@ from handouts.facts import filled
 from handouts.references import source_line
 from layouts.composition import compose
 from layouts.designs import DESIGNS
-from layouts.frames import Publication
+from layouts.frames import Publication, text_runs
 from layouts.press import to_pdf
 from layouts.press.reading import marked_texts
 from layouts.school.imprint import imprint_of, month
@@ -64,11 +64,19 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
     if handout.layout == "letter":
         yield f"{wording.stamp} {wording.date}"
     pages = len(compose(one, SESSION).pages) if DESIGNS[handout.layout].pages else 1
+    for number, block in enumerate(handout.blocks):
+        if isinstance(block, Checklist):
+            yield from [f"{block.checklist} {' '.join(block.columns)}"] * (on_pages(one, number) - 1)
     if pages > 1:
         yield from (wording.page.format(number=number + 1, count=pages) for number in range(pages))
         yield from [handout.title] * (pages - 1)
     for block in handout.blocks:
         yield from by_the_drawer(block, wording, narrow=handout.layout == "card")
+
+
+def on_pages(one: Loaded, number: int) -> int:
+    """On how many pages items of a table stand: on each, its head stands over them."""
+    return sum(any(run.origin[:3] == ("blocks", number, "items") for run in text_runs(page.children)) for page in compose(one, SESSION).pages)
 
 
 def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[str]:
@@ -263,5 +271,5 @@ def test_the_structure_tree_has_one_title_and_tables_with_headers() -> None:
     found = roles(reader.trailer["/Root"]["/StructTreeRoot"])  # type: ignore[index]
     assert found.count("/H1") == 1
     assert found.count("/Table") == 3
-    assert found.count("/Form") - 6 == found.count("/TD") - 3 == 3 * 23
+    assert found.count("/Form") - 7 == found.count("/TD") - 3 == 3 * 23
     assert found.count("/TH") == 23 + 3 * 3

@@ -31,12 +31,15 @@ class Window(Block):
 
 
 class Balance(Block):
-    """A beam on a pivot, with a box to write in under each arm."""
+    """Somebody holds a beam that tilts; a pan to write in hangs from each end."""
+
+    shows_people: ClassVar[bool] = True
+    opens: ClassVar[bool] = True
 
     balance: Words = Field(description="The heading of the diagram.")
     load: Labelled = Field(description="The left arm: what weighs; 'text:' stands small in the box.")
     strength: Labelled = Field(description="The right arm: what gives strength.")
-    alt: Alt
+    alt: Alt | None = Field(None, description="What the drawing shows; without it, the drawing says so itself.")
 
 
 class Circle(Block):

@@ -151,7 +151,7 @@ class Thread(Model):
 class Prop(Model):
     """A thing."""
 
-    kind: Literal["table", "chair", "window", "sill", "balance", "path", "book", "mug", "ball", "bubble", "door", "school",
+    kind: Literal["table", "chair", "window", "sill", "balance", "beam", "path", "book", "mug", "ball", "bubble", "door", "school",
                   "lens", "rims", "stone", "ground", "flag", "joy", "hush", "growth"]
     at: Number = Field(description="Its left edge.")
     width: Length

@@ -59,25 +59,34 @@ def balance(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
     Its beam is at the top, at the middle of the width; the pans hang under its ends.
     """
-    w, top = thing.width, thing.at(0.5, 1)
-    tilt = polar(1, _TILT)
-    reach = 0.43 * w
-
-    def turned(point: complex) -> complex:
-        return top - 0.03j * thing.height + point * tilt
-
-    upper = [complex(x * reach, 0.018 * w * (1 - x * x)) for x in (1, 0.67, 0.33, 0, -0.33, -0.67, -1)]
-    lower = [point - 0.02j * w for point in reversed(upper)]
-    beam = mapped(closed([*upper, *lower], sharp={0, 6, 7, 13}), turned)
-    yield brush.gap(0.006 * w, beam)
-    yield from brush.surface(beam, brush.paint("extra" if brush.palette.extra else "mid"), _EDGE)
+    w, tilt, reach = thing.width, polar(1, _TILT), 0.43 * thing.width
+    middle = thing.at(0.5, 1) - 0.03j * thing.height
+    yield from _rod(middle, tilt, reach, 0.02 * w, brush)
     for side in (-1, 1):
-        hook = turned(complex(side * 0.97 * reach, -0.008 * w))
+        hook = middle + complex(side * 0.97 * reach, -0.008 * w) * tilt
         yield from _pan(hook, w, brush)
         pan = hook - 0.165j * w
         for name, x, size, height, color in _LOADS[side]:
             load = Thing(pan.real + x * w, pan.imag + height * w, size * w, 0.8 * size * w, color)
             yield from SIMPLE[name](load, brush)
+
+
+def beam(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """A beam that rises to the right by its height, with a hook at each end."""
+    start, end = thing.at(0, 0), thing.at(1, 1)
+    reach, thick = abs(end - start) / 2, 0.031 * thing.width
+    yield from _rod((start + end) / 2 + 0.4j * thick, (end - start) / (2 * reach), 1.03 * reach, thick, brush)
+    for hook in (start, end):
+        yield Shape(cut(hook, 0.55 * thick, -40), fill=brush.ink)
+
+
+def _rod(middle: complex, along: complex, reach: float, thick: float, brush: Brush) -> Iterator[Shape]:
+    """A rod that bends a little, from end to end twice its reach."""
+    upper = [complex(x * reach, 0.9 * thick * (1 - x * x)) for x in (1, 0.67, 0.33, 0, -0.33, -0.67, -1)]
+    lower = [point - 1j * thick for point in reversed(upper)]
+    rod = mapped(closed([*upper, *lower], sharp={0, 6, 7, 13}), lambda point: middle + point * along)
+    yield brush.gap(0.3 * thick, rod)
+    yield from brush.surface(rod, brush.paint("extra" if brush.palette.extra else "mid"), _EDGE)
 
 
 _LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
@@ -163,5 +172,5 @@ def growth(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
 
 DRAWN: dict[str, Draw] = {
-    **SIMPLE, "window": window, "sill": sill, "balance": balance, "lens": lenses, "rims": rims, "path": path, "growth": growth,
+    **SIMPLE, "window": window, "sill": sill, "balance": balance, "beam": beam, "lens": lenses, "rims": rims, "path": path, "growth": growth,
 }

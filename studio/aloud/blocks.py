@@ -179,7 +179,7 @@ def _window(block: kinds.Window, voice: Voice) -> Iterator[Line]:
 
 def _balance(block: kinds.Balance, voice: Voice) -> Iterator[Line]:
     yield head(block.balance)
-    yield drawing(block.alt, voice)
+    yield drawing(block.alt or alternative("my-balance", voice.language), voice)
     for arm in (block.load, block.strength):
         yield from labelled(arm)
         yield Line(voice.words.box)
