@@ -14,9 +14,9 @@ from layouts.lengths import Scale
 from layouts.shapes import balloon
 from layouts.style.look import BOX_LINE, Look
 
-_MOST = 0.9
-_TAIL, _CORNER_TO_TAIL = 3.4, 8.0
-_PADDING = (3.4, 4.6)
+_MOST = 0.97
+_TAIL, _CORNER_TO_TAIL = 3.0, 8.0
+_PADDING = (3.0, 4.4)
 _ROUNDING = 0.1
 
 

@@ -66,6 +66,7 @@ def fitting_card(at: Cursor[Contact], look: Look) -> Box:
 
 def calling_card(at: Cursor[Contact], look: Look, size: CardSize, *, dark: bool = False, marked: bool = True) -> Box:
     """The card of a contact; `dark` is the ground it stands on, `marked` whether the logo is on it and not elsewhere on the sheet."""
+    size = COMPACT if look.sparing and size is LARGE and not dark else size
     return _Card(at, replace(look, behind=None), size, dark, marked).box
 
 
