@@ -29,8 +29,8 @@ class Logo:
     kept: Memory = field(default_factory=lambda: Memory(_SIZES), repr=False)
 
     def printed(self, width: float, *, gray: bool) -> Raster:
-        """Its pixels for a width in points, at most 600 to an inch: a logo has edges. It comes in few widths, which are kept."""
-        across = max(1, round(width / _POINTS_PER_INCH * FINEST))
+        """Its pixels for a width in points, about 600 to an inch: a logo has edges. It comes in few widths, which are kept."""
+        across = 1 << max(1, round(width / _POINTS_PER_INCH * FINEST) - 1).bit_length()
         return self.kept.recall((across, gray), lambda: self._coded(across, gray=gray))
 
     def _coded(self, across: int, *, gray: bool) -> Raster:
