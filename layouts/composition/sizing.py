@@ -86,7 +86,8 @@ def look_for(
     if not design.far:
         palette = replace(palette, extra=None)
     if session.profile and session.profile.school.colour:
-        palette = palette.branded(color(session.profile.school.colour))
+        brand, plain = color(session.profile.school.colour), palette
+        palette = session.blocks.recall(("brand", plain, brand), lambda: plain.branded(brand))
     return Look(
         palette.in_black() if edition.black else palette, session.typesetter(handout.language),
         session.theme.in_script(script_tag(handout.language)), wording(handout.language),

@@ -228,7 +228,7 @@ class _Card:
         if self.school is None or not self.school.website or (self.look.sparing and self.size is not SMALL_CARD):
             return None
         spoken = self.look.wording.school["code"].format(address=self.school.website)
-        return qr_code(self.school.website, self.size.code * self.unit, spoken)
+        return qr_code(self.school.website, self.size.code * self.unit, spoken, self.look.memory)
 
     def _empty(self) -> Box:
         """Lines to write on: each label with room under it, and then its line."""
