@@ -4,9 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from handouts.blocks import Callout, Phones
+from handouts.cursor import texts
+from handouts.links import linked
 from handouts.loading import Loaded
 from handouts.messages import say
 from handouts.problems import Origin, Problem
+from handouts.prose import Prose
 from handouts.references import Phone, Reference, References, nearly_known
 
 LONGEST = dt.timedelta(days=366)
@@ -41,3 +44,9 @@ def _entries(loaded: Loaded, references: References) -> Iterator[tuple[Origin, R
                 yield ("blocks", number, "numbers", index), references.phones[name]
         if isinstance(block, Callout) and block.phone:
             yield ("blocks", number, "phone"), references.phones[block.phone]
+    called = {phone.number: phone for phone in references.phones.values()}
+    for at in texts(loaded.cursor):
+        prose = at.value if isinstance(at.value, Prose) else Prose.plain(str(at))
+        for span in linked(prose, references.callers).spans:
+            if span.link and span.text in called and "numbers" not in at.origin:
+                yield at.origin, called[span.text]

@@ -27,6 +27,24 @@ def rounded_rectangle(width: float, height: float, radius: float) -> Outline:
     ))
 
 
+def balloon(width: float, height: float, radius: float, tail: float, foot: float) -> Outline:
+    """A rounded rectangle with a tail under it, in one outline; the tail's point is `tail` lower, at `foot` from the left.
+
+    The upright side of the tail is the one nearer to an end of the balloon.
+    """
+    r = min(radius, width / 2, height / 2)
+    k = r * (1 - _CIRCLE)
+    w, h = width, height
+    start, end = (foot, foot - 1.5 * tail) if foot > w / 2 else (foot + 1.5 * tail, foot)
+    return Outline((
+        ("M", r, 0), ("L", w - r, 0), ("C", w - k, 0, w, k, w, r),
+        ("L", w, h - r), ("C", w, h - k, w - k, h, w - r, h),
+        ("L", start, h), ("L", foot, h + tail), ("L", end, h),
+        ("L", r, h), ("C", k, h, 0, h - k, 0, h - r),
+        ("L", 0, r), ("C", 0, k, k, 0, r, 0), ("Z",),
+    ))
+
+
 def circle(radius: float) -> Outline:
     """A circle around the origin."""
     r, k = radius, radius * _CIRCLE

@@ -125,13 +125,11 @@ BLOCKS = {
     above: {label: Te vol, text: Je wordt boos of druk.}
     within: {label: Precies goed, text: Je kunt leren en spelen.}
     below: {label: Leeg, text: Je bent moe en stil.}
-    alt: Een lijn golft door drie lagen.
 """,
     "balance": """\
   - balance: Wat weegt, en wat helpt?
     load: {label: Dit weegt, text: Schrijf hier op}
     strength: {label: Dit helpt, text: Schrijf hier op}
-    alt: Een balk op een punt.
 """,
     "styles": """\
   - styles: Twee manieren van wennen

@@ -133,6 +133,25 @@ def test_hours_that_may_change_say_in_which_year_they_were_checked() -> None:
             assert f"nagekeken in {phone.checked.year}" in phone.hours, phone.name
 
 
+def test_a_number_in_a_sentence_has_its_hours_there() -> None:
+    """Where a number stands in a list or in a callout, the list prints them; 112 is for a danger of this moment."""
+    found = 0
+    for name in PIECES:
+        for text in texts(loaded(name).cursor):
+            if any(phone.number in str(text) for phone in SESSION.references.phones.values() if phone.number.startswith("0")):
+                assert re.search(r"dag en nacht|\buur\b", str(text)), (name, str(text))
+                found += 1
+    assert found >= 3
+
+
+def test_a_number_in_a_sentence_grows_old(tmp_path: Path) -> None:
+    blocks = "  - text: Bel gerust met Veilig Thuis, 0800-2000, dag en nacht.\n"
+    one = load_text(tmp_path, f"title: T\naudience: team\nlayout: factsheet\nupdated: 2099-01-01\nblocks:\n{blocks}")
+    (warning,) = freshness.warnings(one, SESSION.references)
+    assert "sheet.yaml:6" in str(warning)
+    assert "blocks[0].text was last checked" in str(warning)
+
+
 @pytest.mark.parametrize("name", ["signal-checklist", "parent-talk", "team-workshop"])
 def test_where_the_meldcode_stands_there_is_somebody_to_call(name: str) -> None:
     words = " ".join(map(str, texts(loaded(name).cursor)))

@@ -5,14 +5,16 @@ from pathlib import Path
 import pytest
 
 from layouts.composition import compose
-from layouts.frames import GlyphRun, Group, Page, Shape
+from layouts.frames import Color, GlyphRun, Group, Page, Shape, leaves
+from layouts.scenes import Easel, draw
+from layouts.style.look import RULE
 from layouts.units import mm
 from studio.editions import EDITIONS
-from tests.conftest import SESSION, load_text
-from tests.test_scenes import groups
+from tests.conftest import SESSION, load_text, loaded
+from tests.test_scenes import drawn, groups
 
 LAYOUTS = ("checklist", "conversation", "worksheet", "factsheet")
-CIRCLE = 6
+CIRCLE, BALLOON = 6, 13
 
 
 def titled(layout: str = "checklist", scene: str = "", block: str = "text: Onder.") -> str:
@@ -66,3 +68,72 @@ def test_whole_scenes_keep_to_the_margin_and_what_goes_on_bleeds(tmp_path: Path)
         assert bounds is not None
         ends[scene] = page.width - bounds[0] - bounds[2]
     assert ends == {"parent-talk": pytest.approx(mm(15), abs=0.1), "goede-week": pytest.approx(0, abs=0.1)}
+
+
+def shapes(page: Page) -> list[Shape]:
+    return [item for item in leaves(page.children) if isinstance(item, Shape)]
+
+
+def picture_of(page: Page) -> tuple[float, float, float, float]:
+    bounds = next(group.bounds for group in groups(page.children) if group.role == "Figure")
+    assert bounds is not None
+    return bounds
+
+
+def baselines(page: Page, words: str) -> list[float]:
+    runs = [item for item in leaves(page.children) if isinstance(item, GlyphRun)]
+    return [run.y for run in runs if "".join(glyph.text for glyph in run.glyphs).startswith(words)]
+
+
+def test_each_zone_stands_beside_its_part_of_the_window() -> None:
+    """The middle of its words is between the edges of the frame, or over it, or under its sill; the last line is on the surface."""
+    page = compose(loaded("stress-window"), SESSION).pages[0]
+    _, top, _, height = picture_of(page)
+    edges = [top, top + height * 33 / 117, top + height * 88 / 117, top + height]
+    for label, over, under in zip(("Vechten", "Hier lukt", "Dichtklappen"), edges, edges[1:], strict=False):
+        (line,) = baselines(page, label)
+        assert over < line < under
+    assert top + height == pytest.approx(band(page), abs=0.1)
+
+
+@pytest.mark.parametrize("edition", ["standard", "copier", "large-print"])
+def test_the_pans_hang_from_a_beam_that_tilts(edition: str) -> None:
+    """Strength hangs higher than load, both on cords that end on their upper edge, and who holds the beam is between them."""
+    page = compose(loaded("my-balance"), SESSION, edition=EDITIONS[edition]).pages[0]
+    load, strength = [group.bounds for group in groups(page.children) if group.role == "Form"][:2]
+    assert load is not None
+    assert strength is not None
+    assert load[1] > strength[1] + mm(5)
+    assert load[3] == pytest.approx(strength[3], abs=0.1)
+    assert load[3] >= mm(18)
+    (down,), (up,) = baselines(page, "Draaglast"), baselines(page, "Draagkracht")
+    cords = [shape for shape in shapes(page) if shape.line_width == RULE and shape.outline.segments[-1][0] == "L" and len(shape.outline.segments) == 2]
+    ends = sorted(shape.y + float(shape.outline.segments[1][2]) for shape in cords if float(shape.outline.segments[1][2]))
+    assert ends == [pytest.approx(end, abs=0.01) for end in (ends[0], ends[0], ends[3], ends[3])]
+    assert ends[0] < up < ends[3] < down
+
+
+@pytest.mark.parametrize("edition", ["standard", "copier"])
+def test_a_balloon_and_its_tail_are_one_outline_and_answers_stand_at_the_end(edition: str) -> None:
+    page = compose(loaded("parent-talk"), SESSION, edition=EDITIONS[edition]).pages[1]
+    found = [shape for shape in shapes(page) if len(shape.outline.segments) == BALLOON]
+    assert len(found) == 7
+    sides = [(shape.x, shape.x + max(float(one[1]) for one in shape.outline.segments if one[0] == "L")) for shape in found]
+    margin = min(left for left, _ in sides)
+    answers = [pair for pair in sides if pair[0] > margin + 1]
+    assert len(answers) == 2
+    assert all(right == pytest.approx(page.width - margin, abs=1) for _, right in answers)
+    for shape in found:
+        lowest = max(shape.outline.segments, key=lambda one: float(one[2]) if one[0] == "L" else 0.0)
+        middle = max(float(one[1]) for one in shape.outline.segments if one[0] == "L") / 2
+        assert (float(lowest[1]) > middle) == (shape.x > margin + 1)
+    if edition == "copier":
+        assert all(shape.stroke for shape in found)
+
+
+def test_a_number_of_level_stripes_does_not_fan_out() -> None:
+    """On a child that is curled up, the stripes are parallel: their ends are as far apart at the back as at the belly."""
+    stripes = [path for path in draw(drawn("curled-up"), Easel(0, 0, mm(48), SESSION.theme.palettes["teacher"], Color(1, 1, 1))) if path.within]
+    assert len(stripes) == 3
+    starts, ends = ([complex(float(path.outline.segments[at][-2]), float(path.outline.segments[at][-1])) for path in stripes] for at in (0, -1))
+    assert abs(starts[0] - starts[-1]) == pytest.approx(abs(ends[0] - ends[-1]), rel=0.05)

@@ -35,11 +35,13 @@ class Block(Model):
 
     `role` is what it is to a page, which knows no kinds: a part begins and heads what follows, a heading heads; text and
     lists run on; writing is room to write, contact where a reader can go, a closing what a side ends with, a reply
-    what comes back. One that `shows_people` is drawn as a scene.
+    what comes back. One that `shows_people` is drawn as a scene; one that `opens` stands
+    on the coloured surface with the title, where it is the first.
     """
 
     role: ClassVar[Role] = "content"
     shows_people: ClassVar[bool] = False
+    opens: ClassVar[bool] = False
 
     @property
     def leads(self) -> bool:

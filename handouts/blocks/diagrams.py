@@ -1,30 +1,45 @@
 """Diagrams whose parts have a label and a few words each."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from handouts.blocks.base import Alt, Block, Labelled
-from handouts.prose import Words
+from handouts.blocks.base import Alt, Block, Labelled, Model
+from handouts.prose import Prose, Words
+
+
+class Zone(Model):
+    """What it is like on the window, in it or under it."""
+
+    kicker: Words | None = Field(None, description="The words above the label: which zone it is, such as Boven het raampje.")
+    label: Words = Field(description="A few words.")
+    text: Prose | None = Field(None, description="One sentence, or a few key words.")
 
 
 class Window(Block):
-    """Three zones with a line of stress that runs through them."""
+    """A window with one child on it, in it and under it, and beside each what it is like there."""
+
+    shows_people: ClassVar[bool] = True
+    opens: ClassVar[bool] = True
 
     window: Words = Field(description="The heading of the diagram.")
-    above: Labelled = Field(description="Too much stress: what happens above the window.")
-    within: Labelled = Field(description="Inside the window.")
-    below: Labelled = Field(description="Too little: what happens under the window.")
-    alt: Alt
+    axis: tuple[Words, Words] | None = Field(None, description="What the upper and the lower end of the axis say, such as: [te veel spanning, te weinig spanning].")
+    above: Zone = Field(description="Too much stress: what happens above the window.")
+    within: Zone = Field(description="Inside the window.")
+    below: Zone = Field(description="Too little: what happens under the window.")
+    alt: Alt | None = Field(None, description="What the drawing shows; without it, the drawing says so itself.")
 
 
 class Balance(Block):
-    """A beam on a pivot, with a box to write in under each arm."""
+    """Somebody holds a beam that tilts; a pan to write in hangs from each end."""
+
+    shows_people: ClassVar[bool] = True
+    opens: ClassVar[bool] = True
 
     balance: Words = Field(description="The heading of the diagram.")
     load: Labelled = Field(description="The left arm: what weighs; 'text:' stands small in the box.")
     strength: Labelled = Field(description="The right arm: what gives strength.")
-    alt: Alt
+    alt: Alt | None = Field(None, description="What the drawing shows; without it, the drawing says so itself.")
 
 
 class Circle(Block):

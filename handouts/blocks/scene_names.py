@@ -28,8 +28,9 @@ def named(name: str) -> dict[str, Any]:
 
 
 def alternative(name: str, language: str) -> str:
-    """What a named scene shows, in words."""
-    return str(_entries()[name]["alt"][language])
+    """What a named scene shows, in words: those of a language, or Dutch where nobody has written them in it yet."""
+    written = _entries()[name]["alt"]
+    return str(written.get(language, written["nl"]))
 
 
 def whole(name: str) -> bool:

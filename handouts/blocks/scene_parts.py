@@ -151,8 +151,8 @@ class Thread(Model):
 class Prop(Model):
     """A thing."""
 
-    kind: Literal["table", "chair", "window", "sill", "balance", "path", "book", "mug", "ball", "bubble", "door", "school",
-                  "lens", "rims", "stone", "ground", "flag", "joy", "growth"]
+    kind: Literal["table", "chair", "window", "sill", "balance", "beam", "path", "book", "mug", "ball", "bubble", "door", "school",
+                  "lens", "rims", "stone", "ground", "flag", "joy", "hush", "growth"]
     at: Number = Field(description="Its left edge.")
     width: Length
     height: Length | None = Field(None, description="Without it, as fits its kind.")

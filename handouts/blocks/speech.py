@@ -1,6 +1,6 @@
 """Example sentences, set as speech."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -11,12 +11,15 @@ from handouts.prose import Prose, Words
 class Utterance(Model):
     """What somebody could say."""
 
+    unprinted: ClassVar[frozenset[str]] = frozenset({"speaker"})
+
+    speaker: Literal["school", "parent"] = Field("school", description="Who says it: school, at the left, or parent, at the right.")
     when: Words | None = Field(None, description="The moment, in a few words.")
     say: Prose = Field(description="The sentence, without quotation marks: the layout sets them.")
 
 
 class Speech(Block):
-    """Sentences to borrow, each in a balloon."""
+    """Sentences to borrow, each in a balloon: those of the school at the left, a parent's at the right."""
 
     speech: Words = Field(description="The heading.")
     sentences: Annotated[tuple[Utterance, ...], Field(min_length=1)] = Field(

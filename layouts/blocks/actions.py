@@ -6,7 +6,10 @@ from handouts.cursor import Cursor
 from layouts.blocks.parts import disc_icon, icon_box
 from layouts.blocks.topic import grid
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Row, Rows, Rule, Stack, Tagged
+from layouts.lengths import smallest
 from layouts.style.look import HAIRLINE, Look
+
+_DISC = 28.0
 
 
 def draw(at: Cursor[Actions], look: Look) -> Box:
@@ -34,13 +37,13 @@ def _row(action: Cursor[Action], look: Look) -> Box:
 
 def _grid(actions: Cursor[tuple[Action, ...]], look: Look) -> Box:
     tips: list[Box] = [Tagged("LI", Tagged("LBody", _tip(action, look))) for action in actions]
-    return Rows(grid(tips, look.columns, look.space(6.7)), "L", gap=Gap(look.space(5.4), look.space(16.7)))
+    return Rows(grid(tips, look.columns, look.space(4.4)), "L", gap=Gap(look.space(3), look.space(16.7)))
 
 
 def _tip(action: Cursor[Action], look: Look) -> Box:
-    size = look.space(12.2)
+    size = smallest(look.space(15.6), look.sheet_unit * _DISC)
     words: list[Box] = [Tagged("P", look.paragraph(action.label, look.heading()))]
     if action.text:
         words += [look.under_heading, Tagged("P", look.paragraph(action.text, look.text()))]
     text = Inset(Stack(words), top=look.space(0.7), bottom=look.space(1.1))
-    return Row([Column(disc_icon(str(action.icon), size, look), size), Column(text)], look.space(3.6))
+    return Row([Column(disc_icon(str(action.icon), size, look), size), Column(text)], look.space(3.4))

@@ -1,56 +1,97 @@
-"""The balance of load and strength: a beam on a pivot, and under each arm a box to write in."""
+"""The balance of load and strength: somebody holds a beam that tilts, and from its ends hang two pans to write in."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from handouts.blocks import Balance
 from handouts.blocks.base import Labelled
+from handouts.blocks.scene import Drawn
+from handouts.blocks.scene_names import alternative
 from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
-from layouts.boxes import Box, Column, Drawing, Gap, Layers, Panel, Row, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Panel, Row, Stack, Tagged
 from layouts.frames import Node, Shape
 from layouts.lengths import Scale
-from layouts.shapes import polygon, rounded_rectangle, vertical_line
+from layouts.scenes import Easel
+from layouts.scenes import draw as paths
+from layouts.shapes import line
 from layouts.style.look import BOX_LINE, RULE, Look
 
-_ARM = 0.4
-_BEAM = 4.6
-_LABEL = 4.0
+SCENE = "my-balance"
+_ARM, _ARM_IN_LARGE = 0.4, 0.36
+_BEAM, _RISE = 7.6, 4.4
+_CORD, _CLEAR = 14.0, 5.0
+_SPREAD = 0.42
+_THICK, _ARCH = 3.4, 2.6
+_HANDS, _REACH = 1.97, 6.15
+_LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
+    -1: (("stone", -9.6, 9.4, 0.0, "deep"), ("stone", 0.2, 9.4, 0.0, "ink"), ("stone", -4.4, 8.0, 6.4, "mid")),
+    1: (("mug", -8.6, 4.6, 0.0, "ink"), ("book", 0.2, 10.0, 0.0, "deep")),
+}
 
 
 def draw(at: Cursor[Balance], look: Look) -> Box:
-    """Labels over the arms, the beam, the boxes with the pivot between them."""
-    labels = _arms([
-        Tagged("P", look.paragraph(arm.label, look.text(700))) for arm in (at.load, at.strength)
-    ])
-    boxes = _arms([_room(at.load, look), _room(at.strength, look)])
-    beam, space = look.space(_BEAM), look.space(_LABEL)
-    drop = look.space(4.5)
-    below = Stack([Gap(beam + drop, beam + drop), boxes])
-
-    def scales(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
-        pivot, thick, cord = scale.space(13), beam.at(scale), drop.at(scale)
-        foot = polygon((0, 0), (pivot, height - thick / 2), (-pivot, height - thick / 2))
-        yield Shape(foot, x + width / 2, y + thick / 2, fill=look.palette.mid, stroke=look.palette.edge, line_width=RULE)
-        yield Shape(rounded_rectangle(width, thick, thick / 2), x, y, fill=look.palette.deep)
-        for share in (0.04, _ARM - 0.04, 1 - _ARM + 0.04, 0.96):
-            yield Shape(vertical_line(cord), x + width * share, y + thick, stroke=look.palette.deep, line_width=RULE)
-
-    drawing = Layers([Tagged("Figure", Drawing(0, scales), alt=str(at.alt)), below])
-    diagram = Stack([labels, Gap(space, space), drawing])
-    return titled(at.balance, diagram, look)
+    """The beam and who holds it; the pan of the load hangs low, that of strength high."""
+    alt = str(at.alt) or alternative(SCENE, look.typesetter.language)
+    arm = _arm(look)
+    rise, cord, clear = look.space(2 * _RISE), look.space(_BEAM - _RISE + _CORD), look.space(_CLEAR)
+    pans = Row([
+        Column(Inset(_pan(at.load, look), top=cord + rise, bottom=clear), share=arm),
+        Column(Gap(0, 0), share=1 - 2 * arm),
+        Column(Inset(_pan(at.strength, look), top=cord, bottom=clear + rise), share=arm)])
+    figure = Tagged("Figure", Drawing(0, lambda *place: _held(look, *place)), alt=alt)
+    return titled(at.balance, Layers([figure, pans]), look)
 
 
-def _arms(boxes: list[Box]) -> Row:
-    """Something under each arm, with the pivot's room between."""
-    left, right = boxes
-    return Row([Column(left, share=_ARM), Column(Gap(0, 0), share=1 - 2 * _ARM), Column(right, share=_ARM)])
+def _arm(look: Look) -> float:
+    """The share of the width that a pan has; less in large type, where whoever stands between is broader against it."""
+    return _ARM_IN_LARGE if look.across == 1 else _ARM
 
 
-def _room(arm: Cursor[Labelled], look: Look) -> Box:
-    words: list[Box] = []
+def _held(look: Look, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+    """Cords, then the beam, what lies on the pans, and who stands between them; a pan's edge is `_CORD` under its hook."""
+    unit = scale.unit
+    across, high, arm = width / unit, height / unit, _arm(look)
+    for side in (-1, 1):
+        hook, drop = across / 2 * (1 + side * (1 - arm)), _BEAM - side * _RISE
+        for end in (-1, 1):
+            reach = end * _SPREAD * arm * across
+            yield Shape(line(reach * unit, _CORD * unit), x + hook * unit, y + drop * unit, stroke=look.palette.ink, line_width=RULE)
+    yield from paths(_scene(across, high, look), Easel(x, y, width, look.palette, look.behind or look.palette.paper))
+
+
+def _scene(across: float, high: float, look: Look) -> Drawn:
+    """A scene as wide and as high as its place, in design millimetres."""
+    arm = _arm(look)
+    middle, slope = across / 2, 2 * _RISE / ((1 - arm) * across)
+    hands = _BEAM - _ARCH + _THICK
+    ground = high - 0.4
+    head = (ground - hands) / _REACH
+    arms = [{"side": name, "to": [middle + side * _HANDS * head, hands - side * slope * _HANDS * head], "bow": 0.22 * side}
+            for name, side in (("back", -1), ("front", 1))]
+    holder = {"name": "adult", "kind": "adult", "at": middle, "head": head, "gaze": [0, 0.15], "hair": "bun", "trim": "buttons", "arms": arms}
+    beam = {"kind": "beam", "at": arm / 2 * across, "width": (1 - arm) * across, "height": 2 * _RISE, "foot": _BEAM + _RISE}
+    loads = [{"kind": kind, "at": across / 2 * (1 + side * (1 - arm)) + left, "width": wide, "foot": _BEAM - side * _RISE + _CORD - up, "color": color}
+             for side, things in _LOADS.items() for kind, left, wide, up, color in things]
+    floor = [] if look.behind else [{"kind": "ground", "at": middle - 30, "width": 60, "height": 0.6, "foot": ground}]
+    return Drawn.model_validate(_written({
+        "alt": SCENE, "canvas": [across, high], "ground": ground, "figures": [holder], "props": [beam, *loads, *floor]}))
+
+
+def _written(value: Any) -> Any:
+    """Numbers as an author writes them: the grammar of scenes is text."""
+    if isinstance(value, dict):
+        return {key: _written(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_written(inner) for inner in value]
+    return value if isinstance(value, str) else f"{value:.3f}"
+
+
+def _pan(arm: Cursor[Labelled], look: Look) -> Box:
+    words: list[Box] = [Tagged("P", look.paragraph(arm.label, look.text(700)))]
     if arm.text:
-        words.append(Tagged("P", look.paragraph(arm.text, look.small())))
+        words += [Gap(look.note_gap, look.note_gap), Tagged("P", look.paragraph(arm.text, look.small()))]
     label = f"{arm.label}. {arm.text}".rstrip(". ")
-    words.append(Tagged("P", look.room(Gap(look.space(26), look.space(44)), label, arm.origin, multiline=True)))
+    words.append(Tagged("P", look.room(Gap(look.space(24), look.space(36)), label, arm.origin, multiline=True)))
     return Panel(Stack(words), look.palette.paper, (look.space(3.6), look.space(4)), look.corner,
                  look.palette.deep, BOX_LINE)

@@ -1,18 +1,23 @@
-"""Example sentences in balloons."""
+"""A talk in balloons: who invites at the left, who answers at the right, each with a tail to their own side."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from handouts.blocks import Speech
 from handouts.blocks.speech import Utterance
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
-from layouts.boxes import Box, Drawing, Gap, Rows, Stack, Tagged
+from layouts.boxes import Box, Gap, Inset, Measured, Paragraph, Rows, Size, Stack, Tagged
+from layouts.boxes.base import measured
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Scale
-from layouts.shapes import line, polygon, vertical_line
+from layouts.shapes import balloon
 from layouts.style.look import BOX_LINE, Look
 
-_TAIL = 3.2
+_MOST = 0.97
+_TAIL, _CORNER_TO_TAIL = 3.0, 8.0
+_PADDING = (3.0, 4.4)
+_ROUNDING = 0.1
 
 
 def draw(at: Cursor[Speech], look: Look) -> Box:
@@ -25,24 +30,46 @@ def draw(at: Cursor[Speech], look: Look) -> Box:
 
 def _balloon(one: Cursor[Utterance], look: Look) -> Box:
     opening, closing = look.wording.quotes
-    said = Prose((Span(opening), *one.value.say.spans, Span(closing)))
-    words: list[Box] = []
-    if one.when:
-        label = look.paragraph(one.when, look.small(600, color=look.palette.deep))
-        words += [Tagged("P", label), Gap(look.note_gap, look.note_gap)]
-    words.append(Tagged("P", look.words(said, look.text(), one.say.origin)))
-    panel = look.tinted(Stack(words), (3.4, 4.6))
-    tail = look.space(_TAIL)
+    answer = one.value.speaker == "parent"
+    first = (Span(f"{one.when}: ", bold=True),) if answer and one.when else ()
+    said = look.words(Prose((*first, Span(opening), *one.value.say.spans, Span(closing))), look.text(), one.say.origin)
+    words = [look.paragraph(one.when, look.small(600, color=look.palette.deep))] if one.when and not answer else []
+    return _Balloon([*words, said], look, answer)
 
-    def draw_tail(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
-        edge, over = look.palette.edge, BOX_LINE if look.palette.edge else 0.0
-        left, tall = x + scale.space(7), tail.at(scale)
-        corner = polygon((0, 0), (tall * 1.5, 0), (0, tall))
-        yield artifact(Shape(corner, left, y - over, fill=look.palette.tint))
-        if edge:
-            sides = (vertical_line(tall), line(tall * 1.5, -tall))
-            places = ((left, y - over), (left, y - over + tall))
-            yield artifact(*(Shape(side, *place, stroke=edge, line_width=BOX_LINE, rounded=True)
-                             for side, place in zip(sides, places, strict=True)))
 
-    return Stack([panel, Drawing(tail, draw_tail)])
+@dataclass(frozen=True, slots=True, eq=False)
+class _Balloon(Measured):
+    """Words in one outline with its tail, as wide as they need; an `answer` stands at the end, on paper, and has an edge."""
+
+    words: list[Paragraph]
+    look: Look
+    answer: bool
+
+    def measure(self, width: float, scale: Scale) -> Size:
+        """The words, the padding and the tail."""
+        height = measured(self._inner(), self._across(width, scale), scale).least + scale.space(_TAIL)
+        return Size(height, height)
+
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        """The outline as an artifact, then the words."""
+        across, tail, palette = self._across(width, scale), scale.space(_TAIL), self.look.palette
+        left = x + width - across if self.answer else x
+        edge = palette.deep if self.answer else palette.edge
+        half = BOX_LINE / 2 if edge else 0.0
+        foot = scale.space(_CORNER_TO_TAIL)
+        outline = balloon(across - 2 * half, height - tail - 2 * half, self.look.corner.at(scale), tail, across - foot if self.answer else foot)
+        fill = palette.paper if self.answer else palette.tint
+        yield artifact(Shape(outline, left + half, y + half, fill=fill, stroke=edge, line_width=2 * half, rounded=True))
+        yield from self._inner().place(left, y, across, height - tail, scale)
+
+    def _across(self, width: float, scale: Scale) -> float:
+        """As wide as the widest line, and no wider than its share of the column."""
+        padding = 2 * scale.space(_PADDING[1])
+        room = _MOST * width - padding
+        return max(one.across(room, scale) for one in self.words) + padding + _ROUNDING
+
+    def _inner(self) -> Box:
+        gap = Gap(self.look.note_gap, self.look.note_gap)
+        boxes = [box for one in self.words for box in (gap, Tagged("P", one))][1:]
+        vertical, horizontal = (self.look.space(length) for length in _PADDING)
+        return Inset(Stack(boxes), vertical, horizontal, vertical, horizontal)

@@ -1,50 +1,121 @@
-"""The window of tolerance: three zones, and the line of a day that leaves the middle one at both sides."""
+"""The window of tolerance as a window: one child on it, in it and under it; beside each what it is like there, and an axis of stress."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from handouts.blocks import Window
-from handouts.blocks.base import Labelled
+from handouts.blocks.diagrams import Zone
+from handouts.blocks.scene import Drawn
 from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
-from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Stack, Tagged
-from layouts.frames import Node, Shape
-from layouts.lengths import Scale
-from layouts.shapes import horizontal_line, rectangle, waves
+from layouts.boxes import Box, Cell, Cells, Column, Drawing, Gap, Inset, Layers, Middle, Row, Rows, Stack, Tagged
+from layouts.frames import ARTIFACT, Node, Shape, artifact
+from layouts.lengths import Length, Scale
+from layouts.scenes import Easel
+from layouts.scenes import draw as paths
+from layouts.shapes import horizontal_line, polygon, vertical_line
 from layouts.style.look import RULE, Look
 
-_WORDS = 0.42
-_DAY = (
-    (0.0, 0.56), (0.1, 0.42), (0.22, 0.58), (0.4, 0.1), (0.56, 0.6), (0.66, 0.44), (0.83, 0.9), (1.0, 0.5),
-)
+SCENE = "stress-window"
+_EDGES = (0.0, 33 / 117, 88.7 / 117, 1.0)
+_WIDE, _PARTED, _GUTTER = 98.0, 46.0, 6.0
+_AXIS, _AT = 15.0, 6.0
+_HEAD, _THICK = 2.6, 1.6
+_END = 5.0
 
 
 def draw(at: Cursor[Window], look: Look) -> Box:
-    """Words at the left of each zone, the line of a day at the right."""
-    palette = look.palette
-    zones = Stack([_zone(zone, look) for zone in (at.above, at.within, at.below)])
+    """The window at the left and the zones at the right; in large type each zone has its own part of the window."""
+    drawn = Drawn.model_validate({"pose": SCENE})
+    alt = str(at.alt) or drawn.spoken(look.typesetter.language)
+    if look.across == 1:
+        return _parted(at, look, drawn, alt)
+    wide = look.space(_WIDE)
+    high = wide * (drawn.canvas[1] / drawn.canvas[0])
+    figure = Tagged("Figure", _picture(drawn, wide, (0.0, 1.0), look), alt=alt)
+    return titled(at.window, Row([Column(figure, wide), Column(_beside(at, look, high))]), look)
+
+
+def _picture(drawn: Drawn, wide: Length, part: tuple[float, float], look: Look, *, low: bool = True) -> Box:
+    """A part of the drawing, from one share of its height to another; it stands `low` or high in its place."""
+    start, end = part
+    whole = wide * (drawn.canvas[1] / drawn.canvas[0])
 
     def picture(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
-        left, room = x + width * _WORDS, width * (1 - _WORDS)
-        fills = (palette.soft, palette.tint, palette.soft)
-        top = y
-        for part, fill in zip(zones.heights(width, height, scale), fills, strict=True):
-            yield Shape(rectangle(room, part), left, top, fill=fill, stroke=palette.edge, line_width=RULE)
-            if top > y:
-                yield Shape(horizontal_line(width), x, top, stroke=palette.deep, line_width=RULE)
-            top += part
-        margin = scale.space(7)
-        points = tuple((px * (room - 2 * margin), py * height) for px, py in _DAY)
-        yield Shape(waves(*points), left + margin, y, stroke=palette.ink, line_width=scale.space(1.5), rounded=True)
+        across, all_ = min(width, wide.at(scale)), whole.at(scale)
+        top = y + (height - (end - start) * all_ if low else 0.0)
+        clip = (x, top, across, (end - start) * all_)
+        yield from paths(drawn, Easel(x, top - start * all_, across, look.palette, look.behind or look.palette.paper, clip))
 
-    figure = Tagged("Figure", Drawing(0, picture), alt=str(at.alt))
-    return titled(at.window, Layers([figure, zones]), look)
+    return Drawing(whole * (end - start), picture)
 
 
-def _zone(zone: Cursor[Labelled], look: Look) -> Box:
-    words: list[Box] = [Tagged("P", look.paragraph(zone.label, look.text(600)))]
+def _parted(at: Cursor[Window], look: Look, drawn: Drawn, alt: str) -> Box:
+    """Rows: a part of the window, and beside it its zone; the window's own parts touch."""
+    wide, space = look.space(_PARTED), look.space(5)
+    rows: list[Box] = []
+    for number, (words, part) in enumerate(zip(_joined(at, look), pairwise(_EDGES), strict=True)):
+        picture = _picture(drawn, wide, part, look, low=number == 0)
+        shown = Tagged(ARTIFACT, picture) if number else Tagged("Figure", picture, alt=alt)
+        rows.append(Row([Column(shown, wide), Column(Middle(Inset(Stack(words), top=space, bottom=space)))], look.space(_GUTTER)))
+    heading = Tagged(look.heading_role, look.paragraph(at.window, look.heading(color=look.palette.deep)))
+    return Rows(rows, "Div", head=[heading, look.under_heading])
+
+
+def _zones(at: Cursor[Window], look: Look) -> list[list[Box]]:
+    """The words of each zone, with what the axis says at its ends."""
+    above, within, below = (_words(zone, look) for zone in (at.above, at.within, at.below))
+    if at.axis:
+        upper, lower = (Tagged("P", look.paragraph(end, look.small())) for end in at.axis)
+        space = look.space(_END)
+        above, below = [upper, Gap(space, space), *above], [*below, Gap(space, space), lower]
+    return [above, within, below]
+
+
+def _joined(at: Cursor[Window], look: Look) -> list[list[Box]]:
+    """The words of each zone, what the axis says in its first line: large type has no axis."""
+    ends = [at.axis[0], None, at.axis[1]] if at.axis else [None] * 3
+    return [_words(zone, look, end) for zone, end in zip((at.above, at.within, at.below), ends, strict=True)]
+
+
+def _beside(at: Cursor[Window], look: Look, high: Length) -> Box:
+    """The zones, each as high as its part of the window, right of the axis."""
+    rows = Stack([Cells([Cell(Middle(Stack(boxes)), fills=True)], _whole, least=high * (end - start))
+                  for boxes, (start, end) in zip(_zones(at, look), pairwise(_EDGES), strict=True)])
+    return Layers([_axis(rows, look), Inset(rows, start=look.space(_AXIS))])
+
+
+def _whole(width: float, _: Scale) -> tuple[float]:
+    """One column."""
+    return (width,)
+
+
+def _axis(rows: Stack, look: Look) -> Box:
+    """A line with a point at both ends, thick beside the window, a tick at its upper and its lower edge; decoration."""
+
+    def axis(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        color, head = look.palette.deep, scale.space(_HEAD)
+        at = x + scale.space(_AT)
+        upper, inner, _ = rows.heights(width - scale.space(_AXIS), height, scale)
+        yield artifact(
+            Shape(vertical_line(height - 2 * head), at, y + head, stroke=color, line_width=RULE),
+            Shape(vertical_line(inner), at, y + upper, stroke=color, line_width=scale.space(_THICK)),
+            *(Shape(horizontal_line(2 * head), at - head, y + edge, stroke=color, line_width=RULE) for edge in (upper, upper + inner)),
+            *(Shape(polygon((0, 0), (head / 2, turn * head), (-head / 2, turn * head)), at, edge, fill=color)
+              for edge, turn in ((y, 1), (y + height, -1))))
+
+    return Drawing(0, axis)
+
+
+def _words(zone: Cursor[Zone], look: Look, end: Cursor[str] | None = None) -> list[Box]:
+    space = look.line_gap
+    words: list[Box] = []
+    first = ": ".join(str(part) for part in (zone.kicker, end) if part)
+    if first:
+        style = replace(look.text(600, color=look.palette.deep), balanced=True)
+        words += [Tagged("P", look.words(first, style, zone.kicker.origin)), Gap(space, space)]
+    words.append(Tagged("P", look.paragraph(zone.label, look.heading() if zone.kicker else look.subheading())))
     if zone.text:
-        space = look.line_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(zone.text, look.text()))]
-    padding = look.space(5)
-    text = Inset(Stack(words), top=padding, end=look.space(6), bottom=padding)
-    return Row([Column(Middle(text, look.space(14)), share=_WORDS), Column(Gap(0, 0), share=1 - _WORDS)])
+    return words

@@ -11,10 +11,10 @@ from layouts.boxes.row import Column, Row
 from layouts.boxes.rows import Rows
 from layouts.boxes.shape import Drawing, Rule
 from layouts.boxes.stack import Stack
-from layouts.boxes.title import Circle, Room, Title
+from layouts.boxes.title import Circle, Room, Silhouette, Title
 
 __all__ = [
     "Box", "Cell", "Cells", "Circle", "Column", "Dividers", "Drawing", "Either", "Fillable", "Gap", "Inset", "Layers", "Level", "Measured",
-    "Middle", "Panel", "Paragraph", "Room", "Row", "Rows", "Rule", "Shared", "Size", "Stack", "Tagged", "TextStyle", "Title", "TooWideError",
-    "Track", "Widths", "share_out",
+    "Middle", "Panel", "Paragraph", "Room", "Row", "Rows", "Rule", "Shared", "Silhouette", "Size", "Stack", "Tagged", "TextStyle", "Title",
+    "TooWideError", "Track", "Widths", "share_out",
 ]

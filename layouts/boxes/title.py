@@ -41,6 +41,20 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True)
+class Silhouette:
+    """The same round a drawing: the points it reaches, against the top left corner of the box, and the clear space."""
+
+    points: tuple[tuple[float, float], ...] = field(repr=False)
+    clear: float
+    y: Extent = 0.0
+
+    def left(self, top: float, bottom: float, scale: Scale) -> float:
+        """The left edge between two heights; far to the right where the drawing does not reach."""
+        above, below = top - points(self.y, scale) - self.clear, bottom - points(self.y, scale) + self.clear
+        return min((x for x, y in self.points if above <= y <= below), default=float("inf")) - self.clear
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """Where a title may stand.
 
@@ -49,7 +63,7 @@ class Room:
     """
 
     column: float | None = None
-    around: Circle | None = None
+    around: Circle | Silhouette | None = None
     height: Extent = float("inf")
     above: Extent = 0.0
 
@@ -97,6 +111,11 @@ class Title(Measured):
         for line in setting.lines:
             yield from placed_line(line, setting.style, setting.size, x, baseline, width, self.origin, rtl=self.typesetter.rtl)
             baseline += setting.leading
+
+    def spared(self, width: float, scale: Scale) -> bool:
+        """Whether it stands in its full size and in the widest cut."""
+        setting = self._setting(width, scale)
+        return setting.size == points(self.style.size, scale) and setting.style.family == TITLE_CUTS[0]
 
     def across(self, width: float, scale: Scale) -> float:
         """How wide its widest line is in a column of a width, in points."""

@@ -32,7 +32,7 @@ _RUNNING = 11.0
 _HEAD = 21.0
 _UNDER_RUNNING = 5.2
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
-_BARE = 0.86
+_BARE, _OVER_FRONT = 0.86, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,14 @@ class _Sheet:
         self._brief = brief
         self._band = band
         body = brief.without("contact")
-        beside = body.pop(0) if body and body[0].value.role == "writing" and brief.handout.lead else None
+        front = body.pop(0) if self._fronted(body) else None
+        beside = body.pop(0) if not front and body and body[0].value.role == "writing" and brief.handout.lead else None
         self._opening: list[Box] = [brief.gap(8, 12)]
-        if brief.handout.lead:
+        if brief.handout.lead and not front:
             self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(8.2, 12)]
         self._scene = self._scenery(brief.handout.scene, brief.mm(band.title), brief.mm(band.height)) if brief.handout.scene else None
         self._masthead = Stack(brief.masthead(4.6, self._title_width))
+        self._front = Stack(self._fronting(front)) if front else None
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
         self._below = brief.gap(6.5, 10)
         self._closing = Stack(self._closing_boxes())
@@ -110,14 +112,31 @@ class _Sheet:
         places: list[Origin] = [(), self._brief.at.lead.origin, ()]
         return Region(self._margin, top, self._width, foot.y - top, [*opening, *boxes, self._below], [*places[: len(opening)], *origins, ()])
 
+    def _fronted(self, body: list[Cursor[Block]]) -> bool:
+        """Whether the first block stands on the coloured surface, with the title: where there is room beside each other."""
+        return bool(body) and body[0].value.opens and self._brief.look.across > 1 and not self._brief.handout.scene
+
+    def _fronting(self, front: Cursor[Block]) -> list[Box]:
+        """Title, lead and the first block, whose drawing stands on the lower edge of the surface."""
+        brief, look = self._brief, self._brief.look
+        tinted = replace(look, behind=look.palette.tint, palette=look.palette.on_tint())
+        lead = [self._lead(None), brief.gap(8.2, 8.2)] if brief.handout.lead else []
+        return [self._masthead, brief.gap(6, 6), *lead, draw(front, tinted)]
+
     def _title(self, band: float) -> Region:
         mm = self._brief.mm
+        if self._front:
+            top = mm(_ABOVE + _OVER_FRONT)
+            places: list[Origin] = [(), (), self._brief.at.lead.origin, (), self._brief.at.blocks[0].origin]
+            return Region(self._margin, top, self._width, band - top, self._front.boxes, places[-len(self._front.boxes):])
         room = band - mm(_ABOVE + _UNDER)
         return Region(self._margin, mm(_ABOVE), self._title_width, room, [Middle(self._masthead, room)], [self._brief.at.title.origin])
 
     def _band_height(self, scale: Scale) -> float:
         """As designed, or less where room is short, or more where a title needs it."""
         mm = self._brief.mm
+        if self._front:
+            return mm(_ABOVE + _OVER_FRONT) + measured(self._front, self._width, scale).least
         height = self._band.height * (_BARE if self._bare else 1)
         designed = min(mm(height), scale.space(height))
         title = measured(self._masthead, self._title_width, scale).least

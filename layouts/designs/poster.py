@@ -1,37 +1,46 @@
 """Poster: a title to read from the door, a lead, tips in two columns, a dark foot with the contact."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from handouts.blocks import Contact
-from layouts.boxes import Box, Circle, Room, Stack, Tagged
+from layouts.boxes import Box, Circle, Room, Silhouette, Stack, Tagged, Title
 from layouts.boxes.fit import Region, Side
 from layouts.boxes.paragraph import UnbreakableError
 from layouts.designs.base import TILE, Arrangement, Attempt, Brief, Design, dark_foot
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import ON_A_WALL
-from layouts.frames import Group, artifact
+from layouts.frames import Node
 from layouts.lengths import HEADING, Scale
 from layouts.style.motif import shelter
 
+if TYPE_CHECKING:
+    from handouts.blocks.scene import Drawn
+
 _MARGIN = 22.0
 _TOP, _HEAD, _UNDER = 20.0, 164.0, 4.0
-_TITLE_HEIGHT = _HEAD - _TOP - _UNDER
 _SHELTER = (50.0, 77.0, 10.6)
 _SHARES = (1.0, 0.86, 0.72, 0.6)
 _CLEAR = 6.0
 _TITLE_WIDTH = 165.0
+_HEADS = (232.0, 224.0, 216.0, 208.0, 200.0, 192.0, 184.0, 176.0, _HEAD)
+_WIDEST, _NARROWER, _LARGE = 262.0, (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.56, 0.52), 0.6
+_OVER_ROOF = 14.0
+_AIR = 0.04
 _FOOT = 42.0
 _BARE_FOOT = 18.0
 
 
-class _Motif(NamedTuple):
-    """Measures of the shelter in design millimetres: its middle from the right edge, its radius and stroke."""
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The head of a poster: how high it is in points, its masthead, and the scene or the arcs beside it."""
 
-    across: float
-    radius: float
-    stroke: float
+    height: float
+    masthead: list[Box]
+    large: bool = True
+    scene: tuple[Region, ...] = ()
+    arcs: tuple[Node, ...] = ()
 
 
 def arrange(brief: Brief) -> Arrangement:
@@ -41,10 +50,10 @@ def arrange(brief: Brief) -> Arrangement:
     foot = mm(_FOOT if contact else _BARE_FOOT)
     width = sheet.width - 2 * mm(_MARGIN)
     boxes, origins = boxes_of(flow(others, look, (6.7, 11.1)))
-    lead: list[Box] = [brief.gap(7.8, 14.4)]
+    lead: list[Box] = [brief.gap(6.2, 14.4)]
     if brief.handout.lead:
-        style = replace(look.lead(600), size=HEADING, leading=HEADING * 1.24)
-        lead += [Tagged("P", look.paragraph(brief.at.lead, style)), brief.gap(6.7, 18.9)]
+        style = replace(look.lead(600), size=HEADING, leading=HEADING * 1.24, measure=0)
+        lead += [Tagged("P", look.paragraph(brief.at.lead, style)), brief.gap(5.2, 18.9)]
     sources = brief.sources()
     tail: list[Box] = [brief.gap(5, 15.6)]
     if sources:
@@ -54,40 +63,81 @@ def arrange(brief: Brief) -> Arrangement:
         [*[()] * (len(lead) - 1), brief.at.lead.origin, *origins, *[()] * len(tail)],
     )
     feet = [dark_foot(brief, contact, foot, mm(_MARGIN), share=0.45)] if contact else []
-    heads = list(_heads(brief, width))
+    heads = _Heads(brief, width)
 
     def sides(attempt: Attempt) -> Sequence[Side]:
-        motif, masthead = next((one for one in heads if _fits(one[1], width, mm(_TITLE_HEIGHT), attempt.scale)), heads[-1])
-        head = Region(mm(_MARGIN), mm(_TOP), width, mm(_TITLE_HEIGHT), masthead, brief.masthead_origins)
-        return [Side(_backdrop(brief, foot, motif).children, [head, main, *feet])]
+        needed = Stack(main.boxes).measure(width, attempt.scale)
+        below = needed.least + _AIR * (needed.most - needed.least)
+        head = heads.at(attempt.scale, sheet.height - foot - below)
+        body = replace(main, y=head.height, height=sheet.height - foot - head.height)
+        title = Region(mm(_MARGIN), mm(_TOP), width, head.height - mm(_TOP + _UNDER), head.masthead, brief.masthead_origins)
+        return [Side([*_surfaces(brief, foot, head.height), *head.arcs], [title, *head.scene, body, *feet])]
 
     return sides
 
 
-def _heads(brief: Brief, width: float) -> Iterator[tuple[_Motif, list[Box]]]:
-    """A motif and the masthead beside it, from the largest motif on."""
-    mm = brief.mm
-    for share in _SHARES:
-        motif = _Motif(*(length * share for length in _SHELTER))
-        around = Circle(width - mm(motif.across - _MARGIN), mm(_HEAD - _TOP), mm(motif.radius + motif.stroke / 2 + _CLEAR))
-        yield motif, brief.masthead(6.7, width, Room(mm(_TITLE_WIDTH), around, mm(_TITLE_HEIGHT)))
+class _Heads:
+    """The heads that a poster may have: with people the highest that leaves its body room, else as designed."""
+
+    def __init__(self, brief: Brief, width: float) -> None:
+        self._brief = brief
+        self._width = width
+        self._kept: dict[float, list[_Head]] = {}
+
+    def at(self, scale: Scale, most: float) -> _Head:
+        """The head at a scale, at most so high in points where it can choose.
+
+        A scene is as large as the title leaves it in its full size; then as it leaves it in any.
+        """
+        brief, drawn = self._brief, self._brief.handout.scene
+        height = next((height for height in _HEADS if drawn and brief.mm(height) <= most), _HEAD)
+        if height not in self._kept:
+            self._kept[height] = list(self._with_people(drawn, brief.mm(height)) if drawn else self._with_arcs())
+        heads = self._kept[height]
+        fitting = [head for head in heads if self._fits(head, scale)] or heads[-1:]
+        large = fitting if drawn is None else [head for head in fitting if self._spared(head, scale)]
+        return (large or fitting)[0]
+
+    def _fits(self, head: _Head, scale: Scale) -> bool:
+        try:
+            return Stack(head.masthead).measure(self._width, scale).least <= head.height - self._brief.mm(_TOP + _UNDER)
+        except UnbreakableError:
+            return False
+
+    def _spared(self, head: _Head, scale: Scale) -> bool:
+        title = head.masthead[-1]
+        return head.large and isinstance(title, Tagged) and isinstance(title.box, Title) and title.box.spared(self._width, scale)
+
+    def _with_arcs(self) -> Iterator[_Head]:
+        """From the largest arcs on."""
+        mm, sheet, palette = self._brief.mm, self._brief.sheet, self._brief.look.palette
+        height = mm(_HEAD)
+        for share in _SHARES:
+            across, radius, stroke = (mm(length * share) for length in _SHELTER)
+            around = Circle(self._width - across + mm(_MARGIN), height - mm(_TOP), radius + stroke / 2 + mm(_CLEAR))
+            arcs = shelter((sheet.width - across, height), radius, stroke, palette, (0.0, 0.0, sheet.width, height))
+            yield _Head(height, self._masthead(height, around, mm(_TITLE_WIDTH)), arcs=(arcs,))
+
+    def _with_people(self, drawn: "Drawn", height: float) -> Iterator[_Head]:
+        """From the largest scene on."""
+        from layouts.designs.scenery import Stage, scenery, silhouette  # noqa: PLC0415  # a sheet without people does not wait for them
+
+        mm, sheet, tint = self._brief.mm, self._brief.sheet, self._brief.look.palette.tint
+        for share in _NARROWER:
+            left = sheet.width - mm(_WIDEST * share)
+            scene = scenery(self._brief, drawn, Stage(left, sheet.width, mm(_OVER_ROOF), height, mm(_MARGIN), tint, mm(_WIDEST)))
+            points = tuple((x - mm(_MARGIN), y - mm(_TOP)) for x, y in silhouette(self._brief, drawn, scene, tint))
+            yield _Head(height, self._masthead(height, Silhouette(points, mm(_CLEAR))), share >= _LARGE, (scene,))
+
+    def _masthead(self, height: float, around: Circle | Silhouette | None, column: float | None = None) -> list[Box]:
+        return self._brief.masthead(6.7, self._width, Room(column, around, height - self._brief.mm(_TOP + _UNDER)))
 
 
-def _fits(boxes: list[Box], width: float, height: float, scale: Scale) -> bool:
-    try:
-        return Stack(boxes).measure(width, scale).least <= height
-    except UnbreakableError:
-        return False
-
-
-def _backdrop(brief: Brief, foot: float, motif: _Motif) -> Group:
-    mm, palette, sheet = brief.mm, brief.look.palette, brief.sheet
-    head = mm(_HEAD)
+def _surfaces(brief: Brief, foot: float, head: float) -> list[Node]:
+    """The band of the head, and the foot."""
+    palette, sheet = brief.look.palette, brief.sheet
     band = brief.surface(0, head, palette.tint, line="bottom")
-    ground = brief.surface(sheet.height - foot, foot, palette.foot, line="top")
-    clip = (0.0, 0.0, sheet.width, head)
-    arcs = shelter((sheet.width - mm(motif.across), head), mm(motif.radius), mm(motif.stroke), palette, clip)
-    return artifact(band, ground, arcs)
+    return [band, brief.surface(sheet.height - foot, foot, palette.foot, line="top")]
 
 
 DESIGN = Design(

@@ -10,7 +10,7 @@ from layouts.boxes.fit import Region
 from layouts.designs.base import Brief
 from layouts.frames import Color, Node
 from layouts.lengths import Scale
-from layouts.scenes import PATH_GOES_ON, CannotDrawError, Easel, check, draw
+from layouts.scenes import PATH_GOES_ON, CannotDrawError, Easel, check, draw, reached
 
 _UNDER_GROUND = 0.05
 _TOUCHES = 0.5
@@ -52,6 +52,12 @@ def scenery(brief: Brief, drawn: Drawn, stage: Stage) -> Region:
 
     box = Tagged("Figure", Drawing(height, people), alt=drawn.spoken(brief.handout.language))
     return Region(x, y, width, height, [box], [brief.at.scene.origin])
+
+
+def silhouette(brief: Brief, drawn: Drawn, scene: Region, color: Color) -> tuple[tuple[float, float], ...]:
+    """The points on the page that a scene reaches in its region."""
+    clip = (scene.x, scene.y, scene.width, scene.height)
+    return reached(draw(drawn, Easel(scene.x, scene.y, scene.width, brief.look.palette, color, clip)))
 
 
 def across(masthead: Sequence[Box], width: float, scale: Scale) -> float:

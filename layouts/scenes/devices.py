@@ -11,24 +11,28 @@ from layouts.scenes.props import SIMPLE, Draw, Thing
 _EDGE = 0.25
 _TILT = 5.0
 _GLASS = 0.55
+_TRANSOM = 0.74
 PATH_GOES_ON = 1.15
 _STOP, _PATH = 0.39, 0.204
 
 
 def window(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """A window with curtains and a calm line behind the glass."""
-    at, w = thing.at, thing.width
+    """A window of one large pane under three small ones, with curtains and a calm line behind the glass."""
+    w, frame = thing.width, 0.042 * thing.width
+    across, up = frame / thing.width, frame / thing.height
+    at = thing.at
     deep, soft = brush.paint(thing.color or "deep"), brush.paint("soft")
     yield from brush.surface(straight(at(0, 0), at(1, 0), at(1, 1), at(0, 1), shut=True), deep, _EDGE)
-    glass = straight(at(0.04, 0.09), at(0.96, 0.09), at(0.96, 0.91), at(0.04, 0.91), shut=True)
+    glass = straight(at(across, up), at(1 - across, up), at(1 - across, 1 - up), at(across, 1 - up), shut=True)
     yield Shape(glass, fill=brush.palette.paper, stroke=brush.line, line_width=brush.stroke(_EDGE) if brush.line else 0)
-    yield from brush.surface(cut(at(0.6, 0.72), 0.044 * w, -40), soft, _EDGE)
-    day = opened([at(0.04 + 0.92 * step / 8, 0.32 + 0.1 * (step % 2)) for step in range(9)])
+    yield from brush.surface(cut(at(0.72, 0.55), 0.05 * w, -40), soft, _EDGE)
+    day = opened([at(across + (1 - 2 * across) * step / 8, 0.24 + 0.07 * (step % 2)) for step in range(9)])
     yield Shape(day, stroke=brush.paint("mid") if not brush.line else brush.ink, line_width=brush.stroke(0.013 * w), rounded=True)
-    bars = joined(straight(at(0.3, 0), at(0.3, 1)), straight(at(0.7, 0), at(0.7, 1)))
-    yield Shape(bars, stroke=brush.palette.deep, line_width=0.02 * w)
+    bars = joined(straight(at(across, _TRANSOM), at(1 - across, _TRANSOM)),
+                  *(straight(at(x, _TRANSOM), at(x, 1 - up)) for x in (1 / 3, 2 / 3)))
+    yield Shape(bars, stroke=brush.palette.deep, line_width=0.024 * w)
     for side in (0, 1):
-        points = [at(abs(side - x), y) for x, y in ((0.03, 1), (0.195, 1), (0.183, 0.66), (0.106, 0.37), (0.03, 0.29))]
+        points = [at(abs(side - x), y) for x, y in ((across, 1 - up), (0.21, 1 - up), (0.19, 0.66), (0.12, 0.40), (across, 0.33))]
         curtain = closed(points, sharp={0, 1})
         yield brush.gap(0.012 * w, curtain)
         yield from brush.surface(curtain, soft, _EDGE)
@@ -55,25 +59,34 @@ def balance(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
     Its beam is at the top, at the middle of the width; the pans hang under its ends.
     """
-    w, top = thing.width, thing.at(0.5, 1)
-    tilt = polar(1, _TILT)
-    reach = 0.43 * w
-
-    def turned(point: complex) -> complex:
-        return top - 0.03j * thing.height + point * tilt
-
-    upper = [complex(x * reach, 0.018 * w * (1 - x * x)) for x in (1, 0.67, 0.33, 0, -0.33, -0.67, -1)]
-    lower = [point - 0.02j * w for point in reversed(upper)]
-    beam = mapped(closed([*upper, *lower], sharp={0, 6, 7, 13}), turned)
-    yield brush.gap(0.006 * w, beam)
-    yield from brush.surface(beam, brush.paint("extra" if brush.palette.extra else "mid"), _EDGE)
+    w, tilt, reach = thing.width, polar(1, _TILT), 0.43 * thing.width
+    middle = thing.at(0.5, 1) - 0.03j * thing.height
+    yield from _rod(middle, tilt, reach, 0.02 * w, brush)
     for side in (-1, 1):
-        hook = turned(complex(side * 0.97 * reach, -0.008 * w))
+        hook = middle + complex(side * 0.97 * reach, -0.008 * w) * tilt
         yield from _pan(hook, w, brush)
         pan = hook - 0.165j * w
         for name, x, size, height, color in _LOADS[side]:
             load = Thing(pan.real + x * w, pan.imag + height * w, size * w, 0.8 * size * w, color)
             yield from SIMPLE[name](load, brush)
+
+
+def beam(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """A beam that rises to the right by its height, with a hook at each end."""
+    start, end = thing.at(0, 0), thing.at(1, 1)
+    reach, thick = abs(end - start) / 2, 0.031 * thing.width
+    yield from _rod((start + end) / 2 + 0.4j * thick, (end - start) / (2 * reach), 1.03 * reach, thick, brush)
+    for hook in (start, end):
+        yield Shape(cut(hook, 0.55 * thick, -40), fill=brush.ink)
+
+
+def _rod(middle: complex, along: complex, reach: float, thick: float, brush: Brush) -> Iterator[Shape]:
+    """A rod that bends a little, from end to end twice its reach."""
+    upper = [complex(x * reach, 0.9 * thick * (1 - x * x)) for x in (1, 0.67, 0.33, 0, -0.33, -0.67, -1)]
+    lower = [point - 1j * thick for point in reversed(upper)]
+    rod = mapped(closed([*upper, *lower], sharp={0, 6, 7, 13}), lambda point: middle + point * along)
+    yield brush.gap(0.3 * thick, rod)
+    yield from brush.surface(rod, brush.paint("extra" if brush.palette.extra else "mid"), _EDGE)
 
 
 _LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
@@ -159,5 +172,5 @@ def growth(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
 
 DRAWN: dict[str, Draw] = {
-    **SIMPLE, "window": window, "sill": sill, "balance": balance, "lens": lenses, "rims": rims, "path": path, "growth": growth,
+    **SIMPLE, "window": window, "sill": sill, "balance": balance, "beam": beam, "lens": lenses, "rims": rims, "path": path, "growth": growth,
 }

@@ -18,6 +18,7 @@ _SKIN_LINE = 0.12
 _FACE_TURN = 0.55
 _RUN_OUT = 1.02
 _STRIPES = (0.15, 0.37, 0.59)
+_CURLED_STRIPES, _LEVEL = (-0.7 + 0.5j, -0.15 + 2.3j), polar(1, -8)
 _DOTS = ((0.16, -0.5), (0.16, 0.55), (0.38, 0.0), (0.38, 0.9), (0.38, -0.85), (0.60, -0.4), (0.60, 0.5))
 _BUTTONS = (0.30, 0.47, 0.64)
 _SMALLEST = {"adult": 14 / 6, "child": 14 / 6 * 0.8}
@@ -125,12 +126,13 @@ class Person:
             yield Shape(to(pocket), stroke=mark, line_width=0.15 * r, rounded=True)
 
     def _stripe(self, t: float) -> Outline:
-        """A stripe across the body; on a body that curls up it fans out from the belly."""
+        """A stripe across the body; the more a body curls up, the more its stripes are parallel, or they would be rays."""
         spine, curl = self.posture.spine, self.posture.curl
         up = spine.along(t)
-        back = spine.beside(t, -2.2) + (0.12 + 0.25 * curl * curl) * up
-        middle = spine.beside(t, -0.9 * curl) + max(0.0, curl - 0.4) / 3 * up
-        return bent(back, middle, spine.beside(t, 1.9 - 1.95 * curl) + 0.3 * abs(curl - 0.4) * up)
+        round_ = (spine.beside(t, -2.2) + 0.12 * up, spine.at(t), spine.beside(t, 1.9) + 0.12 * up)
+        middle = _CURLED_STRIPES[0] + (t - _STRIPES[0]) * _CURLED_STRIPES[1]
+        level = tuple(middle + side * _LEVEL for side in (-2.4, 0.0, 2.4))
+        return bent(*(one * (1 - curl) + other * curl for one, other in zip(round_, level, strict=True)))
 
     def _hidden(self, spot: complex) -> bool:
         """Whether an arm lies over a point of the body."""

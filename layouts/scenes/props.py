@@ -140,10 +140,17 @@ def joy(thing: Thing, brush: Brush) -> Iterator[Shape]:
     yield Shape(strokes, stroke=brush.ink, line_width=brush.stroke(0.09 * thing.height), rounded=True)
 
 
+def hush(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """Two rows of dots, as of somebody who has gone quiet."""
+    radius = 0.032 * thing.width
+    spots = [thing.at(0.16 * step, 1) for step in range(7)] + [thing.at(0.16 * step + 0.16, 0) for step in range(4)]
+    yield Shape(joined(*(ellipse(spot, radius, radius) for spot in spots)), fill=brush.ink)
+
+
 Draw = Callable[[Thing, Brush], Iterator[Shape]]
 SIMPLE: dict[str, Draw] = {
     "table": table, "chair": chair, "book": book, "mug": mug, "ball": ball, "door": door, "school": school, "bubble": bubble,
-    "stone": stone, "ground": ground, "flag": flag, "joy": joy,
+    "stone": stone, "ground": ground, "flag": flag, "joy": joy, "hush": hush,
 }
 
 

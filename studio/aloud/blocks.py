@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from handouts import blocks as kinds
+from handouts.blocks.scene_names import alternative
 from handouts.blocks.ticks import Tick
 from handouts.blocks.topic import Topic
 from studio.aloud.lines import Line, Voice, close, drawing, head, items, labelled, maybe, quoted, to_fill_in
@@ -162,14 +163,16 @@ def _phones(block: kinds.Phones, voice: Voice) -> Iterator[Line]:
 
 def _window(block: kinds.Window, voice: Voice) -> Iterator[Line]:
     yield head(block.window)
-    yield drawing(block.alt, voice)
+    yield drawing(block.alt or alternative("stress-window", voice.language), voice)
+    yield from items(block.axis or ())
     for zone in (block.above, block.within, block.below):
+        yield from maybe(zone.kicker)
         yield from labelled(zone)
 
 
 def _balance(block: kinds.Balance, voice: Voice) -> Iterator[Line]:
     yield head(block.balance)
-    yield drawing(block.alt, voice)
+    yield drawing(block.alt or alternative("my-balance", voice.language), voice)
     for arm in (block.load, block.strength):
         yield from labelled(arm)
         yield Line(voice.words.box)

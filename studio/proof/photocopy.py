@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from handouts.messages import Message, say
-from layouts.frames import Field, Page, Publication, leaves, text_runs
+from layouts.frames import Field, GlyphRun, Page, Publication, leaves, text_runs
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -32,6 +32,7 @@ _MOST_INK = 1.45
 _WHITE, _DARK = 255, 128
 _CAP = 0.74
 _OPEN = 200
+_NEXT = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _specks(size: tuple[int, int], seed: int) -> "Image":
 
 
 def _page(page: Page, before: "Image", after: "Image", number: int) -> Iterator[Loss]:
-    for run in text_runs(page.children):
+    for run in _whole(text_runs(page.children)):
         box = _pixels(run.x, run.y - run.size * _CAP, run.width, run.size * _CAP)
         original = before.crop(box)
         extremes: Any = original.getextrema()
@@ -92,6 +93,20 @@ def _page(page: Page, before: "Image", after: "Image", number: int) -> Iterator[
     for field in boxes:
         if not _closed(after.crop(_pixels(field.x - 2, field.y - 2, field.width + 4, field.height + 4))):
             yield Loss(number, say("the box '{label}' is no longer closed", label=field.label))
+
+
+def _whole(runs: Iterable[GlyphRun]) -> Iterator[GlyphRun]:
+    """Runs, with what follows a link on its line as one: the bracket behind an address has too little ink to be measured."""
+    last: GlyphRun | None = None
+    for run in runs:
+        if last and last[:3] == run[:3] and last.y == run.y and abs(last.x + last.width - run.x) < _NEXT:
+            last = last._replace(glyphs=(*last.glyphs, *run.glyphs))
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
 
 
 def _ink(picture: "Image", middle: int) -> int:
