@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from layouts.imposition.cards import Grid
 
 _BOOKLET_PAPER = "a5"
+MOST_IN_BOOKLET = 64
 _NEARLY_AS_LARGE = 1.1
 
 
@@ -106,7 +107,8 @@ class Job:
     def lay_out(self, session: Session) -> Publication:
         """The pages that somebody reads, before they go on sheets. Raises InvalidHandoutError."""
         trim = (self.grid.width, self.grid.height) if self.wish.form == "sheet" else None
-        return compose(self.loaded, session, self.paper, self.wish.edition, trim=trim, pictures=self.wish.pictures)
+        return compose(self.loaded, session, self.paper, self.wish.edition, trim=trim, pictures=self.wish.pictures,
+                       **({"most": MOST_IN_BOOKLET} if self.wish.form == "booklet" else {}))
 
     def impose(self, publication: Publication, session: Session) -> Publication:
         """The pages on the sheets that are printed, with the sides they are printed on. Raises InvalidHandoutError.

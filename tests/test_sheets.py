@@ -297,3 +297,26 @@ def test_no_two_jobs_of_one_piece_have_one_file() -> None:
               Wish(form="tiles", tiles=Tiles(orientation="landscape")), Wish(form="booklet"), Wish(form="booklet", binding=Binding(two_up=True)),
               Wish(form="booklet", binding=Binding(signature=2)), *(Wish(edition=edition) for edition in EDITIONS.values() if edition != STANDARD)]
     assert len({Job(loaded(PIECES[0]), wish).file for wish in wishes}) == len(wishes)
+
+
+@pytest.mark.parametrize("paper", ["letter", "legal"])
+@pytest.mark.parametrize("name", ["attachment-factsheet", "case-discussion", "goede-week", "roles-agreement", "signal-checklist", "team-workshop", "ouderavond-brief"])
+def test_american_paper_takes_no_page_more(name: str, paper: str) -> None:
+    reader = PdfReader(io.BytesIO(made(name, paper=paper)))
+    assert [round(to_mm(float(side)), 1) for side in reader.pages[0].mediabox[2:]] == [215.9, 279.4 if paper == "letter" else 355.6]
+    assert len(reader.pages) == len(PdfReader(io.BytesIO(made(name))).pages)
+
+
+def test_a_long_handout_becomes_a_booklet(tmp_path: Path) -> None:
+    """Longer than any handout that is printed as it is: its sheets are those that its pages need."""
+    words = "Kinderen die zich veilig voelen, durven te ontdekken. Een volwassene die rustig blijft, helpt een kind. " * 3
+    blocks = "".join(f"  - heading: Deel {part}\n  - text: {words}\n" for part in range(1, 61))
+    file = tmp_path / "lang.yaml"
+    file.write_text(f"title: Een lang verhaal\naudience: worker\nlayout: factsheet\npages: 8\nblocks:\n{blocks}", encoding="utf-8")
+    result = command(str(file), "--booklet", "--output", str(tmp_path))
+    assert result.exit_code == 0, result.output
+    reader = PdfReader(tmp_path / "nl" / "lang_booklet.pdf")
+    text = " ".join("".join(page.extract_text() for page in reader.pages).split())
+    assert all(f"Deel {part} " in text for part in range(1, 61))
+    assert len(reader.pages) % 2 == 0
+    assert len(reader.pages) > 4
