@@ -4,12 +4,12 @@ The reader of lines needs the keys before there are models; a test holds both ta
 """
 
 _KEYS = """
-    above actions age aim alt audience author avoid balance below between blocks boxes by callout caption
+    above actions age aim alt audience author avoid axis balance below between blocks boxes by callout caption
     checklist circle columns contact details draw empty figure heading how icon item items keywords kicker label
     labels language layout lead lines load middle minutes moments name needed note numbers orientation pages
     pairs panels paragraphs parts people phases phone phones picture plan points question questions quote reply
     roofs rows say scale scene section sentences sources speech steps story strength styles table text ticks
-    timeline title updated when width widths window within write zone
+    timeline title updated when who width widths window within write zone
 """
 KEYS = frozenset(_KEYS.split())
 

@@ -51,7 +51,7 @@ class _Sourced(BaseModel):
 class Reference(_Sourced):
     """A source: who published what, when, which handouts use it, and when somebody looked it up.
 
-    `address` is printed, to be typed: without https:// and www. `page` is where exactly it was read, when that is
+    `short` is what the foot of a handout calls it. `address` is printed, to be typed: without https:// and www. `page` is where exactly it was read, when that is
     too long to type. `points` are those of the set that it carries. `confirm` says what a person still has to look at.
     """
 
@@ -59,6 +59,7 @@ class Reference(_Sourced):
     publisher: Words
     year: int | None = None
     language: str = "nl"
+    short: Words | None = None
     address: Words | None = None
     page: Words | None = None
     points: Points = ()
@@ -76,13 +77,13 @@ class Reference(_Sourced):
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """As the foot of a handout prints it, the title in its own language."""
-        title = Span(self.title, language=self.language)
-        known = ", ".join(filter(None, (self.publisher, str(self.year) if self.year else "")))
+        """As the foot of a handout prints it: the short name, or else the title in its own language, and where to find it."""
+        title = Span(self.short) if self.short else Span(self.title, language=self.language)
+        known = "" if self.short else ", ".join(filter(None, (self.publisher, str(self.year) if self.year else "")))
         if not self.address:
-            return title, Span(f" ({known})")
+            return (title, Span(f" ({known})")) if known else (title,)
         exact = (self.page or self.address).partition(";")[0]
-        return title, Span(f" ({known}, "), Span(self.address, link=Link(web(exact), f"{self.title}, {exact}")), Span(")")
+        return title, Span(f" ({known}, " if known else " ("), Span(self.address, link=Link(web(exact), f"{self.title}, {exact}")), Span(")")
 
 
 class Phone(_Sourced):

@@ -1,6 +1,6 @@
-"""The JSON Schema with which an editor completes and explains a handout's keys.
+"""The JSON Schemas with which an editor completes and explains the keys of a handout and of a school's profile.
 
-`python -m studio.schema` writes it; a test fails when it is stale.
+`python -m studio.schema` writes them; a test fails when one is stale.
 """
 
 import json
@@ -13,6 +13,7 @@ from handouts.blocks import KINDS
 from handouts.blocks.scene_names import names as scenes
 from handouts.known import Vocabulary
 from handouts.model import Handout
+from handouts.school import School
 
 FILE = Path(__file__).parent / "schema.json"
 _MARK = "$vocabulary"
@@ -30,6 +31,12 @@ def schema(vocabulary: Vocabulary) -> str:
     document["properties"]["scene"]["anyOf"] = [*drawn, {"type": "null"}]
     filled = _fill(document, {"icons": vocabulary.icons, "layouts": vocabulary.layouts, "scenes": scenes()})
     filled = {"$schema": "https://json-schema.org/draft/2020-12/schema", **filled}
+    return json.dumps(filled, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def school_schema() -> str:
+    """The schema of a school's profile as text."""
+    filled = {"$schema": "https://json-schema.org/draft/2020-12/schema", **School.model_json_schema()}
     return json.dumps(filled, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 

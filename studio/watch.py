@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.messages import Message, say, tenths
+from studio.profile import school_file
 from studio.shelf import TYPED, WrongUsageError, files_of
 
 ROOT = Path(__file__).parent.parent
 _PAUSE = 0.4
 _SHARED = ("studio/**/*.py", "layouts/**/*.py", "layouts/**/*.yaml", "handouts/**/*.py", "handouts/data/*.yaml", "generate.py")
-_PICTURES = (".png", ".jpg", ".jpeg")
+_PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 _GONE = -1
 
 Stamps = dict[Path, int]
@@ -28,11 +29,13 @@ class Sight:
     shared: Stamps
 
 
-def look(files: Iterable[Path], pictures: Path | None = None) -> Sight:
-    """Sight at handouts and at what they are made of; `pictures` is a folder besides their own."""
+def look(files: Iterable[Path], pictures: Path | None = None, school: Path | None = None) -> Sight:
+    """Sight at handouts and at what they are made of; `pictures` is a folder besides their own, `school` the profile."""
     handouts = _stamps(files)
     beside = {folder: _stamps(_pictures(folder)) for folder in dict.fromkeys(file.parent for file in handouts)}
     shared = [file for pattern in _SHARED for file in ROOT.glob(pattern)]
+    if school:
+        shared += [school, *_pictures(school.parent)]
     return Sight(handouts, beside, _stamps([*shared, *(_pictures(pictures) if pictures else ())]))
 
 
@@ -52,12 +55,12 @@ def follow(names: Sequence[str], options: Mapping[str, object], tell: Callable[[
     files = files_of(names)
     if TYPED in files:
         raise WrongUsageError(say("what is typed cannot be watched. Put it into a file, or leave out --watch."))
-    pictures = options.get("pictures")
+    pictures, school = options.get("pictures"), options.get("school")
     before: Sight | None = None
     try:
         while True:
             files = _files_now(names, files)
-            after = look(files, pictures if isinstance(pictures, Path) else None)
+            after = look(files, pictures if isinstance(pictures, Path) else None, school_file(school if isinstance(school, Path) else None))
             again = changed(before, after)
             if again:
                 again = list(after.handouts) if options.get("passport") else again

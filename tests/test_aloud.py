@@ -12,6 +12,7 @@ from generate import main
 from handouts.blocks import KINDS
 from handouts.cursor import Cursor
 from handouts.cursor import texts as walked
+from handouts.facts import filled
 from handouts.loading import Loaded
 from handouts.model import Handout
 from handouts.problems import Origin
@@ -33,6 +34,12 @@ IN_SENTENCE = {"break", "lang"}
 CONTENT = {"speak": {"p", "break"}, "p": {"s", "break"}, "s": IN_SENTENCE, "lang": IN_SENTENCE, "break": set[str]()}
 """What stands in what; a part of what the schema of the Recommendation allows (SSML 1.1, 3.1.8.1 and appendix D)."""
 ATTRIBUTES = {"speak": {"version", LANGUAGE}, "p": {LANGUAGE}, "s": set[str](), "lang": {LANGUAGE}, "break": {"time"}}
+
+
+@pytest.fixture(params=PIECES)
+def handout(request: pytest.FixtureRequest) -> Loaded:
+    """A piece as `read` gets it: what it asks of a school is room to write where there is none."""
+    return filled(loaded(request.param), None)
 
 
 def texts(model: object) -> list[tuple[Origin, str]]:
@@ -90,7 +97,7 @@ def spoken(*handouts: Handout) -> ET.Element:
 
 
 def lines(handout: Loaded) -> list[str]:
-    return list(script_of(handout.handout, SESSION.references).lines())
+    return list(script_of(filled(handout, None).handout, SESSION.references).lines())
 
 
 def folded(text: str) -> str:
@@ -116,6 +123,7 @@ def test_nothing_is_said_twice_but_what_is_printed_twice_and_the_heads_of_column
     """A number that a block names stands once in the data file and is printed from there."""
     model = handout.handout
     own = {folded(text) for text in SPOKEN[model.language]} | {"één regel om op te schrijven"}
+    own |= {folded(label) for label in WORDINGS[model.language].school["card"].split("|")}
     own |= {folded(said(text, DUTCH)) for text in (f"{count} regels om op te schrijven" for count in range(2, 9))}
     printed = " ".join([*(folded(said(text, DUTCH, NUMBERS)) for _, text in texts(model)),
                         *(folded(phone.hours) for phone in SESSION.references.phones.values())])

@@ -192,7 +192,7 @@ def test_mistakes_in_the_data_file_are_problems_told_once(tmp_path: Path, monkey
     monkeypatch.setattr(session, "REFERENCES", file)
     result = CliRunner().invoke(main, ["check", "--messages", "nl"])
     assert result.exit_code == 1
-    assert f"{file.name}:12:5: sources.ocrn de sleutel 'uitgever' is hier niet bekend." in result.output
+    assert f"{file.name}:13:5: sources.ocrn de sleutel 'uitgever' is hier niet bekend." in result.output
     assert "sources.ocrn.checked moet een datum zijn" in result.output
     assert "sources.bowlby.year moet een getal zijn" in result.output
     assert "4 problemen." in result.output
@@ -209,7 +209,7 @@ def test_a_missing_data_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.Mo
     ('teacher: {deep: "#0F5B5E"', 'teacher: {deep: "groen"', "audiences.teacher.deep is no colour."),
     ("radius: 3", "radiuz: 3", "the key 'radiuz' is not known here. Did you mean 'radius'?"),
     ("reading: 12, note", "reading: twaalf, note", "floors.a4.reading should be a number."),
-    ("title: 40, heading: 15, reading", "titles: 40, heading: 15, reading", "type.checklist the key 'titles' is not known here."),
+    ("title: 40, heading: 16.9, reading", "titles: 40, heading: 16.9, reading", "type.checklist the key 'titles' is not known here."),
     ("leading: {reading: 1.34", "leading: {reading: -1", "leading.reading should be more than 0."),
 ])
 @pytest.mark.parametrize("command", [["check", "what-helps"], ["icons"]])

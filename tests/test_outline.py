@@ -14,6 +14,7 @@ from generate import main
 from handouts import Loaded
 from layouts.composition import compose
 from layouts.press import to_pdf
+from layouts.session import Session
 from studio.proof.spoken import spoken
 from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
 
@@ -69,7 +70,12 @@ def test_a_box_to_tick_is_said_by_its_row_and_column() -> None:
 
 
 def test_another_language_is_marked() -> None:
-    assert "[en: The Developing Mind: Toward a Neurobiology of Interpersonal Experience] (Siegel, 1999, [link: guilford.com])" in spoken(to_pdf(compose(loaded("stress-window"), SESSION)))
+    """A source without a short name is printed with its title, in the language of that."""
+    known = SESSION.references.sources
+    named = {**known, "siegel": known["siegel"].model_copy(update={"short": None})}
+    session = Session(SESSION.theme, SESSION.references.model_copy(update={"sources": named}))
+    said = spoken(to_pdf(compose(loaded("stress-window"), session)))
+    assert "[en: The Developing Mind: Toward a Neurobiology of Interpersonal Experience] (Siegel, 1999, [link: guilford.com])" in said
 
 
 def test_longer_files_have_bookmarks_in_reading_order() -> None:

@@ -1,6 +1,7 @@
 """What is in the files, as other programs read them."""
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,14 +12,16 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject
 
 from handouts import Loaded
-from handouts.blocks import Block, Callout, Checklist, Phones, Plan, Roofs, Scale, Steps
+from handouts.blocks import Block, Callout, Checklist, Contact, Phones, Plan, Roofs, Scale, Steps
 from handouts.cursor import texts
+from handouts.facts import filled
 from handouts.references import source_line
 from layouts.composition import compose
 from layouts.designs import DESIGNS
-from layouts.frames import Publication
+from layouts.frames import Publication, text_runs
 from layouts.press import to_pdf
 from layouts.press.reading import marked_texts
+from layouts.school.imprint import imprint_of, month
 from layouts.style.words import WORDINGS, Wording
 from tests.conftest import SESSION, load_text, loaded
 from tests.test_fit import all_runs
@@ -29,12 +32,14 @@ def words(text: str) -> list[str]:
 
 
 def extracted(pdf: bytes) -> list[str]:
-    return words("\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
+    """Words as they are written: an address that goes on in the next line is one."""
+    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    return words(re.sub(r"(\([\w./-]*[/-])\n", r"\1", text))
 
 
 def test_every_word_of_the_yaml_is_in_the_text_as_often_as_written(handout: Loaded, pdf: bytes) -> None:
     added = [word for line in by_the_layout(handout) for word in words(line)]
-    written = words(" ".join(map(str, texts(handout.cursor))))
+    written = words(" ".join(map(str, texts(filled(handout, None).cursor))))
     assert sorted(map(bare, extracted(pdf))) == sorted(map(bare, [*written, *added]))
 
 
@@ -49,19 +54,32 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
     if handout.kicker is None:
         yield wording.audiences[handout.audience]
     if handout.sources:
-        names = "; ".join("".join(span.text for span in source_line(source, SESSION.references)) for source in handout.sources)
+        names = " · ".join("".join(span.text for span in source_line(source, SESSION.references)) for source in handout.sources)
         yield f"{wording.source if len(handout.sources) == 1 else wording.sources}: {names}"
+    imprint = imprint_of(one, SESSION.references, None)
+    assert imprint.updated
+    assert imprint.check
+    dates = (wording.school[key].format(month=month(day)) for key, day in (("edition", imprint.updated), ("check", imprint.check)))
+    yield " · ".join([*dates, f"{imprint.name} {imprint.code}"]).replace("**", "")
     if handout.layout == "letter":
         yield f"{wording.stamp} {wording.date}"
     pages = len(compose(one, SESSION).pages) if DESIGNS[handout.layout].pages else 1
+    for number, block in enumerate(handout.blocks):
+        if isinstance(block, Checklist):
+            yield from [f"{block.checklist} {' '.join(block.columns)}"] * (on_pages(one, number) - 1)
     if pages > 1:
         yield from (wording.page.format(number=number + 1, count=pages) for number in range(pages))
         yield from [handout.title] * (pages - 1)
     for block in handout.blocks:
-        yield from by_the_drawer(block, wording)
+        yield from by_the_drawer(block, wording, narrow=handout.layout == "card")
 
 
-def by_the_drawer(block: Block, wording: Wording) -> Iterator[str]:
+def on_pages(one: Loaded, number: int) -> int:
+    """On how many pages items of a table stand: on each, its head stands over them."""
+    return sum(any(run.origin[:3] == ("blocks", number, "items") for run in text_runs(page.children)) for page in compose(one, SESSION).pages)
+
+
+def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[str]:
     if isinstance(block, Steps):
         yield " ".join(str(number + 1) for number in range(len(block.steps)))
     elif isinstance(block, Phones):
@@ -69,6 +87,8 @@ def by_the_drawer(block: Block, wording: Wording) -> Iterator[str]:
         yield from (f"{phone.number} {phone.name} {phone.hours}" for phone in phones)
     elif isinstance(block, Callout) and block.phone:
         yield SESSION.references.phones[block.phone].number
+    elif isinstance(block, Contact):
+        yield wording.school["small card" if narrow else "card"].replace("|", " ")
     elif isinstance(block, Roofs):
         yield from [block.name] * (len(block.labels) - 1)
     elif isinstance(block, Scale):
@@ -251,5 +271,5 @@ def test_the_structure_tree_has_one_title_and_tables_with_headers() -> None:
     found = roles(reader.trailer["/Root"]["/StructTreeRoot"])  # type: ignore[index]
     assert found.count("/H1") == 1
     assert found.count("/Table") == 3
-    assert found.count("/Form") - 6 == found.count("/TD") - 3 == 3 * 23
+    assert found.count("/Form") - 7 == found.count("/TD") - 3 == 3 * 23
     assert found.count("/TH") == 23 + 3 * 3

@@ -12,12 +12,13 @@ from layouts.composition import compose
 from layouts.composition.sizing import floors_of
 from layouts.frames import Color, GlyphRun, Group, Node, Page, Publication
 from layouts.session import Session
+from layouts.style.oklch import contrast
 from layouts.units import mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal
 from studio.proof.check import inspect
 from studio.proof.distance import distances
-from studio.proof.preflight import contrast, preflight
+from studio.proof.preflight import preflight
 from tests.conftest import SESSION, load_text, loaded
 
 

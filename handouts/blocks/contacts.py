@@ -1,6 +1,6 @@
-"""Where the reader can go: lines for the school's own contact, and numbers from the data file."""
+"""Where the reader can go: whom to call at school, and numbers from the data file."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -10,12 +10,16 @@ from handouts.prose import Words
 
 
 class Contact(Block):
-    """An invitation, and lines on which the school writes its own contact."""
+    """An invitation, and whom to call: what the school says in school.yaml, or lines to write that on."""
 
     role: ClassVar[Role] = "contact"
+    unprinted: ClassVar[frozenset[str]] = frozenset({"who"})
 
     contact: Words = Field(description="The invitation, such as 'Even overleggen? Kom langs.'")
-    lines: WritingLines = Field(description="What is written in by hand, such as [Schoolmaatschappelijk werk, Telefoon].")
+    who: Literal["social-worker", "care-coordinator", "head"] | None = Field(
+        None, description="Whom of school.yaml: social-worker, care-coordinator or head; without it, who stands first there.")
+    lines: WritingLines | tuple[()] = Field(
+        (), description="Lines of your own to write on, such as [Pleinwacht, Lokaal]; then nothing of school.yaml stands here.")
 
 
 class Phones(Block):

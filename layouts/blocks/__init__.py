@@ -21,7 +21,8 @@ DRAWERS: Registry[Drawer] = Registry({kind: f"layouts.blocks.{_ELSEWHERE.get(kin
 def draw(at: Cursor[Block], look: Look) -> Box:
     """The box of a block: the one drawn before, where the same block stood in the same place in the same look.
 
-    Pictures are drawn anew: their pixels are not to be kept, and a file may have another picture by now.
+    Pictures are drawn anew: their pixels are not to be kept, and a file may have another picture by now. So is a contact:
+    every school has another.
     """
     block = at.value
     kind = block.kind()
@@ -29,4 +30,4 @@ def draw(at: Cursor[Block], look: Look) -> Box:
     def drawn() -> Box:
         return DRAWERS[kind](at, look)
 
-    return drawn() if kind == "picture" else look.memory.recall((block, look, at.origin), drawn, lambda: len(repr(block)))
+    return drawn() if kind in ("picture", "contact") else look.memory.recall((block, look, at.origin), drawn, lambda: len(repr(block)))

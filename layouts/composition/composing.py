@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
 from handouts.blocks import Picture
+from handouts.facts import filled
 from layouts import icons
 from layouts.blocks.errors import SceneError
 from layouts.boxes import TooWideError
@@ -20,8 +21,10 @@ from layouts.composition.sizing import Sizing, design_for, is_turned, look_for, 
 from layouts.designs import DESIGNS, Arrangement, Attempt, Brief, CannotArrangeError, Design
 from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
+from layouts.school.imprint import imprint_of
 from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
+from layouts.style.look import Look
 
 if TYPE_CHECKING:
     from layouts.composition.advice import Case
@@ -47,6 +50,7 @@ def compose(
     `pictures` is a folder for pictures besides the handout's own; `trim` (width, height in points) is for cards that are
     cut a little smaller than their paper; `most` is on how many pages it may flow.
     """
+    loaded = filled(loaded, session.profile)
     handout = loaded.handout
     problems = objections(loaded, session)
     if problems:
@@ -98,19 +102,30 @@ class _Setting:
 
 @dataclass(frozen=True, slots=True)
 class _Trying:
-    """A handout in an edition, tried on sheets and numbers of pages."""
+    """A handout in an edition, tried on sheets and numbers of pages; `sparing` with a card of few words."""
 
     loaded: Loaded
     edition: Edition
     images: dict[str, Original]
     session: Session
-    most: int
+    most: int = _MOST_PAGES
+    sparing: bool = False
 
     def pages(self, sheet: Sheet) -> tuple[Page, ...]:
         """On as few pages as it may be tried on. Raises InvalidHandoutError.
 
-        Where more pages do not help either, notes may stand away from what they belong to: nothing else leads out.
+        Where more pages do not help either, notes may stand away from what they belong to, and then the school's card says
+        only what is needed: nothing else leads out.
         """
+        try:
+            return self._tried(sheet)
+        except InvalidHandoutError:
+            if self.session.profile is None or self.sparing:
+                raise
+            return replace(self, sparing=True).pages(sheet)
+
+    def _tried(self, sheet: Sheet) -> tuple[Page, ...]:
+        """With the card as it is asked for. Raises InvalidHandoutError."""
         design = design_for(self.loaded.handout.layout, self.edition, turned=is_turned(self.loaded))
         counts = self._counts(design, sheet)
         unarranged: list[Problem] = []
@@ -154,8 +169,11 @@ class _Trying:
     def _setting(self, loaded: Loaded, design: Design, sheet: Sheet) -> "_Setting":
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
         sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session)
-        look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
-        return _Setting(sheet, sizing, design.arrange(Brief(loaded.cursor, sheet, look, look.wording)), self.session, look.typesetter.rtl)
+        look = replace(look_for(loaded, design, sizing, self.edition, self.images, self.session), sparing=self.sparing)
+        return _Setting(sheet, sizing, design.arrange(self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)
+
+    def _brief(self, loaded: Loaded, sheet: Sheet, look: Look) -> Brief:
+        return Brief(loaded.cursor, sheet, look, look.wording, imprint_of(loaded, self.session.references, self.session.profile))
 
     def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> "Case":
         """What does not fit, with a way to try others."""

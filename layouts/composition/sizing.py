@@ -11,7 +11,7 @@ from layouts.lengths import Scale
 from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
 from layouts.style.look import Look
-from layouts.style.theme import Sizes
+from layouts.style.theme import Sizes, color
 from layouts.style.words import WORDINGS
 from layouts.units import mm
 
@@ -80,12 +80,15 @@ def look_for(
     palette = session.theme.palettes[handout.audience]
     if not design.far:
         palette = replace(palette, extra=None)
+    if session.profile and session.profile.school.colour:
+        palette = palette.branded(color(session.profile.school.colour))
     return Look(
         palette.in_black() if edition.black else palette, session.typesetter(handout.language), session.theme, WORDINGS[handout.language],
         session.references, session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
-        title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0, images=images)
+        title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
+        images=images, profile=session.profile, logo=session.logo)
 
 
 def floors_of(loaded: Loaded, session: Session, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:

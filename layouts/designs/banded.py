@@ -31,6 +31,7 @@ _ABOVE, _UNDER = 7.0, 4.5
 _RUNNING = 11.0
 _HEAD = 21.0
 _UNDER_RUNNING = 5.2
+_OVER_SOURCES = 5.0
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
 _BARE, _OVER_FRONT = 0.86, 3.0
 
@@ -213,16 +214,10 @@ class _Sheet:
         return Region(self._margin, top, self._width, height, [box], [()])
 
     def _closing_boxes(self) -> list[Box]:
-        look = self._brief.look
         boxes: list[Box] = []
         for contact in self._brief.of("contact"):
-            boxes += [draw(contact, look), self._brief.gap(3.4, 3.4)]
-        sources = self._brief.sources()
-        if sources:
-            boxes.append(sources)
-        elif boxes:
-            boxes.pop()
-        return [Rule(look.palette.rule, HAIRLINE), self._brief.gap(3.2, 3.2), *boxes] if boxes else []
+            boxes += [draw(contact, self._brief.look), self._brief.gap(_OVER_SOURCES, _OVER_SOURCES)]
+        return [*boxes, self._brief.foot()]
 
     def _page(self, number: int, pages: int) -> str:
         return self._brief.wording.page.format(number=number + 1, count=pages)

@@ -12,22 +12,23 @@ from handouts.model import Handout
 from handouts.problems import Origin
 from handouts.prose import Prose, Span
 from handouts.references import source_line
-from layouts.blocks.parts import labelled_rooms
-from layouts.boxes import Box, Column, Gap, Inset, Middle, Panel, Paragraph, Room, Row, Tagged, TextStyle
+from layouts.boxes import Box, Column, Gap, Paragraph, Room, Row, Stack, Tagged, TextStyle
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.refusals import Refusals
 from layouts.frames import Color, Group, Shape, artifact
-from layouts.lengths import Length, Scale
+from layouts.lengths import SOURCE, Length, Scale
+from layouts.school import LARGE, calling_card
+from layouts.school.imprint import Imprint, month
 from layouts.shapes import horizontal_line, rectangle
 from layouts.sheet import Sheet
-from layouts.style.look import BOX_LINE, RULE, Look
+from layouts.style.look import RULE, Look
 from layouts.style.words import Wording
 
-_FOOT_SPACE = 0.08
 _FOR_ACCENTS = 0.5
 _AWAY = 2.0
-_FOOT_PADDING = 2.6
+_OVER_SOURCES, _UNDER_SOURCES = 5.0, 0.6
+_IN_FOOT, _FROM_TRIM = 9.0, 10.0
 CUT, FOLD, TILE = "cut", "fold", "tiles"
 Kind = TypeVar("Kind", bound=Block)
 
@@ -44,12 +45,13 @@ class CannotArrangeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A handout to arrange on a sheet, in a look; `at` is where it begins."""
+    """A handout to arrange on a sheet, in a look; `at` is where it begins, `imprint` says how old it is."""
 
     at: Cursor[Handout]
     sheet: Sheet
     look: Look
     wording: Wording
+    imprint: Imprint
 
     @property
     def handout(self) -> Handout:
@@ -137,15 +139,36 @@ class Brief:
         at = self.at.kicker
         return self.look.paragraph(at, style) if at else self.look.words(self.wording.audiences[self.handout.audience], style, at.origin)
 
-    def sources(self) -> Box | None:
+    def foot(self) -> Box:
+        """The last lines of a sheet: the sources, and under them how old it is."""
+        space = SOURCE * _UNDER_SOURCES
+        sources = self.sources()
+        return Stack([*([sources, Gap(space, space)] if sources else []), Tagged("P", self._edition(self.look.source()))])
+
+    def foot_line(self) -> Box:
+        """The same on a dark ground: sources at the start of a line, how old it is at its end."""
+        color = self.look.palette.on_ground
+        edition = self._edition(replace(self.look.source(color), whole=True))
+        sources = self.sources(color) or Gap(0, 0)
+        return Row([Column(sources), Column(Tagged("P", edition), edition.width() + 0.1)], self.mm(8))
+
+    def _edition(self, style: TextStyle) -> Paragraph:
+        imprint, words = self.imprint, self.wording.school
+        parts = []
+        if imprint.updated and imprint.check:
+            parts = [words["edition"].format(month=month(imprint.updated)), words["check"].format(month=month(imprint.check))]
+        text = " · ".join([*parts, f"{imprint.name} **{imprint.code}**"])
+        return Paragraph(self.look.typesetter.in_columns, Prose.parse(text), replace(style, hyphenated=False), self.at.updated.origin)
+
+    def sources(self, color: Color | None = None) -> Box | None:
         """The line that names the sources."""
         if not self.handout.sources:
             return None
         word = self.wording.source if len(self.handout.sources) == 1 else self.wording.sources
         spans = [Span(f"{word}: ")]
         for number, source in enumerate(self.handout.sources):
-            spans += [Span("; ")] * bool(number) + [self._span(span) for span in source_line(source, self.look.references)]
-        return Tagged("P", self.look.words(Prose(tuple(spans)), self.look.source(), self.at.sources.origin))
+            spans += [Span(" · ")] * bool(number) + [self._span(span) for span in source_line(source, self.look.references)]
+        return Tagged("P", self.look.words(Prose(tuple(spans)), self.look.source(color), self.at.sources.origin))
 
     def _span(self, span: Span) -> Span:
         return replace(span, language=None) if span.language == self.handout.language else span
@@ -206,22 +229,15 @@ class Design:
         return replace(self, landscape=True, across=3 if self.across > 1 else 2, columns=self.columns + 1)
 
 
-def dark_foot(brief: Brief, contact: Cursor[Contact], height: float, margin: float, *, share: float) -> Region:
-    """The invitation in white; the contact on a white label, because nobody can write on a dark ground.
-
-    `height` and `margin` in points, `share` is the invitation's part of the width against the label's.
-    """
-    width, space = brief.sheet.width - 2 * margin, height * _FOOT_SPACE
-    room = height - 2 * space
-    row = foot_row(brief, contact, share=share)
-    return Region(margin, brief.sheet.height - height + space, width, room, [Middle(row, room)], [contact.origin])
+def dark_foot(brief: Brief, contact: Cursor[Contact] | None) -> Box:
+    """What stands in the dark foot of a poster: the card in white, and under it the sources and how old the sheet is."""
+    card = [calling_card(contact, brief.look, LARGE, dark=True), brief.gap(_OVER_SOURCES, _OVER_SOURCES)] if contact else []
+    return Stack([*card, brief.foot_line()])
 
 
-def foot_row(brief: Brief, contact: Cursor[Contact], *, share: float) -> Row:
-    """What stands in a dark foot: the invitation, and the label beside it."""
-    look, edge, padding = brief.look, brief.look.palette.edge, brief.mm(_FOOT_PADDING)
-    words = look.paragraph(contact.contact, look.heading(color=look.palette.on_ground))
-    invitation = Inset(Tagged("P", words), top=padding, bottom=padding)
-    lines = Inset(labelled_rooms(contact.lines, look), bottom=brief.mm(1.5))
-    label = Panel(lines, look.palette.paper, (padding, brief.mm(4)), brief.mm(3), edge, BOX_LINE if edge else 0)
-    return Row([Column(Middle(invitation), share=share), Column(Middle(label))], brief.mm(12))
+def foot_region(brief: Brief, foot: Box, margin: float, scale: Scale) -> tuple[float, Region]:
+    """Where a dark foot begins at a scale, and what stands in it; `margin` in points."""
+    width = brief.sheet.width - 2 * margin
+    height = measured(foot, width, scale).least
+    top = brief.sheet.height - brief.mm(_FROM_TRIM) - height
+    return top - brief.mm(_IN_FOOT), Region(margin, top, width, height, [foot], [()])

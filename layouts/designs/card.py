@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from handouts.blocks import Block, Contact
 from handouts.cursor import Cursor
-from layouts.boxes import Box, Gap, Middle, Room, Rule, Stack, Tagged
+from layouts.boxes import Box, Gap, Middle, Room, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
-from layouts.designs.base import CUT, Arrangement, Brief, Design, foot_row
+from layouts.designs.base import CUT, Arrangement, Brief, Design
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import NARROW
 from layouts.lengths import Length, Scale
-from layouts.style.look import HAIRLINE
+from layouts.school import SMALL_CARD, calling_card
 from layouts.style.motif import shelter
 
 _MARGIN = 9.0
@@ -50,10 +50,8 @@ def _back(brief: Brief) -> Callable[[Scale], Side]:
     band = _band(brief, closing) if closing else None
     space = mm(_LABEL_SPACE if closing and closing.value.role == "contact" else _BAND_SPACE)
     boxes, origins = boxes_of(flow(blocks, look, (4.4, 6.5)))
-    sources = brief.sources()
-    if sources:
-        boxes += [Rule(look.palette.rule, HAIRLINE), Gap(look.space(2.8), look.space(4)), sources]
-        origins += [(), (), brief.at.sources.origin]
+    boxes += [Gap(look.space(3.2), look.space(5)), brief.foot()]
+    origins += [(), brief.at.sources.origin]
     under = _BAND_SPACE if closing else _MARGIN
 
     def side(scale: Scale) -> Side:
@@ -73,7 +71,7 @@ def _back(brief: Brief) -> Callable[[Scale], Side]:
 def _band(brief: Brief, closing: Cursor[Block]) -> Box:
     """What stands in the band: the sentence, or the contact."""
     if contact := closing.of(Contact):
-        return foot_row(brief, contact, share=0.8)
+        return calling_card(contact, brief.look, SMALL_CARD, dark=True)
     return Tagged("P", brief.look.paragraph(closing.quote, brief.look.heading(color=brief.look.palette.on_ground)))
 
 

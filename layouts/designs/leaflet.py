@@ -81,9 +81,8 @@ def _parts(brief: Brief) -> list[list[Cursor[Block]]]:
 def _panel(brief: Brief, blocks: list[Cursor[Block]], left: float, width: float, *, closing: bool = False) -> Region:
     """One panel; `left` and `width` in design millimetres. A shorter one ends earlier, with air at its foot."""
     boxes, origins = boxes_of(flow(blocks, brief.look, _BETWEEN))
-    sources = brief.sources() if closing else None
-    if sources:
-        boxes += [brief.gap(5, 12), sources]
+    if closing:
+        boxes += [brief.gap(5, 12), brief.foot()]
         origins += [(), brief.at.sources.origin]
     return _region(brief, boxes, origins, brief.mm(left), brief.mm(width))
 

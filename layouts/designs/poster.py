@@ -8,7 +8,7 @@ from handouts.blocks import Contact
 from layouts.boxes import Box, Circle, Room, Silhouette, Stack, Tagged, Title
 from layouts.boxes.fit import Region, Side
 from layouts.boxes.paragraph import UnbreakableError
-from layouts.designs.base import TILE, Arrangement, Attempt, Brief, Design, dark_foot
+from layouts.designs.base import TILE, Arrangement, Attempt, Brief, Design, dark_foot, foot_region
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import ON_A_WALL
 from layouts.frames import Node
@@ -28,8 +28,6 @@ _HEADS = (232.0, 224.0, 216.0, 208.0, 200.0, 192.0, 184.0, 176.0, _HEAD)
 _WIDEST, _NARROWER, _LARGE = 262.0, (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.56, 0.52), 0.6
 _OVER_ROOF = 14.0
 _AIR = 0.04
-_FOOT = 42.0
-_BARE_FOOT = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +45,25 @@ def arrange(brief: Brief) -> Arrangement:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
     contact, others = brief.parted(Contact)
-    foot = mm(_FOOT if contact else _BARE_FOOT)
     width = sheet.width - 2 * mm(_MARGIN)
     boxes, origins = boxes_of(flow(others, look, (6.7, 11.1)))
     lead: list[Box] = [brief.gap(6.2, 14.4)]
     if brief.handout.lead:
         style = replace(look.lead(600), size=HEADING, leading=HEADING * 1.24, measure=0)
         lead += [Tagged("P", look.paragraph(brief.at.lead, style)), brief.gap(5.2, 18.9)]
-    sources = brief.sources()
-    tail: list[Box] = [brief.gap(5, 15.6)]
-    if sources:
-        tail = [brief.gap(4.4, 8.9), sources, brief.gap(2.8, 3.9)]
-    main = Region(
-        mm(_MARGIN), mm(_HEAD), width, sheet.height - foot - mm(_HEAD), [*lead, *boxes, *tail],
-        [*[()] * (len(lead) - 1), brief.at.lead.origin, *origins, *[()] * len(tail)],
-    )
-    feet = [dark_foot(brief, contact, foot, mm(_MARGIN), share=0.45)] if contact else []
+    main = [*lead, *boxes, brief.gap(5, 15.6)]
+    places = [*[()] * (len(lead) - 1), brief.at.lead.origin, *origins, ()]
+    foot = dark_foot(brief, contact)
     heads = _Heads(brief, width)
 
     def sides(attempt: Attempt) -> Sequence[Side]:
-        needed = Stack(main.boxes).measure(width, attempt.scale)
+        ground, closing = foot_region(brief, foot, mm(_MARGIN), attempt.scale)
+        needed = Stack(main).measure(width, attempt.scale)
         below = needed.least + _AIR * (needed.most - needed.least)
-        head = heads.at(attempt.scale, sheet.height - foot - below)
-        body = replace(main, y=head.height, height=sheet.height - foot - head.height)
+        head = heads.at(attempt.scale, ground - below)
+        body = Region(mm(_MARGIN), head.height, width, ground - head.height, main, places)
         title = Region(mm(_MARGIN), mm(_TOP), width, head.height - mm(_TOP + _UNDER), head.masthead, brief.masthead_origins)
-        return [Side([*_surfaces(brief, foot, head.height), *head.arcs], [title, *head.scene, body, *feet])]
+        return [Side([*_surfaces(brief, sheet.height - ground, head.height), *head.arcs], [title, *head.scene, body, closing])]
 
     return sides
 

@@ -58,17 +58,26 @@ def load_image(folders: tuple[Path, ...], name: str, *, gray: bool) -> Original:
     The file must lie inside the folder when all links are followed. It is read once; its size in bytes and in pixels
     is known before anything is unpacked, and it is decoded once to see that it is whole.
     """
+    return Original(whole(contents(folders, name)), gray)
+
+
+def contents(folders: tuple[Path, ...], name: str) -> bytes:
+    """What the file of a name holds, in the first of the folders that has it. Raises BadImageError."""
+    return _read(_found(folders, name), name)
+
+
+def whole(data: bytes) -> "Container":
+    """The picture that a PNG or JPEG file holds, decoded once to see that it is whole. Raises BadImageError."""
     from layouts.images.containers import Damaged, contained  # noqa: PLC0415  # few handouts have pictures: keep start-up short
     from layouts.images.pixels import prove  # noqa: PLC0415
 
-    data = _read(_found(folders, name), name)
     try:
         container = contained(data)
         _refuse_size(container)
         prove(container)
     except Damaged:
         raise BadImageError(say("the picture cannot be read: it is damaged, or no PNG or JPEG."), say("Save it again.")) from None
-    return Original(container, gray)
+    return container
 
 
 def _found(folders: tuple[Path, ...], name: str) -> Path:

@@ -10,10 +10,12 @@ from handouts.links import linked
 from handouts.problems import Origin
 from handouts.prose import Prose
 from handouts.references import References
+from handouts.school import Profile
 from layouts.boxes import Box, Fillable, Gap, Panel, Paragraph, Room, TextStyle, Title
 from layouts.boxes.fillable import Area, whole
 from layouts.frames import Color
 from layouts.images import Original
+from layouts.images.logo import Logo
 from layouts.lengths import HEADING, READING, SMALL, SOURCE, TITLE, Length, largest
 from layouts.lengths import space as design_space
 from layouts.memory import Memory
@@ -37,7 +39,9 @@ class Look:
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
     a title may shrink to `title_floor` points, a lead to `lead_floor`;
     `sectioned` says that sections hold the headings; `under` is the room under a heading in design millimetres; `images` are the pictures of the handout by name;
-    `behind` is the colour that blocks stand on where it is not paper's; `references` are the sources and numbers that may be
+    `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark, of which a
+    `sparing` page says only whom to call;
+    `references` are the sources and numbers that may be
     named, `memory` keeps what was drawn before.
     """
 
@@ -59,6 +63,9 @@ class Look:
     lead_floor: float = 0.0
     images: Mapping[str, Original] = field(default_factory=dict, compare=False)
     behind: Color | None = None
+    profile: Profile | None = field(default=None, compare=False, repr=False)
+    logo: Logo | None = field(default=None, compare=False, repr=False)
+    sparing: bool = field(default=False, compare=False)
 
     def space(self, length: float) -> Length:
         """A length on the design, in its millimetres."""
@@ -83,10 +90,10 @@ class Look:
         """What is read from nearby on any sheet: page numbers, labels of lines to write on."""
         return self._small(SMALL, weight, color)
 
-    def source(self) -> TextStyle:
-        """Where facts come from: read by who looks it up."""
+    def source(self, color: Color | None = None) -> TextStyle:
+        """Where facts come from, and how old a sheet is: read by who looks it up."""
         size = SOURCE
-        return TextStyle("text", 400, size, size * self.theme.leading.source, self._faint, hyphenated=True)
+        return TextStyle("text", 400, size, size * self.theme.leading.source, color or self._faint, hyphenated=True)
 
     @property
     def _faint(self) -> Color:

@@ -13,10 +13,12 @@ from handouts.messages import say
 from handouts.problems import display_name, refusal
 from handouts.source import read
 from layouts.frames import Cmyk, Color, Hatch, Inks, Paint
+from layouts.style.oklch import darkened
 from layouts.units import mm
 
 FILE = Path(__file__).parent / "theme.yaml"
 _COLOR = re.compile("#[0-9A-Fa-f]{6}")
+_READ = 7.0
 MOST_INK = 280
 """Percent of all inks together on one spot, for offset on coated paper (ISO 12647-2)."""
 
@@ -26,7 +28,8 @@ class Palette:
     """The colours of one audience.
 
     `ground` fills dark panels and `foot` the foot of a poster, with text in `on_ground`; `disc` lies under icons.
-    `edge` outlines every surface where colour alone would not show it.
+    `edge` outlines every surface where colour alone would not show it. `brand` is the school's own colour, as it gave it, and
+    `brand_text` that colour dark enough for words.
     """
 
     ink: Color
@@ -43,6 +46,12 @@ class Palette:
     disc: Paint
     extra: Paint | None = None
     edge: Color | None = None
+    brand: Color | None = None
+    brand_text: Color | None = None
+
+    def branded(self, brand: Color) -> "Palette":
+        """With the colour of a school; its web address has a contrast of at least 7 : 1 with paper (WCAG 2.2, 1.4.6)."""
+        return replace(self, brand=brand, brand_text=darkened(brand, _READ, self.paper))
 
     def on_tint(self) -> "Palette":
         """For a ground of the tint: what is tinted on paper is paper there."""

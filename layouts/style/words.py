@@ -24,6 +24,7 @@ class Wording(NamedTuple):
     scenes: str
     stamp: str
     date: str
+    school: dict[str, str]
 
 
 WORDINGS: dict[str, Wording] = {
@@ -55,6 +56,9 @@ WORDINGS: dict[str, Wording] = {
         "ruimte om te schrijven: {label}", "{label} – regel {number} van {count}", "lege rij {number}",
         "{number} van {count}",
         "Iconen", "Scènes", "Plaats voor het stempel van de school", "Datum",
+        {"card": "Naam en functie|Telefoon|Aanwezig op", "small card": "Naam|Telefoon", "code": "QR-code van {address}",
+         "edition": "Uitgave **{month}**", "check": "nakijken vóór **{month}**",
+         "social-worker": "schoolmaatschappelijk werker", "care-coordinator": "intern begeleider", "head": "directeur"},
     ),
     "en": Wording(
         {"teacher": "For teachers", "parent": "For parents", "team": "For the team",
@@ -83,5 +87,8 @@ WORDINGS: dict[str, Wording] = {
         "room to write: {label}", "{label} – line {number} of {count}", "empty row {number}",
         "{number} of {count}",
         "Icons", "Scenes", "Room for the school’s stamp", "Date",
+        {"card": "Name and role|Telephone|In school on", "small card": "Name|Telephone", "code": "QR code of {address}",
+         "edition": "Edition **{month}**", "check": "check before **{month}**",
+         "social-worker": "school social worker", "care-coordinator": "special needs coordinator", "head": "head teacher"},
     ),
 }

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from handouts.model import Handout
 from handouts.references import References
+from handouts.school import Profile
 from studio.aloud.ssml import to_ssml
 from studio.aloud.text import to_text
 from studio.aloud.walk import script_of
 
 
-def aloud(handouts: Sequence[Handout], references: References, *, ssml: bool = False) -> str:
+def aloud(handouts: Sequence[Handout], references: References, profile: Profile | None = None, *, ssml: bool = False) -> str:
     """Handouts after each other, as text or as one document in SSML; nothing for none."""
-    scripts = [script_of(handout, references) for handout in handouts]
+    scripts = [script_of(handout, references, profile) for handout in handouts]
     if not scripts:
         return ""
     return to_ssml(scripts) if ssml else to_text(scripts)

@@ -123,7 +123,14 @@ def _lines(block: kinds.Lines, voice: Voice) -> Iterator[Line]:
 
 def _contact(block: kinds.Contact, voice: Voice) -> Iterator[Line]:
     yield head(block.contact)
-    yield from to_fill_in(block.lines, voice)
+    school = voice.profile.school if voice.profile else None
+    person = school.reached(block.who) if school and not block.lines else None
+    if school is None or person is None:
+        yield from to_fill_in(block.lines or voice.wording.school["card"].split("|"), voice)
+        return
+    role = person.title or voice.wording.school[person.role]
+    yield Line(", ".join(filter(None, (person.name, role, school.name))))
+    yield from (Line(text) for text in (person.phone, person.hours, person.room, person.email, school.website) if text)
 
 
 def _table(block: kinds.Table, voice: Voice) -> Iterator[Line]:

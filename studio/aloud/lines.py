@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from handouts.prose import Prose
 from handouts.references import References
+from handouts.school import Profile
 from layouts.style.words import Wording
 from studio.aloud.words import Spoken
 
@@ -13,12 +14,13 @@ _CLOSING = '”’")'
 
 
 class Voice(NamedTuple):
-    """What a reader has at hand: its own words, those of the layouts, the numbers, and the language of the handout."""
+    """What a reader has at hand: its own words, those of the layouts, the numbers, the language of the handout, the school."""
 
     words: Spoken
     wording: Wording
     references: References
     language: str
+    profile: Profile | None = None
 
 
 class Line(NamedTuple):

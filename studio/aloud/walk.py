@@ -12,6 +12,7 @@ from handouts.model import Handout
 from handouts.prose import Span
 from handouts.reading import sentences
 from handouts.references import References
+from handouts.school import Profile
 from layouts.style.words import WORDINGS
 from studio.aloud.blocks import READERS
 from studio.aloud.lines import Line, Voice, close, drawing, head
@@ -21,9 +22,9 @@ from studio.aloud.tongues import TONGUES
 from studio.aloud.words import SPOKEN
 
 
-def script_of(handout: Handout, references: References) -> Script:
-    """What is said of a handout, from its kicker to its sources."""
-    voice = Voice(SPOKEN[handout.language], WORDINGS[handout.language], references, handout.language)
+def script_of(handout: Handout, references: References, profile: Profile | None = None) -> Script:
+    """What is said of a handout, from its kicker to its sources; its facts are filled in already."""
+    voice = Voice(SPOKEN[handout.language], WORDINGS[handout.language], references, handout.language, profile)
     parts = [_part(lines, voice) for lines in _passages(handout, voice)]
     sources = _sources(handout, voice)
     return Script(handout.language, (*parts, *([sources] if sources else ())))

@@ -7,7 +7,7 @@ import click
 
 from handouts.languages.command import chosen, messages, tell
 from handouts.messages import say, say_counted
-from layouts.session import Session
+from studio import profile
 from studio.commands import options
 from studio.commands.running import finish, planned
 from studio.run import table, wished
@@ -18,6 +18,7 @@ from studio.run import table, wished
 @options.paper
 @options.edition
 @messages
+@profile.school
 @options.pictures
 @options.named
 @click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")
@@ -36,7 +37,7 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     """
     from studio.proof.check import inspections  # noqa: PLC0415  # rendering needs none of it: keep start-up short
 
-    session = Session.of()
+    session = profile.session()
     run = planned(handouts, wished(**wishes), name, session, usual=False)
     found = list(inspections(run.jobs, session, photocopy=photocopy))
     run.problems.extend(problem for _, inspection in found for problem in inspection.problems)

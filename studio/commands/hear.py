@@ -5,8 +5,9 @@ from typing import Any
 
 import click
 
+from handouts.facts import filled
 from handouts.languages.command import messages
-from layouts.session import Session
+from studio import profile
 from studio.commands import options
 from studio.commands.running import finish, planned, wrote
 from studio.jobs import Wish
@@ -19,13 +20,14 @@ from studio.run import wished
 @options.paper
 @options.edition
 @messages
+@profile.school
 @options.pictures
 @options.named
 def outline(handouts: tuple[str, ...], name: str | None, **wishes: Any) -> None:
     """Say what a screen reader says: the tags of the file, from top to bottom."""
     from studio.proof.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for
 
-    session = Session.of()
+    session = profile.session()
     run = planned(handouts, wished(**wishes), name, session, usual=False)
     for job in run.jobs:
         run.attempt(lambda job=job: click.echo(spoken(job.print(job.compose(session), session.press))))  # type: ignore[misc]
@@ -35,6 +37,7 @@ def outline(handouts: tuple[str, ...], name: str | None, **wishes: Any) -> None:
 @click.command()
 @options.handouts
 @messages
+@profile.school
 @options.named
 @click.option("--ssml", is_flag=True, help="As SSML 1.1, for a program that speaks.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file for it; without it, it is shown.")
@@ -42,9 +45,9 @@ def read(handouts: tuple[str, ...], name: str | None, *, ssml: bool, output: Pat
     """Say what stands on the sheet, to be read aloud: in sentences, with every figure in words."""
     from studio.aloud import aloud  # noqa: PLC0415  # only when asked for: keep start-up short
 
-    session = Session.of()
+    session = profile.session()
     run = planned(handouts, Wish(), name, session, usual=False)
-    text = aloud([job.loaded.handout for job in run.jobs], session.references, ssml=ssml)
+    text = aloud([filled(job.loaded, session.profile).handout for job in run.jobs], session.references, session.profile, ssml=ssml)
     if output and run.jobs:
         write(output, text.encode("utf-8"))
         wrote(output)

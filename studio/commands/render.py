@@ -8,8 +8,8 @@ import click
 from handouts.languages.command import chosen, language, messages, tell
 from handouts.messages import say
 from layouts.imposition.backs import ORIENTATIONS
-from layouts.session import Session
 from layouts.sheet import FLIPS
+from studio import profile
 from studio.command import followed, parsed_offset, parsed_tiles
 from studio.commands import options
 from studio.commands.running import finish, planned
@@ -23,6 +23,7 @@ from studio.run import table, wished
 @options.paper
 @options.edition
 @messages
+@profile.school
 @options.pictures
 @options.named
 @click.option("--sheet", type=click.Choice(options.ONTO), help="Cards on this paper, to cut out.")
@@ -56,8 +57,8 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
         offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if wishes["back_offset"] else None
         follow(handouts, {**wishes, "output": output, "png": png, "passport": passport, "back-offset": offset,
                           "back_offset": None, "two-up": wishes["two_up"], "two_up": None,
-                          "tiles": f"{wish.tiles.columns}x{wish.tiles.rows}" if wishes["tiles"] else None, "everything": not handouts, "messages": language()}, tell)
-    session = Session.of()
+                          "tiles": f"{wish.tiles.columns}x{wish.tiles.rows}" if wishes["tiles"] else None, "everything": not handouts, "messages": language(), "school": profile.named()}, tell)
+    session = profile.session()
     run = planned(handouts, wish, name, session, everything=everything)
     made: list[Made] = []
     try:

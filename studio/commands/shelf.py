@@ -9,6 +9,7 @@ from handouts.loading import display_name
 from handouts.messages import say
 from layouts.designs import DESIGNS
 from layouts.session import Session
+from studio import profile
 from studio.commands import options
 from studio.commands.running import finish, names, wrote
 from studio.make import write
@@ -34,6 +35,7 @@ def list_() -> None:
 @options.output
 @options.edition
 @messages
+@profile.school
 @click.option("--people", metavar="N", help="For how many people, from 1 to 500; else what is usual for the occasion.")
 @click.option("--paper", type=click.Choice(("a4", "a3")), default="a4", help="The largest paper in the printer; on A4, posters are glued together.")
 def set_(name: str | None, output: Path, people: str | None, edition: str, paper: str) -> None:
@@ -46,7 +48,7 @@ def set_(name: str | None, output: Path, people: str | None, edition: str, paper
     if name is None:
         click.echo(table(("id", say("title"), say("handouts"), say("for")), overview(), chosen()))
         return
-    made = make_set(occasion(name, people, edition, paper), output, Session.of())
+    made = make_set(occasion(name, people, edition, paper), output, profile.session())
     head = say("handout"), say("paper"), say("pages"), say("size"), say("file")
     click.echo(table(head, [one.row for one in made], chosen()))
     tell(say("Begin with {file}: it says how often each is printed, and where it lies.", file=display_name(made[0].file)))

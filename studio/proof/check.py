@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from handouts import InvalidHandoutError, Problem, freshness, reading
+from handouts.facts import filled
 from handouts.messages import Message, listed, say, tenths
 from handouts.problems import Origin
 from handouts.reading import Reading
@@ -34,6 +35,8 @@ def inspect(job: Job, session: Session, *, photocopy: bool = False) -> Inspectio
     one = job.loaded
     level = reading.read_level(one)
     try:
+        one = filled(one, session.profile)
+        level = reading.read_level(one)
         publication = job.lay_out(session)
         floors = floors_of(one, session, job.paper, job.wish.edition)
         found = [_warning(job, finding.origin, finding.message, finding.hint) for finding in preflight(publication, floors, session.theme.line_length)]

@@ -28,5 +28,5 @@ def distances(publication: Publication, scale: float, theme: Theme) -> Iterator[
 
 
 def _is_label(run: GlyphRun) -> bool:
-    """The words beside a line to write on are read by who writes."""
+    """The words beside a line to write on are read by who writes, those of a calling card by who comes up to it."""
     return "lines" in run.origin

@@ -17,6 +17,7 @@ from handouts.messages import Message, say, tenths
 from handouts.problems import Origin
 from layouts.composition.resolution import blurred
 from layouts.frames import Color, GlyphRun, Page, Paint, Publication, Shape, leaves, text_runs
+from layouts.style.oklch import contrast
 from layouts.style.theme import LineLength, Sizes
 from layouts.units import mm, to_mm
 
@@ -27,6 +28,7 @@ _SHORT_LINES = 4
 _DISTANCE = mm(5)
 _WIDOW = 0.25
 _WHITE = Color(1, 1, 1)
+_LAST_LINES = (("sources",), ("updated",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def preflight(publication: Publication, floors: Sizes, line_length: LineLength) 
 
 def _sizes(page: Page, floors: Sizes) -> Iterator[Remark]:
     for run in text_runs(page.children):
-        least = floors.source if run.origin[:1] == ("sources",) else floors.small
+        least = floors.source if run.origin[:1] in _LAST_LINES else floors.small
         if run.size < least - _TOLERANCE:
             message = say("is set in {size} pt; at least {least} pt here.", size=tenths(run.size), least=least)
             yield Remark(run.origin, message, say("Say less."))
@@ -127,14 +129,3 @@ def _bounds(shape: Shape) -> tuple[float, float, float, float]:
         x, y, width, height = shape.clip
         left, top, right, low = max(left, x), max(top, y), min(right, x + width), min(low, y + height)
     return left, top, right, low
-
-
-def contrast(one: Color, other: Color) -> float:
-    """The contrast ratio of two colours (WCAG 2.2, relative luminance), from 1 to 21."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in color)  # noqa: PLR2004
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,35 @@
+"""A school's logo, as it is printed. `layouts.images.logo_file` reads it, and is slow to import."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from layouts.frames import Raster
+
+if TYPE_CHECKING:
+    from layouts.images.containers import Container
+
+FINEST = 600
+_POINTS_PER_INCH = 72
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Logo:
+    """`proportion` is its width against its height; `pale` where it is white or nearly so on nothing.
+
+    `largest` is how wide it may be in points: where pixels are seen one by one, it is no logo.
+    """
+
+    proportion: float
+    pale: bool
+    largest: float
+    pixels: Callable[[int], "Container"]
+
+    def printed(self, width: float, *, gray: bool) -> Raster:
+        """Its pixels for a width in points, at most 600 to an inch: a logo has edges."""
+        from layouts.images.coding import coded  # noqa: PLC0415  # few pages have one: keep start-up short
+
+        across = max(1, round(width / _POINTS_PER_INCH * FINEST))
+        container = self.pixels(across)
+        across = min(across, container.upright[0])
+        return coded(container, (across, max(1, round(across / self.proportion))), gray=gray)

@@ -1,0 +1,63 @@
+"""The ground of a calling card: white, with a bar in the school's colour where lines begin."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from layouts.boxes import Box, Inset, Measured, Size
+from layouts.boxes.base import measured
+from layouts.frames import Color, Node, Paint, Shape, artifact
+from layouts.lengths import Scale
+from layouts.shapes import rectangle, rounded_rectangle, vertical_line
+from layouts.style.theme import Palette
+from layouts.units import mm
+
+BAR, RADIUS = 2.4, 3.0
+LINE = mm(0.35)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plate(Measured):
+    """A white card around a box, at least `least` points high; `unit` is a millimetre of it, `padding` is top and bottom, start, end.
+
+    The bar is the school's colour, untouched, held by a line in ink; without one it is `plain`. On a `dark` ground there is
+    no outline, but for a copier.
+    """
+
+    box: Box
+    palette: Palette
+    unit: float
+    least: float
+    padding: tuple[float, float, float]
+    dark: bool = False
+
+    def measure(self, width: float, scale: Scale) -> Size:
+        """The box and its padding, or as high as a card is at least."""
+        height = max(self.least, measured(self._inset, width, scale).least)
+        return Size(height, height)
+
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        """The ground as an artifact, then the box in its middle."""
+        radius, half = RADIUS * self.unit, LINE / 2
+        whole = rounded_rectangle(width, height, radius)
+        edge = None if self.dark and not self.palette.edge else self.palette.deep
+        bar = BAR * self.unit
+        shapes = [Shape(whole, x, y, fill=self.palette.paper),
+                  Shape(rectangle(bar, height), x, y, fill=self._bar, within=whole)]
+        if self.palette.brand:
+            shapes.append(Shape(vertical_line(height), x + bar + half, y, stroke=self.palette.ink, line_width=LINE))
+        if edge:
+            shapes.append(Shape(rounded_rectangle(width - LINE, height - LINE, radius - half), x + half, y + half, stroke=edge, line_width=LINE))
+        yield artifact(*shapes)
+        inner = measured(self._inset, width, scale).least
+        yield from self._inset.place(x, y + (height - inner) / 2, width, inner, scale)
+
+    @property
+    def _bar(self) -> Color | Paint:
+        if self.palette.brand:
+            return self.palette.brand
+        return self.palette.mid if self.dark and not self.palette.edge else self.palette.deep
+
+    @property
+    def _inset(self) -> Inset:
+        vertical, start, end = (length * self.unit for length in self.padding)
+        return Inset(self.box, vertical, end, vertical, start)
