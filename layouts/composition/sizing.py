@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from handouts import Loaded
+from handouts.tags import script_tag
 from layouts.composition.edition import STANDARD, Edition
 from layouts.designs import DESIGNS, Design
 from layouts.images import Original
@@ -12,7 +13,7 @@ from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
 from layouts.style.look import Look
 from layouts.style.theme import Sizes, color
-from layouts.style.words import WORDINGS
+from layouts.style.words import wording
 from layouts.units import mm
 
 _TITLE_SHRINKS = 0.9
@@ -83,7 +84,8 @@ def look_for(
     if session.profile and session.profile.school.colour:
         palette = palette.branded(color(session.profile.school.colour))
     return Look(
-        palette.in_black() if edition.black else palette, session.typesetter(handout.language), session.theme, WORDINGS[handout.language],
+        palette.in_black() if edition.black else palette, session.typesetter(handout.language),
+        session.theme.in_script(script_tag(handout.language)), wording(handout.language),
         session.references, session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
