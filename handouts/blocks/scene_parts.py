@@ -157,7 +157,7 @@ class Prop(Model):
     width: Length
     height: Length | None = Field(None, description="Without it, as fits its kind.")
     foot: Number | None = Field(None, description="Its lowest point, from the top; without it, on the ground.")
-    color: Shade | None = None
+    color: Shade | Literal["paper"] | None = Field(None, description="deep, mid, soft, extra or ink; a bubble may be paper, with an edge.")
     minutes: tuple[Annotated[Length, Field(le=480)], ...] = Field((), description="The stops of a path.")
     layer: Literal["front", "back"] | None = Field(None, description="Before the figures, or behind them.")
 
