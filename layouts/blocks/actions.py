@@ -37,11 +37,11 @@ def _row(action: Cursor[Action], look: Look) -> Box:
 
 def _grid(actions: Cursor[tuple[Action, ...]], look: Look) -> Box:
     tips: list[Box] = [Tagged("LI", Tagged("LBody", _tip(action, look))) for action in actions]
-    return Rows(grid(tips, look.columns, look.space(4.4)), "L", gap=Gap(look.space(3), look.space(16.7)))
+    return Rows(grid(tips, look.columns, look.gutter), "L", gap=Gap(look.space(3), look.space(16.7)))
 
 
 def _tip(action: Cursor[Action], look: Look) -> Box:
-    size = smallest(look.space(15.6), look.sheet_unit * _DISC)
+    size = smallest(look.space(17.5), look.sheet_unit * _DISC)
     words: list[Box] = [Tagged("P", look.paragraph(action.label, look.heading()))]
     if action.text:
         words += [look.under_heading, Tagged("P", look.paragraph(action.text, look.text()))]

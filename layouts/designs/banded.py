@@ -12,6 +12,7 @@ from handouts.cursor import Cursor
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
 from layouts.blocks import draw
+from layouts.blocks.lines import under
 from layouts.blocks.parts import writing_lines
 from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
 from layouts.boxes.base import measured
@@ -26,7 +27,7 @@ from layouts.style.motif import shelter
 if TYPE_CHECKING:
     from handouts.blocks.scene import Drawn
 
-_FOOT = 8.0
+_FOOT = 12.0
 _ABOVE, _UNDER = 7.0, 4.5
 _RUNNING = 11.0
 _HEAD = 21.0
@@ -72,12 +73,12 @@ class _Sheet:
         beside = body.pop(0) if not front and body and body[0].value.role == "writing" and brief.handout.lead else None
         self._opening: list[Box] = [brief.gap(8, 12)]
         if brief.handout.lead and not front:
-            self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(8.2, 12)]
+            self._opening = [brief.gap(7, 10), self._lead(beside), brief.gap(8, 12)]
         self._scene = self._scenery(brief.handout.scene, brief.mm(band.title), brief.mm(band.height)) if brief.handout.scene else None
         self._masthead = Stack(brief.masthead(4.6, self._title_width))
         self._front = Stack(self._fronting(front)) if front else None
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
-        self._below = brief.gap(6.5, 10)
+        self._below = brief.gap(4, 10)
         self._closing = Stack(self._closing_boxes())
 
     def sides(self, attempt: Attempt) -> Sequence[Side]:
@@ -197,10 +198,14 @@ class _Sheet:
         words = Tagged("P", look.paragraph(lead, look.lead()))
         if beside is None:
             return words
-        lines = writing_lines(beside.lines, look) if beside.of(Lines) else draw(beside, look)
+        own = beside.of(Lines)
+        lines = writing_lines(own.lines, look) if own else draw(beside, look)
+        left: Box = words
+        if own and own.private:
+            left, lines = (words, under(lines, own.private, look)) if look.across == 1 else (under(words, own.private, look), lines)
         if look.across == 1:
-            return Stack([words, self._brief.gap(4, 6), lines])
-        return Row([Column(words), Column(lines, look.space(60))], look.space(8))
+            return Stack([left, self._brief.gap(4, 6), lines])
+        return Row([Column(left), Column(lines, look.space(60))], look.space(8))
 
     def _feet(self, attempt: Attempt) -> list[Region]:
         """The foot of each page: on the first its number, which later ones have at their head; on the last the closing."""
