@@ -84,7 +84,7 @@ def _beside(at: Cursor[Window], look: Look, high: Length) -> Box:
     """The zones, each as high as its part of the window, right of the axis."""
     rows = Stack([Cells([Cell(Middle(Stack(boxes)), fills=True)], _whole, least=high * (end - start))
                   for boxes, (start, end) in zip(_zones(at, look), pairwise(_EDGES), strict=True)])
-    return Layers([_axis(rows, look), Inset(rows, start=look.space(_AXIS))])
+    return Layers([_axis(high, look), Inset(rows, start=look.space(_AXIS))])
 
 
 def _whole(width: float, _: Scale) -> tuple[float]:
@@ -92,17 +92,20 @@ def _whole(width: float, _: Scale) -> tuple[float]:
     return (width,)
 
 
-def _axis(rows: Stack, look: Look) -> Box:
-    """A line with a point at both ends, thick beside the window, a tick at its upper and its lower edge; decoration."""
+def _axis(high: Length, look: Look) -> Box:
+    """A line with a point at both ends, thick beside the window, a tick at its upper and its lower edge; decoration.
 
-    def axis(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+    The drawing is `high`, and stands at the foot.
+    """
+
+    def axis(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         color, head = look.palette.deep, scale.space(_HEAD)
         at = x + scale.space(_AT)
-        upper, inner, _ = rows.heights(width - scale.space(_AXIS), height, scale)
+        upper, lower = (y + height - (1 - edge) * high.at(scale) for edge in _EDGES[1:3])
         yield artifact(
             Shape(vertical_line(height - 2 * head), at, y + head, stroke=color, line_width=RULE),
-            Shape(vertical_line(inner), at, y + upper, stroke=color, line_width=scale.space(_THICK)),
-            *(Shape(horizontal_line(2 * head), at - head, y + edge, stroke=color, line_width=RULE) for edge in (upper, upper + inner)),
+            Shape(vertical_line(lower - upper), at, upper, stroke=color, line_width=scale.space(_THICK)),
+            *(Shape(horizontal_line(2 * head), at - head, edge, stroke=color, line_width=RULE) for edge in (upper, lower)),
             *(Shape(polygon((0, 0), (head / 2, turn * head), (-head / 2, turn * head)), at, edge, fill=color)
               for edge, turn in ((y, 1), (y + height, -1))))
 
