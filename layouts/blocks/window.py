@@ -1,7 +1,6 @@
 """The window of tolerance as a window: one child on it, in it and under it; beside each what it is like there, and an axis of stress."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from handouts.blocks import Window
@@ -11,7 +10,7 @@ from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Cell, Cells, Column, Drawing, Gap, Inset, Layers, Middle, Row, Rows, Stack, Tagged
 from layouts.frames import ARTIFACT, Node, Shape, artifact
-from layouts.lengths import Length, Scale
+from layouts.lengths import Length, Scale, smallest
 from layouts.scenes import Easel
 from layouts.scenes import draw as paths
 from layouts.shapes import horizontal_line, polygon, vertical_line
@@ -22,6 +21,7 @@ _EDGES = (0.0, 33 / 117, 88.7 / 117, 1.0)
 _WIDE, _PARTED, _GUTTER = 98.0, 44.0, 5.0
 _AXIS, _AT = 15.0, 6.0
 _HEAD, _THICK = 2.6, 1.6
+_LONGEST = 44.0
 _END, _FOOT = 4.6, 3.4
 
 
@@ -115,10 +115,15 @@ def _axis(high: Length, look: Look) -> Box:
 def _words(zone: Cursor[Zone], look: Look, end: Cursor[str] | None = None) -> list[Box]:
     space = look.line_gap
     words: list[Box] = []
-    first = ": ".join(str(part) for part in (zone.kicker, end) if part)
-    if first:
-        style = replace(look.text(600, color=look.palette.deep), balanced=True)
-        words += [Tagged("P", look.words(first, style, zone.kicker.origin)), Gap(space, space)]
+    if zone.kicker:
+        kicker = look.paragraph(zone.kicker, look.text(600, color=look.palette.deep))
+        first: Box = Tagged("P", kicker)
+        if end:
+            beside = Tagged("P", look.paragraph(end, look.text()))
+            first = Row([Column(first, smallest(kicker.width() + 0.1, look.space(_LONGEST))), Column(beside)], look.space(2.4))
+        words += [first, Gap(space, space)]
+    elif end:
+        words += [Tagged("P", look.paragraph(end, look.text())), Gap(space, space)]
     words.append(Tagged("P", look.paragraph(zone.label, look.heading() if zone.kicker and look.across > 1 else look.subheading(color=look.palette.ink))))
     if zone.text:
         words += [Gap(space, space), Tagged("P", look.paragraph(zone.text, look.text()))]
