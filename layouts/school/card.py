@@ -51,7 +51,7 @@ class CardSize(NamedTuple):
     shares: tuple[float, ...]
 
 
-LARGE = CardSize(36, (3.8, 7, 3), 4.4, 27, Slot(25, 26, 29, 3.5), 1.6, 1.3, 1.3, 1.15, "card", (3,), (1.3, 1.2, 0.9))
+LARGE = CardSize(36, (3.8, 7, 3), 4.4, 27, Slot(25, 26, 29, 3.5), 1.6, 1.3, 1.3, 1.15, "card", (3,), (1.25, 1.25, 0.9))
 COMPACT = CardSize(28, (3, 6.4, 2.6), 3.4, 21, Slot(19, 21, 24, 3.5), 1.36, 1.16, 1.2, 0.95, "card", (3,), (1.3, 1.2, 0.9))
 MEDIUM = CardSize(0, (4.4, 7, 4), 3, 22, Slot(42, 14, 42, 3.5), 1.45, 1.3, 1.3, 1.5, "card", (1, 2), (1, 1, 1))
 SMALL_CARD = CardSize(27, (2.6, 5.4, 1.6), 2.6, 20, Slot(19, 20, 19, 6), 1.04, 1.2, 1.25, 0.55, "small card", (2,), (1.2, 1))
@@ -123,14 +123,14 @@ class _Card:
         under = Stack([*who, self._gap(0.95), *number])
         least = largest(self._widest(who[:1]), self._widest(number[:1])) * 2 + gutter
         beside = Either(tight, under, least)
-        return [self._question, self._gap(self.size.under), Either(roomy, beside, self._widest(who) + self._widest(number) + gutter + 1),
+        return [self._question, self._gap(self.size.under), Either(roomy, beside, self._in_two(who) + self._widest(number) + gutter + 1),
                 self._gap(0.95), *self._school_and_ways()]
 
     def _school_and_ways(self) -> list[Box]:
         """The school over the ways to write to it; beside its address where both fit on a line, on a small card."""
         school, ways = self._school(), self._ways(self._gap(0.6))
         web = ways[1:]
-        if not web or (self.size is LARGE and not self.look.sparing):
+        if not web or isinstance(school[0], Either) or (self.size is LARGE and not self.look.sparing):
             return [*school, *ways]
         gutter = 4 * self.unit
         beside = Row([Column(school[0], self._widest(school)), Column(Stack(web))], gutter)
@@ -148,7 +148,7 @@ class _Card:
         boxes = [self._question, self._gap(self.size.under), *self._who(), self._gap(0.55), *self._school(), self._gap(1.3), *self._number()]
         if code:
             side = self.size.code * self.unit
-            row = Row([Column(Inset(Stack([Gap(0, 0), *foot]), 4 * self.unit)), Column(code, side)], 2 * self.unit)
+            row = Row([Column(Inset(Stack(foot), 2.4 * self.unit)), Column(code, side)])
             boxes += [self._gap(0.5), row]
         elif foot:
             boxes += [self._gap(1.3), *foot]
@@ -190,8 +190,14 @@ class _Card:
     def _school(self) -> list[Box]:
         if self.school is None:
             return []
-        name = ", ".join(filter(None, (self.school.name, self.school.location)))
-        return [self._words(glued(name))]
+        first, *rest = ", ".join(filter(None, (self.school.name, self.school.location))).split(", ")
+        if self.look.sparing:
+            first, rest = self.school.short_name or first, []
+        if not rest:
+            return [self._words(glued(first))]
+        whole = self._paragraph(glued(", ".join((first, *rest))), self._style)
+        parts = [self._words(glued(part)) for part in (f"{first},", ", ".join(rest))]
+        return [Either(Tagged("P", whole), Stack([parts[0], self._gap(0.6), parts[1]]), whole.width() + 0.1)]
 
     def _ways(self, gap: Box | None) -> list[Box]:
         """E-mail and web address, beside each other where they fit."""
@@ -203,7 +209,7 @@ class _Card:
         if not boxes:
             return []
         tagged: list[Box] = [Tagged("P", box) for box in boxes]
-        lines: Box = Stack([box for one in tagged for box in (one, self._gap(0.6))][:-1])
+        lines: Box = Stack([box for one in tagged for box in (one, self._gap(0.6))][:-1]) if len(tagged) > 1 else tagged[0]
         if len(boxes) > 1 and gap:
             dot = self._paragraph("·", self._style)
             space = SMALL * 0.3
@@ -276,6 +282,11 @@ class _Card:
     def _name_style(self) -> TextStyle:
         size = SMALL * self.size.name
         return replace(self.look.heading(), size=size, leading=size * 1.15)
+
+    def _in_two(self, boxes: Sequence[Box]) -> Length:
+        """The least width at which nothing takes more than two lines."""
+        widths = [one.box.narrowest(2) for one in boxes if isinstance(one, Tagged) and isinstance(one.box, Paragraph)]
+        return largest(0.0, *widths) + 0.1
 
     def _widest(self, boxes: Sequence[Box]) -> Length:
         widths = [one.box.width() for one in boxes if isinstance(one, Tagged) and isinstance(one.box, Paragraph)]
