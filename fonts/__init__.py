@@ -2,6 +2,7 @@
 
 from fonts.face import Face, FaceData, name_of
 from fonts.registry import FAMILIES, TITLE_CUTS, Faces
+from fonts.scripts import SCRIPTS, Script, face_wanted, script_of
 from fonts.subset import subset
 
-__all__ = ["FAMILIES", "TITLE_CUTS", "Face", "FaceData", "Faces", "name_of", "subset"]
+__all__ = ["FAMILIES", "SCRIPTS", "TITLE_CUTS", "Face", "FaceData", "Faces", "Script", "face_wanted", "name_of", "script_of", "subset"]

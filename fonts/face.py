@@ -10,20 +10,25 @@ _SOFT_HYPHEN = 0xAD
 
 
 class FaceData(NamedTuple):
-    """What a page says of a face: which it is, and what somebody needs to measure its lines; lengths in em."""
+    """What a page says of a face: which it is, and what somebody needs to measure its lines; lengths in em.
+
+    `factor` is how large it is set beside Latin of the same nominal size.
+    """
 
     name: str
     weight: int
     cap_height: float
     x_height: float
+    factor: float = 1.0
 
 
 class Face:
-    """A face at no particular size. Lengths are in em; glyph ids are those of the file."""
+    """A face at no particular size. Lengths are in em; glyph ids are those of the file. `factor` as in FaceData."""
 
-    def __init__(self, file: Path, weight: int) -> None:
+    def __init__(self, file: Path, weight: int, factor: float = 1.0) -> None:
         self.file = file
         self.weight = weight
+        self.factor = factor
         self.name = name_of(file)
         self._hb_face = hb.Face(hb.Blob.from_file_path(str(file)))
         self.font = hb.Font(self._hb_face)
@@ -41,7 +46,7 @@ class Face:
     @cached_property
     def data(self) -> FaceData:
         """The face as plain data."""
-        return FaceData(self.name, self.weight, self.cap_height, self.x_height)
+        return FaceData(self.name, self.weight, self.cap_height, self.x_height, self.factor)
 
     @cached_property
     def coverage(self) -> frozenset[int]:

@@ -1,11 +1,15 @@
-"""Which files make which family, and which face shows a character that a family lacks."""
+"""Which files make which family, and which face shows a character that a family lacks.
+
+A run's face follows its script. How large a face is set beside Latin goes with the face: `FACTORS`.
+"""
 
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from threading import Lock
 
 from fonts.face import Face, name_of
+from fonts.scripts import Script, script_of
 
 FOLDER = Path(__file__).parent
 
@@ -19,14 +23,19 @@ FAMILIES: dict[str, dict[int, str]] = {
     "title": {800: "bricolage-grotesque/BricolageGrotesque_96pt_800ExtraBold.ttf"},
     "title semicondensed": {800: "bricolage-grotesque/BricolageGrotesque_96pt_SemiCondensed_800ExtraBold.ttf"},
     "title condensed": {800: "bricolage-grotesque/BricolageGrotesque_96pt_Condensed_800ExtraBold.ttf"},
-    "arabic": {
+    "cyrillic text": {400: "onest/Onest_430Regular.ttf", 600: "onest/Onest_640SemiBold.ttf"},
+    "cyrillic display": {700: "onest/Onest_700Bold.ttf"},
+    "cyrillic title": {800: "onest/Onest_800ExtraBold.ttf"},
+    "arabic text": {
         400: "noto-sans-arabic/NotoSansArabic_400Regular.ttf",
         600: "noto-sans-arabic/NotoSansArabic_600SemiBold.ttf",
-        700: "noto-sans-arabic/NotoSansArabic_700Bold.ttf",
     },
+    "arabic display": {600: "readex-pro/ReadexPro_600SemiBold.ttf"},
+    "arabic title": {700: "readex-pro/ReadexPro_700Bold.ttf"},
 }
 TITLE_CUTS = ("title", "title semicondensed", "title condensed")
-FALLBACK = ("text", "arabic")
+FACTORS = {"cyrillic text": 0.94, "arabic text": 1.12}
+_PLAIN = 400
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060")
 
 
@@ -48,7 +57,7 @@ class Faces:
         found = self._known.get((family, nearest))
         if found is None:
             with self._reading:
-                found = self._known.get((family, nearest)) or Face(FOLDER / weights[nearest], nearest)
+                found = self._known.get((family, nearest)) or Face(FOLDER / weights[nearest], nearest, FACTORS.get(family, 1.0))
                 self._known[family, nearest] = found
         return found
 
@@ -56,23 +65,29 @@ class Faces:
         """The face of a name, such as AtkinsonHyperlegibleNext-700Bold. Raises KeyError for one that is not here."""
         return self.face(*_places()[name])
 
-    def for_character(self, character: str, family: str, weight: int) -> Face | None:
-        """The first face that has a glyph for a character: the family's own, then the fallbacks'."""
+    def for_character(self, character: str, family: str, weight: int, language: Script | None = None) -> Face | None:
+        """The face that draws a character in text of a family: its script's, the family's own, or that of plain text.
+
+        `language` is the script of the language around it, which draws signs that all scripts share.
+        """
         code = ord(character)
-        for name in (family, *FALLBACK):
-            face = self.face(name, weight)
+        script = language if language and character in language.shared else script_of(code)
+        if script:
+            face = self.face(script.families[_role(family)], weight)
             if code in face.coverage:
                 return face
-        return None
+        plain = (family, "text", *([script.families["text"]] if script else []))
+        return next((face for name in plain if code in (face := self.face(name, weight)).coverage), None)
 
     def missing(self, text: str) -> str:
         """The characters of a text that no face has, in order, each once."""
-        return "".join(character for character in dict.fromkeys(text) if ord(character) not in self._covered)
+        return "".join(character for character in dict.fromkeys(text)
+                       if character not in _INVISIBLE and self.for_character(character, "text", _PLAIN) is None)
 
-    @cached_property
-    def _covered(self) -> frozenset[int]:
-        plain = (self.face(family, 400).coverage for family in FALLBACK)
-        return frozenset(map(ord, _INVISIBLE)).union(*plain)
+
+def _role(family: str) -> str:
+    """What a family is for: the cuts of titles are one."""
+    return "title" if family in TITLE_CUTS else family
 
 
 @cache

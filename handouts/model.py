@@ -27,10 +27,11 @@ from handouts.references import SourceName
 from handouts.registry import Registry
 from handouts.shape import NO_KIND, kind_begun
 from handouts.source import Source
+from handouts.tags import SOURCE, known_tag
 from handouts.vocabulary import suggestion
 
 Audience = Literal["teacher", "parent", "team", "worker", "child"]
-Language = Literal["nl", "en"]
+Language = Annotated[str, AfterValidator(known_tag), WithJsonSchema({"type": "string", "examples": ["nl", "en", "tr", "ar", "pl", "uk"]})]
 Orientation = Literal["portrait", "landscape"]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -89,7 +90,7 @@ class Handout(Model):
     title: Words = Field(description="The title: a few words.")
     audience: Audience = Field(description="Who reads it; it chooses the colour: teacher, parent, team, worker or child.")
     layout: Layout = Field(description="The form on paper.")
-    language: Language = Field("nl", description="The language of the text: nl or en.")
+    language: Language = Field(SOURCE, description="The language of the text, as nl, en or pt-BR.")
     updated: Day | None = Field(None, description="When the text was last changed, as 2026-11-23.")
     lead: Prose | None = Field(None, description="One to three sentences under the title.")
     scene: AnyScene | None = Field(None, description="The picture beside the title: the name of a scene, such as hug, or its keys.")

@@ -2,7 +2,8 @@
 
 Douma's formula for Dutch (Douma 1960, after Flesch 1948) is 206.84 − 0.77 × syllables per 100 words − 0.93 × words
 per sentence; higher is easier. For English it is Flesch's own: 206.835 − 0.846 × syllables per 100 words − 1.015 ×
-words per sentence.
+words per sentence. For Turkish it is Ateşman's (1997): 198.825 − 0.40175 × syllables per 100 words − 2.610 × words per
+sentence; a Turkish word has a syllable for each vowel. Other languages have no measure here but the length of sentences.
 
 What counts as a sentence: text that ends in a full stop, a question mark or an exclamation mark. Labels, headings
 and points of a list without one are fragments and left out. Syllables are counted with pyphen's hyphenation
@@ -31,7 +32,8 @@ from handouts.problems import Origin, Problem
 _END = re.compile(r"(?<![.!?])[.!?]++[”’\")]*+(?=\s|$)")
 _WORD = re.compile(r"[\w'’-]*\w")
 _PATTERNS = {"nl": "nl_NL", "en": "en_GB"}
-_FORMULA = {"nl": (206.84, 0.77, 0.93), "en": (206.835, 0.846, 1.015)}
+_VOWELS = {"tr": re.compile("[aeıioöuüâîû]")}
+_FORMULA = {"nl": (206.84, 0.77, 0.93), "en": (206.835, 0.846, 1.015), "tr": (198.825, 0.40175, 2.610)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,9 @@ class Reading:
 
     @property
     def score(self) -> float | None:
-        """The Flesch-Douma score, or None without sentences."""
+        """The Flesch-Douma score, or None without sentences and in a language that has none."""
         words = sum(one.words for one in self.sentences)
-        if not words:
+        if not words or self.language not in _FORMULA:
             return None
         base, per_syllable, per_word = _FORMULA[self.language]
         syllables = sum(one.syllables for one in self.sentences) / words * 100
@@ -147,8 +149,12 @@ def _measure(path: Origin, sentence: str, language: str) -> Sentence:
 
 
 def syllables(word: str, language: str) -> int:
-    """At least one; a hyphened word is counted in its parts."""
+    """At least one; a hyphened word is counted in its parts. One a word in a language without patterns."""
     parts = [part.lower() for part in re.split(r"[-’']", word) if part]
+    if language in _VOWELS:
+        return sum(max(1, len(_VOWELS[language].findall(part))) for part in parts)
+    if language not in _PATTERNS:
+        return len(parts)
     return sum(1 + (len(_patterns(language).positions(part)) if len(part) <= _LONGEST else len(part) // 3) for part in parts)
 
 

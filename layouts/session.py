@@ -9,6 +9,7 @@ from handouts import InvalidHandoutError
 from handouts.references import FILE as REFERENCES
 from handouts.references import References, read_references
 from handouts.school import Profile, read_profile
+from handouts.tags import script_tag
 from layouts.images import BadImageError
 from layouts.images.logo import Logo
 from layouts.lengths import Scale
@@ -17,7 +18,7 @@ from layouts.press import Press
 from layouts.style.look import Look
 from layouts.style.theme import FILE as THEME
 from layouts.style.theme import Theme, read_theme
-from layouts.style.words import WORDINGS
+from layouts.style.words import wording
 from layouts.text import Typesetter
 from layouts.units import mm
 
@@ -85,7 +86,7 @@ class Session:
 
     def look(self, language: str) -> Look:
         """The plain look of what is no handout, at a millimetre a millimetre."""
-        return Look(self.theme.palettes["teacher"], self.typesetter(language), self.theme, WORDINGS[language], self.references, self.blocks, mm(1))
+        return Look(self.theme.palettes["teacher"], self.typesetter(language), self.theme.in_script(script_tag(language)), wording(language), self.references, self.blocks, mm(1))
 
 
 def _begun(theme: Theme, references: References, profile: Profile | None) -> Session:

@@ -144,13 +144,17 @@ def placed_line(
     other from left to right, or with `rtl` from the end to the start.
     """
     start = x + (0.0 if rtl and style.align == "start" else _indent(line, style.align, size, width))
-    end = start + sum(glyph.advance + style.tracking for piece in line.pieces for glyph in piece.glyphs) * size
+    painted = line.pieces
+    if rtl and painted[-1] is line.read[-1] and not painted[-1].text.strip():
+        painted = (painted[-1], *painted[:-1])
+    end = start + sum(piece.width + _tracking(piece, style) * len(piece.glyphs) for piece in painted) * size
     runs: list[tuple[Piece, Node]] = []
-    for (face, backward, language, link), group in groupby(line.pieces, key=_kind):
+    for (face, backward, language, link), group in groupby(painted, key=_kind):
         pieces = list(group)
         glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
         text = "".join(piece.text for piece in reversed(pieces)) if backward else None
-        run = GlyphRun(face.data, size, style.color, start, baseline, glyphs, style.tracking, text, origin)
+        tracking = _tracking(pieces[0], style) / face.factor
+        run = GlyphRun(face.data, size * face.factor, style.color, start, baseline, glyphs, tracking, text, origin)
         across = run.width
         if rtl:
             end -= across
@@ -162,6 +166,11 @@ def placed_line(
         read = {piece: index for index, piece in enumerate(line.read)}
         runs.sort(key=lambda entry: read[entry[0]])
     return (node for _, node in runs)
+
+
+def _tracking(piece: Piece, style: TextStyle) -> float:
+    """The tracking of a piece in em of the text: none where letters may join."""
+    return 0.0 if piece.level % _EVEN_LEVELS else style.tracking
 
 
 def _leading(node: Node, run: GlyphRun, face: Face, link: Address) -> Group:
@@ -193,7 +202,7 @@ def _indent(line: Line, align: str, size: float, width: float) -> float:
     if align == "end":
         return spare
     first = line.pieces[0]
-    return -max(0.0, first.face.left_bearing(first.glyphs[0].id)) * size
+    return -max(0.0, first.face.left_bearing(first.glyphs[0].id)) * first.face.factor * size
 
 
 def _stretches(words: tuple[Word, ...]) -> list[float]:

@@ -70,13 +70,17 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """Lines in a size and a cut, the distance of baselines, and the room that accents need over the first line; in points."""
+    """Lines in a size and a cut, the distance of baselines, and the room that accents need over the first line; in points.
+
+    `cap` is the height of its capitals in em, for letters without any that of the Latin beside them.
+    """
 
     style: TextStyle
     size: float
     leading: float
     lines: tuple[Line, ...]
     extra: float
+    cap: float
 
     @property
     def height(self) -> float:
@@ -84,7 +88,7 @@ class _Setting:
 
     @property
     def cap_height(self) -> float:
-        return self.lines[0].pieces[0].face.cap_height * self.size
+        return self.cap * self.size
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,9 +152,9 @@ class Title(Measured):
         words = self.typesetter.words(self.prose, style.family, style.weight)
         rise, depth = _ink(words)
         leading = max(points(style.leading, scale) / points(style.size, scale), rise + depth + _CLEAR) * size
-        cap = words[0].pieces[0].face.cap_height
+        cap = self.typesetter.faces.face(style.family, style.weight).cap_height
         extra = max(0.0, (rise - cap) * size - points(self.room.above, scale))
-        setting = _Setting(style, size, leading, (), extra)
+        setting = _Setting(style, size, leading, (), extra, cap)
         for widths in _places(self.room, width, setting, (cap + depth) * size, scale):
             if hyphens:
                 lines = divided_title_lines(words, widths, _MOST_LINES, self.typesetter.divisions, hyphens)
@@ -190,5 +194,5 @@ def _places(room: Room, width: float, setting: _Setting, height: float, scale: S
 
 def _ink(words: tuple[Word, ...]) -> tuple[float, float]:
     """How far the letters rise over the baseline and reach under it, in em."""
-    inks = [piece.face.ink(glyph.id) for word in words for piece in word.pieces for glyph in piece.glyphs]
+    inks = [[edge * piece.face.factor for edge in piece.face.ink(glyph.id)] for word in words for piece in word.pieces for glyph in piece.glyphs]
     return max(top for top, _ in inks), -min(bottom for _, bottom in inks)

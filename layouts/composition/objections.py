@@ -5,10 +5,10 @@ from functools import partial
 
 from pydantic import BaseModel
 
-from fonts import Faces
+from fonts import Faces, face_wanted
 from handouts import Loaded, Problem
 from handouts.cursor import Cursor, texts
-from handouts.messages import say, say_counted
+from handouts.messages import Message, say, say_counted
 from handouts.problems import Origin
 from layouts.designs import DESIGNS
 from layouts.session import Session
@@ -32,7 +32,15 @@ def _missing_characters(loaded: Loaded, session: Session) -> Iterator[Problem]:
         message = (say("no face has the characters {names} and {more} more.", names=named, more=len(missing) - _MOST_NAMED)
                    if len(missing) > _MOST_NAMED else
                    say_counted("no face has the character {names}.", "no face has the characters {names}.", len(missing), names=named))
-        yield loaded.source.problem(path, message, say("Use other characters, or an icon."))
+        yield loaded.source.problem(path, message, _face_hint(missing))
+
+
+def _face_hint(missing: str) -> Message:
+    """What to do about characters; letters of a script without a face name the one that would have them."""
+    face = next(filter(None, map(face_wanted, missing)), "")
+    if face:
+        return say("The face {face} would have it; fonts/scripts.py says how one is added. Or use other characters.", face=face)
+    return say("Use other characters, or an icon.")
 
 
 def _missing(value: BaseModel, faces: Faces) -> tuple[tuple[Origin, str], ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from handouts import Loaded
 from handouts.school import School
+from handouts.tags import script_tag
 from layouts.composition.edition import STANDARD, Edition
 from layouts.designs import DESIGNS, Design
 from layouts.images import Original
@@ -14,7 +15,7 @@ from layouts.sheet import SHEETS, Sheet
 from layouts.style.brand import of_school
 from layouts.style.look import Look
 from layouts.style.theme import Palette, Sizes, color
-from layouts.style.words import WORDINGS
+from layouts.style.words import wording
 from layouts.units import mm
 
 _TITLE_SHRINKS = 0.9
@@ -85,7 +86,8 @@ def look_for(
     if session.profile and session.profile.school.colour:
         palette = _of_school(palette, session.profile.school, far=design.far)
     return Look(
-        palette.in_black() if edition.black else palette, session.typesetter(handout.language), session.theme, WORDINGS[handout.language],
+        palette.in_black() if edition.black else palette, session.typesetter(handout.language),
+        session.theme.in_script(script_tag(handout.language)), wording(handout.language),
         session.references, session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,

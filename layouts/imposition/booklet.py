@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from layouts.frames import Node, Page, Placed, Publication
 from layouts.imposition.furniture import PRINTABLE, down, words
 from layouts.sheet import Sheet
-from layouts.style.words import WORDINGS
+from layouts.style.words import wording as wording_in
 from layouts.text import Typesetter
 from layouts.units import mm
 
@@ -36,6 +36,6 @@ def _marks(sheet: Sheet, setter: Typesetter) -> Iterator[Node]:
     half = sheet.width / 2
     yield down(half, PRINTABLE, _FOLD_MARK)
     yield down(half, sheet.height - PRINTABLE - _FOLD_MARK, _FOLD_MARK)
-    wording = WORDINGS[setter.language]
+    wording = wording_in(setter.language)
     text = f"{wording.full_size} · {wording.flips['short']} · {wording.creep}"
     yield from words(text, setter, half + mm(2), sheet.height - PRINTABLE - mm(1.7), half - mm(12), size=6)

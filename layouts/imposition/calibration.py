@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from layouts.frames import Node, Page, Publication
 from layouts.imposition.furniture import across, down, ruler, words
 from layouts.sheet import Sheet
-from layouts.style.words import WORDINGS
+from layouts.style.words import wording as wording_in
 from layouts.text import Typesetter
 from layouts.units import mm
 
@@ -14,7 +14,7 @@ _ARM = 20
 
 def calibration(sheet: Sheet, setter: Typesetter) -> Publication:
     """Front and back with a cross in the middle, its arms in millimetres."""
-    wording = WORDINGS[setter.language]
+    wording = wording_in(setter.language)
     pages = tuple(
         Page(sheet.width, sheet.height, tuple(_side(sheet, title, wording.calibration, setter)))
         for title in (wording.front, wording.back))

@@ -7,7 +7,7 @@ from layouts.frames import Node, Page, Placed, Publication
 from layouts.imposition.bleed import bled
 from layouts.imposition.furniture import PRINTABLE, crop_marks, words
 from layouts.sheet import Sheet
-from layouts.style.words import WORDINGS
+from layouts.style.words import wording as wording_in
 from layouts.text import Typesetter
 from layouts.units import mm
 
@@ -109,7 +109,7 @@ def _side(cards: Sequence[Placed], grid: Grid, note: Sequence[Node]) -> Page:
 
 def _note(grid: Grid, setter: Typesetter, flip: str | None) -> tuple[Node, ...]:
     """How to print it; without an edge to flip on, on one side."""
-    wording = WORDINGS[setter.language]
+    wording = wording_in(setter.language)
     text = f"{wording.full_size} · {wording.flips[flip]}" if flip else wording.full_size
     left = grid.places[0][0] + mm(4)
     return tuple(words(text, setter, left, PRINTABLE + mm(0.2), grid.width - mm(8), size=6))

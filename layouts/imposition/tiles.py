@@ -8,7 +8,7 @@ from layouts.frames import Node, Page, Placed, Publication, Shape
 from layouts.imposition.furniture import BLACK, MARK, PRINTABLE, across, down, ruler, words
 from layouts.shapes import rectangle
 from layouts.sheet import Sheet
-from layouts.style.words import WORDINGS
+from layouts.style.words import wording as wording_in
 from layouts.text import Typesetter
 from layouts.units import mm
 
@@ -91,7 +91,7 @@ def _marks(plan: Tiling, row: int, column: int) -> Iterator[Shape]:
 
 def _strip(page: Page, plan: Tiling, row: int, column: int, setter: Typesetter) -> Iterator[Node]:
     """The foot of the sheet: which tile it is, a small map, and a ruler. It is cut off or glued under."""
-    wording = WORDINGS[setter.language]
+    wording = wording_in(setter.language)
     top = MARGIN + plan.window[1] + mm(5)
     label = wording.tile.format(row=row + 1, rows=plan.rows, column=column + 1, columns=plan.columns)
     scale = _MAP / page.height

@@ -4,6 +4,8 @@ A part depends on nothing beside it: its names and codes are the same wherever i
 colour and face. So it can be kept, and stand again on another page or in another file.
 """
 
+from collections.abc import Sequence
+
 from layouts.frames import ARTIFACT as DECORATION
 from layouts.frames import (
     Cmyk,
@@ -24,6 +26,7 @@ from layouts.frames import (
 from layouts.press.codes import ODD, ClashError, Codes, before, characters
 from layouts.press.faces import SHORT
 from layouts.press.inks import BLACK
+from layouts.press.joined import joined, operators
 from layouts.press.parts import Heading, Part, Tools, Used, Way, hatch_name, page_name, raster_name
 from layouts.press.paths import Painted, number, precise
 from layouts.press.tags import ARTIFACT, ROOT, Fragments, Kid
@@ -153,6 +156,20 @@ class Drawing:
     def _glyphs(self, run: GlyphRun) -> None:
         if not run.glyphs:
             return
+        if run.text is None:
+            self._string(run)
+            return
+        face = self._tools.codes(run.face.name).face
+        shown, apart = joined(run.glyphs, face)
+        factor = precise(run.size / face.upem)
+        painted = [f"q {factor} 0 0 {factor} {number(run.x + x * run.size)} {number(self._height - run.y + y * run.size)} cm {operators(face, glyph)} f Q"
+                   for glyph, x, y in apart]
+        self._out.append("/ReversedChars BMC")
+        self._string(run._replace(glyphs=shown), painted)
+        self._out.append("EMC")
+
+    def _string(self, run: GlyphRun, painted: Sequence[str] = ()) -> None:
+        """The glyphs of a run, and what is `painted` in the same colour."""
         name = run.face.name
         table = self._tools.codes(name)
         shown, codes = zip(*map(table.__getitem__, run.glyphs), strict=True)
@@ -160,10 +177,10 @@ class Drawing:
         if max(codes) >= ODD:
             self._odd(run, table, codes)
         self._space(number(run.tracking * run.size))
-        actual = "" if run.text is None else f"/Span <</ActualText <FEFF{run.text.encode('utf-16-be').hex().upper()}>>> BDC\n"
         string = _raised(run, table, codes) if None in shown else f"[({''.join(shown)})] TJ"
-        drawn = f"{actual}BT {self._state(run)}{number(run.x)} {number(self._height - run.y)} Td\n{string}\nET" + ("\nEMC" if actual else "")
-        self._out.append(f"/{OVER} gs\n{drawn}\n/{KNOCKED_OUT} gs" if self._mixed(run.color) == BLACK else drawn)
+        drawn = f"BT {self._state(run)}{number(run.x)} {number(self._height - run.y)} Td\n{string}\nET"
+        apart = "".join(f"\n{one}" for one in painted)
+        self._out.append(f"/{OVER} gs\n{drawn}{apart}\n/{KNOCKED_OUT} gs" if self._mixed(run.color) == BLACK else f"{drawn}{apart}")
 
     def _state(self, run: GlyphRun) -> str:
         """The colour and the face of a run, where they are not those of the run before (ISO 32000-1, 8.4 and 9.3)."""

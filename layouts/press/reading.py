@@ -14,11 +14,12 @@ _INSIDE_CLUSTER = "\u200b"
 
 
 def marked_texts(page: Any) -> dict[int, str]:
-    """Marked-content id → what its glyphs stand for, with ActualText in their place where there is one."""
+    """Marked-content id → what its glyphs stand for, with ActualText in their place, and reversed strings in their order."""
     fonts = {name: _characters(font.get_object()) for name, font in page["/Resources"].get("/Font", {}).items()}
     texts: dict[int, str] = {}
     stack: list[tuple[int | None, str | None]] = []
     font: dict[int, str] = {}
+    backward = False
     for operands, operator in _operations(page):
         if operator == b"BDC":
             stack.append(_opened(operands))
@@ -28,13 +29,16 @@ def marked_texts(page: Any) -> dict[int, str]:
             if actual is not None:
                 _append(texts, stack, actual)
         elif operator == b"BMC":
+            backward = backward or operands[0] == "/ReversedChars"
             stack.append((None, None))
         elif operator == b"EMC":
             stack.pop()
+            backward = False
         elif operator == b"Tf":
             font = fonts[operands[0]]
         elif operator == b"TJ" and all(actual is None for _, actual in stack):
-            _append(texts, stack, _shown(operands[0], font))
+            shown = _shown(operands[0], font)
+            _append(texts, stack, shown[::-1] if backward else shown)
     return texts
 
 

@@ -17,6 +17,7 @@ from layouts.style.oklch import darkened
 from layouts.units import mm
 
 FILE = Path(__file__).parent / "theme.yaml"
+_ARABIC = "Arab"
 _COLOR = re.compile("#[0-9A-Fa-f]{6}")
 _READ = 7.0
 MOST_INK = 280
@@ -119,7 +120,7 @@ class LineLength(_Tokens):
 class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
 
-    `headings` are factors of reading text, `leading` is a factor of the size of the type, `line_length` in characters, `radius` in design
+    `headings` are factors of reading text, `leading` is a factor of the size of the type, `leading_arabic` that of Arabic, `line_length` in characters, `radius` in design
     millimetres, `inks` what a print shop prints its colours with.
     """
 
@@ -130,7 +131,12 @@ class Theme(NamedTuple):
     leading: Leading
     line_length: LineLength
     radius: float
+    leading_arabic: Leading
     inks: Inks
+
+    def in_script(self, script: str) -> "Theme":
+        """The theme for text in a script (ISO 15924)."""
+        return self._replace(leading=self.leading_arabic) if script == _ARABIC else self
 
 
 class _Colors(_Tokens):
@@ -230,6 +236,7 @@ class _File(_Tokens):
     floors: _Floors
     headings: Headings
     leading: Leading
+    leading_arabic: Leading
     line_length: LineLength
     radius: Length
     type: dict[str, _Type]
@@ -249,7 +256,7 @@ def read_theme(file: Path = FILE) -> Theme:
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}
-    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, _inks(tokens))
+    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, read_.leading_arabic, _inks(tokens))
 
 
 def _inks(tokens: dict[str, Any]) -> Inks:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from handouts.tags import quotes_of
+
 
 class Wording(NamedTuple):
     """Words for one language. `{…}` is filled in by who uses them."""
@@ -113,3 +115,8 @@ WORDINGS: dict[str, Wording] = {
          "social-worker": "school social worker", "care-coordinator": "special needs coordinator", "head": "head teacher"},
     ),
 }
+
+
+def wording(language: str) -> Wording:
+    """The words for a language; English where it has none."""
+    return WORDINGS.get(language) or WORDINGS["en"]._replace(quotes=quotes_of(language))

@@ -19,8 +19,8 @@ _DICTIONARIES = {"nl": "nl_NL", "en": "en_GB"}
 def _dictionary(language: str) -> "pyphen.Pyphen | None":
     import pyphen  # noqa: PLC0415  # most handouts need no hyphen: keep start-up short
 
-    name = _DICTIONARIES.get(language, language)
-    return pyphen.Pyphen(lang=name, left=_FEWEST_LETTERS, right=_FEWEST_LETTERS) if name in pyphen.LANGUAGES else None
+    name = pyphen.language_fallback(_DICTIONARIES.get(language, language.replace("-", "_")))
+    return pyphen.Pyphen(lang=name, left=_FEWEST_LETTERS, right=_FEWEST_LETTERS) if name else None
 
 
 def author_points(word: str) -> tuple[int, ...]:

@@ -10,20 +10,22 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import groupby
 
-from fonts import Face, Faces
+from fonts import SCRIPTS, Face, Faces, Script
 from handouts.prose import Link, Prose
+from handouts.tags import is_rtl, script_tag
 from layouts.frames import Glyph
 from layouts.text.breaking import Line, break_lines
-from layouts.text.direction import RTL_LANGUAGES, is_bidirectional, levels
+from layouts.text.direction import is_bidirectional, levels
 from layouts.text.hyphenation import author_points, pattern_points
 from layouts.text.shape import Piece, Word, WordPart, shape
 
 _WORD = re.compile(r"[^ \u200b]+[ \u200b]?")
 _AFTER_HYPHEN = re.compile(r"(?<=[\w])[-\u2010\u2013/](?=\w\w)")
+_ANYWHERE = frozenset("\u00ad\u200b ")
 BOLDER = {400: 600, 600: 700, 700: 700, 800: 800}
 _SHAPED, _TEXTS = 8192, 4096
 
-_LEFT_TO_RIGHT = "a"
+_OF_ADDRESSES = "en"
 """What addresses and telephone numbers count as: between Arabic words, the parts of a number would change places."""
 
 Style = tuple[int, str | None, Link | None]
@@ -45,7 +47,7 @@ class Typesetter:
     @property
     def rtl(self) -> bool:
         """Whether its lines begin at the right."""
-        return self.language in RTL_LANGUAGES
+        return is_rtl(self.language)
 
     @cached_property
     def in_columns(self) -> "Typesetter":
@@ -65,8 +67,7 @@ class Typesetter:
     def _shaped_words(self, prose: Prose, family: str, weight: int) -> Iterator[Word]:
         text = str(prose)
         styles = [(weight if not span.bold else BOLDER[weight], span.language, span.link) for span in prose.spans for _ in span.text]
-        sides = "".join(_LEFT_TO_RIGHT if style[2] else character for character, style in zip(text, styles, strict=True))
-        embedding = levels(sides, self.language) if is_bidirectional(text, self.language) else [0] * len(text)
+        embedding = levels(text, self.language, tuple(_foreign(prose))) if is_bidirectional(text, self.language) else [0] * len(text)
         for match in _WORD.finditer(text):
             start = match.start()
             ends = [hyphen.end() for hyphen in _AFTER_HYPHEN.finditer(text, match.start(), match.end())]
@@ -79,7 +80,7 @@ class Typesetter:
         self, text: str, start: int, end: int, family: str, styles: list[Style], embedding: list[int]
     ) -> Word:
         pieces: list[Piece] = []
-        keys = [(self._face(text[i], family, styles[i][0]), embedding[i], styles[i][1]) for i in range(start, end)]
+        keys = [(self._face(text[i], family, styles[i][0], embedding[i]), embedding[i], styles[i][1]) for i in range(start, end)]
         position = start
         for (face, level, language), run in groupby(keys):
             length = len(list(run))
@@ -87,21 +88,28 @@ class Typesetter:
             links = [styles[position + at][2] for at, character in enumerate(part) if _plain(character)]
             position += length
             if plain := _plain(part):
-                glyphs = self._shaped(plain, face, self.language, bool(level % 2), self.tabular)
-                pieces += _linked(Piece(face, glyphs, _width(glyphs), plain, level, language), links)
+                glyphs = self._shaped(plain, face, language or self.language, bool(level % 2), self.tabular)
+                pieces += _linked(Piece(face, glyphs, _width(glyphs, face), plain, level, language), links)
         return _without_space(tuple(pieces), text[start:end])
 
-    def _face(self, character: str, family: str, weight: int) -> Face:
-        if character in "\u00ad\u200b ":
+    @cached_property
+    def _script(self) -> Script | None:
+        """The script of the language, where it is not Latin."""
+        return next((script for script in SCRIPTS if script.tag == script_tag(self.language)), None)
+
+    def _face(self, character: str, family: str, weight: int, level: int) -> Face:
+        """What stands in a line against its direction, such as a number, has no sign of the script around it."""
+        if character in _ANYWHERE:
             return self.faces.face(family, weight)
-        return self.faces.for_character(character, family, weight) or self.faces.face(family, weight)
+        script = self._script if level % 2 == self.rtl else None
+        return self.faces.for_character(character, family, weight, script) or self.faces.face(family, weight)
 
     def divisions(self, word: Word) -> tuple[WordPart, ...]:
         """The ways to divide a word that runs from left to right, from its first syllable on; its author's come last."""
         if any(piece.level % 2 for piece in word.pieces):
             return ()
         soft = author_points(word.text)
-        points = ((at, bool(soft)) for at in self._points(word.text, self.language))
+        points = ((at, bool(soft)) for at in self._points(word.text, word.pieces[0].language or self.language))
         return tuple(self._divide(word, at, forced=forced) for at, forced in (*points, *((at, False) for at in soft)))
 
     def _divide(self, word: Word, at: int, *, forced: bool) -> WordPart:
@@ -110,10 +118,10 @@ class Typesetter:
         face = head.face
         glyphs = self._shaped(head.text + "-", face, self.language, rtl=False, tabular=self.tabular)
         glyphs = (*glyphs[:-1], glyphs[-1]._replace(text="\u00ad"))
-        first = (*before, replace(head, glyphs=glyphs, width=_width(glyphs), text=head.text + "\u00ad"))
+        first = (*before, replace(head, glyphs=glyphs, width=_width(glyphs, face), text=head.text + "\u00ad"))
         if tail.text:
             rest = self._shaped(tail.text, face, self.language, rtl=False, tabular=self.tabular)
-            after = (replace(tail, glyphs=rest, width=_width(rest)), *after)
+            after = (replace(tail, glyphs=rest, width=_width(rest, face)), *after)
         return WordPart(
             Word(first, sum(piece.width for piece in first), None, word.text[:at], divided=True),
             Word(after, sum(piece.width for piece in after), word.space, word.text[at:]), forced)
@@ -150,11 +158,22 @@ def _linked(piece: Piece, links: Sequence[Link | None]) -> Iterator[Piece]:
             part.append(glyphs.pop(0))
             at += len(part[-1].text)
         if part:
-            yield replace(piece, glyphs=tuple(part), width=_width(tuple(part)), text="".join(glyph.text for glyph in part), link=link)
+            yield replace(piece, glyphs=tuple(part), width=_width(tuple(part), piece.face), text="".join(glyph.text for glyph in part), link=link)
 
 
-def _width(glyphs: tuple[Glyph, ...]) -> float:
-    return sum(glyph.advance for glyph in glyphs)
+def _width(glyphs: tuple[Glyph, ...], face: Face) -> float:
+    """In em of the text, of which its face may be set larger or smaller."""
+    return sum(glyph.advance for glyph in glyphs) * face.factor
+
+
+def _foreign(prose: Prose) -> Iterator[tuple[int, int, str]]:
+    """The stretches in another language, and the addresses and numbers that lead away: start, end, language."""
+    start = 0
+    for (language, link), spans in groupby(prose.spans, key=lambda span: (span.language, span.link)):
+        end = start + sum(len(span.text) for span in spans)
+        if language or link:
+            yield start, end, language or _OF_ADDRESSES
+        start = end
 
 
 def _without_space(pieces: tuple[Piece, ...], text: str) -> Word:
@@ -164,7 +183,8 @@ def _without_space(pieces: tuple[Piece, ...], text: str) -> Word:
     at = 0 if last.level % 2 else -1
     space = last.glyphs[at]
     glyphs = last.glyphs[1:] if at == 0 else last.glyphs[:-1]
-    body = replace(last, glyphs=glyphs, width=last.width - space.advance, text=last.text[:-1])
+    advance = space.advance * last.face.factor
+    body = replace(last, glyphs=glyphs, width=last.width - advance, text=last.text[:-1])
     kept = (*pieces[:-1], body) if glyphs else pieces[:-1]
-    gap = Piece(last.face, (space,), space.advance, " ", last.level, language=last.language, link=last.link)
+    gap = Piece(last.face, (space,), advance, " ", last.level, language=last.language, link=last.link)
     return Word(kept, sum(piece.width for piece in kept), gap, text[:-1])

@@ -55,8 +55,9 @@ def preflight(publication: Publication, floors: Sizes, line_length: LineLength) 
 def _sizes(page: Page, floors: Sizes) -> Iterator[Remark]:
     for run in text_runs(page.children):
         least = floors.source if run.origin[:1] in _LAST_LINES else floors.small
-        if run.size < least - _TOLERANCE:
-            message = say("is set in {size} pt; at least {least} pt here.", size=tenths(run.size), least=least)
+        size = run.size / run.face.factor
+        if size < least - _TOLERANCE:
+            message = say("is set in {size} pt; at least {least} pt here.", size=tenths(size), least=least)
             yield Remark(run.origin, message, say("Say less."))
 
 
@@ -71,7 +72,7 @@ def _contrasts(page: Page) -> Iterator[Remark]:
 
 def _lengths(page: Page, floors: Sizes, allowed: LineLength) -> Iterator[Remark]:
     for origin, lines in _paragraphs(page):
-        if not origin or any(run.size < floors.reading - _TOLERANCE or run.face.weight >= _BOLD for run in lines[0]):
+        if not origin or any(run.size / run.face.factor < floors.reading - _TOLERANCE or run.face.weight >= _BOLD for run in lines[0]):
             continue
         lengths = [len("".join(glyph.text for run in line for glyph in run.glyphs).strip()) for line in lines]
         if max(lengths) > allowed.max:

@@ -45,7 +45,7 @@ def spoken(pdf: bytes) -> str:
     """One line for each thing that is said, indented by its depth in the tree."""
     reader = open_pdf(pdf)
     root: Any = reader.trailer["/Root"]
-    voice = _Voice(reader, _SAYS[str(root["/Lang"])[:2]])
+    voice = _Voice(reader, _SAYS.get(str(root["/Lang"])[:2], _SAYS["en"]))
     info: Any = reader.metadata or {}
     lines = [voice.says.document.format(text=info.get("/Title", "")), *voice.kids(root["/StructTreeRoot"]["/K"], 0)]
     return "\n".join(lines) + "\n"

@@ -1,0 +1,48 @@
+"""Scripts besides Latin: which characters are theirs, and which faces of ours stand beside the Latin ones.
+
+What a face lacks is not drawn: another script is a folder with its faces and licence, and an entry here. The next would be
+Ethiopic (Tigrinya, Amharic), with Noto Sans Ethiopic.
+"""
+
+import unicodedata
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script with its families, by the Latin family they stand for.
+
+    `ranges` are its code points, `shared` those that it draws itself in its own languages: signs that Latin has, too.
+    """
+
+    tag: str
+    ranges: tuple[tuple[int, int], ...]
+    families: dict[str, str] = field(hash=False)
+    shared: frozenset[str] = frozenset()
+
+    def has(self, code: int) -> bool:
+        """Whether a code point is one of its own."""
+        return any(first <= code <= last for first, last in self.ranges)
+
+
+CYRILLIC = Script(
+    "Cyrl", ((0x0400, 0x052F), (0x02BC, 0x02BC)),
+    {"text": "cyrillic text", "display": "cyrillic display", "title": "cyrillic title"}, frozenset("«»"))
+ARABIC = Script(
+    "Arab", ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)),
+    {"text": "arabic text", "display": "arabic display", "title": "arabic title"}, frozenset("!()*+,-./:;«»–—…"))
+_NO_WORD = "CJK"
+SCRIPTS = (CYRILLIC, ARABIC)
+
+
+def script_of(code: int) -> Script | None:
+    """The script of a code point; None for Latin, for what all share, and for those without faces."""
+    return next((script for script in SCRIPTS if script.has(code)), None)
+
+
+def face_wanted(character: str) -> str:
+    """The face that would have a character, by the script that its name begins with; "" for what is no letter."""
+    words = unicodedata.name(character, "").split()
+    if not words or not unicodedata.category(character).startswith(("L", "M")):
+        return ""
+    return f"Noto Sans {words[0] if words[0] == _NO_WORD else words[0].capitalize()}"
