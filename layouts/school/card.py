@@ -84,7 +84,7 @@ class _Card:
         filled = self.person is not None and not self.at.lines
         inner = {MEDIUM: self._upright}.get(self.size, self._lying)() if filled else self._empty()
         palette = self.look.palette if filled else replace(self.look.palette, brand=None)
-        least = self.size.least * self.unit if filled and not (self.look.sparing and self.size is not SMALL_CARD) else 0.0
+        least = self.size.least * self.unit if filled and not self.look.sparing else 0.0
         vertical, start, end = self.size.padding
         padding = (vertical, start, end if filled else max(end, 5.0))
         return Plate(inner, palette, self.unit, least, padding, self.dark)
@@ -137,6 +137,9 @@ class _Card:
         return [Either(beside, Stack([*school, *ways]), self._widest(school) + self._widest(web) + gutter)]
 
     def _small_words(self, logo: Box | None) -> list[Box]:
+        if self.look.sparing:
+            number = [self._number()[0], self._gap(0.5), *self._ways(None)[:1]]
+            return [self._question, self._gap(self.size.under), Row([Column(Stack(self._who(0.5))), Column(Stack(number))], 3 * self.unit)]
         school = [] if logo or not self.school else [self._gap(0.4), self._words(glued(self.school.short))]
         return [self._question, self._gap(self.size.under), *self._who(0.4), *school, self._gap(0.5), self._number()[0]]
 
@@ -223,7 +226,7 @@ class _Card:
         if logo is None or school is None or not self.marked:
             return None, 0.0
         small = self.size is SMALL_CARD
-        if self.look.sparing and not small:
+        if self.look.sparing:
             return None, 0.0
         if small and len(school.short) > _LONG_NAME:
             return None, 0.0
@@ -231,7 +234,7 @@ class _Card:
         return mark(logo, size, self.look, self.unit, school.name if small else "") if size else (None, 0.0)
 
     def _code(self) -> Box | None:
-        if self.school is None or not self.school.website or (self.look.sparing and self.size is not SMALL_CARD):
+        if self.school is None or not self.school.website or self.look.sparing:
             return None
         spoken = self.look.wording.school["code"].format(address=self.school.website)
         return qr_code(self.school.website, self.size.code * self.unit, spoken)
