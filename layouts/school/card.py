@@ -138,8 +138,9 @@ class _Card:
 
     def _small_words(self, logo: Box | None) -> list[Box]:
         if self.look.sparing:
-            number = [self._number()[0], self._gap(0.5), *self._ways(None)[:1]]
-            return [self._question, self._gap(self.size.under), Row([Column(Stack(self._who(0.5))), Column(Stack(number))], 3 * self.unit)]
+            number = self._number()[:1]
+            row = Row([Column(Stack(self._who(0.5))), Column(Stack(number), self._widest(number))], 3 * self.unit)
+            return [self._question, self._gap(self.size.under), row]
         school = [] if logo or not self.school else [self._gap(0.4), self._words(glued(self.school.short))]
         return [self._question, self._gap(self.size.under), *self._who(0.4), *school, self._gap(0.5), self._number()[0]]
 

@@ -8,7 +8,7 @@ from handouts.prose import Link, Prose, Span
 
 _SMALL_WORDS = re.compile(r"\b(De|Het|'t|’t|Den|De la|Sint|St\.|locatie|van|van de|van der|van den|de|den|der|ten|ter) ", re.IGNORECASE)
 _COMPOUND, _LONGEST = re.compile(r"\w+(?:-\w+)+"), 24
-_IN_ADDRESS = re.compile(r"(?<=[@/])|(?=[?#])")
+_IN_ADDRESS = re.compile(r"(?<=[@/])|(?=[?#.])|(?<=[\w-]{16})(?=[\w-]{6})")
 
 
 def glued(name: str) -> str:
@@ -28,4 +28,5 @@ def mail_address(address: str) -> Prose:
 
 
 def _parted(address: str) -> str:
+    """Where it may go on in the next line: a hyphen there would be taken for one of its own."""
     return _IN_ADDRESS.sub("\u200b", address)
