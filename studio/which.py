@@ -10,7 +10,7 @@ from handouts.messages import Message, say
 from handouts.problems import InvalidHandoutError
 from layouts.school.imprint import Imprint, imprint_of, month
 from layouts.session import Session
-from studio.manifest import Entry
+from studio.earlier import Entry
 from studio.run import load_all
 from studio.shelf import WrongUsageError, shelf
 
@@ -55,10 +55,10 @@ def answers(wanted: Asked, session: Session, earlier: Iterable[Entry]) -> tuple[
 
 def _was(entry: Entry, now: Imprint | None) -> Message:
     if now is None:
-        return say("{name} {code} was made for {file}, edition {month}; that handout is not here any more.", name=entry.piece,
-                   code=entry.code, file=entry.file, month=entry.updated or "–")
-    return say("{name} {code} is out of date: it was made for {file}, edition {month}; today it is {now}.", name=entry.piece,
-               code=entry.code, file=entry.file, month=entry.updated or "–", now=now.code)
+        return say("{name} {code} was made as {file}; that handout is not here any more.", name=entry.piece,
+                   code=entry.code, file=entry.file)
+    return say("{name} {code} is out of date: it was made as {file}; today it is {now}.", name=entry.piece,
+               code=entry.code, file=entry.file, now=now.code)
 
 
 def _today(session: Session) -> Iterator[tuple[Loaded, Imprint]]:

@@ -34,7 +34,6 @@ from layouts.style.theme import color
 from layouts.units import mm, to_mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
-from studio.manifest import Entry, digest, manifest, read_manifest
 from studio.proof.check import inspect
 from studio.proof.photocopy import DPI, copied
 from tests.conftest import PIECES, SESSION, load_text, loaded
@@ -345,9 +344,8 @@ def test_a_sheet_says_how_old_it_is(tmp_path: Path) -> None:
 
 def test_which_finds_the_piece_of_a_code(tmp_path: Path) -> None:
     code = code_of(loaded("what-helps"), None)
-    entry = Entry("nl/what-helps.pdf", "what-helps", "nl", "standard", "2025-01", "2026-01", "0abc", 2, digest(b""))
-    (tmp_path / "manifest.json").write_bytes(manifest([entry]))
-    assert read_manifest(tmp_path) == [entry]
+    entry = {"file": "nl/what-helps.pdf", "piece": "what-helps", "code": "0abc"}
+    (tmp_path / "manifest.json").write_text(json.dumps({"files": [entry, {"file": "a.pdf"}]}), encoding="utf-8")
 
     def said(*asked: str) -> tuple[int, str]:
         result = CliRunner().invoke(main, ["which", *asked])
@@ -355,7 +353,7 @@ def test_which_finds_the_piece_of_a_code(tmp_path: Path) -> None:
 
     assert said("what-helps", code)[0] == 0
     assert "is current" in said(code)[1]
-    assert said("0abc", "--manifest", str(tmp_path)) == (1, f"what-helps 0abc is out of date: it was made for nl/what-helps.pdf, edition 2025-01; today it is {code}.\n")
+    assert said("0abc", "--manifest", str(tmp_path)) == (1, f"what-helps 0abc is out of date: it was made as nl/what-helps.pdf; today it is {code}.\n")
     assert "the sheet is older" in said("0abd")[1]
     assert said("zz")[0] == 2
     (tmp_path / "manifest.json").write_text("[]", encoding="utf-8")

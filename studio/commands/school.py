@@ -50,10 +50,10 @@ def _schema_from(folder: Path) -> str:
               help="The manifest.json of an earlier run, or its folder; may be given more than once.")
 def which(code: tuple[str, ...], manifests: tuple[Path, ...]) -> None:
     """Say which piece a code is, the four signs in the last line of a sheet, and whether that is current."""
-    from studio.manifest import read_manifest  # noqa: PLC0415  # only when asked for: keep start-up short
+    from studio.earlier import read_earlier  # noqa: PLC0415  # only when asked for: keep start-up short
     from studio.which import answers, asked  # noqa: PLC0415
 
-    earlier = [entry for file in manifests for entry in read_manifest(file)]
+    earlier = [entry for file in manifests for entry in read_earlier(file)]
     lines, current = answers(asked(code), profile.session(), earlier)
     for line in lines:
         tell(line)
