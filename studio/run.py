@@ -12,6 +12,7 @@ from handouts.loading import display_name, load_bytes
 from handouts.messages import Part, say, shown
 from layouts.composition import vocabulary
 from layouts.composition.sizing import sheet_for
+from layouts.designs import DESIGNS
 from layouts.imposition.backs import Measured
 from layouts.imposition.ways import OVERLAP_MM, THICKNESS, Binding, Tiles
 from layouts.session import Session
@@ -181,6 +182,26 @@ def listing(session: Session) -> tuple[list[tuple[Part, ...]], list[str], Run]:
         hidden += [say("{file} hides {other}: the name '{name}' means the first.",
                        file=display_name(known.file), other=display_name(file), name=known.name) for file in known.hidden]
     return rows, hidden, Run([], problems)
+
+
+def records(session: Session) -> tuple[list[dict[str, object]], Run]:
+    """Every handout that a name finds, for machines, in words that are the same in every language; and what is wrong with some."""
+    found: list[dict[str, object]] = []
+    problems: list[Problem] = []
+    for known in shelf():
+        loaded, wrong = load_all([known.file], session)
+        problems += wrong
+        found += [{
+            "id": one.name, "title": plain(one.handout.title), "audience": one.handout.audience, "layout": one.handout.layout,
+            "language": one.handout.language, "updated": one.handout.updated.isoformat() if one.handout.updated else None,
+            "papers": list(DESIGNS[one.handout.layout].sheets), "own": known.own, "file": display_name(known.file),
+        } for one in loaded]
+    return found, Run([], problems)
+
+
+def plain(title: str) -> str:
+    """A title without what says where its lines may break."""
+    return title.replace("\u00a0", " ").replace("\u00ad", "")
 
 
 def table(head: Sequence[Part], rows: Sequence[Sequence[Part]], catalogue: NullTranslations) -> str:
