@@ -8,7 +8,7 @@ from layouts.sheet import SHEETS
 from layouts.style.words import WORDINGS
 from studio.editions import EDITIONS
 
-ONTO = ("a4", "letter", "a3")
+ONTO = ("a4", "letter", "legal", "a3")
 
 handouts = click.argument("handouts", nargs=-1)
 paper = click.option("--paper", type=click.Choice(tuple(SHEETS), case_sensitive=False), help="Another paper than the layout's own.")
