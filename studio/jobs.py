@@ -36,6 +36,7 @@ class Wish:
     `form` is a page as it is, cards on a `sheet`, a poster in `tiles` or a `booklet`; `onto` is the paper in the
     printer. `flip` is the edge that the printer turns a sheet over, `offset` (right, down) in mm how far its backs
     are off. `pictures` is a folder for pictures besides the handout's own.
+    `languages` are those it is translated into, "all" for every one; `draft` makes it although it is not finished in one.
     """
 
     paper: str | None = None
@@ -45,6 +46,8 @@ class Wish:
     flip: str = "long"
     offset: tuple[float, float] = (0.0, 0.0)
     pictures: Path | None = None
+    languages: tuple[str, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,14 @@ class Job:
             parts.append(self.wish.form if self.wish.form == "booklet" else f"{self.wish.form}-{self.wish.onto}")
         if self.wish.form == "sheet" and self.wish.flip != "long":
             parts.append(f"flip-{self.wish.flip}")
+        if self.loaded.translation and self.loaded.translation.draft:
+            parts.append("draft")
         return Path(self.loaded.handout.language) / f"{'_'.join(parts)}.pdf"
+
+    @property
+    def printed_in(self) -> str:
+        """The language of who prints: of a translation that in which the handout was written."""
+        return self.loaded.translation.source if self.loaded.translation else self.loaded.handout.language
 
     @property
     def paper(self) -> str | None:
@@ -86,7 +96,7 @@ class Job:
 
     def impose(self, publication: Publication, session: Session) -> Publication:
         """The pages on the sheets that are printed. Raises InvalidHandoutError."""
-        setter = session.typesetter(publication.language)
+        setter = session.typesetter(self.printed_in)
         if self.wish.form == "sheet":
             from layouts.imposition.cards import impose_cards  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
 

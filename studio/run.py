@@ -1,15 +1,17 @@
 """From what a person names to the jobs of a run."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from gettext import NullTranslations
 from pathlib import Path
 from typing import NamedTuple
 
 from handouts import InvalidHandoutError, Loaded, Problem, load, report
+from handouts.catalogues import languages_in, read_catalogue
 from handouts.loading import display_name, load_bytes
 from handouts.messages import Part, say, shown
+from handouts.translation import NotTranslatedError, translated
 from layouts.composition import vocabulary
 from layouts.composition.sizing import sheet_for
 from layouts.session import Session
@@ -74,7 +76,7 @@ class Run:
 
 
 def wished(*, paper: str | None, edition: str, pictures: Path | None, sheet: str | None = None, tile: str | None = None,
-          booklet: bool = False, flip: str | None = None, back_offset: tuple[float, float] | None = None) -> Wish:
+          booklet: bool = False, flip: str | None = None, back_offset: tuple[float, float] | None = None, language: Sequence[str] = (), draft: bool = False) -> Wish:
     """What somebody asks for by the options of the command. Raises WrongUsageError for what cannot be meant so."""
     chosen = [name for name, asked in (("sheet", sheet), ("tiles", tile), ("booklet", booklet)) if asked]
     if len(chosen) > 1:
@@ -83,7 +85,7 @@ def wished(*, paper: str | None, edition: str, pictures: Path | None, sheet: str
         if value is not None and not sheet:
             raise WrongUsageError(say("{option} is for cards on a sheet. Add --sheet a4, or leave {option} out.", option=option))
     return Wish(paper, EDITIONS[edition], chosen[0] if chosen else "page", sheet or tile or "a4", flip or "long",
-                back_offset or (0.0, 0.0), pictures)
+                back_offset or (0.0, 0.0), pictures, tuple(language), draft)
 
 
 def plan(asked: Asked, wish: Wish, session: Session, *, everything: bool, usual: bool = True) -> Run:
@@ -97,17 +99,34 @@ def plan(asked: Asked, wish: Wish, session: Session, *, everything: bool, usual:
     forms = everything and usual and replace(wish, pictures=None) == Wish()
     jobs: list[Job] = []
     reasons: list[str] = []
+    loaded = list(_in_languages(loaded, wish, reasons))
     for job in (job for one in loaded for job in (usual_jobs(one, wish.pictures) if forms else (Job(one, wish),))):
         reason = refusal(job)
         if reason is None:
             jobs.append(job)
         else:
             reasons.append(reason)
+    everything = everything or "all" in wish.languages
     if reasons and not everything and not jobs and not problems:
         raise WrongUsageError(*reasons)
     _refuse_twins(jobs)
     out = left_out(asked.names)
     return Run(jobs, problems, [*out, *reasons] if everything else out, [] if everything else reasons, tuple(map(_label, files)))
+
+
+def _in_languages(loaded: Sequence[Loaded], wish: Wish, reasons: list[str]) -> Iterator[Loaded]:
+    """The handouts in the languages that are wished; why one does not come in one of them is put with the reasons."""
+    for one in loaded:
+        own = one.handout.language
+        known = (own, *languages_in(one.folder / "languages")) if "all" in wish.languages else wish.languages or (own,)
+        for tag in dict.fromkeys(known):
+            if tag == own:
+                yield one
+                continue
+            try:
+                yield translated(one, read_catalogue((one.folder / "languages").resolve(), tag), tag, draft=wish.draft)
+            except NotTranslatedError as error:
+                reasons.extend(error.messages)
 
 
 def load_all(files: Sequence[Path], session: Session, asked: Asked | None = None) -> tuple[list[Loaded], list[Problem]]:

@@ -8,5 +8,6 @@ from studio.commands.render import render
 from studio.commands.school import new_school
 from studio.commands.sheets import calibrate, icons, scenes
 from studio.commands.shelf import list_, new, set_
+from studio.commands.translate import translate
 
-COMMANDS: tuple[click.Command, ...] = (render, calibrate, icons, scenes, check, outline, read, list_, set_, new, new_school)
+COMMANDS: tuple[click.Command, ...] = (render, calibrate, icons, scenes, check, outline, read, list_, set_, new, new_school, translate)

@@ -23,6 +23,8 @@ from studio.run import table, wished
 @options.edition
 @messages
 @profile.school
+@options.translated
+@options.draft
 @options.pictures
 @options.named
 @click.option("--sheet", type=click.Choice(options.ONTO), help="Cards on this paper, to cut out.")
@@ -47,7 +49,7 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
         from studio.watch import follow  # noqa: PLC0415  # only when asked for: keep start-up short
         offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if wishes["back_offset"] else None
         follow(handouts, {**wishes, "output": output, "png": png, "passport": passport, "back-offset": offset,
-                          "back_offset": None, "everything": not handouts, "messages": language(), "school": profile.named()}, tell)
+                          "back_offset": None, "everything": not handouts, "messages": language(), "language": ",".join(wishes["language"]) or None, "school": profile.named()}, tell)
     session = profile.session()
     run = planned(handouts, wish, name, session, everything=everything)
     made: list[Made] = []
