@@ -73,8 +73,8 @@ class Arm(Model):
     to: Annotated[Target, BeforeValidator(_target)] = Field(
         description="rest, belly, [right, down], or {figure: name, spot: hand}.")
     bow: Annotated[Number, Field(ge=-0.6, le=0.6)] | None = Field(None, description="How far it is bent, as a part of its length.")
-    layer: Literal["behind", "before", "over"] | None = Field(
-        None, description="Behind the body, before it, or over the head too.")
+    layer: Literal["behind", "before", "over", "across"] | None = Field(
+        None, description="Behind the body, before it, over the head too, or across whoever is carried.")
 
 
 class Gaze(Model):
@@ -157,7 +157,7 @@ class Prop(Model):
     width: Length
     height: Length | None = Field(None, description="Without it, as fits its kind.")
     foot: Number | None = Field(None, description="Its lowest point, from the top; without it, on the ground.")
-    color: Shade | None = None
+    color: Shade | Literal["paper"] | None = Field(None, description="deep, mid, soft, extra or ink; a bubble may be paper, with an edge.")
     minutes: tuple[Annotated[Length, Field(le=480)], ...] = Field((), description="The stops of a path.")
     layer: Literal["front", "back"] | None = Field(None, description="Before the figures, or behind them.")
 

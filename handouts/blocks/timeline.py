@@ -1,6 +1,6 @@
 """A diagram: phases on a time line."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -18,6 +18,8 @@ class Phase(Model):
 
 class Timeline(Block):
     """Phases from left to right under a line that grows."""
+
+    shows_people: ClassVar[bool] = True
 
     timeline: Words = Field(description="The heading of the diagram.")
     phases: Annotated[tuple[Phase, ...], Field(min_length=2, max_length=5)] = Field(

@@ -25,7 +25,7 @@ from layouts.boxes import (
     share_out,
 )
 from layouts.lengths import Extent, Scale, largest
-from layouts.style.look import HAIRLINE, Look
+from layouts.style.look import HAIRLINE, RULE, Look
 from layouts.units import mm
 
 _LEAST_COLUMN = mm(15)
@@ -39,15 +39,15 @@ _ON_ONE_LINE, _FOR_BOXES = 0.4, 0.55
 def draw(at: Cursor[Checklist], look: Look) -> Box:
     """The table."""
     style = replace(look.small(600, color=look.palette.deep), align="center", whole=True, balanced=True)
-    title = look.paragraph(at.checklist, look.heading())
+    title = look.paragraph(at.checklist, look.heading(color=look.palette.deep))
     heads = [look.paragraph(word, style) for word in at.columns]
     widths = _widths(heads, look)
     caption = Tagged("Caption", Tagged(look.heading_role, Inset(title, end=look.space(2))))
     beside = Cells([Cell(caption), *[Cell(Gap(0, 0))] * len(heads)], widths, low=True)
     cells = [Cell(Tagged("TD", Gap(0, 0))), *(Cell(Tagged("TH", Inset(head, end=_BESIDE, start=_BESIDE), scope="Column")) for head in heads)]
     head: list[Box] = [Layers([beside, Tagged("TR", Cells(cells, widths, low=True))]), look.under_heading]
-    rule = Rule(look.palette.rule, HAIRLINE)
-    rows = [Stack([rule, _row(item, at.value.columns, look, widths)]) for item in at.items]
+    first, others = Rule(look.palette.deep, RULE), Rule(look.palette.rule, HAIRLINE)
+    rows = [Stack([others if number else first, _row(item, at.value.columns, look, widths)]) for number, item in enumerate(at.items)]
     return Rows(rows, "Table", head=head)
 
 

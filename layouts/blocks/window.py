@@ -19,10 +19,10 @@ from layouts.style.look import RULE, Look
 
 SCENE = "stress-window"
 _EDGES = (0.0, 33 / 117, 88.7 / 117, 1.0)
-_WIDE, _PARTED, _GUTTER = 98.0, 46.0, 6.0
+_WIDE, _PARTED, _GUTTER = 98.0, 44.0, 5.0
 _AXIS, _AT = 15.0, 6.0
 _HEAD, _THICK = 2.6, 1.6
-_END = 5.0
+_END, _FOOT = 4.6, 3.4
 
 
 def draw(at: Cursor[Window], look: Look) -> Box:
@@ -53,7 +53,7 @@ def _picture(drawn: Drawn, wide: Length, part: tuple[float, float], look: Look, 
 
 def _parted(at: Cursor[Window], look: Look, drawn: Drawn, alt: str) -> Box:
     """Rows: a part of the window, and beside it its zone; the window's own parts touch."""
-    wide, space = look.space(_PARTED), look.space(5)
+    wide, space = look.space(_PARTED), look.space(3.4)
     rows: list[Box] = []
     for number, (words, part) in enumerate(zip(_joined(at, look), pairwise(_EDGES), strict=True)):
         picture = _picture(drawn, wide, part, look, low=number == 0)
@@ -69,7 +69,8 @@ def _zones(at: Cursor[Window], look: Look) -> list[list[Box]]:
     if at.axis:
         upper, lower = (Tagged("P", look.paragraph(end, look.small())) for end in at.axis)
         space = look.space(_END)
-        above, below = [upper, Gap(space, space), *above], [*below, Gap(space, space), lower]
+        foot = look.space(_FOOT)
+        above, below = [upper, Gap(space, space), *above], [*below, Gap(space, space), lower, Gap(foot, foot)]
     return [above, within, below]
 
 
@@ -115,7 +116,7 @@ def _words(zone: Cursor[Zone], look: Look, end: Cursor[str] | None = None) -> li
     if first:
         style = replace(look.text(600, color=look.palette.deep), balanced=True)
         words += [Tagged("P", look.words(first, style, zone.kicker.origin)), Gap(space, space)]
-    words.append(Tagged("P", look.paragraph(zone.label, look.heading() if zone.kicker else look.subheading())))
+    words.append(Tagged("P", look.paragraph(zone.label, look.heading() if zone.kicker and look.across > 1 else look.subheading(color=look.palette.ink))))
     if zone.text:
         words += [Gap(space, space), Tagged("P", look.paragraph(zone.text, look.text()))]
     return words

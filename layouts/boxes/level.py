@@ -4,20 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from layouts.boxes.base import Box, Measured, Size, measured
+from layouts.boxes.cells import Widths
 from layouts.frames import Group, Node
 from layouts.lengths import Extent, Scale, points
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Level(Measured):
-    """Columns of equal width, each with the same number of parts; a list whose items are the columns.
+    """Columns with the same number of parts each; a list whose items are the columns.
 
-    `gutter` stands between columns, `gaps` between rows.
+    `gutter` stands between columns, `gaps` between rows. The columns are equally wide, or as `widths` says of what the
+    gutters leave.
     """
 
     columns: Sequence[Sequence[Box]]
     gutter: Extent
     gaps: Sequence[Extent]
+    widths: Widths | None = None
 
     def measure(self, width: float, scale: Scale) -> Size:
         """The sum of the rows and the gaps."""
@@ -26,11 +29,12 @@ class Level(Measured):
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
         """Each column from top to bottom, in turn."""
-        rows, inner, gutter = self._rows(width, scale), self._inner(width, scale), points(self.gutter, scale)
+        rows, gutter = self._rows(width, scale), points(self.gutter, scale)
         items = []
-        for number, column in enumerate(self.columns):
-            nodes = self._column(column, rows, (x + number * (inner + gutter), y, inner), scale)
+        for column, inner in zip(self.columns, self.across(width, scale), strict=True):
+            nodes = self._column(column, rows, (x, y, inner), scale)
             items.append(Group("LI", (Group("LBody", tuple(nodes)),)))
+            x += inner + gutter
         yield Group("L", tuple(items))
 
     def _column(self, column: Sequence[Box], rows: list[float], at: tuple[float, float, float], scale: Scale) -> Iterator[Node]:
@@ -39,9 +43,13 @@ class Level(Measured):
             yield from part.place(x, y, width, row, scale)
             y += row + points(gap, scale)
 
-    def _inner(self, width: float, scale: Scale) -> float:
-        return (width - points(self.gutter, scale) * (len(self.columns) - 1)) / len(self.columns)
+    def across(self, width: float, scale: Scale) -> Sequence[float]:
+        """How wide each column is, in points."""
+        count = len(self.columns)
+        free = width - points(self.gutter, scale) * (count - 1)
+        return self.widths(free, scale) if self.widths else [free / count] * count
 
     def _rows(self, width: float, scale: Scale) -> list[float]:
-        inner = self._inner(width, scale)
-        return [max(measured(part, inner, scale).least for part in row) for row in zip(*self.columns, strict=True)]
+        across = self.across(width, scale)
+        return [max(measured(part, inner, scale).least for part, inner in zip(row, across, strict=True))
+                for row in zip(*self.columns, strict=True)]

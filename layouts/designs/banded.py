@@ -122,7 +122,7 @@ class _Sheet:
         brief, look = self._brief, self._brief.look
         tinted = replace(look, behind=look.palette.tint, palette=look.palette.on_tint())
         lead = [self._lead(None), brief.gap(8.2, 8.2)] if brief.handout.lead else []
-        return [self._masthead, brief.gap(6, 6), *lead, draw(front, tinted)]
+        return [self._masthead, brief.gap(7.5, 7.5), *lead, draw(front, tinted)]
 
     def _title(self, band: float) -> Region:
         mm = self._brief.mm

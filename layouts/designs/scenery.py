@@ -14,13 +14,14 @@ from layouts.scenes import PATH_GOES_ON, CannotDrawError, Easel, check, draw, re
 
 _UNDER_GROUND = 0.05
 _TOUCHES = 0.5
+_BESIDE_ROOF = 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
     """Where a scene may stand, in points: from `left` to `right`, no head over `top`, feet on `ground`.
 
-    What goes on at the right, such as a roof, does so up to `right`; else `margin` stays free there. `color` is what it
+    What is cut off at its right ends at `right`; a roof stands near it; else `margin` stays free there. `color` is what it
     stands on. `most` is how wide an author may ask it to be.
     """
 
@@ -36,7 +37,7 @@ class Stage:
 def scenery(brief: Brief, drawn: Drawn, stage: Stage) -> Region:
     """The scene of a handout on its stage, as large as there is room. Raises SceneError."""
     across, foot = drawn.canvas[0], _foot(drawn)
-    right = stage.right if _goes_on(drawn) else stage.right - stage.margin
+    right = stage.right - (0.0 if _goes_on(drawn) else brief.mm(_BESIDE_ROOF) if drawn.roof else stage.margin)
     room = min(stage.most, brief.mm(drawn.width)) if drawn.width else right - stage.left
     unit = min(room / across, (stage.ground - stage.top) / foot)
     width, height = unit * across, unit * foot

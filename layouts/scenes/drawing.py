@@ -15,9 +15,10 @@ from layouts.scenes.person import Person
 from layouts.scenes.props import Thing
 from layouts.scenes.roof import roof, thread, weather
 from layouts.style.theme import Palette
-from layouts.units import to_mm
+from layouts.units import mm, to_mm
 
 SMALLEST_HEAD = 1.7
+_A_LITTLE = 1.001
 _CHILD = 0.8
 _WEATHER, _THREAD = 0.17, 0.15
 _HIGH = {"table": 0.3, "chair": 1.7, "book": 0.5, "mug": 0.9, "ball": 1.0, "door": 1.7, "school": 0.67, "bubble": 0.68, "stone": 0.8,
@@ -92,6 +93,8 @@ def _painted(drawn: Drawn, people: Cast, brush: Brush, size: float) -> Iterator[
         yield from person.arms(brush.against(person.against), "over")
     for person in layers["front"]:
         yield from person.paths(brush.against(person.against), size)
+    for person in layers["front"]:
+        yield from person.arms(brush.against(person.against), "across")
     for person in people.people:
         yield from person.hands(brush.against(person.against))
     for cord in drawn.threads:
@@ -154,6 +157,12 @@ def _turned(value: float, index: int, width: float, height: float, *, mirror: bo
     if index % 2:
         return height - value
     return width - value if mirror else value
+
+
+def smallest_width(drawn: Drawn) -> float:
+    """The least width in points at which every face of a scene can be seen; without people, none."""
+    head = min((figure.head for figure in drawn.figures), default=float("inf"))
+    return mm(SMALLEST_HEAD * _A_LITTLE / head * drawn.canvas[0])
 
 
 def check(drawn: Drawn, width: float) -> None:

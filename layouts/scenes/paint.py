@@ -62,7 +62,9 @@ class Brush:
         return Color(*(one * share + other * (1 - share) for one, other in zip(color, self.ground, strict=True)))
 
     def paint(self, name: str) -> Paint:
-        """A colour by name: deep, mid, soft, extra or ink; in the copier form each is its own pattern."""
+        """A colour by name: deep, mid, soft, extra, ink or paper; in the copier form each is its own pattern."""
+        if name == "paper":
+            return self.palette.paper
         if not self.line or name == "ink":
             palette = self.palette
             return {"deep": palette.deep, "mid": palette.mid, "soft": palette.soft, "extra": palette.extra or palette.mid,

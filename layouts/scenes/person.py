@@ -26,7 +26,7 @@ _SMALLEST = {"adult": 14 / 6, "child": 14 / 6 * 0.8}
 
 @dataclass(frozen=True, slots=True)
 class Limb:
-    """An arm and when it is painted: behind the body, before the body, or over the head; `hand` is False where it follows later."""
+    """An arm and when it is painted: behind the body, before the body, over the head, or across whoever is carried; `hand` is False where it follows later."""
 
     arm: Arm
     layer: str = "before"

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from layouts.frames import Shape
-from layouts.scenes.outlines import bent, closed, cut, ellipse, joined, petal, straight
+from layouts.scenes.outlines import bent, closed, cut, ellipse, joined, straight
 from layouts.scenes.paint import Brush
 
-_EDGE = 0.25
+_EDGE, _RIM = 0.25, 0.011
+_BUBBLE = (
+    (1, 0), (0.862, 0.498), (0.502, 0.869), (0, 0.995), (-0.5, 0.866), (-0.861, 0.497), (-1.003, 0), (-0.866, -0.5), (-0.57, -0.822),
+    (-0.33, -0.944), (0, -1.002), (0.33, -0.944), (0.57, -0.822), (0.862, -0.498))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +99,16 @@ def school(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
 
 def bubble(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """One bubble that two people share: a tail to each side."""
-    at, half = thing.at, thing.width / 2
-    body = [at(0.5, 0.58) + complex(half * factor * x, 0.42 * thing.height * factor * y) for factor, (x, y) in zip(
-        (1, 0.995, 1.004, 0.995, 1, 0.994, 1.003, 0.996, 1.002, 0.995, 1.004, 0.996),
-        ((1, 0), (0.866, 0.5), (0.5, 0.866), (0, 1), (-0.5, 0.866), (-0.866, 0.5), (-1, 0), (-0.866, -0.5), (-0.5, -0.866),
-         (0, -1), (0.5, -0.866), (0.866, -0.5)), strict=True)]
-    tails = [petal(at(0.5 - 0.29 * side, 0.25), at(0.5 - 0.235 * side, 0.1), at(0.5 - 0.325 * side, 0),
-                   at(0.5 - 0.19 * side, 0.1), at(0.5 - 0.165 * side, 0.27)) for side in (1, -1)]
-    paint = brush.paint(thing.color or "soft")
-    for tail in tails:
-        yield from brush.surface(tail, paint, _EDGE)
-    shape = closed(body)
-    yield from brush.surface(shape, paint, _EDGE)
+    """One bubble that two people share, in one outline with its tails, one to each side."""
+    at, wide, high = thing.at, thing.width / 2, 0.42 * thing.height
+    round_ = [at(0.5, 0.58) + complex(wide * x, high * y) for x, y in _BUBBLE]
+    points = [*round_[:9], at(0.175, 0), *round_[9:12], at(0.825, 0), *round_[12:]]
+    shape = closed(points, sharp={8, 9, 10, 12, 13, 14})
+    if thing.color == "paper":
+        edge = brush.line or brush.palette.deep
+        yield Shape(shape, fill=brush.palette.paper, stroke=edge, line_width=brush.stroke(_RIM * thing.width), rounded=True)
+        return
+    yield from brush.surface(shape, brush.paint(thing.color or "soft"), _EDGE)
     if brush.line:
         yield Shape(ellipse(at(0.5, 0.56), 0.3 * thing.width, 0.3 * thing.height), fill=brush.ground)
 

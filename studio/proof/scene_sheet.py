@@ -20,7 +20,7 @@ from layouts.units import mm
 _MARGIN = mm(15)
 _GUTTER = mm(5)
 _SCENES = 6
-_POSE = 0.4
+_POSE, _CHILD = 4.2, 0.8
 _SCALE = Scale(mm(1), title=30, heading=15.5, reading=12, small=9)
 
 
@@ -93,8 +93,10 @@ def _pages() -> Iterator[list[_Section]]:
 
 
 def _pose(name: str) -> dict[str, Any]:
-    """All at one scale."""
-    return {"pose": name, "alt": name, "width": f"{_POSE * Drawn.model_validate({'pose': name}).canvas[0]:.0f}"}
+    """All with heads of about one size."""
+    drawn = Drawn.model_validate({"pose": name})
+    largest = max(figure.head / (1 if figure.kind == "adult" else _CHILD) for figure in drawn.figures)
+    return {"pose": name, "alt": name, "width": f"{_POSE / largest * drawn.canvas[0]:.0f}"}
 
 
 def _one(kind: str, **keys: Any) -> dict[str, Any]:
