@@ -17,7 +17,7 @@ from tests.conftest import PIECES, ROOT, SESSION, loaded
 POINTS = {
     "parent-leaflet": "1-43",
     "signal-checklist": "12 13 29-33 44-61",
-    "what-helps": "62-78",
+    "what-helps": "62-69 71-76",
     "base-attitude": "79-81 109",
     "attachment-factsheet": "6 20-28 82-100",
     "stress-window": "54 59 97-99",
@@ -28,7 +28,7 @@ POINTS = {
     "case-discussion": "87 119",
     "team-workshop": "61 112-115 120",
     "goede-week": "72 75",
-    "zeg-dit": "68 81",
+    "zeg-dit": "68 70 77 78 81",
 }
 ASKING = {"terugblik"}
 WITHOUT_POINTS = {"ouderavond", "ouderavond-brief", "voor-jou"}

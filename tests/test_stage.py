@@ -140,3 +140,13 @@ def test_a_number_of_level_stripes_does_not_fan_out() -> None:
     assert len(stripes) == 3
     starts, ends = ([complex(float(path.outline.segments[at][-2]), float(path.outline.segments[at][-1])) for path in stripes] for at in (0, -1))
     assert abs(starts[0] - starts[-1]) == pytest.approx(abs(ends[0] - ends[-1]), rel=0.05)
+
+
+def test_what_is_private_is_said_beside_the_fields() -> None:
+    """Beside a lock, over the first table, and to who listens."""
+    page = compose(loaded("signal-checklist"), SESSION).pages[0]
+    (line,) = baselines(page, "Vertrouwelijk.")
+    assert baselines(page, "Kind (alleen")[0] < line < baselines(page, "In het contact")[0]
+    words = next(item for item in leaves(page.children) if isinstance(item, GlyphRun) and item.y == line)
+    icons = [shape for shape in shapes(page) if shape.upright and shape.x < words.x and abs(shape.y - line) < mm(8)]
+    assert len(icons) == 1

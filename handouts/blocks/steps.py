@@ -1,18 +1,22 @@
 """Numbered steps."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from handouts.blocks.base import Block, Model
+from handouts.blocks.scene import Drawn
 from handouts.prose import Prose, Words
 
 
 class Step(Model):
     """One step."""
 
+    unprinted: ClassVar[frozenset[str]] = frozenset({"scene"})
+
     label: Words = Field(description="The step in a few words.")
     text: Prose | None = Field(None, description="One or two sentences that make it concrete.")
+    scene: Drawn | None = Field(None, description="A small scene in the place of the number; the words say what it shows.")
 
 
 class Steps(Block):

@@ -14,6 +14,7 @@ class Lines(Block):
     role: ClassVar[Role] = "writing"
 
     lines: WritingLines = Field(description="A list of labels; each gets a line to write on.")
+    private: Prose | None = Field(None, description="Who may see what is filled in, and where it is kept; stands under the lines, with a lock.")
 
 
 class Scale(Block):

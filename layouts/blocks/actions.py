@@ -41,7 +41,7 @@ def _grid(actions: Cursor[tuple[Action, ...]], look: Look) -> Box:
 
 
 def _tip(action: Cursor[Action], look: Look) -> Box:
-    size = smallest(look.space(15.6), look.sheet_unit * _DISC)
+    size = smallest(look.space(17.5), look.sheet_unit * _DISC)
     words: list[Box] = [Tagged("P", look.paragraph(action.label, look.heading()))]
     if action.text:
         words += [look.under_heading, Tagged("P", look.paragraph(action.text, look.text()))]

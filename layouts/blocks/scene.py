@@ -9,7 +9,7 @@ from handouts.cursor import Cursor
 from handouts.problems import Origin
 from layouts.blocks.errors import SceneError
 from layouts.boxes import Box, Measured, Size, Tagged
-from layouts.frames import Node, Shape
+from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Extent, Scale, points
 from layouts.scenes import CannotDrawError, Easel, check, labels
 from layouts.scenes import draw as paths
@@ -80,3 +80,31 @@ def draw(at: Cursor[Scene], look: Look) -> Box:
     most: Extent = look.sheet_unit * drawn.width if drawn.width else look.space(drawn.canvas[0])
     picture = _Picture(drawn, look, most, at.scene.origin)
     return Tagged("Figure", picture, alt=drawn.spoken(look.typesetter.language))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Vignette(Measured):
+    """A small scene as wide as its place that shows what words beside it say."""
+
+    drawn: Drawn
+    look: Look
+    origin: Origin
+
+    def measure(self, width: float, scale: Scale) -> Size:  # noqa: ARG002  # it grows with its column
+        """As high as its canvas. Raises SceneError."""
+        try:
+            check(self.drawn, width)
+        except CannotDrawError as error:
+            raise SceneError((*self.origin, *(() if self.drawn.pose else error.where)), error.message, error.hint) from None
+        height = width * self.drawn.canvas[1] / self.drawn.canvas[0]
+        return Size(height, height)
+
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
+        """Its paths, as decoration."""
+        palette = self.look.palette
+        yield artifact(*paths(self.drawn, Easel(x, y, width, palette, self.look.behind or palette.paper)))
+
+
+def vignette(at: Cursor[Drawn], look: Look) -> Box:
+    """A small scene beside words that say what it shows."""
+    return _Vignette(at.value, look, at.origin)

@@ -1,4 +1,4 @@
-"""Numbered steps: the number in white on a dark disc, the words beside it."""
+"""Numbered steps: the number in white on a dark disc, or a small scene, and the words beside it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 from handouts.blocks import Steps
 from handouts.blocks.steps import Step
 from handouts.cursor import Cursor
+from layouts.blocks.scene import vignette
 from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Row, Rows, Stack, Tagged
 from layouts.boxes.shape import Draw
 from layouts.frames import Node, Shape, artifact
@@ -13,20 +14,34 @@ from layouts.lengths import READING, Length, Scale, largest
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
+_SCENE = 21.0
+
 
 def draw(at: Cursor[Steps], look: Look) -> Box:
     """A numbered list."""
-    rows = [_row(step, number, look) for number, step in enumerate(at.steps, 1)]
-    return Rows(rows, "L", numbering="Decimal", gap=Gap(look.space(5), look.space(13)))
+    rows = [_shown(step, look) if step.value.scene else _row(step, number, look) for number, step in enumerate(at.steps, 1)]
+    numbering = None if any(step.value.scene for step in at.steps) else "Decimal"
+    return Rows(rows, "L", numbering=numbering, gap=Gap(look.space(5), look.space(13)))
+
+
+def _shown(step: Cursor[Step], look: Look) -> Box:
+    """A step with a scene: both begin at one height."""
+    body = Tagged("LBody", Stack(_words(step, look)))
+    return Tagged("LI", Row([Column(vignette(step.scene, look), look.space(_SCENE)), Column(body)], look.space(4)))
+
+
+def _words(step: Cursor[Step], look: Look) -> list[Box]:
+    words: list[Box] = [Tagged("P", look.paragraph(step.label, look.text(600)))]
+    if step.text:
+        space = look.line_gap
+        words += [Gap(space, space), Tagged("P", look.paragraph(step.text, look.text()))]
+    return words
 
 
 def _row(step: Cursor[Step], number: int, look: Look) -> Box:
     size = READING * 2
     label = look.paragraph(step.label, look.text(600))
-    words: list[Box] = [Tagged("P", label)]
-    if step.text:
-        space = look.line_gap
-        words += [Gap(space, space), Tagged("P", look.paragraph(step.text, look.text()))]
+    words = _words(step, look)
     drop = largest(0.0, (size - label.cap_height) / 2 - look.space(0.4)) if not step.text else look.space(0.6)
     digit = look.words(str(number), replace(look.text(700, color=look.palette.on_ground), align="center"))
     disc = Layers([Drawing(size, _disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])

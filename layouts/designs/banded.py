@@ -12,6 +12,7 @@ from handouts.cursor import Cursor
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
 from layouts.blocks import draw
+from layouts.blocks.lines import under
 from layouts.blocks.parts import writing_lines
 from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
 from layouts.boxes.base import measured
@@ -197,10 +198,14 @@ class _Sheet:
         words = Tagged("P", look.paragraph(lead, look.lead()))
         if beside is None:
             return words
-        lines = writing_lines(beside.lines, look) if beside.of(Lines) else draw(beside, look)
+        own = beside.of(Lines)
+        lines = writing_lines(own.lines, look) if own else draw(beside, look)
+        left: Box = words
+        if own and own.private:
+            left, lines = (words, under(lines, own.private, look)) if look.across == 1 else (under(words, own.private, look), lines)
         if look.across == 1:
-            return Stack([words, self._brief.gap(4, 6), lines])
-        return Row([Column(words), Column(lines, look.space(60))], look.space(8))
+            return Stack([left, self._brief.gap(4, 6), lines])
+        return Row([Column(left), Column(lines, look.space(60))], look.space(8))
 
     def _feet(self, attempt: Attempt) -> list[Region]:
         """The foot of each page: on the first its number, which later ones have at their head; on the last the closing."""

@@ -1,6 +1,7 @@
 """Card: the title alone on the front, what to do on the back, one sentence at the foot."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from handouts.blocks import Block, Contact
 from handouts.cursor import Cursor
@@ -14,19 +15,23 @@ from layouts.lengths import Length, Scale
 from layouts.school import SMALL_CARD, calling_card
 from layouts.style.motif import shelter
 
+if TYPE_CHECKING:
+    from handouts.blocks.scene import Drawn
+
 _MARGIN = 9.0
 _BAND = 25.0
 _BAND_SPACE = 4.0
 _LABEL_SPACE = 2.4
+_GROUND, _OVER_PEOPLE = 6.0, 5.0
 
 
 def arrange(brief: Brief) -> Arrangement:
     """Front and back."""
     front, back = _front(brief), _back(brief)
-    return lambda attempt: [front, back(attempt.scale)]
+    return lambda attempt: [front(attempt.scale), back(attempt.scale)]
 
 
-def _front(brief: Brief) -> Side:
+def _front(brief: Brief) -> Callable[[Scale], Side]:
     mm, look, sheet = brief.mm, brief.look, brief.sheet
     width, room = sheet.width - 2 * mm(_MARGIN), sheet.height - mm(11 + 62)
     lead: list[Box] = []
@@ -37,9 +42,23 @@ def _front(brief: Brief) -> Side:
     boxes = [*brief.masthead(5.2, width, Room(height=room - under)), *lead]
     origins = [*brief.masthead_origins, (), brief.at.lead.origin][: len(boxes)]
     tint = brief.surface(0, sheet.height, look.palette.tint, line="")
-    motif = shelter((mm(63), sheet.height), mm(50), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))
     area = Region(mm(_MARGIN), mm(11), width, room, boxes, origins)
-    return Side([tint, motif], [area])
+    drawn = brief.handout.scene
+    if drawn:
+        ground = brief.surface(sheet.height - mm(_GROUND), mm(_GROUND), look.palette.ground, line="top")
+        return lambda scale: Side([tint, ground], [area, _people(brief, drawn, area, scale)])
+    arcs = [] if brief.has_scene else [shelter((mm(63), sheet.height), mm(50), mm(8.4), look.palette, (0, 0, sheet.width, sheet.height))]
+    return lambda _: Side([tint, *arcs], [area])
+
+
+def _people(brief: Brief, drawn: "Drawn", words: Region, scale: Scale) -> Region:
+    """The scene on the ground of the front, as large as there is room under the words."""
+    from layouts.designs.scenery import Stage, scenery  # noqa: PLC0415  # a card without people does not wait for them
+
+    mm, sheet = brief.mm, brief.sheet
+    low = words.y + min(Stack(words.boxes).measure(words.width, scale).least, words.height)
+    stage = Stage(0, sheet.width, low + mm(_OVER_PEOPLE), sheet.height - mm(_GROUND), mm(5), brief.look.palette.tint, sheet.width)
+    return scenery(brief, drawn, stage)
 
 
 def _back(brief: Brief) -> Callable[[Scale], Side]:

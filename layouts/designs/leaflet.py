@@ -5,51 +5,131 @@ cover. Inside is the mirror: its right panel lies behind the flap. So the cover 
 as it is unfolded: cover, flap, the inner side from left to right, back.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from handouts.blocks import Block
 from handouts.cursor import Cursor
 from handouts.messages import listed, say
-from handouts.problems import Origin
 from layouts.boxes import Box, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
-from layouts.designs.base import FOLD, Arrangement, Brief, CannotArrangeError, Design
+from layouts.designs.base import FOLD, Arrangement, Attempt, Brief, CannotArrangeError, Design
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import NARROW
-from layouts.frames import ARTIFACT, FOLD_MARKS, Group, Shape, artifact
-from layouts.lengths import Length
+from layouts.frames import ARTIFACT, FOLD_MARKS, Group, Node, Shape, artifact
+from layouts.lengths import Length, Scale
 from layouts.shapes import rectangle, vertical_line
 from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
 
+if TYPE_CHECKING:
+    from handouts.blocks.scene import Drawn
+
 FLAP, PANEL = 97.0, 100.0
 PARTS = (say("flap"), say("inside left"), say("inside middle"), say("inside right"), say("back"))
-_UNFOLDING = (1, 2, 6, 3, 4, 5)
 _PADDING = 10.0
 _PRINTABLE, _FOLD_MARK = 7.0, 2.5
 _TOP = 12.5
 _BOTTOM = 11.0
 _BETWEEN = (5.4, 9.0)
+_STRIP, _UNDER_ROOF = 6.0, 28.0
+_ROOF = {"at": "148.5", "radius": "1000", "band": "2.6", "from": "80", "to": "100", "ground": "1004.5"}
+_OVER_FOLD, _COVER_SCENE = 8.0, 68.0
+_OVER_PEOPLE, _TALLEST, _LOWEST = 5.0, 46.0, 18.0
 
 
 def arrange(brief: Brief) -> Arrangement:
     """The outer side with the cover, then the inner side."""
     flap, left, middle, right, back = _parts(brief)
-    cover = brief.mm(FLAP + PANEL)
-    tint = Shape(rectangle(brief.sheet.width - cover, brief.sheet.height), cover, 0, fill=brief.look.palette.tint)
-    clip = (cover, 0.0, brief.sheet.width - cover, brief.sheet.height)
-    motif = shelter((cover + brief.mm(60), brief.sheet.height), brief.mm(66), brief.mm(9), brief.look.palette, clip)
-    outer = [_cover(brief, cover), _panel(brief, flap, 0, FLAP), _panel(brief, back, FLAP, PANEL, closing=True)]
-    inner = [_panel(brief, left, 0, PANEL), _panel(brief, middle, PANEL, PANEL), _panel(brief, right, 2 * PANEL, FLAP)]
-    order = iter(_UNFOLDING)
-    outer, inner = ([replace(region, order=next(order)) for region in side] for side in (outer, inner))
+    top = _UNDER_ROOF if brief.handout.scene else _TOP
+    panels = [
+        _Panel(brief, flap, 0, FLAP, _TOP, 2), _Panel(brief, back, FLAP, PANEL, _TOP, 6, brief.foot()),
+        _Panel(brief, left, 0, PANEL, top, 3), _Panel(brief, middle, PANEL, PANEL, top, 4), _Panel(brief, right, 2 * PANEL, FLAP, top, 5)]
+    cover = _cover(brief)
     outer_folds, inner_folds = ((FLAP, FLAP + PANEL), (PANEL, 2 * PANEL))
-    sides = [
-        Side([artifact(tint), motif, _folds(brief, outer_folds)], outer, tuple(map(brief.mm, outer_folds))),
-        Side([_folds(brief, inner_folds)], inner, tuple(map(brief.mm, inner_folds))),
-    ]
-    return lambda _: sides
+    outside, inside = [*_outside(brief), _folds(brief, outer_folds)], [*_inside(brief), _folds(brief, inner_folds)]
+
+    def sides(attempt: Attempt) -> Sequence[Side]:
+        flap, back, *inner = ([*panel.regions(attempt.scale)] for panel in panels)
+        return [
+            Side(outside, [*cover(attempt.scale), *flap, *back], tuple(map(brief.mm, outer_folds))),
+            Side(inside, [region for regions in inner for region in regions], tuple(map(brief.mm, inner_folds)))]
+
+    return sides
+
+
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """One panel; lengths in design millimetres, `order` is when it is read. A shorter one ends earlier, with air at its foot.
+
+    Where a scene ends it, its people stand on the ground of the sheet.
+    """
+
+    brief: Brief
+    blocks: list[Cursor[Block]]
+    left: float
+    width: float
+    top: float
+    order: int
+    sources: Box | None = None
+
+    def regions(self, scale: Scale) -> Iterator[Region]:
+        """Its words, and the people under them."""
+        brief = self.brief
+        people: Drawn | None = getattr(self.blocks[-1].value, "scene", None) if brief.handout.scene else None
+        boxes, origins = boxes_of(flow(self.blocks[:-1] if people else self.blocks, brief.look, _BETWEEN))
+        if self.sources:
+            boxes += [brief.gap(5, 12), self.sources]
+            origins += [(), brief.at.sources.origin]
+        x, width = brief.mm(self.left + _PADDING), brief.mm(self.width - 2 * _PADDING)
+        top, bottom = brief.mm(self.top), brief.sheet.height - brief.mm(_BOTTOM)
+        if people is None:
+            yield Region(x, top, width, bottom - top, boxes, origins, self.order)
+            return
+        yield from self._with_people(people, Region(x, top, width, bottom - top, boxes, origins, self.order), scale)
+
+    def _with_people(self, drawn: "Drawn", words: Region, scale: Scale) -> Iterator[Region]:
+        """People as high as the words leave room for, but not too small to be seen."""
+        from layouts.designs.scenery import Stage, scenery  # noqa: PLC0415  # a sheet without people does not wait for them
+
+        mm, ground = self.brief.mm, self.brief.sheet.height - self.brief.mm(_STRIP)
+        needed = Stack(words.boxes).measure(words.width, scale).least
+        over = min(max(words.y + needed + mm(_OVER_PEOPLE), ground - mm(_TALLEST)), ground - mm(_LOWEST))
+        stage = Stage(words.x, words.x + words.width, over, ground, 0, self.brief.look.palette.paper, words.width)
+        scene = scenery(self.brief, drawn, stage)
+        middle = words.x + (words.width - scene.width) / 2
+        yield replace(words, height=scene.y - mm(_OVER_PEOPLE) - words.y)
+        yield replace(scene, x=middle, origins=[self.blocks[-1].origin], order=self.order)
+
+
+def _outside(brief: Brief) -> list[Node]:
+    """The tint of the cover, and the ground of the sheet or the arcs."""
+    mm, palette, sheet = brief.mm, brief.look.palette, brief.sheet
+    cover = mm(FLAP + PANEL)
+    tint = artifact(Shape(rectangle(sheet.width - cover, sheet.height), cover, 0, fill=palette.tint))
+    if brief.handout.scene:
+        return [tint, _ground(brief)]
+    clip = (cover, 0.0, sheet.width - cover, sheet.height)
+    return [tint, *([] if brief.has_scene else [shelter((cover + mm(60), sheet.height), mm(66), mm(9), palette, clip)])]
+
+
+def _inside(brief: Brief) -> list[Node]:
+    """Where people stand: one roof over all panels, and the ground."""
+    if not brief.handout.scene:
+        return []
+    from handouts.blocks.scene import Drawn  # noqa: PLC0415  # a sheet without people does not wait for them
+    from layouts.scenes import Easel, draw  # noqa: PLC0415
+
+    sheet, palette = brief.sheet, brief.look.palette
+    roof = Drawn.model_validate({"alt": "-", "canvas": ["297", "210"], "roof": _ROOF})
+    return [_ground(brief), artifact(*draw(roof, Easel(0, 0, sheet.width, palette, palette.paper, (0, 0, sheet.width, sheet.height))))]
+
+
+def _ground(brief: Brief) -> Group:
+    """What people stand on, at the foot of all panels."""
+    height = brief.mm(_STRIP)
+    return brief.surface(brief.sheet.height - height, height, brief.look.palette.ground, line="top")
 
 
 def _folds(brief: Brief, places: tuple[float, ...]) -> Group:
@@ -78,31 +158,30 @@ def _parts(brief: Brief) -> list[list[Cursor[Block]]]:
     return parts
 
 
-def _panel(brief: Brief, blocks: list[Cursor[Block]], left: float, width: float, *, closing: bool = False) -> Region:
-    """One panel; `left` and `width` in design millimetres. A shorter one ends earlier, with air at its foot."""
-    boxes, origins = boxes_of(flow(blocks, brief.look, _BETWEEN))
-    if closing:
-        boxes += [brief.gap(5, 12), brief.foot()]
-        origins += [(), brief.at.sources.origin]
-    return _region(brief, boxes, origins, brief.mm(left), brief.mm(width))
-
-
-def _cover(brief: Brief, left: float) -> Region:
-    area = _region(brief, [], [], left, brief.sheet.width - left)
-    height = area.height - brief.mm(68)
+def _cover(brief: Brief) -> Callable[[Scale], list[Region]]:
+    """The title, and people under their roof, which goes on over the fold; the words leave them room."""
+    mm, sheet = brief.mm, brief.sheet
+    left, padding = mm(FLAP + PANEL), mm(_PADDING)
+    width, height = sheet.width - left - 2 * padding, sheet.height - mm(_TOP + _BOTTOM + _COVER_SCENE)
     lead: list[Box] = []
     if brief.handout.lead:
         lead = [brief.gap(7, 7), Tagged("P", brief.look.paragraph(brief.at.lead, brief.look.lead(600)))]
-    under = Length(lambda scale: Stack(lead).measure(area.width, scale).least)
-    boxes = [*brief.masthead(6, area.width, Room(height=height - under)), *lead]
+    under = Length(lambda scale: Stack(lead).measure(width, scale).least)
+    boxes = [*brief.masthead(6, width, Room(height=height - under)), *lead]
     origins = [*brief.masthead_origins, (), brief.at.lead.origin][: len(boxes)]
-    return Region(area.x, area.y, area.width, height, boxes, origins)
+    words = Region(left + padding, mm(_TOP), width, height, boxes, origins, 1)
+    drawn = brief.handout.scene
+    return lambda scale: [words, *([_people(brief, drawn, words, scale)] if drawn else [])]
 
 
-def _region(brief: Brief, boxes: list[Box], origins: Sequence[Origin], left: float, width: float) -> Region:
-    padding = brief.mm(_PADDING)
-    height = brief.sheet.height - brief.mm(_TOP + _BOTTOM)
-    return Region(left + padding, brief.mm(_TOP), width - 2 * padding, height, boxes, origins)
+def _people(brief: Brief, drawn: "Drawn", words: Region, scale: Scale) -> Region:
+    """The scene of the cover, as large as there is room under its words."""
+    from layouts.designs.scenery import Stage, scenery  # noqa: PLC0415  # a sheet without people does not wait for them
+
+    mm, sheet = brief.mm, brief.sheet
+    left, low = mm(FLAP + PANEL - _OVER_FOLD), words.y + Stack(words.boxes).measure(words.width, scale).least
+    stage = Stage(left, sheet.width, low + mm(_OVER_PEOPLE), sheet.height - mm(_STRIP), 0, brief.look.palette.tint, sheet.width - left)
+    return replace(scenery(brief, drawn, stage), order=1)
 
 
 DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, under=2.7, landscape=True, pages=None, refuses=NARROW, finish=FOLD)

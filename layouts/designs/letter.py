@@ -27,6 +27,7 @@ _DATE, _SENDER = 46.0, 118.0
 _LOGO = Slot(34.0, 22.0, 52.0, 3.5)
 _HEAD, _BAND = 36.0, 41.0
 _IN_BAND = 5.0
+_BESIDE, _OVER_HEADS = 4.0, 3.0
 _TITLE = 118.0
 _SHELTER = (34.0, 32.5, 5.4)
 _STRIP, _OVER_CUT, _UNDER_CUT = 58.0, 6.0, 6.5
@@ -62,7 +63,7 @@ def arrange(brief: Brief) -> Arrangement:
         top, end = mm(_HEAD) + band, cut - mm(_OVER_CUT) if reply else bottom
         regions = [
             letterhead, Region(mm(_MARGIN), mm(_HEAD + _IN_BAND), mm(_TITLE), room, [Middle(masthead, room)], [brief.at.title.origin]),
-            Region(mm(_MARGIN), top, width, end - top, main, places)]
+            *_people(brief, band, masthead, scale), Region(mm(_MARGIN), top, width, end - top, main, places)]
         if reply:
             regions.append(Region(mm(_MARGIN), bottom, width, height, [torn], [reply.origin]))
         line = cut_line(look).place(0, cut, sheet.width, 0, scale) if reply else ()
@@ -103,11 +104,26 @@ def _sender(brief: Brief) -> Box:
     return Row([Column(Middle(logo), width), said], mm(5))
 
 
+def _people(brief: Brief, band: float, masthead: Stack, scale: Scale) -> list[Region]:
+    """The scene on the lower edge of the band, beside the title."""
+    drawn = brief.handout.scene
+    if not drawn:
+        return []
+    from layouts.designs.scenery import Stage, across, scenery  # noqa: PLC0415  # a letter without people does not wait for them
+
+    mm, width = brief.mm, brief.sheet.width
+    left = mm(_MARGIN) + across(masthead.boxes, mm(_TITLE), scale) + mm(_BESIDE)
+    top, tint = mm(_HEAD), brief.look.palette.tint
+    return [scenery(brief, drawn, Stage(left, width, top + mm(_OVER_HEADS), top + band, mm(_IN_BAND), tint, width - left))]
+
+
 def _backdrop(brief: Brief, band: float) -> Sequence[Node]:
     mm, palette, width = brief.mm, brief.look.palette, brief.sheet.width
     from_right, radius, stroke = (mm(length) for length in _SHELTER)
     top = mm(_HEAD)
     surface = brief.surface(top, band, palette.tint, line="bottom")
+    if brief.has_scene:
+        return [surface]
     return [surface, shelter((width - from_right, top + band), radius, stroke, palette, (0.0, top, width, band))]
 
 

@@ -27,7 +27,7 @@ _TITLE_WIDTH = 165.0
 _HEADS = (232.0, 224.0, 216.0, 208.0, 200.0, 192.0, 184.0, 176.0, _HEAD)
 _WIDEST, _NARROWER, _LARGE = 262.0, (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.56, 0.52), 0.6
 _OVER_ROOF = 14.0
-_AIR = 0.04
+_AIR, _INSISTS, _RHYTHM = 0.04, 0.84, 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +79,27 @@ class _Heads:
     def at(self, scale: Scale, most: float) -> _Head:
         """The head at a scale, at most so high in points where it can choose.
 
-        A scene is as large as the title leaves it in its full size; then as it leaves it in any.
+        A scene is as large as the title leaves it in its full size. Where the body leaves no room for that, it is set
+        smaller first; only much smaller the title may be, too.
         """
         brief, drawn = self._brief, self._brief.handout.scene
-        height = next((height for height in _HEADS if drawn and brief.mm(height) <= most), _HEAD)
+        if drawn is None:
+            heads = self._of(_HEAD)
+            return next((head for head in heads if self._fits(head, scale)), heads[-1])
+        tallest = next((height for height in _HEADS if brief.mm(height) <= most), _HEAD)
+        insists = scale.unit >= _INSISTS * brief.look.sheet_unit * _RHYTHM
+        for height in [tallest, *sorted(height for height in _HEADS if insists and height > tallest)]:
+            if head := next((head for head in self._of(height) if self._fits(head, scale) and self._spared(head, scale)), None):
+                return head
+        heads = self._of(tallest)
+        return next((head for head in heads if self._fits(head, scale)), heads[-1])
+
+    def _of(self, height: float) -> list[_Head]:
+        """The heads of a height in design millimetres, from the largest drawing on."""
+        drawn = self._brief.handout.scene
         if height not in self._kept:
-            self._kept[height] = list(self._with_people(drawn, brief.mm(height)) if drawn else self._with_arcs())
-        heads = self._kept[height]
-        fitting = [head for head in heads if self._fits(head, scale)] or heads[-1:]
-        large = fitting if drawn is None else [head for head in fitting if self._spared(head, scale)]
-        return (large or fitting)[0]
+            self._kept[height] = list(self._with_people(drawn, self._brief.mm(height)) if drawn else self._with_arcs())
+        return self._kept[height]
 
     def _fits(self, head: _Head, scale: Scale) -> bool:
         try:
@@ -134,4 +145,4 @@ def _surfaces(brief: Brief, foot: float, head: float) -> list[Node]:
 
 DESIGN = Design(
     ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, columns=2, discs=True, pages=None, large=None,
-    rhythm=1.8, refuses=ON_A_WALL, finish=TILE)
+    rhythm=_RHYTHM, refuses=ON_A_WALL, finish=TILE)

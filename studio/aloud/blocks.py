@@ -119,6 +119,7 @@ def _questions(block: kinds.Questions, voice: Voice) -> Iterator[Line]:
 
 def _lines(block: kinds.Lines, voice: Voice) -> Iterator[Line]:
     yield from to_fill_in(block.lines, voice)
+    yield from maybe(block.private)
 
 
 def _contact(block: kinds.Contact, voice: Voice) -> Iterator[Line]:
