@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from fonts.margin import edge
+
 _SOFT_HYPHEN = 0xAD
 
 
@@ -34,6 +36,7 @@ class Face:
         self.font = hb.Font(self._hb_face)
         self.upem: int = self._hb_face.upem
         self._outlines: dict[int, str] = {}
+        self._edges: dict[int, float] = {}
 
     def __repr__(self) -> str:
         return f"Face({self.name})"
@@ -83,10 +86,11 @@ class Face:
         """The advance width in the file, before kerning."""
         return float(self.font.get_glyph_h_advance(glyph) / self.upem)
 
-    def left_bearing(self, glyph: int) -> float:
-        """The empty space between the origin and the left edge of the glyph."""
-        extents = self.font.get_glyph_extents(glyph)
-        return float(extents.x_bearing / self.upem) if extents else 0.0
+    def edge(self, glyph: int) -> float:
+        """How far from its origin the glyph seems to begin: what stands on a margin."""
+        if glyph not in self._edges:
+            self._edges[glyph] = edge(self.outline(glyph), self.upem, self.x_height)
+        return self._edges[glyph]
 
     def ink(self, glyph: int) -> tuple[float, float]:
         """The top and the bottom of the glyph's ink against the baseline, upwards; (0, 0) where it has none."""

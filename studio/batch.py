@@ -12,12 +12,27 @@ from math import ceil
 from pathlib import Path
 
 from handouts import InvalidHandoutError, Problem
+from handouts.school import Profile
 from layouts.session import Session
 from studio.jobs import Job
 from studio.make import Made, NotWrittenError, make
 
 _TOGETHER = 2
-_HANDFUL, _PARTS = 25, 32
+HANDFUL, _PARTS = 25, 32
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A job for a school, or for nobody in particular, and the folder that its file goes into."""
+
+    job: Job
+    folder: Path
+    profile: Profile | None = None
+
+    @property
+    def file(self) -> Path:
+        """The file that it becomes."""
+        return self.folder / self.job.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,47 +44,48 @@ class Outcome:
     failure: str = ""
 
 
-def processes() -> Executor:
-    """A new process for each processor; they share nothing with this one."""
-    return ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"))
+def processes(count: int | None = None) -> Executor:
+    """New processes, one for each processor or so many; they share nothing with this one."""
+    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
 
 
 def batch(
-    jobs: Sequence[Job], session: Session, output: Path, executors: Callable[[], Executor] = processes,
-    progress: Callable[[int, int], None] = lambda _done, _all: None,
+    orders: Sequence[Order], session: Session, executors: Callable[[], Executor] = processes,
+    progress: Callable[[int, int], None] = lambda _done, _all: None, handful: int = HANDFUL,
 ) -> list[Outcome]:
-    """Make the files of jobs, in any order; the outcomes come in theirs.
+    """Make the files of orders, in any order; the outcomes come in theirs.
 
-    `executors` makes an executor anew after one broke; `progress` is told how many of how many jobs are done. The session
-    goes with each handful of jobs, and is new there: what it remembers serves the whole handful. Two jobs must not have
-    one file. Raises ValueError where they do.
+    `executors` makes an executor anew after one broke; `progress` is told how many of how many are done. The session goes
+    with each handful, and is new there: what it remembers serves the whole handful, so what is alike should stand together.
+    Two orders must not have one file. Raises ValueError where they do.
     """
-    if len({job.file for job in jobs}) < len(jobs):
+    if len({order.file for order in orders}) < len(orders):
         raise ValueError("two jobs would become one file")
     done: dict[int, Outcome] = {}
     for round_ in range(_TOGETHER + 1):
-        left = [number for number in range(len(jobs)) if number not in done]
+        left = [number for number in range(len(orders)) if number not in done]
         for group in [left] if round_ < _TOGETHER else [[number] for number in left]:
-            for numbers, outcomes in _tried(group, jobs, (session, output), executors):
+            for numbers, outcomes in _tried(group, orders, (session, executors), handful):
                 done.update(zip(numbers, outcomes, strict=True))
-                progress(len(done), len(jobs))
+                progress(len(done), len(orders))
     ended = Outcome(failure="the process that made it ended before it was done, each time it was tried.")
-    return [done.get(number, ended) for number in range(len(jobs))]
+    return [done.get(number, ended) for number in range(len(orders))]
 
 
 def _tried(
-    numbers: Sequence[int], jobs: Sequence[Job], where: tuple[Session, Path], executors: Callable[[], Executor]
+    numbers: Sequence[int], orders: Sequence[Order], means: tuple[Session, Callable[[], Executor]], handful: int,
 ) -> Iterator[tuple[Sequence[int], list[Outcome]]]:
     """The outcomes of those handfuls that an executor lives to finish."""
     if not numbers:
         return
-    size = min(_HANDFUL, ceil(len(numbers) / _PARTS))
+    session, executors = means
+    size = min(handful, ceil(len(numbers) / _PARTS))
     with executors() as executor:
         futures: dict[Future[list[Outcome]], Sequence[int]] = {}
         try:
             for at in range(0, len(numbers), size):
-                handful = numbers[at : at + size]
-                futures[executor.submit(attempts, [jobs[number] for number in handful], *where)] = handful
+                some = numbers[at : at + size]
+                futures[executor.submit(attempts, [orders[number] for number in some], session)] = some
         except BrokenExecutor:
             pass
         for future in as_completed(futures):
@@ -77,9 +93,19 @@ def _tried(
                 yield futures[future], future.result()
 
 
-def attempts(jobs: Sequence[Job], session: Session, output: Path) -> list[Outcome]:
-    """Make some files, one after another."""
-    return [attempt(job, session, output) for job in jobs]
+def attempts(orders: Sequence[Order], session: Session) -> list[Outcome]:
+    """Make some files, those of one piece after another; schools share what does not differ."""
+    sessions: dict[int, Session] = {}
+    outcomes: dict[int, Outcome] = {}
+    for number in sorted(range(len(orders)), key=lambda number: str(orders[number].job.file)):
+        order = orders[number]
+        try:
+            if id(order.profile) not in sessions:
+                sessions[id(order.profile)] = session.of_school(order.profile) if order.profile else session
+            outcomes[number] = attempt(order.job, sessions[id(order.profile)], order.folder)
+        except InvalidHandoutError as error:
+            outcomes[number] = Outcome(problems=tuple(error.problems))
+    return [outcomes[number] for number in range(len(orders))]
 
 
 def attempt(job: Job, session: Session, output: Path) -> Outcome:

@@ -4,6 +4,7 @@ So no handout, whatever its name is, is overwritten by a print passport, a calib
 """
 
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +28,10 @@ class NoFolderError(NotWrittenError):
 
 
 class Made(NamedTuple):
-    """A file that was made; `size` in bytes. A handout has an entry for the print passport of its language, and warnings."""
+    """A file that was made; `size` in bytes. A handout has an entry for the print passport of its language, and warnings.
+
+    `digest` is the SHA-256 of its bytes.
+    """
 
     name: str
     paper: str
@@ -37,6 +41,7 @@ class Made(NamedTuple):
     language: str = ""
     entry: PassportLine | None = None
     warnings: tuple[Problem, ...] = ()
+    digest: str = ""
 
     @property
     def row(self) -> tuple[str, ...]:
@@ -122,4 +127,4 @@ def _reason(error: OSError, folder: Path) -> str:
 
 
 def _made(name: str, publication: Publication, data: bytes, file: Path) -> Made:
-    return Made(name, publication.paper, len(publication.pages), len(data), file, publication.language)
+    return Made(name, publication.paper, len(publication.pages), len(data), file, publication.language, digest=sha256(data).hexdigest())

@@ -11,7 +11,7 @@ import pytest
 
 from studio import batch as batching
 from studio import make as making
-from studio.batch import Outcome, attempt, batch
+from studio.batch import Order, Outcome, attempt, batch
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal
 from tests.conftest import PIECES, SESSION, load_text, loaded
@@ -20,6 +20,10 @@ from tests.conftest import PIECES, SESSION, load_text, loaded
 def jobs() -> list[Job]:
     wished = (Job(loaded(name), Wish(edition=EDITIONS[edition])) for name in PIECES for edition in ("standard", "copier"))
     return [job for job in wished if not refusal(job)]
+
+
+def orders(folder: Path, some: list[Job] | None = None) -> list[Order]:
+    return [Order(job, folder) for job in some or jobs()]
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -33,7 +37,7 @@ def one_after_another(folder: Path) -> dict[str, bytes]:
 
 def test_processes_make_the_same_files_and_say_how_far_they_are(tmp_path: Path) -> None:
     said: list[tuple[int, int]] = []
-    outcomes = batch(jobs(), SESSION, tmp_path / "many", progress=lambda done, every: said.append((done, every)))
+    outcomes = batch(orders(tmp_path / "many"), SESSION, progress=lambda done, every: said.append((done, every)))
     assert [outcome.made.file.name for outcome in outcomes if outcome.made] == [job.file.name for job in jobs()]
     assert files(tmp_path / "many") == one_after_another(tmp_path / "one")
     assert said == sorted(set(said))
@@ -42,7 +46,7 @@ def test_processes_make_the_same_files_and_say_how_far_they_are(tmp_path: Path) 
 
 
 def test_sixteen_threads_make_the_same_files(tmp_path: Path) -> None:
-    batch(jobs(), SESSION, tmp_path / "many", lambda: ThreadPoolExecutor(16))
+    batch(orders(tmp_path / "many"), SESSION, lambda: ThreadPoolExecutor(16))
     assert files(tmp_path / "many") == one_after_another(tmp_path / "one")
 
 
@@ -79,7 +83,7 @@ class Killing(Executor):
 def test_the_jobs_of_a_killed_worker_are_done_again(tmp_path: Path) -> None:
     Killing.made = 0
     some = jobs()[:8]
-    outcomes = batch(some, SESSION, tmp_path / "many", lambda: Killing(tmp_path / "killed"))
+    outcomes = batch(orders(tmp_path / "many", some), SESSION, lambda: Killing(tmp_path / "killed"))
     assert Killing.made == 2
     assert all(outcome.made for outcome in outcomes)
     alone = {name: data for name, data in one_after_another(tmp_path / "one").items() if Path(name) in {job.file for job in some}}
@@ -92,7 +96,7 @@ class Deadly(Executor):
     def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
         """At once, in this thread."""
         future: Future[Any] = Future()
-        if any(job.loaded.name == "self-care" for job in args[0]):
+        if any(order.job.loaded.name == "self-care" for order in args[0]):
             future.set_exception(BrokenExecutor())
         else:
             future.set_result(fn(*args, **kwargs))
@@ -100,7 +104,7 @@ class Deadly(Executor):
 
 
 def test_a_job_that_ends_its_process_takes_no_other_with_it(tmp_path: Path) -> None:
-    outcomes = dict(zip((job.file.stem for job in jobs()), batch(jobs(), SESSION, tmp_path, Deadly), strict=True))
+    outcomes = dict(zip((job.file.stem for job in jobs()), batch(orders(tmp_path), SESSION, Deadly), strict=True))
     lost = {name for name, outcome in outcomes.items() if not outcome.made}
     assert lost == {"self-care", "self-care_copier"}
     assert "ended before it was done" in outcomes["self-care"].failure
@@ -111,14 +115,14 @@ def test_a_full_disk_is_told_for_each_file_and_leaves_none_half(tmp_path: Path, 
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(making, "write_whole", full)
-    outcomes = batch(jobs()[:3], SESSION, tmp_path / "many", lambda: ThreadPoolExecutor(2))
+    outcomes = batch(orders(tmp_path / "many", jobs()[:3]), SESSION, lambda: ThreadPoolExecutor(2))
     assert all("No space left on device" in outcome.failure for outcome in outcomes)
     assert files(tmp_path) == {}
 
 
 def test_what_is_wrong_with_a_handout_comes_back_with_its_place(tmp_path: Path) -> None:
     text = "title: T\naudience: team\nlayout: poster\nblocks:\n  - lines: [Naam]\n"
-    (outcome,) = batch([Job(load_text(tmp_path, text))], SESSION, tmp_path / "many")
+    (outcome,) = batch([Order(Job(load_text(tmp_path, text)), tmp_path / "many")], SESSION)
     (problem,) = outcome.problems
     assert (problem.line, problem.column) == (5, 5)
     assert "a poster has no 'lines'" in str(problem)
@@ -126,7 +130,7 @@ def test_what_is_wrong_with_a_handout_comes_back_with_its_place(tmp_path: Path) 
 
 def test_two_jobs_never_become_one_file(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="one file"):
-        batch([Job(loaded("self-care"))] * 2, SESSION, tmp_path)
+        batch([Order(Job(loaded("self-care")), tmp_path)] * 2, SESSION)
 
 
 @pytest.fixture
@@ -139,6 +143,6 @@ def cluster() -> Iterator[Any]:
 
 @pytest.mark.filterwarnings("default")
 def test_a_cluster_makes_the_same_files(tmp_path: Path, cluster: Any) -> None:
-    outcomes = batch(jobs(), SESSION, tmp_path / "many", cluster.get_executor)
+    outcomes = batch(orders(tmp_path / "many"), SESSION, cluster.get_executor)
     assert all(isinstance(outcome, Outcome) and outcome.made for outcome in outcomes)
     assert files(tmp_path / "many") == one_after_another(tmp_path / "one")

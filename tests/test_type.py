@@ -1,20 +1,27 @@
 """The rules of type, measured on the printed page by another program than the one that sets it."""
 
 import io
+from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
+from fonts import Face, Faces
+from handouts.blocks import Contact
 from layouts.composition import compose
 from layouts.press import to_pdf
+from layouts.text.shape import shape
 from layouts.units import mm, to_mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
-from tests.conftest import PIECES, SESSION, loaded
-from tests.reading_pages import Line, ReadPage
+from tests.conftest import PIECES, SESSION, load_text, loaded
+from tests.reading_pages import DOTS, Line, ReadPage
 
+FEW, READ = 3, 11
 POSTERS = ("base-attitude", "ouderavond", "self-care")
 FILLED_IN = ("signal-checklist", "roles-agreement", "my-balance", "ouderavond-brief", "parent-leaflet", "case-discussion", "terugblik",
              "voor-jou", "what-helps", "self-care", "base-attitude")
@@ -64,7 +71,10 @@ def pages_of(data: bytes) -> list[ReadPage]:
 
 @pytest.mark.parametrize("name", PIECES)
 def test_headings_are_told_from_text_by_their_size(name: str, files: dict[str, bytes]) -> None:
-    found = [(lines[0].size / pages_of(files[name])[0].reading_size) for page, lines in headings(files[name])]
+    """The calling card has sizes of its own."""
+    text = Counter(letter.size for page in pages_of(files[name]) for letter in page.letters if "Atkinson" in letter.face and letter.size >= READ)
+    asked = {"".join(block.contact.split()) for block in loaded(name).handout.blocks if isinstance(block, Contact)}
+    found = [lines[0].size / text.most_common(1)[0][0] for _, lines in headings(files[name]) if "".join(line.text for line in lines) not in asked]
     assert all(size >= 1.15 for size in found)
     assert not found or max(found) >= 1.33
 
@@ -104,7 +114,98 @@ def test_nothing_stands_where_somebody_writes(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["self-care", "base-attitude"])
 def test_a_telephone_number_can_be_written_with_a_marker(name: str) -> None:
-    """The last line of a poster's contact is 80 mm long at least."""
+    """Its line on a poster is 80 mm long at least."""
     data = Job(loaded(name), Wish(edition=EDITIONS["fillable"])).print(compose(loaded(name), SESSION), SESSION.press)
-    left, right = max((float(field["/Rect"][0]), float(field["/Rect"][2])) for field in fields(PdfReader(io.BytesIO(data)).pages[0]))
-    assert right - left >= mm(80) - 0.1
+    (place,) = (field["/Rect"] for field in fields(PdfReader(io.BytesIO(data)).pages[0]) if field["/TU"] == "Telefoon")
+    assert float(place[2]) - float(place[0]) >= mm(80) - 0.1
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_sources_are_a_line_or_two_in_8_points(name: str, files: dict[str, bytes]) -> None:
+    """Three where a column is narrow or there are eight of them; on a poster 10.5 points less what it is fitted by."""
+    for page in pages_of(files[name]):
+        starts = [line for line in page.lines if line.text.startswith(("Bron:", "Bronnen:"))]
+        for first in starts:
+            under = [line for line in page.lines if line.size == first.size and line.over(first) and line.baseline >= first.baseline]
+            lines = list(takewhile(lambda line: not line.text.startswith("Uitgave"), under))
+            assert len({round(line.baseline) for line in lines}) <= (3 if name in ("attachment-factsheet", "parent-leaflet") else 2)
+            assert 8 <= first.size <= 12
+            assert name in POSTERS or first.size < 8.5
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_nothing_is_printed_nearer_than_12_mm_to_the_foot(name: str, files: dict[str, bytes]) -> None:
+    """Where the foot is no coloured surface: there, what stands in it is held by its edge."""
+    if name in (*POSTERS, "what-helps"):
+        pytest.skip("its foot is a surface")
+    for page in pages_of(files[name]):
+        assert all(letter.baseline <= page.height - mm(12) + 0.1 for letter in page.letters)
+
+
+def test_text_beside_text_begins_on_one_line(files: dict[str, bytes]) -> None:
+    """Under headings of one line and of two."""
+    found: dict[str, float] = {}
+    for page in pages_of(files["attachment-factsheet"]):
+        found |= {line.text[:14]: line.baseline for line in page.lines}
+    assert found["Hetontstaatals"] == pytest.approx(found["Ookditwerktsam"], abs=0.1)
+    sections = [line for page in pages_of(files["parent-leaflet"])[1:] for line in page.lines if line.text.startswith(("Hechtingis", "Vaakkomen"))]
+    assert len({round(line.baseline, 1) for line in sections}) == 1
+
+
+@pytest.mark.parametrize("name", ["attachment-factsheet", "stress-window", "self-care"])
+def test_columns_stand_8_mm_apart(name: str, files: dict[str, bytes]) -> None:
+    """No letter of one comes nearer than that to the other."""
+    for page in pages_of(files[name]):
+        text = [line for line in page.lines if "Atkinson" in line.letters[0].face and line.size >= page.reading_size]
+        starts = Counter(round(line.left) for line in text if line.left > 0.4 * page.width)
+        edge, count = starts.most_common(1)[0] if starts else (0, 0)
+        right = {round(line.baseline) for line in text if round(line.left) == edge}
+        ends = [line.right for line in text if round(line.baseline) in right and line.right < edge]
+        assert count < FEW or not ends or max(ends) <= edge - mm(8) + 1
+
+
+@pytest.mark.parametrize(("title", "least", "most"), [("Onder", 0.005, 0.008), ("oma", 0.005, 0.008), ("jarig", -0.002, 0.002), ("huis", -0.002, 0.002)])
+def test_round_letters_overhang_the_margin_a_little_and_hooks_hang_out(tmp_path: Path, title: str, least: float, most: float) -> None:
+    """The first letter of a poster's title in dots, between baseline and x-height: how far it stands out, against its size."""
+    text = f"title: {title}\naudience: team\nlayout: poster\nblocks:\n  - text: Tekst.\n"
+    page = ReadPage(to_pdf(compose(load_text(tmp_path, text), SESSION)))
+    line = max(page.lines, key=lambda line: line.size)
+    rows = round((line.baseline - 0.45 * line.size) * DOTS), round((line.baseline - 1) * DOTS)
+    box = page.picture.crop((0, rows[0], page.picture.width // 2, rows[1])).point(lambda shade: 255 * (shade < 128)).getbbox()
+    assert box
+    assert least - 0.001 <= mm(22) / line.size - box[0] / DOTS / line.size <= most + 0.001
+
+
+def test_kerning_holds_across_word_spaces(tmp_path: Path) -> None:
+    """Between "in" and "Turn" as between "in" and "hand": the space is nearer to a T by what the face asks for."""
+    one = "title: T\naudience: team\nlayout: factsheet\nblocks:\n  - text: nn Tnnn nn hnnn\n"
+    letters = ReadPage(to_pdf(compose(load_text(tmp_path, one), SESSION))).letters
+    starts = {letter.text: letter for letter in letters if letter.text in "Th" and letter.size > 11}
+    before = [letter for letter in letters if letter.text == "n" and letter.right < starts["T"].left][-1]
+    after = [letter for letter in letters if letter.text == "n" and letter.right < starts["h"].left][-1]
+    gaps = starts["T"].x - before.x, starts["h"].x - after.x
+    assert gaps[0] < gaps[1] - 0.01 * starts["T"].size
+
+
+def test_labels_and_headings_are_not_hyphenated(files: dict[str, bytes]) -> None:
+    for name in ("roles-agreement", "parent-leaflet", "attachment-factsheet", "self-care", "team-workshop"):
+        for page in pages_of(files[name]):
+            assert not [line.text for line in page.lines if line.letters[-1].text in "-\u00ad\ufffe" and ("Regular" not in line.letters[-1].face)]
+
+
+def test_small_type_tracks_open_and_large_type_closes(files: dict[str, bytes]) -> None:
+    """Letters of a source stand further apart than the face has them, those of a title nearer."""
+    face = Faces().face("text", 400)
+    page = ReadPage(files["signal-checklist"], 1)
+    source = next(line for line in page.lines if line.text.startswith("Bron"))
+    a, b = source.letters[1], source.letters[2]
+    assert b.x - a.x == pytest.approx((shaped(face, "ro") + 0.01) * source.size, abs=0.02)
+    display = Faces().face("title", 800)
+    title = max(ReadPage(files["signal-checklist"]).lines, key=lambda line: line.size)
+    a, b = title.letters[0], title.letters[1]
+    assert b.x - a.x == pytest.approx((shaped(display, "Si") - 0.01) * title.size, abs=0.05)
+
+
+def shaped(face: Face, pair: str) -> float:
+    """How far its second letter stands from its first, in em, by the face."""
+    return shape(pair, face, "nl", False)[0].advance

@@ -45,6 +45,8 @@ class Balance(Block):
 class Circle(Block):
     """People at both sides of the middle, each tied to it by a line."""
 
+    shows_people: ClassVar[bool] = True
+
     circle: Words = Field(description="The heading of the diagram.")
     middle: Words = Field(description="Who it is about.")
     people: Annotated[tuple[Labelled, ...], Field(min_length=2, max_length=8)] = Field(

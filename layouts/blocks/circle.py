@@ -1,54 +1,89 @@
-"""Who does what around one child: the child under its shelter in the middle, people at both sides, a line to each."""
+"""Who does what around one child: the child under its roof in the middle, people at both sides, lines that meet."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import hypot
 
 from handouts.blocks import Circle
 from handouts.blocks.base import Labelled
 from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
-from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Middle, Row, Rows, Stack, Tagged
+from layouts.blocks.named import painted, scene, unit
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Measured, Middle, Row, Rows, Size, Stack, Tagged
 from layouts.boxes.base import measured
-from layouts.frames import Node, Shape
+from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Length, Scale, largest
 from layouts.shapes import circle, line
 from layouts.style.look import BOX_LINE, RULE, Look
-from layouts.style.motif import shelter
 
 _INSIDE = 28.0
-_RADIUS = 17.0
+_RADIUS = 15.0
+_ELBOW = 7.0
+_MILLIMETRE = 0.6
 
 
 def draw(at: Cursor[Circle], look: Look) -> Box:
-    """Half of the people at the left, half at the right."""
+    """Half of the people at the left, half at the right, in boxes of one height."""
     cards = [_card(person, look) for person in at.people]
     if look.across == 1:
         return _stacked(at, cards, look)
     half = (len(cards) + 1) // 2
-    left, right = _side(cards[:half], look), _side(cards[half:], look)
+    alike = [Alike(card, cards) for card in cards]
+    left, right = _side(alike[:half], look), _side(alike[half:], look)
     name = _middle(at.middle, look)
     inside = look.space(_INSIDE)
     radius = largest(look.space(_RADIUS), _round(name, inside) + look.space(1.5))
-    middle = 2 * radius + look.space(10)
+    middle = 2 * radius + look.space(2 * _ELBOW)
     side = (middle - inside) / 2
     center_box = Layers([Gap(2 * radius, 2 * radius), Inset(Middle(name, look.space(60)), 0, side, 0, side)])
-    row = Row([Column(Tagged("L", left)), Column(center_box, middle), Column(Tagged("L", right))])
+    row = Row([Column(Tagged("L", Middle(left))), Column(center_box, middle), Column(Tagged("L", Middle(right)))])
 
     def lines(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         column = (width - middle.at(scale)) / 2
-        center = (x + width / 2, y + height / 2)
-        for side, edge in ((left, x + column), (right, x + width - column)):
-            top = y
-            for index, part in enumerate(side.heights(column, height, scale)):
-                if index % 2 == 0:
-                    at = top + part / 2
-                    yield Shape(line(center[0] - edge, center[1] - at), edge, at, stroke=look.palette.deep, line_width=RULE)
-                top += part
-        yield Shape(circle(radius.at(scale)), *center, fill=look.palette.paper, stroke=look.palette.deep, line_width=RULE)
+        center, reach = (x + width / 2, y + height / 2), radius.at(scale)
+        for people, edge, side in ((left, x + column, 1), (right, x + width - column, -1)):
+            bend = edge + side * scale.space(_ELBOW / 2)
+            yield from _elbows(people, (edge, bend, center[0] - side * reach), (center[1], column), scale, look)
+        yield Shape(circle(reach), *center, fill=look.palette.paper, stroke=look.palette.deep, line_width=RULE)
 
     figure = Tagged("Figure", Drawing(0, lines), alt=str(at.alt))
     return titled(at.circle, Layers([figure, row]), look)
+
+
+def _elbows(people: Stack, places: tuple[float, float, float], middle: tuple[float, float], scale: Scale, look: Look) -> Iterator[Node]:
+    """From the middle of each box straight to where all lines of its side meet, and from there one line to the child.
+
+    `places` are the edge of the boxes, the bend and the edge of the circle; `middle` is its height and the boxes' width.
+    """
+    edge, bend, end = places
+    center, column = middle
+    least = measured(people, column, scale).least
+    top, levels = center - least / 2, []
+    for index, part in enumerate(people.heights(column, least, scale)):
+        if index % 2 == 0:
+            levels.append(top + part / 2)
+        top += part
+    ends = [((edge, level), (bend, level)) for level in levels]
+    ends += [((bend, min(*levels, center)), (bend, max(*levels, center))), ((bend, center), (end, center))]
+    for (left, upper), (right, lower) in ends:
+        yield Shape(line(right - left, lower - upper), left, upper, stroke=look.palette.deep, line_width=RULE, rounded=True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Alike(Measured):
+    """A box as high as the highest of several."""
+
+    box: Box
+    others: Sequence[Box]
+
+    def measure(self, width: float, scale: Scale) -> Size:
+        """The greatest of their least heights."""
+        least = max(measured(one, width, scale).least for one in self.others)
+        return Size(least, least)
+
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        """The box in all of it."""
+        return self.box.place(x, y, width, height, scale)
 
 
 def _round(box: Box, width: Length) -> Length:
@@ -70,10 +105,10 @@ def _stacked(at: Cursor[Circle], cards: list[Box], look: Look) -> Box:
 
 
 def _gap(look: Look) -> Gap:
-    return Gap(look.space(4), look.space(7))
+    return Gap(look.space(3), look.space(3))
 
 
-def _side(cards: list[Box], look: Look) -> Stack:
+def _side(cards: Sequence[Box], look: Look) -> Stack:
     gap = _gap(look)
     return Stack([box for card in cards for box in (gap, card)][1:])
 
@@ -82,20 +117,21 @@ def _card(person: Cursor[Labelled], look: Look) -> Box:
     words: list[Box] = [Tagged("P", look.paragraph(person.label, look.text(600, color=look.palette.deep)))]
     if person.text:
         space = look.line_gap
-        words += [Gap(space, space), Tagged("P", look.paragraph(person.text, look.text()))]
+        words += [Gap(space, space), Tagged("P", look.paragraph(person.text, replace(look.text(), hyphenated=False)))]
     card = Tagged("LI", Tagged("LBody", Stack(words)))
     return replace(look.tinted(card, (3.8, 4.4)), stroke=look.palette.deep, line_width=BOX_LINE)
 
 
 def _middle(label: Cursor[str], look: Look) -> Box:
-    """The shelter over the two dots, and the label under it, inside the circle."""
-    height = look.space(13)
+    """The child under its roof, and its label."""
+    drawn = scene("sheltered")
+    millimetre = unit(_MILLIMETRE, look, drawn)
 
-    def roof(x: float, y: float, width: float, depth: float, scale: Scale) -> Iterator[Node]:
-        clip = (x, y, width, depth)
-        yield shelter((x + width / 2, y + depth), scale.space(11), scale.space(2), look.palette, clip)
+    def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        across = drawn.canvas[0] * millimetre.at(scale)
+        yield artifact(*painted(drawn, look, x + (width - across) / 2, y, across))
 
     style = replace(look.text(600), align="center")
-    space = look.space(3)
+    space = look.space(2.6)
     words = Tagged("P", look.paragraph(label, style))
-    return Stack([Drawing(height, roof), Gap(space, space), words])
+    return Stack([Drawing(millimetre * drawn.canvas[1], people), Gap(space, space), words])

@@ -2,7 +2,7 @@
 
 from handouts.blocks import Columns
 from handouts.cursor import Cursor
-from layouts.blocks.topic import grid, topic_box
+from layouts.blocks.topic import grid, topic_boxes
 from layouts.boxes import Box, Gap, Rows, Rule, Stack
 from layouts.style.look import RULE, Look
 
@@ -10,9 +10,9 @@ from layouts.style.look import RULE, Look
 def draw(at: Cursor[Columns], look: Look) -> Box:
     """All columns in one row, or under each other on a narrow sheet."""
     space = look.space(4)
+    across = len(at.value.columns) if look.across > 1 else 1
     columns: list[Box] = [
-        Stack([Rule(look.palette.deep, RULE), Gap(space, space), topic_box(topic, look)])
-        for topic in at.columns
+        Stack([Rule(look.palette.deep, RULE), Gap(space, space), topic])
+        for topic in topic_boxes(at.columns, look, across)
     ]
-    across = len(columns) if look.across > 1 else 1
-    return Rows(grid(columns, across, look.space(6)), gap=Gap(look.space(5), look.space(8)))
+    return Rows(grid(columns, across, look.gutter), gap=Gap(look.space(5), look.space(8)))

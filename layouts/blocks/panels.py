@@ -2,15 +2,13 @@
 
 from handouts.blocks import Panels
 from handouts.cursor import Cursor
-from layouts.blocks.topic import evenly, grid, topic_box
+from layouts.blocks.topic import evenly, grid, topic_boxes
 from layouts.boxes import Box, Gap, Rows
 from layouts.style.look import Look
 
 
 def draw(at: Cursor[Panels], look: Look) -> Box:
     """Up to as many panels beside each other as the look has; all of a row are equally high."""
-    panels: list[Box] = [
-        look.tinted(topic_box(topic, look), (5, 5.5))
-        for topic in at.panels
-    ]
-    return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), gap=Gap(look.space(6), look.space(6)))
+    across = evenly(len(at.value.panels), look.across)
+    panels: list[Box] = [look.tinted(topic, (5, 5.5)) for topic in topic_boxes(at.panels, look, across)]
+    return Rows(grid(panels, across, look.gutter), gap=Gap(look.gutter, look.gutter))

@@ -117,7 +117,7 @@ def writing_row(labels: Cursor[tuple[str, ...]], look: Look) -> Box:
     rooms = [labelled_room(label, look) for label in labels]
     if look.far:
         return Row([Column(rooms[0]), *[Column(room, _NUMBER_BY_MARKER) for room in rooms[1:]]], look.space(4.4))
-    return Row([Column(room, share=1.6 if i == 0 else 1.0) for i, room in enumerate(rooms)], look.space(8))
+    return Row([Column(room, share=1.6 if i == 0 else 1.0) for i, room in enumerate(rooms)], look.gutter)
 
 
 def bullets(items: Cursor[tuple[Prose, ...]], look: Look) -> Box:
@@ -134,4 +134,4 @@ def bullets(items: Cursor[tuple[Prose, ...]], look: Look) -> Box:
         words = Tagged("LBody", look.paragraph(point, look.text()))
         label = Tagged("Lbl", Drawing(0, dot), actual="•")
         rows.append(Tagged("LI", Row([Column(label, radius * 2), Column(words)], look.space(2.4))))
-    return Rows(rows, "L", numbering="Disc", gap=Gap(look.line_gap + look.space(1), look.line_gap + look.space(1)))
+    return Rows(rows, "L", numbering="Disc", gap=Gap(look.line_gap, look.line_gap))

@@ -1,69 +1,83 @@
-"""The plan of a meeting as a table: time, part with aim, how, needed."""
+"""The plan of a meeting: its time as a bar, and its parts under each other, each with the number it has on the bar."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate
 
 from handouts.blocks import Plan
 from handouts.blocks.plan import PlanPart
 from handouts.cursor import Cursor
-from layouts.boxes import Box, Column, Gap, Inset, Paragraph, Row, Rows, Rule, Stack, Tagged
-from layouts.style.look import HAIRLINE, Look
+from handouts.prose import Prose, Span
+from layouts.blocks.steps import disc
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Row, Rows, Rule, Stack, Tagged
+from layouts.frames import ARTIFACT, Node, Shape
+from layouts.lengths import READING, Scale, points
+from layouts.shapes import rectangle
+from layouts.style.look import BOX_LINE, HAIRLINE, Look
 
-_WIDTHS = (17.0, None, None, 36.0)
-_OVER_TEXT = 3
-_SHARES = (1.0, 1.0, 1.32, 1.0)
+_BAR = 9.0
+_UNDER_BAR = 2.2
+_WHAT, _HOW = 0.8, 1.2
+_OVER = 2.4
 
 
 def draw(at: Cursor[Plan], look: Look) -> Box:
-    """Heading with the total, column heads, and a row for each part."""
+    """Heading with the total, the bar, and a row for each part."""
     starts = [0, *accumulate(part.minutes for part in at.value.parts)]
     total = look.wording.total.format(minutes=starts[-1])
     ending = " " if at.value.plan[-1] in ".!?:" else ": "
     heading = look.words(f"{at.plan}{ending}{total.lower()}", look.heading(color=look.palette.deep), at.plan.origin)
-    cells: list[Box] = [
-        Tagged("TH", look.words(word, look.small(600, color=look.palette.deep)), scope="Column")
-        for word in look.wording.plan
-    ]
-    if look.across == 1:
-        return _stacked(at, heading, look)
-    space = look.space(2.6)
+    rows = [_row(part, number, look) for number, part in enumerate(at.parts)]
+    space = look.space(4)
     head: list[Box] = [
-        Tagged("Caption", Tagged(look.heading_role, heading)), look.under_heading, Tagged("TR", _beside(cells, look)), Gap(space, space),
-    ]
-    rows = [_row(part, start, look) for part, start in zip(at.parts, starts[:-1], strict=True)]
-    return Rows(rows, "Table", head=head)
+        Tagged("Caption", Tagged(look.heading_role, heading)), look.under_heading, Tagged(ARTIFACT, _bar(starts, look)), Gap(space, space)]
+    gap = Gap(look.space(_OVER), look.space(8))
+    return Rows(rows, "L", numbering="Decimal", head=head, gap=gap)
 
 
-def _stacked(at: Cursor[Plan], heading: Paragraph, look: Look) -> Box:
-    """Each part under its heading, where there is no room for columns."""
-    parts: list[Box] = []
-    for part in at.parts:
-        minutes = look.wording.minutes.format(minutes=part.value.minutes)
-        title = look.words(f"{part.label} ({minutes})", look.subheading(), part.label.origin)
-        boxes: list[Box] = [Rule(look.palette.rule, HAIRLINE), Gap(look.space(4), look.space(4)), Tagged("H3", title)]
-        gap = look.line_gap + look.space(0.8)
-        for text in (part.aim, part.how, part.needed):
-            if text:
-                boxes += [look.under_heading if len(boxes) == _OVER_TEXT else Gap(gap, gap), Tagged("P", look.paragraph(text, look.text()))]
-        parts.append(Stack(boxes))
-    head: list[Box] = [Tagged("H2", heading), look.under_heading]
-    return Rows(parts, head=head, gap=Gap(look.space(4.5), look.space(7)))
+def _bar(starts: list[int], look: Look) -> Box:
+    """All minutes on one bar: a stretch for each part, as long as it takes, with its number; under its ends, the minutes."""
+    palette, last = look.palette, starts[-1]
+    height = look.space(_BAR)
+    numbers = [look.words(str(number), replace(look.text(700, color=palette.on_ground if number % 2 else palette.ink), align="center"))
+               for number in range(1, len(starts))]
+    times = [look.words(str(minute), replace(look.small(), align="start" if not minute else "end" if minute == last else "center"))
+             for minute in starts]
+
+    def stretches(x: float, y: float, width: float, _: float, scale: Scale) -> Iterator[Node]:
+        high, unit, room = height.at(scale), width / last, scale.space(14)
+        for index, (number, start, end) in enumerate(zip(numbers, starts[:-1], starts[1:], strict=True)):
+            left, across = x + start * unit, (end - start) * unit
+            edge = palette.edge or palette.ground
+            yield Shape(rectangle(across, high), left, y, fill=palette.tint if index % 2 else palette.ground, stroke=edge, line_width=BOX_LINE)
+            yield from number.place(left, y + (high - points(number.cap_height, scale)) / 2, across, 0, scale)
+        under = y + high + scale.space(_UNDER_BAR)
+        for minute, words in zip(starts, times, strict=True):
+            shift = 0.0 if not minute else room if minute == last else room / 2
+            yield from words.place(x + minute * unit - shift, under, room, 0, scale)
+
+    return Drawing(height + look.space(_UNDER_BAR) + times[0].cap_height, stretches)
 
 
-def _row(part: Cursor[PlanPart], start: int, look: Look) -> Box:
+def _row(part: Cursor[PlanPart], number: int, look: Look) -> Box:
+    """The number, what it is for and how long it takes, and how it is done with what."""
     space = look.line_gap
     minutes = look.wording.minutes.format(minutes=part.value.minutes)
-    between = look.words(f"{start}–{start + part.value.minutes}", look.small())
-    time = Stack([Tagged("P", look.words(minutes, look.text(700), part.minutes.origin)), Gap(space, space), Tagged("P", between)])
-    what = Stack([Tagged("P", look.paragraph(part.label, look.text(600))), Gap(space, space),
-                  Tagged("P", look.paragraph(part.aim, look.text()))])
-    how = look.paragraph(part.how, look.text())
-    needed: Box = look.paragraph(part.needed, look.text()) if part.needed else Gap(0, 0)
-    cells: list[Box] = [Tagged("TD", time), Tagged("TH", what, scope="Row"), Tagged("TD", how), Tagged("TD", needed)]
-    row = Inset(_beside(cells, look), top=look.space(3), bottom=look.space(3.2))
-    return Stack([Rule(look.palette.rule, HAIRLINE), Tagged("TR", row), Gap(0, look.space(9))])
+    label = look.words(f"{part.label} ({minutes})", replace(look.text(600), hyphenated=False, balanced=True), part.label.origin)
+    what: list[Box] = [Tagged("P", label), Gap(space, space), Tagged("P", look.paragraph(part.aim, look.text()))]
+    how: list[Box] = [Tagged("P", look.paragraph(part.how, look.text()))]
+    if part.needed:
+        how += [Gap(space, space), Tagged("P", look.words(_needed(part, look), look.text(), part.needed.origin))]
+    body: Box = Stack([*what, Gap(space, space), *how])
+    if look.across > 1:
+        body = Row([Column(Stack(what), share=_WHAT), Column(Stack(how), share=_HOW)], look.space(8))
+    size = READING * 2
+    digit = look.words(str(number + 1), replace(look.text(700, color=look.palette.on_ground), align="center"))
+    mark = Layers([Drawing(size, disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
+    row = Row([Column(mark, size), Column(Tagged("LBody", body))], look.space(4))
+    return Stack([Rule(look.palette.rule, HAIRLINE), Gap(look.space(_OVER), look.space(_OVER)), Tagged("LI", row)])
 
 
-def _beside(cells: list[Box], look: Look) -> Row:
-    widths = [None if width is None else look.space(width) for width in _WIDTHS]
-    columns = [Column(cell, width, share) for cell, width, share in zip(cells, widths, _SHARES, strict=True)]
-    return Row(columns, look.space(4.5))
+def _needed(part: Cursor[PlanPart], look: Look) -> Prose:
+    """What must be there, after the word for it."""
+    return Prose((Span(f"{look.wording.plan[-1]}: "), *part.needed.value.spans))

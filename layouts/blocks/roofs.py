@@ -23,7 +23,7 @@ def draw(at: Cursor[Roofs], look: Look) -> Box:
          _Roof(look.palette.deep),
          labelled_room(at.name, look, index, f"{at.name}: {label}")]
         for index, label in enumerate(at.labels)]
-    return headed(at.roofs, at.text, Level(columns, look.space(5), (look.space(2.6), look.space(3))), look)
+    return headed(at.roofs, at.text, Level(columns, look.gutter, (look.space(2.6), look.space(3))), look)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

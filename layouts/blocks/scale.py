@@ -27,7 +27,7 @@ from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, HAIRLINE, Look, field_name
 from layouts.units import mm
 
-_SMALLEST, _LARGEST, _APART = 5.0, 7.8, 2.6
+_SMALLEST, _LARGEST, _APART = 5.0, 7.4, 2.6
 _TYPE = 13.0
 _ROUNDING = mm(0.1)
 _LONGEST_WORD = 24.0

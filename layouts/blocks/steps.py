@@ -44,12 +44,13 @@ def _row(step: Cursor[Step], number: int, look: Look) -> Box:
     words = _words(step, look)
     drop = largest(0.0, (size - label.cap_height) / 2 - look.space(0.4)) if not step.text else look.space(0.6)
     digit = look.words(str(number), replace(look.text(700, color=look.palette.on_ground), align="center"))
-    disc = Layers([Drawing(size, _disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
+    mark = Layers([Drawing(size, disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
     body = Tagged("LBody", Inset(Stack(words), top=drop))
-    return Tagged("LI", Row([Column(disc, size), Column(body)], look.space(4)))
+    return Tagged("LI", Row([Column(mark, size), Column(body)], look.space(4)))
 
 
-def _disc(size: Length, look: Look) -> Draw:
+def disc(size: Length, look: Look) -> Draw:
+    """A dark disc for a number."""
     def draw_disc(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         edge = look.palette.edge
         inset = BOX_LINE / 2 if edge else 0.0

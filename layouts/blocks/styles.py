@@ -24,7 +24,7 @@ def draw(at: Cursor[Styles], look: Look) -> Box:
     room = largest(READING * _LEAST_WORDS, *(one.narrowest() for both in words for one in both))
     millimetre = unit(_MILLIMETRE, look, *(scene(style.value.figure) for style in at.items))
     panels: list[Box] = [look.tinted(_panel(style, both, (millimetre, room), inner), (4.4, 4.4)) for style, both in zip(at.items, words, strict=True)]
-    return Rows(grid(panels, evenly(len(panels), look.across), look.space(6)), head=[heading, look.under_heading], gap=Gap(look.space(6), look.space(6)))
+    return Rows(grid(panels, evenly(len(panels), look.across), look.gutter), head=[heading, look.under_heading], gap=Gap(look.gutter, look.gutter))
 
 
 def _panel(style: Cursor[Style], both: tuple[Paragraph, Paragraph], sizes: tuple[Length, Length], look: Look) -> Box:

@@ -35,7 +35,7 @@ def tick_list(items: Cursor[tuple[Tick, ...]], look: Look) -> Box:
     apart = largest(look.space(3), _APART) if writes else look.space(3)
     gap = Gap(apart, apart + look.space(3))
     rows: list[Box] = [Tagged("LI", Tagged("LBody", _row(item, look))) for item in items]
-    gutter, before = look.space(6), BOX + look.space(3)
+    gutter, before = look.gutter, BOX + look.space(3)
     widest = largest(*(_words(item, look).width() + (look.space(2) + _LEAST_BLANK if item.write else 0.0) for item in items))
     two = Rows(grid(rows, 2, gutter), "L", gap=gap)
     return Either(two, Rows(rows, "L", gap=gap), 2 * (before + widest + 1) + gutter)

@@ -5,13 +5,20 @@ from math import ceil
 from handouts.blocks.topic import Topic
 from handouts.cursor import Cursor
 from layouts.blocks.parts import bullets, icon_box
-from layouts.boxes import Box, Column, Gap, Row, Stack, Tagged
+from layouts.boxes import Box, Column, Even, Gap, Row, Stack, Tagged
 from layouts.lengths import Extent
 from layouts.style.look import Look
 
 
-def topic_box(topic: Cursor[Topic], look: Look) -> Box:
-    """Heading with an icon at its right, then text, then points."""
+def topic_boxes(topics: Cursor[tuple[Topic, ...]], look: Look, across: int) -> list[Box]:
+    """Each topic; in rows of `across` the text begins at one height, under a short heading as under a long one."""
+    heads = [_head(topic, look) for topic in topics]
+    return [Stack([Even(head, heads[at - at % across : at - at % across + across]), *_body(topic, look)])
+            for at, (topic, head) in enumerate(zip(topics, heads, strict=True))]
+
+
+def _head(topic: Cursor[Topic], look: Look) -> Box:
+    """The heading with an icon at its right."""
     style = look.subheading() if look.sectioned or look.across == 1 else look.heading(color=look.palette.deep)
     label = look.paragraph(topic.label, style)
     heading: Box = Tagged(look.heading_role, label)
@@ -19,13 +26,18 @@ def topic_box(topic: Cursor[Topic], look: Look) -> Box:
         size = look.space(8)
         mark = icon_box(str(topic.icon), size, look.palette.deep, around=label.cap_height)
         heading = Row([Column(heading), Column(mark, size)], look.space(3))
-    boxes: list[Box] = [heading]
-    space = Gap(look.line_gap + look.space(1), look.line_gap + look.space(1))
+    return heading
+
+
+def _body(topic: Cursor[Topic], look: Look) -> list[Box]:
+    """Text, then points."""
+    boxes: list[Box] = []
     if topic.text:
         boxes += [look.under_heading, Tagged("P", look.paragraph(topic.text, look.text()))]
     if topic.points:
-        boxes += [space if topic.text else look.under_heading, bullets(topic.points, look)]
-    return Stack(boxes)
+        space = look.line_gap + look.space(1)
+        boxes += [Gap(space, space) if topic.text else look.under_heading, bullets(topic.points, look)]
+    return boxes
 
 
 def evenly(count: int, across: int) -> int:

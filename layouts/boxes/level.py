@@ -1,4 +1,7 @@
-"""Columns whose parts stand level: the first parts side by side, then the second, each row as high as its highest."""
+"""Columns whose parts stand level: the first parts side by side, then the second, each row as high as its highest.
+
+And a part that is as high as those beside it, wherever it stands: what follows it begins at one height.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -53,3 +56,21 @@ class Level(Measured):
         across = self.across(width, scale)
         return [max(measured(part, inner, scale).least for part, inner in zip(row, across, strict=True))
                 for row in zip(*self.columns, strict=True)]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Even(Measured):
+    """A box as high as the highest of its `mates`, which get the same width elsewhere; it stands at the foot."""
+
+    box: Box
+    mates: Sequence[Box]
+
+    def measure(self, width: float, scale: Scale) -> Size:
+        """The highest of them."""
+        height = max(measured(mate, width, scale).least for mate in self.mates)
+        return Size(height, height)
+
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        """The box itself."""
+        own = measured(self.box, width, scale).least
+        return self.box.place(x, y + height - own, width, own, scale)

@@ -123,7 +123,7 @@ class Paragraph(Measured):
 
     @property
     def _words(self) -> tuple[Word, ...]:
-        return self.typesetter.words(self.prose, self.style.family, self.style.weight)
+        return self.typesetter.words(self.prose, self.style.family, self.style.weight, self.style.tracking)
 
     def _longest_part(self, word: Word) -> float:
         parts = sorted(self.typesetter.divisions(word), key=lambda part: part.head.width)
@@ -147,7 +147,7 @@ def placed_line(
     painted = line.pieces
     if rtl and painted[-1] is line.read[-1] and not painted[-1].text.strip():
         painted = (painted[-1], *painted[:-1])
-    end = start + sum(piece.width + _tracking(piece, style) * len(piece.glyphs) for piece in painted) * size
+    end = start + sum(piece.width for piece in painted) * size
     runs: list[tuple[Piece, Node]] = []
     for (face, backward, language, link), group in groupby(painted, key=_kind):
         pieces = list(group)
@@ -195,14 +195,14 @@ def _address(node: Node) -> str | None:
 
 
 def _indent(line: Line, align: str, size: float, width: float) -> float:
-    """How far a line begins from the start of its column; the ink of its first letter stands on the margin."""
+    """How far a line begins from the start of its column, so that its first letter seems to stand on the margin."""
     spare = width - line.width * size
     if align == "center":
         return spare / 2
     if align == "end":
         return spare
     first = line.pieces[0]
-    return -max(0.0, first.face.left_bearing(first.glyphs[0].id)) * first.face.factor * size
+    return -first.face.edge(first.glyphs[0].id) * first.face.factor * size
 
 
 def _stretches(words: tuple[Word, ...]) -> list[float]:

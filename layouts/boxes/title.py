@@ -149,7 +149,7 @@ class Title(Measured):
 
     def _try(self, style: TextStyle, size: float, width: float, hyphens: int, scale: Scale) -> _Setting | None:
         """The title in one size and cut: in its column if that does, else in all the room round what it stays clear of."""
-        words = self.typesetter.words(self.prose, style.family, style.weight)
+        words = self.typesetter.words(self.prose, style.family, style.weight, style.tracking)
         rise, depth = _ink(words)
         leading = max(points(style.leading, scale) / points(style.size, scale), rise + depth + _CLEAR) * size
         cap = self.typesetter.faces.face(style.family, style.weight).cap_height

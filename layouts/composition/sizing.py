@@ -19,6 +19,7 @@ from layouts.units import mm
 _TITLE_SHRINKS = 0.9
 _NEAR = 0.9
 _DIVISOR = 300
+_COPIED = 10.0
 _LARGE_RHYTHM = 1.3
 
 
@@ -65,12 +66,15 @@ class Sizing:
 
 
 def sizing_for(layout: str, design: Design, sheet: Sheet, edition: Edition, session: Session) -> Sizing:
-    """How large a layout is on a sheet in an edition."""
+    """How large a layout is on a sheet in an edition. For a copier nothing is smaller than a third copy keeps."""
     own = SHEETS[design.sheets[0]]
     own = own.turned() if design.landscape else own
     factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
     sizes = session.theme.sizes["large" if edition.large else layout]
-    return Sizing(sizes, _floors(design, sizes, sheet, factor, session), factor, design.rhythm)
+    floors = _floors(design, sizes, sheet, factor, session)
+    if edition.black:
+        floors = floors._replace(source=max(floors.source, _COPIED))
+    return Sizing(sizes, floors, factor, design.rhythm)
 
 
 def look_for(
@@ -82,7 +86,8 @@ def look_for(
     if not design.far:
         palette = replace(palette, extra=None)
     if session.profile and session.profile.school.colour:
-        palette = palette.branded(color(session.profile.school.colour))
+        brand, plain = color(session.profile.school.colour), palette
+        palette = session.blocks.recall(("brand", plain, brand), lambda: plain.branded(brand))
     return Look(
         palette.in_black() if edition.black else palette, session.typesetter(handout.language),
         session.theme.in_script(script_tag(handout.language)), wording(handout.language),

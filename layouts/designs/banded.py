@@ -27,7 +27,7 @@ from layouts.style.motif import shelter
 if TYPE_CHECKING:
     from handouts.blocks.scene import Drawn
 
-_FOOT = 8.0
+_FOOT = 12.0
 _ABOVE, _UNDER = 7.0, 4.5
 _RUNNING = 11.0
 _HEAD = 21.0
@@ -73,12 +73,12 @@ class _Sheet:
         beside = body.pop(0) if not front and body and body[0].value.role == "writing" and brief.handout.lead else None
         self._opening: list[Box] = [brief.gap(8, 12)]
         if brief.handout.lead and not front:
-            self._opening = [brief.gap(8, 10), self._lead(beside), brief.gap(8.2, 12)]
+            self._opening = [brief.gap(7, 10), self._lead(beside), brief.gap(8, 12)]
         self._scene = self._scenery(brief.handout.scene, brief.mm(band.title), brief.mm(band.height)) if brief.handout.scene else None
         self._masthead = Stack(brief.masthead(4.6, self._title_width))
         self._front = Stack(self._fronting(front)) if front else None
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
-        self._below = brief.gap(6.5, 10)
+        self._below = brief.gap(4, 10)
         self._closing = Stack(self._closing_boxes())
 
     def sides(self, attempt: Attempt) -> Sequence[Side]:

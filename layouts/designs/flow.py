@@ -170,9 +170,11 @@ class Pages:
     def _ends(self, start: int, capacity: float) -> Iterator[int]:
         """Where a page that begins at an atom may end: one step over what fits at most, or where the next side begins."""
         stop = next((at for at in self._firsts if at > start), len(self._atoms))
+        possible = False
         for end in range(start, stop):
-            if end > start + 1 and self._height(start, end - 1) > capacity:
+            if possible and end > start + 1 and self._height(start, end - 1) > capacity:
                 break
+            possible = possible or (end > start and not self._atoms[end].barred)
             yield end
         yield stop
 

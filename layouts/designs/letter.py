@@ -21,7 +21,7 @@ from layouts.shapes import rounded_rectangle
 from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
 
-_MARGIN, _FOOT = 20.0, 8.0
+_MARGIN, _FOOT = 20.0, 12.0
 _TOP, _STAMP = 10.0, (80.0, 20.0)
 _DATE, _SENDER = 46.0, 118.0
 _LOGO = Slot(34.0, 22.0, 52.0, 3.5)

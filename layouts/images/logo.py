@@ -1,16 +1,18 @@
 """A school's logo, as it is printed. `layouts.images.logo_file` reads it, and is slow to import."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from layouts.frames import Raster
+from layouts.memory import Memory
 
 if TYPE_CHECKING:
     from layouts.images.containers import Container
 
 FINEST = 600
 _POINTS_PER_INCH = 72
+_SIZES = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,12 +26,16 @@ class Logo:
     pale: bool
     largest: float
     pixels: Callable[[int], "Container"]
+    kept: Memory = field(default_factory=lambda: Memory(_SIZES), repr=False)
 
     def printed(self, width: float, *, gray: bool) -> Raster:
-        """Its pixels for a width in points, at most 600 to an inch: a logo has edges."""
+        """Its pixels for a width in points, about 600 to an inch: a logo has edges. It comes in few widths, which are kept."""
+        across = 1 << max(1, round(width / _POINTS_PER_INCH * FINEST) - 1).bit_length()
+        return self.kept.recall((across, gray), lambda: self._coded(across, gray=gray))
+
+    def _coded(self, across: int, *, gray: bool) -> Raster:
         from layouts.images.coding import coded  # noqa: PLC0415  # few pages have one: keep start-up short
 
-        across = max(1, round(width / _POINTS_PER_INCH * FINEST))
         container = self.pixels(across)
         across = min(across, container.upright[0])
         return coded(container, (across, max(1, round(across / self.proportion))), gray=gray)

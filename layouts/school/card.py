@@ -51,7 +51,7 @@ class CardSize(NamedTuple):
     shares: tuple[float, ...]
 
 
-LARGE = CardSize(36, (3.8, 7, 3), 4.4, 27, Slot(25, 26, 29, 3.5), 1.6, 1.3, 1.3, 1.15, "card", (3,), (1.3, 1.2, 0.9))
+LARGE = CardSize(36, (3.8, 7, 3), 4.4, 27, Slot(25, 26, 29, 3.5), 1.6, 1.3, 1.3, 1.15, "card", (3,), (1.25, 1.25, 0.85))
 COMPACT = CardSize(28, (3, 6.4, 2.6), 3.4, 21, Slot(19, 21, 24, 3.5), 1.36, 1.16, 1.2, 0.95, "card", (3,), (1.3, 1.2, 0.9))
 MEDIUM = CardSize(0, (4.4, 7, 4), 3, 22, Slot(42, 14, 42, 3.5), 1.45, 1.3, 1.3, 1.5, "card", (1, 2), (1, 1, 1))
 SMALL_CARD = CardSize(27, (2.6, 5.4, 1.6), 2.6, 20, Slot(19, 20, 19, 6), 1.04, 1.2, 1.25, 0.55, "small card", (2,), (1.2, 1))
@@ -228,7 +228,7 @@ class _Card:
         if self.school is None or not self.school.website or (self.look.sparing and self.size is not SMALL_CARD):
             return None
         spoken = self.look.wording.school["code"].format(address=self.school.website)
-        return qr_code(self.school.website, self.size.code * self.unit, spoken)
+        return qr_code(self.school.website, self.size.code * self.unit, spoken, self.look.memory)
 
     def _empty(self) -> Box:
         """Lines to write on: each label with room under it, and then its line."""

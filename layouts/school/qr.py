@@ -5,24 +5,34 @@ from collections.abc import Iterator
 from layouts.boxes import Box, Drawing, Tagged
 from layouts.frames import Color, Node, Outline, Shape
 from layouts.lengths import Scale
+from layouts.memory import Memory
 
 QUIET = 4
+_COST = 2_000
 _BLACK = Color(0, 0, 0)
 _TURNS = {(1, 0): ((0, -1), (1, 0), (0, 1)), (0, 1): ((1, 0), (0, 1), (-1, 0)),
           (-1, 0): ((0, 1), (-1, 0), (0, -1)), (0, -1): ((-1, 0), (0, -1), (1, 0))}
 
 
-def qr_code(address: str, side: float, spoken: str) -> Box:
-    """The code of a web address in a square of `side` points, quiet zone and all; `spoken` is read in its place."""
-    matrix = modules(address)
-    count = len(matrix) + 2 * QUIET
-    outline = contour(matrix)
+def qr_code(address: str, side: float, spoken: str, memory: Memory) -> Box:
+    """The code of a web address in a square of `side` points, quiet zone and all; `spoken` is read in its place.
+
+    A school has one address on all its sheets: `memory` keeps the outline of its code.
+    """
+    across, outline = memory.recall(("qr", address), lambda: _drawn(address), lambda: _COST)
+    count = across + 2 * QUIET
 
     def draw(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         step = side / count
-        yield Shape(outline, x + QUIET * step, y + QUIET * step, step, fill=_BLACK, upright=len(matrix))
+        yield Shape(outline, x + QUIET * step, y + QUIET * step, step, fill=_BLACK, upright=across)
 
     return Tagged("Figure", Drawing(side, draw), alt=spoken)
+
+
+def _drawn(address: str) -> tuple[int, Outline]:
+    """How many modules a code is across, and their outline."""
+    matrix = modules(address)
+    return len(matrix), contour(matrix)
 
 
 def modules(address: str) -> tuple[tuple[bool, ...], ...]:

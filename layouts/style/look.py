@@ -26,6 +26,9 @@ from layouts.units import mm
 
 _MEASURE = 33.0
 _NUMBER = 1.5
+_GUTTER = 8.0
+_LABELS = 600
+_LARGE_TYPE, _SMALL_TYPE = -0.01, 0.01
 HAIRLINE = mm(0.25)
 BOX_LINE = mm(0.45)
 RULE = mm(0.6)
@@ -73,8 +76,8 @@ class Look:
         return design_space(length)
 
     def text(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
-        """Reading text."""
-        return TextStyle("text", weight, READING, READING * self.theme.leading.reading, color or self.palette.ink, hyphenated=True, measure=_MEASURE)
+        """Reading text; labels, which are bolder, are not hyphenated."""
+        return TextStyle("text", weight, READING, READING * self.theme.leading.reading, color or self.palette.ink, hyphenated=weight < _LABELS, measure=_MEASURE)
 
     def lead(self, weight: int = 400) -> TextStyle:
         """The sentences under the title: reading text in lines of about one length."""
@@ -94,7 +97,7 @@ class Look:
     def source(self, color: Color | None = None) -> TextStyle:
         """Where facts come from, and how old a sheet is: read by who looks it up."""
         size = SOURCE
-        return TextStyle("text", 400, size, size * self.theme.leading.source, color or self._faint, hyphenated=True)
+        return TextStyle("text", 400, size, size * self.theme.leading.source, color or self._faint, tracking=_SMALL_TYPE)
 
     @property
     def _faint(self) -> Color:
@@ -102,7 +105,9 @@ class Look:
         return self.palette.ink if self.behind else self.palette.muted
 
     def _small(self, size: Length, weight: int, color: Color | None) -> TextStyle:
-        return TextStyle("text", weight, size, size * self.theme.leading.small, color or self._faint, hyphenated=True)
+        return TextStyle(
+            "text", weight, size, size * self.theme.leading.small, color or self._faint, tracking=0.0 if self.far else _SMALL_TYPE,
+            hyphenated=weight < _LABELS)
 
     def section(self) -> TextStyle:
         """Headings of parts."""
@@ -113,12 +118,19 @@ class Look:
         return self._heading(self._subsize if self.narrow else HEADING, color)
 
     def _heading(self, size: Length, color: Color | None) -> TextStyle:
-        return TextStyle("display", 700, size, size * self.theme.leading.heading, color or self.palette.ink, tracking=-0.005, balanced=True)
+        large = self.far or (self.narrow and size is HEADING)
+        tracking = _LARGE_TYPE if large else _LARGE_TYPE / 2
+        return TextStyle("display", 700, size, size * self.theme.leading.heading, color or self.palette.ink, tracking, balanced=True)
 
     @property
     def corner(self) -> Length:
         """The radius of the corners of panels."""
         return self.space(self.theme.radius)
+
+    @property
+    def gutter(self) -> float:
+        """The room between columns in points: 8 mm, on another paper in its proportion, whatever text and spaces shrink to."""
+        return self.sheet_unit * _GUTTER
 
     @property
     def line_gap(self) -> Length:
@@ -151,7 +163,7 @@ class Look:
 
     def title(self, at: Cursor[str], room: Room | None = None) -> Title:
         """The title, as large as its room allows."""
-        style = TextStyle("title", 800, TITLE, TITLE * self.theme.leading.title, self.palette.ink)
+        style = TextStyle("title", 800, TITLE, TITLE * self.theme.leading.title, self.palette.ink, _LARGE_TYPE)
         return Title(self.typesetter, Prose.plain(at.value), style, self.title_floor, room or Room(), at.origin)
 
     def tinted(self, box: Box, padding: tuple[float, float]) -> Panel:

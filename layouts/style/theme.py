@@ -1,7 +1,7 @@
 """The design tokens, read once and frozen. Their one source is theme.yaml."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -30,7 +30,8 @@ class Palette:
 
     `ground` fills dark panels and `foot` the foot of a poster, with text in `on_ground`; `disc` lies under icons.
     `edge` outlines every surface where colour alone would not show it. `brand` is the school's own colour, as it gave it, and
-    `brand_text` that colour dark enough for words.
+    `brand_text` that colour dark enough for words: only the calling card asks for them, so palettes that differ in them alone
+    are one, and what else was drawn in one serves all schools.
     """
 
     ink: Color
@@ -47,8 +48,8 @@ class Palette:
     disc: Paint
     extra: Paint | None = None
     edge: Color | None = None
-    brand: Color | None = None
-    brand_text: Color | None = None
+    brand: Color | None = field(default=None, compare=False)
+    brand_text: Color | None = field(default=None, compare=False)
 
     def branded(self, brand: Color) -> "Palette":
         """With the colour of a school; its web address has a contrast of at least 7 : 1 with paper (WCAG 2.2, 1.4.6)."""

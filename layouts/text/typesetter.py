@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from fonts import SCRIPTS, Face, Faces, Script
 from handouts.prose import Link, Prose
@@ -59,15 +59,31 @@ class Typesetter:
         """The same with tabular figures."""
         return Typesetter(self.faces, self.language, tabular=True)
 
-    def words(self, prose: Prose, family: str, weight: int) -> tuple[Word, ...]:
-        """Prose → words in logical order, ready for breaking."""
-        return self._words(prose, family, weight)
+    def words(self, prose: Prose, family: str, weight: int, tracking: float = 0.0) -> tuple[Word, ...]:
+        """Prose → words in logical order, ready for breaking; `tracking` in em is in their widths, not in their glyphs."""
+        return self._words(prose, family, weight, tracking)
 
     def _lines(self, words: tuple[Word, ...], width: float, *, balanced: bool, hyphenated: bool) -> tuple[Line, ...]:
         return break_lines(words, width, balanced=balanced, hyphenated=hyphenated, divide=self.divisions)
 
-    def _shape_words(self, prose: Prose, family: str, weight: int) -> tuple[Word, ...]:
-        return tuple(self._shaped_words(prose, family, weight))
+    def _shape_words(self, prose: Prose, family: str, weight: int, tracking: float) -> tuple[Word, ...]:
+        words = list(self._shaped_words(prose, family, weight))
+        for at, (word, after) in enumerate(pairwise(words)):
+            words[at] = self._kerned(word, after)
+        return tuple(_tracked(word, tracking) for word in words) if tracking else tuple(words)
+
+    def _kerned(self, word: Word, after: Word) -> Word:
+        """The space behind a word as wide as what follows it asks for: kerning holds across it."""
+        space, first = word.space, after.pieces[0] if after.pieces else None
+        if space is None or first is None or first.face is not space.face or space.level or first.level or not first.text.strip():
+            return word
+        alone, before = (self._shaped(text, space.face, self.language, rtl=False, tabular=self.tabular)[0].advance
+                         for text in (" ", f" {first.text[0]}"))
+        if alone == before:
+            return word
+        glyph = space.glyphs[0]
+        glyph = glyph._replace(advance=glyph.advance + before - alone)
+        return replace(word, space=replace(space, glyphs=(glyph,), width=_width((glyph,), space.face)))
 
     def _shaped_words(self, prose: Prose, family: str, weight: int) -> Iterator[Word]:
         text = str(prose)
@@ -123,10 +139,12 @@ class Typesetter:
         face = head.face
         glyphs = self._shaped(head.text + "-", face, self.language, rtl=False, tabular=self.tabular)
         glyphs = (*glyphs[:-1], glyphs[-1]._replace(text="\u00ad"))
-        first = (*before, replace(head, glyphs=glyphs, width=_width(glyphs, face), text=head.text + "\u00ad"))
+        pieces = word.pieces[0]
+        tracking = (pieces.width - _width(pieces.glyphs, pieces.face)) / len(pieces.glyphs)
+        first = (*before, replace(head, glyphs=glyphs, width=_width(glyphs, face) + tracking * len(glyphs), text=head.text + "\u00ad"))
         if tail.text:
             rest = self._shaped(tail.text, face, self.language, rtl=False, tabular=self.tabular)
-            after = (replace(tail, glyphs=rest, width=_width(rest, face)), *after)
+            after = (replace(tail, glyphs=rest, width=_width(rest, face) + tracking * len(rest)), *after)
         return WordPart(
             Word(first, sum(piece.width for piece in first), None, word.text[:at], divided=True),
             Word(after, sum(piece.width for piece in after), word.space, word.text[at:]), forced)
@@ -164,6 +182,17 @@ def _linked(piece: Piece, links: Sequence[Link | None]) -> Iterator[Piece]:
             at += len(part[-1].text)
         if part:
             yield replace(piece, glyphs=tuple(part), width=_width(tuple(part), piece.face), text="".join(glyph.text for glyph in part), link=link)
+
+
+def _tracked(word: Word, tracking: float) -> Word:
+    """A word that is as wide as it will be printed, with room between its letters where these do not join."""
+    pieces = tuple(_spread(piece, tracking) for piece in word.pieces)
+    space = _spread(word.space, tracking) if word.space else None
+    return replace(word, pieces=pieces, width=sum(piece.width for piece in pieces), space=space)
+
+
+def _spread(piece: Piece, tracking: float) -> Piece:
+    return piece if piece.level % 2 else replace(piece, width=piece.width + tracking * len(piece.glyphs))
 
 
 def _width(glyphs: tuple[Glyph, ...], face: Face) -> float:

@@ -2,6 +2,7 @@
 
 import click
 
+from studio.commands.batch import batch
 from studio.commands.check import check
 from studio.commands.hear import outline, read
 from studio.commands.render import render
@@ -10,4 +11,4 @@ from studio.commands.sheets import calibrate, icons, scenes
 from studio.commands.shelf import list_, new, set_
 from studio.commands.translate import translate
 
-COMMANDS: tuple[click.Command, ...] = (render, calibrate, icons, scenes, check, outline, read, list_, set_, new, new_school, translate)
+COMMANDS: tuple[click.Command, ...] = (render, calibrate, icons, scenes, check, outline, read, list_, set_, batch, new, new_school, translate)
