@@ -226,7 +226,8 @@ class Page(NamedTuple):
     """One side of paper, in points: of its trim size, or larger with the `trim` (x, y, width, height) inside it.
 
     `bleed` is how far its surfaces go on past the trim, `folds` where it is folded from head to foot.
-    `direction` is where its lines begin: at the left (ltr) or at the right (rtl).
+    `direction` is where its lines begin: at the left (ltr) or at the right (rtl). `label` is what a viewer calls it, where that
+    is not its number.
     """
 
     width: float
@@ -236,6 +237,7 @@ class Page(NamedTuple):
     bleed: float = 0.0
     folds: tuple[float, ...] = ()
     direction: str = "ltr"
+    label: str = ""
 
 
 class Publication(NamedTuple):

@@ -35,6 +35,7 @@ SHEETS: dict[str, Sheet] = {
         _sheet("a1", "A1", 594, 841),
         _sheet("a0", "A0", 841, 1189),
         _sheet("letter", "Letter", 215.9, 279.4),
+        _sheet("legal", "Legal", 215.9, 355.6),
         _sheet("tabloid", "Tabloid", 279.4, 431.8),
     )
 }

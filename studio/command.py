@@ -1,5 +1,6 @@
 """The group of commands: what stands before no command is rendered, and what a person can mend is a message."""
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -14,6 +15,7 @@ from studio.jobs import Job
 from studio.needs import missing
 from studio.shelf import WrongUsageError
 
+_TILES = re.compile(r"([1-9]\d?)[x×]([1-9]\d?)")
 EPILOG = """\b
 Examples:
   python generate.py                            every handout, into output/nl/
@@ -53,6 +55,15 @@ def followed(jobs: Sequence[Job]) -> AbstractContextManager[Iterable[Job]]:
     if not sys.stderr.isatty():
         return nullcontext(jobs)
     return click.progressbar(jobs, label=words(say("Rendering"), chosen()), file=sys.stderr)
+
+
+
+def parsed_tiles(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[int, int] | None:
+    """A number of tiles as it is written. Raises WrongUsageError."""
+    found = _TILES.fullmatch(value) if value is not None else None
+    if value is not None and found is None:
+        raise WrongUsageError(say("'{text}' is no number of tiles. Write it as 2x3: across, then down.", text=value))
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def parsed_offset(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[float, float] | None:

@@ -63,7 +63,7 @@ def deliver(
     new = [one for one in planned if not _stays(before.get(one.file), one.key, output)]
     shutil.rmtree(output / _WORK, ignore_errors=True)
     outcomes = batch([one.order for one in new], session, executors, progress, _HANDFUL)
-    fresh = [(one, replace(record(one.order.job, outcome.made, one.school.profile.school.name, output, one.key), file=one.file))
+    fresh = [(one, replace(record(one.order.job, outcome.made, one.school.profile, output, one.key), file=one.file))
              for one, outcome in zip(new, outcomes, strict=True) if outcome.made]
     if zipped:
         _pack(fresh, output)

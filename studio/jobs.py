@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,21 +10,23 @@ from handouts.messages import Message, any_of, say
 from layouts.composition import compose
 from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.resolution import blurred
-from layouts.composition.sizing import design_for, sheet_for
+from layouts.composition.sizing import design_for, is_turned, sheet_for
 from layouts.designs import DESIGNS
-from layouts.designs.base import CUT, FOLD, TILE
-from layouts.frames import Field, Publication, leaves
-from layouts.imposition.passport import PassportLine
+from layouts.designs.base import CUT, TILE
+from layouts.frames import Field, Page, Publication, leaves
+from layouts.imposition.backs import Measured, correction
+from layouts.imposition.ways import FEWEST, IN_ONE, OVERLAP_MM, Binding, Tiles
+from layouts.imposition.wording import wording_for
 from layouts.press import Press
 from layouts.session import Session
-from layouts.sheet import SHEETS
-from layouts.text import Typesetter
+from layouts.sheet import SHEETS, Sheet
 from layouts.units import mm
 
 if TYPE_CHECKING:
     from layouts.imposition.cards import Grid
 
 _BOOKLET_PAPER = "a5"
+MOST_IN_BOOKLET = 64
 _NEARLY_AS_LARGE = 1.1
 
 
@@ -35,8 +36,13 @@ class Wish:
 
     `form` is a page as it is, cards on a `sheet`, a poster in `tiles` or a `booklet`; `onto` is the paper in the
     printer. `flip` is the edge that the printer turns a sheet over, `offset` (right, down) in mm how far its backs
+<<<<<<< HEAD
     are off. `pictures` is a folder for pictures besides the handout's own.
     `languages` are those it is translated into, "all" for every one; `draft` makes it although it is not finished in one.
+=======
+    are off on a sheet in portrait that is flipped on its long edge, or `measured` what is known of a `printer`. With
+    `true_size` cards are no smaller than by themselves; `tiles` and `binding` say how a poster and a booklet are made. `pictures` is a folder for pictures besides the handout's own.
+>>>>>>> main
     """
 
     paper: str | None = None
@@ -46,8 +52,16 @@ class Wish:
     flip: str = "long"
     offset: tuple[float, float] = (0.0, 0.0)
     pictures: Path | None = None
+<<<<<<< HEAD
     languages: tuple[str, ...] = ()
     draft: bool = False
+=======
+    printer: str = ""
+    measured: tuple[Measured, ...] = ()
+    true_size: bool = False
+    tiles: Tiles = FEWEST
+    binding: Binding = IN_ONE
+>>>>>>> main
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +82,20 @@ class Job:
         if self.wish.edition != STANDARD:
             parts.append(self.wish.edition.name)
         if self.wish.form != "page":
-            parts.append(self.wish.form if self.wish.form == "booklet" else f"{self.wish.form}-{self.wish.onto}")
+            parts.append(self._bound if self.wish.form == "booklet" else f"{self.wish.form}-{self.wish.onto}")
+        if self.wish.form == "sheet" and self.wish.true_size:
+            parts.append("true-size")
         if self.wish.form == "sheet" and self.wish.flip != "long":
             parts.append(f"flip-{self.wish.flip}")
+<<<<<<< HEAD
         if self.loaded.translation and self.loaded.translation.draft:
             parts.append("draft")
+=======
+        if self.wish.form == "sheet" and self.wish.printer:
+            parts.append(self.wish.printer)
+        if self.wish.form == "tiles":
+            parts += self._parted
+>>>>>>> main
         return Path(self.loaded.handout.language) / f"{'_'.join(parts)}.pdf"
 
     @property
@@ -89,25 +112,69 @@ class Job:
         """Lay the handout out, and impose it. Raises InvalidHandoutError."""
         return self.impose(self.lay_out(session), session)
 
+    @property
+    def _bound(self) -> str:
+        binding = self.wish.binding
+        signature = f"-signature-{binding.signature}" if binding.signature else ""
+        return "two-up" if binding.two_up else f"booklet{signature}"
+
+    @property
+    def _parted(self) -> list[str]:
+        tiles = self.wish.tiles
+        number = [f"{tiles.columns}x{tiles.rows}"] if tiles.columns else []
+        return [*number, *([tiles.orientation] if tiles.orientation else []), *([f"overlap-{tiles.overlap:g}"] if tiles.overlap != OVERLAP_MM else [])]
+
     def lay_out(self, session: Session) -> Publication:
         """The pages that somebody reads, before they go on sheets. Raises InvalidHandoutError."""
-        trim = (self._grid.width, self._grid.height) if self.wish.form == "sheet" else None
-        return compose(self.loaded, session, self.paper, self.wish.edition, trim=trim, pictures=self.wish.pictures)
+        trim = (self.grid.width, self.grid.height) if self.wish.form == "sheet" else None
+        return compose(self.loaded, session, self.paper, self.wish.edition, trim=trim, pictures=self.wish.pictures,
+                       **({"most": MOST_IN_BOOKLET} if self.wish.form == "booklet" else {}))
 
     def impose(self, publication: Publication, session: Session) -> Publication:
+<<<<<<< HEAD
         """The pages on the sheets that are printed. Raises InvalidHandoutError."""
         setter = session.typesetter(self.printed_in)
+=======
+        """The pages on the sheets that are printed, with the sides they are printed on. Raises InvalidHandoutError.
+
+        What is for paper only says so in its title, and which file is to be read.
+        """
+        done = self._imposed(publication, session)
+        if done.imposed:
+            read = Job(self.loaded, Wish(self.wish.paper if self.wish.form == "page" else None)).file.name
+            done = done._replace(title=wording_for(done.language).paper_only.format(title=done.title, file=read))
+        return done._replace(duplex=self.flip if self.two_sided(len(done.pages)) else "simplex")
+
+    def two_sided(self, sides: int) -> bool:
+        """Whether so many sides are printed on both sides of the paper."""
+        return sides > 1 and self.wish.form != "tiles" and not (self.wish.form == "booklet" and self.wish.binding.two_up)
+
+    @property
+    def flip(self) -> str:
+        """The edge its sheets are turned over: the printer's for cards, else so that pages follow each other as in a book."""
+        if self.wish.form == "sheet":
+            return self.wish.flip
+        design = design_for(self.loaded.handout.layout, self.wish.edition, turned=is_turned(self.loaded))
+        return "short" if design.landscape or self.wish.form == "booklet" else "long"
+
+    def _imposed(self, publication: Publication, session: Session) -> Publication:
+        setter = session.typesetter(publication.language)
+>>>>>>> main
         if self.wish.form == "sheet":
             from layouts.imposition.cards import impose_cards  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
 
-            right, down = self.wish.offset
-            return impose_cards(publication, setter, self._grid, self.wish.flip, (mm(right), mm(down)))
+            grid = self.grid
+            measured = self.wish.measured or (Measured("portrait", "long", *self.wish.offset),)
+            right, down = correction(measured, "landscape" if grid.sheet.width > grid.sheet.height else "portrait", self.wish.flip)
+            return impose_cards(publication, setter, grid, self.wish.flip, (mm(right), mm(down)), self.wish.printer, self.card)
         if self.wish.form == "booklet":
-            return self._booklet(publication, setter)
+            from layouts.imposition.booklet import impose_booklet  # noqa: PLC0415
+
+            return impose_booklet(publication, setter, SHEETS["a4"], self.wish.binding)
         if self.wish.form == "tiles":
             from layouts.imposition.tiles import impose_tiles  # noqa: PLC0415
 
-            return impose_tiles(publication, setter, SHEETS[self.wish.onto])
+            return impose_tiles(publication, setter, SHEETS[self.wish.onto], self.wish.tiles)
         if self.wish.edition.bleed:
             from layouts.imposition.printshop import for_print_shop  # noqa: PLC0415
 
@@ -126,25 +193,22 @@ class Job:
     @property
     def parts(self) -> tuple[int, int]:
         """How many of the handout are on a sheet, across and down: cards come more to a sheet."""
-        return (self._grid.across, self._grid.down) if self.wish.form == "sheet" else (1, 1)
+        return (self.grid.across, self.grid.down) if self.wish.form == "sheet" else (1, 1)
 
     @property
-    def _grid(self) -> "Grid":
+    def card(self) -> Sheet:
+        """What a card is by itself."""
+        return sheet_for(self.loaded.handout.layout, None)
+
+    @property
+    def grid(self) -> "Grid":
+        """How its cards stand on a sheet. Raises KeyError where none goes on it."""
         from layouts.imposition.cards import grid_for  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
 
-        grid = grid_for(sheet_for(self.loaded.handout.layout, None), SHEETS[self.wish.onto])
+        grid = grid_for(self.card, SHEETS[self.wish.onto], true=self.wish.true_size)
         if grid is None:
             raise KeyError(self.wish.onto)
         return grid
-
-    def _booklet(self, publication: Publication, setter: Typesetter) -> Publication:
-        from layouts.imposition import booklet  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
-
-        if len(publication.pages) > booklet.PAGES:
-            message = say("takes {pages} pages of A5; a booklet from one sheet has {most}.",
-                          pages=len(publication.pages), most=booklet.PAGES)
-            raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, say("Shorten it."), at_key=True)])
-        return booklet.impose_booklet(publication, setter, SHEETS["a4"])
 
 
 def usual_jobs(one: Loaded, pictures: Path | None = None) -> Iterator[Job]:
@@ -155,21 +219,6 @@ def usual_jobs(one: Loaded, pictures: Path | None = None) -> Iterator[Job]:
         yield Job(one, Wish(form="sheet", pictures=pictures))
     if finish == TILE:
         yield Job(one, Wish(form="tiles", pictures=pictures))
-
-
-def passport_entry(job: Job, publication: Publication) -> PassportLine:
-    """What the print passport says of a job."""
-    page = publication.pages[0]
-    count = len(publication.pages)
-    two_sided = count > 1 and job.wish.form != "tiles"
-    finish = {"sheet": "cut", "tiles": "tiles", "booklet": "booklet"}.get(job.wish.form, "")
-    folded = DESIGNS[job.loaded.handout.layout].finish == FOLD and not job.wish.edition.large and job.wish.form == "page"
-    lying = page.width > page.height
-    flip = job.wish.flip if job.wish.form == "sheet" else "short" if lying else "long"
-    return PassportLine(
-        job.file.name, publication.paper, lying, ceil(count / 2) if two_sided else count, two_sided,
-        flip, not job.wish.edition.black, "shop" if job.wish.edition.bleed else "fold" if folded else finish,
-        (2, 2) if job.wish.form == "tiles" else job.parts)
 
 
 def warnings(job: Job, publication: Publication) -> list[Problem]:
@@ -206,7 +255,7 @@ def _no_cards(job: Job) -> Message | None:
     if pages is not None and pages > SIDES and DESIGNS[layout].pages is not None:
         return say("{name} has 'pages: {pages}', and a card has a front and a back. Leave out --sheet, or write 'pages: 2'.",
                    name=name, pages=pages)
-    if grid_for(sheet_for(layout, None), SHEETS[job.wish.onto]) is None:
+    if grid_for(job.card, SHEETS[job.wish.onto], true=job.wish.true_size) is None:
         return say("{name}: no card goes on {paper} with room for crop marks. Take --sheet a4.",
                    name=name, paper=SHEETS[job.wish.onto].label)
     return None
@@ -224,6 +273,21 @@ def _no_tiles(job: Job) -> Message | None:
         ways = [say("Leave out --tile"), *([say("take a larger poster, such as --paper {paper}", paper=larger)] if larger else [])]
         return say("{name} on {paper} goes on one sheet of {onto}: there is nothing to tile. {ways}",
                    name=name, paper=paper.label, onto=onto.label, ways=any_of(*ways))
+    return _no_such_tiles(job, paper, onto)
+
+
+def _no_such_tiles(job: Job, paper: Sheet, onto: Sheet) -> Message | None:
+    if not job.wish.tiles.columns:
+        return None
+    from layouts.imposition.tiles import TilingError, tiling  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
+
+    try:
+        tiling(Page(paper.width, paper.height, ()), onto, job.wish.tiles)
+    except TilingError as error:
+        (columns, rows), (most_columns, most_rows) = error.least, error.most
+        return say("{name} on {paper} takes {columns} to {most_columns} sheets of {onto} across and {rows} to {most_rows} down. Write '--tiles {columns}x{rows}'.",
+                   name=job.loaded.name, paper=paper.label, onto=onto.label, columns=columns, rows=rows,
+                   most_columns=most_columns, most_rows=most_rows)
     return None
 
 

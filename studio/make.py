@@ -16,7 +16,8 @@ from layouts.imposition.passport import PassportLine, passport
 from layouts.press import Press
 from layouts.session import Session
 from studio.files import FolderError, write_whole
-from studio.jobs import Job, passport_entry, warnings
+from studio.jobs import Job, warnings
+from studio.paper import paper_said, passport_entry
 
 
 class NotWrittenError(SaidError):
@@ -41,6 +42,7 @@ class Made(NamedTuple):
     language: str = ""
     entry: PassportLine | None = None
     warnings: tuple[Problem, ...] = ()
+    for_paper: bool = False
     digest: str = ""
 
     @property
@@ -85,7 +87,11 @@ def put(done: Printed, file: Path, dpi: int | None = None) -> Made:
         for number, picture in enumerate(to_png(done.data, dpi), 1):
             write(file.with_name(f"{file.stem}-{number}.png"), picture)
     made = _made(done.job.loaded.name, done.publication, done.data, file)
+<<<<<<< HEAD
     return made._replace(language=done.job.printed_in, entry=done.entry, warnings=tuple(warnings(done.job, done.publication)))
+=======
+    return made._replace(paper=paper_said(done.job, done.publication), entry=done.entry, for_paper=done.publication.imposed, warnings=tuple(warnings(done.job, done.publication)))
+>>>>>>> main
 
 
 def extra(what: str, publication: Publication, output: Path, press: Press) -> Made:

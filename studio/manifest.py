@@ -13,6 +13,7 @@ from typing import Any
 
 from handouts.blocks import Picture
 from handouts.school import Profile
+from layouts.school.imprint import code_of
 from studio.jobs import Job
 from studio.make import Made
 
@@ -24,7 +25,7 @@ _ROOMS = ("handouts", "layouts", "fonts", "studio")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A file of a batch, by its place in the output folder; in a ZIP, the place in the ZIP stands behind it."""
+    """A file of a batch, by its place in the output folder; in a ZIP, the place in the ZIP stands behind it. `code` stands at its foot."""
 
     file: str
     school: str
@@ -34,11 +35,13 @@ class Record:
     pages: int
     sha256: str
     key: str
+    code: str = ""
 
 
-def record(job: Job, made: Made, school: str, output: Path, key: str) -> Record:
+def record(job: Job, made: Made, profile: Profile, output: Path, key: str) -> Record:
     """What to keep of a file that was made."""
-    return Record(made.file.relative_to(output).as_posix(), school, made.name, made.language, job.wish.edition.name, made.pages, made.digest, key)
+    school, code = profile.school.name, code_of(job.loaded, profile)
+    return Record(made.file.relative_to(output).as_posix(), school, made.name, made.language, job.wish.edition.name, made.pages, made.digest, key, code)
 
 
 def read_manifest(folder: Path) -> dict[str, Record]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from gettext import NullTranslations
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from handouts import InvalidHandoutError, Loaded, Problem, load, report
 from handouts.catalogues import languages_in, read_catalogue
@@ -14,6 +14,9 @@ from handouts.messages import Part, say, shown
 from handouts.translation import NotTranslatedError, translated
 from layouts.composition import vocabulary
 from layouts.composition.sizing import sheet_for
+from layouts.designs import DESIGNS
+from layouts.imposition.backs import Measured
+from layouts.imposition.ways import OVERLAP_MM, THICKNESS, Binding, Tiles
 from layouts.session import Session
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal, usual_jobs
@@ -76,16 +79,49 @@ class Run:
 
 
 def wished(*, paper: str | None, edition: str, pictures: Path | None, sheet: str | None = None, tile: str | None = None,
+<<<<<<< HEAD
           booklet: bool = False, flip: str | None = None, back_offset: tuple[float, float] | None = None, language: Sequence[str] = (), draft: bool = False) -> Wish:
+=======
+          booklet: bool = False, flip: str | None = None, back_offset: tuple[float, float] | None = None, printer: str | None = None,
+          size: str | None = None, **forms: Any) -> Wish:
+>>>>>>> main
     """What somebody asks for by the options of the command. Raises WrongUsageError for what cannot be meant so."""
     chosen = [name for name, asked in (("sheet", sheet), ("tiles", tile), ("booklet", booklet)) if asked]
     if len(chosen) > 1:
         raise WrongUsageError(say("--sheet, --tile and --booklet exclude each other. Ask for one at a time."))
-    for option, value in (("--flip", flip), ("--back-offset", back_offset)):
+    for option, value in (("--flip", flip), ("--back-offset", back_offset), ("--printer", printer), ("--size", size)):
         if value is not None and not sheet:
             raise WrongUsageError(say("{option} is for cards on a sheet. Add --sheet a4, or leave {option} out.", option=option))
+    if printer is not None and back_offset is not None:
+        raise WrongUsageError(say("--printer and --back-offset exclude each other. Ask for one at a time."))
     return Wish(paper, EDITIONS[edition], chosen[0] if chosen else "page", sheet or tile or "a4", flip or "long",
+<<<<<<< HEAD
                 back_offset or (0.0, 0.0), pictures, tuple(language), draft)
+=======
+                back_offset or (0.0, 0.0), pictures, printer or "", _known(printer), size == "true", *_made_so(tile=tile, booklet=booklet, **forms))
+
+
+def _known(printer: str | None) -> tuple[Measured, ...]:
+    if printer is None:
+        return ()
+    from studio.printers import measured  # noqa: PLC0415  # few ask for one: keep start-up short
+
+    return measured(printer)
+
+
+def _made_so(*, tile: str | None, booklet: bool, overlap: float | None = None, tiles: tuple[int, int] | None = None,
+             lying: str | None = None, signature: int | None = None, thickness: float | None = None, two_up: bool = False) -> tuple[Tiles, Binding]:
+    """How tiles and booklets are made. Raises WrongUsageError for what belongs to a form that is not asked for."""
+    for option, value in (("--overlap", overlap), ("--tiles", tiles), ("--lying", lying)):
+        if value is not None and not tile:
+            raise WrongUsageError(say("{option} is for a poster in tiles. Add --tile a4, or leave {option} out.", option=option))
+    for option, value in (("--signature", signature), ("--thickness", thickness), ("--two-up", two_up or None)):
+        if value is not None and not booklet:
+            raise WrongUsageError(say("{option} is for a booklet. Add --booklet, or leave {option} out.", option=option))
+    columns, rows = tiles or (0, 0)
+    return (Tiles(OVERLAP_MM if overlap is None else overlap, columns, rows, lying or ""),
+            Binding(signature or 0, THICKNESS if thickness is None else thickness, two_up))
+>>>>>>> main
 
 
 def plan(asked: Asked, wish: Wish, session: Session, *, everything: bool, usual: bool = True) -> Run:
@@ -173,6 +209,26 @@ def listing(session: Session) -> tuple[list[tuple[Part, ...]], list[str], Run]:
         hidden += [say("{file} hides {other}: the name '{name}' means the first.",
                        file=display_name(known.file), other=display_name(file), name=known.name) for file in known.hidden]
     return rows, hidden, Run([], problems)
+
+
+def records(session: Session) -> tuple[list[dict[str, object]], Run]:
+    """Every handout that a name finds, for machines, in words that are the same in every language; and what is wrong with some."""
+    found: list[dict[str, object]] = []
+    problems: list[Problem] = []
+    for known in shelf():
+        loaded, wrong = load_all([known.file], session)
+        problems += wrong
+        found += [{
+            "id": one.name, "title": plain(one.handout.title), "audience": one.handout.audience, "layout": one.handout.layout,
+            "language": one.handout.language, "updated": one.handout.updated.isoformat() if one.handout.updated else None,
+            "papers": list(DESIGNS[one.handout.layout].sheets), "own": known.own, "file": display_name(known.file),
+        } for one in loaded]
+    return found, Run([], problems)
+
+
+def plain(title: str) -> str:
+    """A title without what says where its lines may break."""
+    return title.replace("\u00a0", " ").replace("\u00ad", "")
 
 
 def table(head: Sequence[Part], rows: Sequence[Sequence[Part]], catalogue: NullTranslations) -> str:

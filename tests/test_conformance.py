@@ -21,6 +21,7 @@ from studio.jobs import Job, Wish, refusal
 from tests.conftest import ROOT, SESSION, load_text, loaded
 from tests.test_authoring import EXAMPLES
 from tests.test_outline import NAMES
+from tests.test_school import PERSON, SUN, profile
 
 PROGRAM = ROOT / "tests" / "conformance" / "Validate.java"
 BINDING = Path("/usr/share/java")
@@ -82,6 +83,12 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
         file = folder / f"pictures_{edition}.pdf"
         file.write_bytes(job.print(job.compose(SESSION), SESSION.press))
         files += [("ua1", file), ("2a", file)]
+    (folder / "logo.svg").write_text(SUN, encoding="utf-8")
+    session = SESSION.of_school(profile(f"name: De Regenboog\nlogo: logo.svg\nwebsite: regenboog.example\n{PERSON}", folder))
+    for name in NAMES:
+        file = folder / f"{name}_school.pdf"
+        file.write_bytes(session.press.pdf(compose(loaded(name), session)))
+        files += [("ua1", file), ("2a", file)]
     files += [("ua1", folder / "untagged.pdf")]
     (folder / "untagged.pdf").write_bytes(to_pdf(compose(loaded("my-balance"), SESSION), tagged=False))
     return validate(files)
@@ -114,6 +121,13 @@ def test_a_file_conforms(verdicts: dict[tuple[str, str], str], name: str, editio
     verdict = verdicts[flavour, f"{name}_{edition}.pdf"]
     assert verdict.isdigit(), verdict
     assert int(verdict) > 1000
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "2a"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_of_a_school_conforms(verdicts: dict[tuple[str, str], str], name: str, flavour: str) -> None:
+    verdict = verdicts[flavour, f"{name}_school.pdf"]
+    assert verdict.isdigit(), verdict
 
 
 @pytest.mark.parametrize("flavour", ["ua1", "2a"])

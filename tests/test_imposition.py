@@ -329,8 +329,8 @@ def test_the_passport_draws_as_many_cards_as_are_on_the_sheet(tmp_path: Path) ->
     tall = [row for row in range(drawn.height) if sum(drawn.crop((0, row, drawn.width, row + 1)).histogram()[255:]) > 10 * PIXELS_PER_MM]
     top, foot = min(row for row in tall if row > 40 * PIXELS_PER_MM), max(tall)
     across = drawn.crop((0, (3 * top + foot) // 4, drawn.width, (3 * top + foot) // 4 + 1)).tobytes()
-    assert len([run for run in across.split(b"\0") if run]) == 3
-    assert not [row for row in tall if top + PIXELS_PER_MM < row < foot - PIXELS_PER_MM]
+    assert len([run for run in across.split(b"\0") if run]) == 5, "the edges of the sheet, those of the cards, and the gutter between them"
+    assert not [row for row in tall if top + 2 * PIXELS_PER_MM < row < foot - 2 * PIXELS_PER_MM]
 
 
 @pytest.mark.parametrize(("what", "file", "words"), [("icons", "icons_en.pdf", "Icons"), ("scenes", "scenes_en.pdf", "Scenes"), ("calibrate", "calibration_a4_en.pdf", "Front")])

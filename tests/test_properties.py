@@ -16,7 +16,8 @@ from layouts.press import to_pdf
 from layouts.press.pictures import to_png
 from layouts.press.reading import marked_texts, open_pdf
 from layouts.units import mm
-from studio.jobs import Job, Wish, passport_entry, refusal
+from studio.jobs import Job, Wish, refusal
+from studio.paper import passport_entry
 from studio.proof.check import inspect
 from tests.conftest import SESSION, load_text
 from tests.strategies import BLOCKS, draw_pictures, handouts, wishes

@@ -97,7 +97,7 @@ def test_cards_on_a_sheet_are_counted_off_the_sheet_itself(tmp_path: Path) -> No
 
 def test_the_leaflet_is_folded_and_turned_over_its_short_edge(tmp_path: Path) -> None:
     text = " ".join(plan_of(made(tmp_path, "ouderavond"))[1].split())
-    assert re.search(r"A4 liggend, in kleur, twee kanten, omslaan langs de korte kant\. Vouw het linkerdeel naar binnen", text)
+    assert re.search(r"A4 liggend, in kleur, twee kanten, omslaan langs de korte kant\. Leg het neer met de kant met de grote titel naar onder", text)
     assert "Geef hem bij de deur mee naar huis." in text
 
 
@@ -202,7 +202,7 @@ def kids(element: Any) -> list[tuple[str, Any]]:
 
 
 def test_a_plan_that_fits_no_page_goes_on_over_the_next() -> None:
-    how = PassportLine("a.pdf", "A4", False, 1, True, "long", True, "cut", (2, 2))
+    how = PassportLine("a.pdf", "A4", False, 1, True, "long", True, "cut")
     lines = [PlanLine(number, "Een lange naam voor een blad", how, 4, 24, 3, "person", 1, 1, "Leg hem op elke stoel. " * 4) for number in range(1, 31)]
     reader = PdfReader(io.BytesIO(to_pdf(print_plan(PrintPlan("Veel", "Heel veel.", 24, lines), SESSION.look("nl")))))
     assert len(reader.pages) > 1

@@ -43,12 +43,12 @@ def vocabulary(session: Session) -> Vocabulary:
 
 def compose(
     loaded: Loaded, session: Session, paper: str | None = None, edition: Edition = STANDARD, *, trim: tuple[float, float] | None = None,
-    pictures: Path | None = None,
+    pictures: Path | None = None, most: int = _MOST_PAGES,
 ) -> Publication:
     """Lay a handout out. Raises InvalidHandoutError with what cannot be set or does not fit.
 
     `pictures` is a folder for pictures besides the handout's own; `trim` (width, height in points) is for cards that are
-    cut a little smaller than their paper.
+    cut a little smaller than their paper; `most` is on how many pages it may flow.
     """
     loaded = filled(loaded, session.profile)
     handout = loaded.handout
@@ -59,7 +59,7 @@ def compose(
     if trim:
         sheet = replace(sheet, width=trim[0], height=trim[1])
     images = _images(loaded, (loaded.folder, *([pictures] if pictures else [])), gray=edition.black)
-    pages = _Trying(loaded, edition, images, session).pages(sheet)
+    pages = _Trying(loaded, edition, images, session, most).pages(sheet)
     remarks = list(refused(pages, handout, sheet.label)) if images else []
     if remarks:
         raise InvalidHandoutError(loaded.source.problem(one.origin, one.message, one.hint) for one in remarks)
@@ -108,6 +108,7 @@ class _Trying:
     edition: Edition
     images: dict[str, Original]
     session: Session
+    most: int = _MOST_PAGES
     sparing: bool = False
 
     def pages(self, sheet: Sheet) -> tuple[Page, ...]:
@@ -158,7 +159,7 @@ class _Trying:
         count = asked or design.pages or 1
         own = SHEETS[design.sheets[0]]
         may_flow = design.pages is not None and SHEETS[sheet.name].height < own.height * _NEARLY
-        more = range(count, max(count, _MOST_PAGES) + 1) if may_flow else (count,)
+        more = range(count, max(count, self.most) + 1) if may_flow else (count,)
         return more if asked else (*more, *range(count - 1, 0, -1))
 
     def _shares(self, *, strict: bool) -> Sequence[float]:
@@ -187,6 +188,6 @@ class _Trying:
                 return found
             return None
 
-        limit = _MOST_PAGES_LARGE if self.edition.large else _MOST_PAGES
+        limit = _MOST_PAGES_LARGE if self.edition.large else self.most
         turns = DESIGNS[self.loaded.handout.layout].turns and self.loaded.handout.orientation is None
         return Case(self.loaded, design, sheet, error, count, limit, trial, not self.edition.large, turns)

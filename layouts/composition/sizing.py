@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from handouts import Loaded
+from handouts.school import School
 from handouts.tags import script_tag
 from layouts.composition.edition import STANDARD, Edition
 from layouts.designs import DESIGNS, Design
@@ -11,8 +12,9 @@ from layouts.images import Original
 from layouts.lengths import Scale
 from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
+from layouts.style.brand import of_school
 from layouts.style.look import Look
-from layouts.style.theme import Sizes, color
+from layouts.style.theme import Palette, Sizes, color
 from layouts.style.words import references_in, wording
 from layouts.units import mm
 
@@ -86,8 +88,8 @@ def look_for(
     if not design.far:
         palette = replace(palette, extra=None)
     if session.profile and session.profile.school.colour:
-        brand, plain = color(session.profile.school.colour), palette
-        palette = session.blocks.recall(("brand", plain, brand), lambda: plain.branded(brand))
+        plain, school = palette, session.profile.school
+        palette = session.blocks.recall(("brand", plain, school.colour, school.use, design.far), lambda: _of_school(plain, school, far=design.far))
     return Look(
         palette.in_black() if edition.black else palette, session.typesetter(handout.language),
         session.theme.in_script(script_tag(handout.language)), wording(handout.language),
@@ -96,6 +98,14 @@ def look_for(
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
         unread=loaded.translation is not None and not loaded.translation.reviewed_by, images=images, profile=session.profile, logo=session.logo)
+
+
+def _of_school(palette: Palette, school: School, *, far: bool) -> Palette:
+    """A palette with the colour of a school: on its card, and where it says so in place of the audience's."""
+    brand = color(school.colour or "")
+    if school.use == "all" or (far and school.use == "posters"):
+        palette = of_school(palette, brand)
+    return palette.branded(brand)
 
 
 def floors_of(loaded: Loaded, session: Session, paper: str | None = None, edition: Edition = STANDARD) -> Sizes:

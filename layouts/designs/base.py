@@ -159,7 +159,7 @@ class Brief:
         if imprint.updated and imprint.check:
             parts = [words["edition"].format(month=month(imprint.updated)), words["check"].format(month=month(imprint.check))]
         text = " · ".join([*parts, f"{imprint.name} **{imprint.code}**"])
-        return Paragraph(self.look.typesetter.in_columns, Prose.parse(text), replace(style, hyphenated=False), self.at.updated.origin)
+        return Paragraph(self.look.typesetter, Prose.parse(text), replace(style, hyphenated=False), self.at.updated.origin)
 
     def sources(self, color: Color | None = None) -> Box | None:
         """The line that names the sources; over it, what a translation says that nobody has read yet."""

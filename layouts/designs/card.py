@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from handouts.blocks.scene import Drawn
 
 _MARGIN = 9.0
-_BAND = 25.0
+_BAND = 23.0
 _BAND_SPACE = 4.0
-_LABEL_SPACE = 2.4
+_LABEL_SPACE = 2.0
 _GROUND, _OVER_PEOPLE = 6.0, 5.0
 
 
@@ -69,7 +69,7 @@ def _back(brief: Brief) -> Callable[[Scale], Side]:
     band = _band(brief, closing) if closing else None
     space = mm(_LABEL_SPACE if closing and closing.value.role == "contact" else _BAND_SPACE)
     boxes, origins = boxes_of(flow(blocks, look, (4.4, 6.5)))
-    boxes += [Gap(look.space(3.2), look.space(5)), brief.foot()]
+    boxes += [Gap(look.space(2.4), look.space(5)), brief.foot()]
     origins += [(), brief.at.sources.origin]
     under = _BAND_SPACE if closing else _MARGIN
 

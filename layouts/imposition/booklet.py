@@ -1,41 +1,82 @@
-"""A booklet from one sheet: four pages, folded once. The outer side has the last and the first page, the inner the others."""
+"""Booklets: pages beside each other on sheets that are folded once and lie in each other (saddle stitch), or to be read so.
 
-from collections.abc import Iterator
+The outer side of a sheet has a page from the end and one from the beginning, the inner side the two after it. A signature is
+so many sheets in each other; a booklet may have several. The sheets inside stand out at the edge by the thickness of those
+around them, and are trimmed there: their pages move towards the fold by as much (creep).
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from layouts.frames import Node, Page, Placed, Publication
 from layouts.imposition.furniture import PRINTABLE, down, words
+from layouts.imposition.ways import IN_ONE, Binding
+from layouts.imposition.wording import SheetWording, wording_for
 from layouts.sheet import Sheet
-from layouts.style.words import wording as wording_in
 from layouts.text import Typesetter
 from layouts.units import mm
 
-PAGES = 4
+A_SHEET = 4
 _FOLD_MARK = mm(3)
+_SIZE = 6.5
 
 
-def impose_booklet(publication: Publication, setter: Typesetter, sheet: Sheet) -> Publication:
-    """Up to four pages on a sheet in landscape, each half as large. Raises ValueError for more."""
-    if len(publication.pages) > PAGES:
-        raise ValueError(len(publication.pages))
-    pages = [*publication.pages, *[None] * (PAGES - len(publication.pages))]
-    sides = ((pages[3], pages[0]), (pages[1], pages[2]))
-    turned = sheet.turned()
-    return publication._replace(
-        pages=tuple(_side(turned, left, right, setter) for left, right in sides), paper=sheet.label, imposed=True)
+class Side(NamedTuple):
+    """One side of a sheet: the numbers of its left and right page from 0, how far they move to the fold, and its words."""
+
+    left: int
+    right: int
+    creep: float
+    outer: bool
+    sheet: int
 
 
-def _side(sheet: Sheet, left: Page | None, right: Page | None, setter: Typesetter) -> Page:
-    half = sheet.width / 2
-    placed = [Placed(page, start + (half - page.width) / 2, 0.0, window=(start, 0.0, half, sheet.height))
-              for page, start in ((left, 0.0), (right, half)) if page]
-    return Page(sheet.width, sheet.height, (*placed, *_marks(sheet, setter)))
+def sides(count: int, binding: Binding) -> list[Side]:
+    """The sides of a booklet of so many pages, in the order of printing; numbers from `count` on are empty pages."""
+    if binding.two_up:
+        return [Side(at, at + 1, 0.0, True, at // 2 + 1) for at in range(0, count, 2)]
+    sheets = -(-count // A_SHEET)
+    most = binding.signature or sheets
+    found: list[Side] = []
+    for start in range(0, sheets, most):
+        within = min(most, sheets - start)
+        first, last = start * A_SHEET, (start + within) * A_SHEET - 1
+        for inner in range(within):
+            creep, front, back = inner * binding.thickness, first + 2 * inner, last - 2 * inner
+            found += [Side(back, front, creep, True, start + inner + 1), Side(front + 1, back - 1, creep, False, start + inner + 1)]
+    return found
 
 
-def _marks(sheet: Sheet, setter: Typesetter) -> Iterator[Node]:
-    """Fold marks at head and foot, and a note on the fold. One sheet inside no other does not creep."""
+def impose_booklet(publication: Publication, setter: Typesetter, sheet: Sheet, binding: Binding = IN_ONE) -> Publication:
+    """Pages on sheets in landscape, two beside each other. What is missing to whole sheets stays empty at the end."""
+    turned, wording = sheet.turned(), wording_for(setter.language)
+    every = sides(len(publication.pages), binding)
+    count = max(side.sheet for side in every)
+    pages = tuple(_side(turned, side, publication.pages, setter, _said(side, count, wording, binding))._replace(
+        label="" if binding.two_up else _which(side, count, wording)) for side in every)
+    return publication._replace(pages=pages, paper=sheet.label, imposed=True)
+
+
+def _said(side: Side, count: int, wording: SheetWording, binding: Binding) -> str:
+    if binding.two_up:
+        return f"{wording.full_size} · {wording.reading}"
+    return " · ".join((_which(side, count, wording), wording.full_size, wording.flips["short"], wording.creep.format(creep=wording.millimetres(side.creep))))
+
+
+def _which(side: Side, count: int, wording: SheetWording) -> str:
+    return wording.booklet.format(sheet=side.sheet, sheets=count, side=wording.outer if side.outer else wording.inner)
+
+
+def _side(sheet: Sheet, side: Side, pages: Sequence[Page], setter: Typesetter, said: str) -> Page:
+    half, creep = sheet.width / 2, mm(side.creep)
+    placed = [Placed(pages[at], start + (half - pages[at].width) / 2 + move, 0.0, window=(start, 0.0, half, sheet.height))
+              for at, start, move in ((side.left, 0.0, creep), (side.right, half, -creep)) if at < len(pages)]
+    return Page(sheet.width, sheet.height, (*placed, *_marks(sheet, setter, said)))
+
+
+def _marks(sheet: Sheet, setter: Typesetter, said: str) -> Iterator[Node]:
+    """Fold marks at head and foot, and which sheet it is."""
     half = sheet.width / 2
     yield down(half, PRINTABLE, _FOLD_MARK)
     yield down(half, sheet.height - PRINTABLE - _FOLD_MARK, _FOLD_MARK)
-    wording = wording_in(setter.language)
-    text = f"{wording.full_size} · {wording.flips['short']} · {wording.creep}"
-    yield from words(text, setter, half + mm(2), sheet.height - PRINTABLE - mm(1.7), half - mm(12), size=6)
+    yield from words(said, setter, half + mm(2), sheet.height - PRINTABLE - mm(1.7), half - mm(12), size=_SIZE)

@@ -8,7 +8,7 @@ from layouts.boxes import Box, Column, Drawing, Gap, Inset, Middle, Row, Rule, S
 from layouts.frames import Node, Page, Publication, Shape, artifact
 from layouts.lengths import Scale
 from layouts.session import PLAIN
-from layouts.shapes import horizontal_line, polygon, rectangle, vertical_line
+from layouts.shapes import circle, horizontal_line, polygon, rectangle, vertical_line
 from layouts.sheet import SHEETS
 from layouts.style.look import HAIRLINE, RULE, Look
 from layouts.units import mm
@@ -16,12 +16,14 @@ from layouts.units import mm
 _MARGIN = 18.0
 _DRAWING = (26.0, 17.0)
 _ON_A_PAGE = 11
+_A_RATIO = 0.7071
 
 
 class PassportLine(NamedTuple):
     """How one file is printed. `flip` is the edge for two sides, `finish` what a person does next: cut, fold, glue.
 
-    `parts` are those that it is cut into, across and down.
+    `size` says in words how large what is cut or glued becomes. `ratio` is the short side of the sheet against the long one;
+    `cells` (x, y, width, height) and `folds` are what is cut out of it and where it is folded, as shares of its sides.
     """
 
     file: str
@@ -32,7 +34,10 @@ class PassportLine(NamedTuple):
     flip: str
     color: bool
     finish: str
-    parts: tuple[int, int] = (1, 1)
+    size: str = ""
+    ratio: float = _A_RATIO
+    cells: tuple[tuple[float, float, float, float], ...] = ()
+    folds: tuple[float, ...] = ()
 
 
 def passport(entries: Sequence[PassportLine], look: Look) -> Publication:
@@ -68,11 +73,11 @@ def _row(entry: PassportLine, look: Look) -> Box:
 
 
 def describe(entry: PassportLine, words: dict[str, str]) -> str:
-    """One sentence a thing: paper, sides, flip edge, scale, colour, what comes after."""
+    """One sentence a thing: paper, sides, flip edge, scale, colour, the size of what is cut or glued, what comes after."""
     parts = [entry.paper, words["landscape" if entry.landscape else "portrait"],
              words["sheet" if entry.sheets == 1 else "sheets"].format(count=entry.sheets),
              words[f"flip-{entry.flip}"] if entry.two_sided else words["one side"],
-             words["scale"], words["color" if entry.color else "black"]]
+             words["scale"], words["color" if entry.color else "black"], *([entry.size] if entry.size else [])]
     finish = f" {words[entry.finish]}" if entry.finish else ""
     return f"{', '.join(parts)}.{finish}"
 
@@ -80,23 +85,36 @@ def describe(entry: PassportLine, words: dict[str, str]) -> str:
 def drawing(
     entry: PassportLine, look: Look, x: float, y: float, width: float, height: float, scale: Scale  # noqa: ARG001  # as all drawings
 ) -> Iterator[Node]:
-    """The sheet, what is done with it, and for two sides a second sheet behind it; as large as the height allows."""
+    """The sheet as it is printed, what is done with it, and for two sides a second sheet behind it; as large as the height allows.
+
+    A sheet that is folded lies as its words say: each arrow takes a panel over the next, the one with one dot first.
+    """
     palette, unit = look.palette, height / _DRAWING[1]
-    long, short = 15 * unit, 10.6 * unit
+    long, short = 15 * unit, 15 * unit * entry.ratio
     wide, high = (long, short) if entry.landscape else (short, long)
     left, top = x + 2 * unit, y + (height - high) / 2
     shapes = []
     if entry.two_sided:
         shapes.append(Shape(rectangle(wide, high), left + 3 * unit, top - 1.2 * unit, fill=palette.soft, stroke=palette.ink, line_width=RULE / 2))
-    fill = palette.tint if entry.color else palette.paper
-    shapes.append(Shape(rectangle(wide, high), left, top, fill=fill, stroke=palette.ink, line_width=RULE / 2))
-    across, down = entry.parts
-    shapes += [Shape(vertical_line(high), left + wide * cut / across, top, stroke=palette.ink, line_width=HAIRLINE) for cut in range(1, across)]
-    shapes += [Shape(horizontal_line(wide), left, top + high * cut / down, stroke=palette.ink, line_width=HAIRLINE) for cut in range(1, down)]
-    if entry.finish in ("fold", "booklet"):
-        folds = (1 / 3, 2 / 3) if entry.finish == "fold" else (1 / 2,)
-        for fold in folds:
-            tip = polygon((-unit, -1.6 * unit), (unit, -1.6 * unit), (0, 0))
-            shapes += [Shape(vertical_line(high), left + wide * fold, top, stroke=palette.ink, line_width=HAIRLINE),
-                       Shape(tip, left + wide * fold, top, fill=palette.ink)]
+    whole = palette.tint if entry.color and not entry.cells else palette.paper
+    shapes.append(Shape(rectangle(wide, high), left, top, fill=whole, stroke=palette.ink, line_width=RULE / 2))
+    shapes += [Shape(rectangle(w * wide, h * high), left + at * wide, top + down * high, fill=palette.tint if entry.color else palette.paper,
+                     stroke=palette.ink, line_width=HAIRLINE) for at, down, w, h in entry.cells]
+    shapes += [Shape(vertical_line(high), left + wide * fold, top, stroke=palette.ink, line_width=HAIRLINE) for fold in entry.folds]
+    edges = (0.0, *entry.folds, 1.0)
+    if len(entry.folds) > 1:
+        shapes += [*_over(left + wide * edges[-1], left + wide * edges[-2], top + high * 0.36, 1, unit, look),
+                   *_over(left, left + wide * edges[1], top + high * 0.64, 2, unit, look)]
+    elif entry.folds:
+        shapes += _over(left, left + wide * edges[1], top + high / 2, 1, unit, look)
     yield artifact(*shapes)
+
+
+def _over(start: float, fold: float, y: float, number: int, unit: float, look: Look) -> Iterator[Shape]:
+    """An arrow from the outer edge of a panel over its fold, with as many dots as its place in the folding."""
+    way = 1 if fold > start else -1
+    begin, end = start + 0.9 * unit * way, fold + 1.5 * unit * way
+    ink = look.palette.ink
+    yield Shape(horizontal_line(end - begin), begin, y, stroke=ink, line_width=RULE / 2)
+    yield Shape(polygon((0, -0.9 * unit), (1.4 * unit * way, 0), (0, 0.9 * unit)), end - 0.4 * unit * way, y, fill=ink)
+    yield from (Shape(circle(0.38 * unit), begin + (0.5 + 1.1 * dot) * unit * way, y - 1.3 * unit, fill=ink) for dot in range(number))

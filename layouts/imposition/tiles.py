@@ -2,29 +2,48 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor
 
 from layouts.frames import Node, Page, Placed, Publication, Shape
 from layouts.imposition.furniture import BLACK, MARK, PRINTABLE, across, down, ruler, words
+from layouts.imposition.ways import FEWEST, OVERLAP_MM, Tiles
+from layouts.imposition.wording import wording_for
 from layouts.shapes import rectangle
 from layouts.sheet import Sheet
-from layouts.style.words import wording as wording_in
 from layouts.text import Typesetter
 from layouts.units import mm
 
-OVERLAP = mm(15)
+OVERLAP = mm(OVERLAP_MM)
 MARGIN = mm(10)
-_STRIP = mm(16)
-_MAP = mm(9)
+_STRIP = mm(18)
+_MAP = mm(11)
+_ASSEMBLY = 9.0
+_LINE = mm(4.4)
+_WHOLE, _NEARLY = mm(1), 0.001
+_CORNER = mm(1)
+
+
+class TilingError(Exception):
+    """A number of tiles that does not do: the fewest and the most that do, across and down."""
+
+    def __init__(self, least: tuple[int, int], most: tuple[int, int]) -> None:
+        super().__init__(least, most)
+        self.least, self.most = least, most
 
 
 @dataclass(frozen=True, slots=True)
 class Tiling:
-    """The tiles of a page: the sheet as it is turned, the rows and columns, and the window of a tile on its sheet."""
+    """The tiles of a page: the sheet as it is turned, the rows and columns, how far they overlap, and where the first begins.
+
+    What the tiles have more than the page lies half before it and half after it.
+    """
 
     sheet: Sheet
     rows: int
     columns: int
+    overlap: float
+    left: float
+    top: float
 
     @property
     def window(self) -> tuple[float, float]:
@@ -34,31 +53,52 @@ class Tiling:
     def origin(self, row: int, column: int) -> tuple[float, float]:
         """The place on the page that stands in the top left corner of a tile's window."""
         width, height = self.window
-        return column * (width - OVERLAP), row * (height - OVERLAP)
+        return self.left + column * (width - self.overlap), self.top + row * (height - self.overlap)
 
 
-def tiling(page: Page, sheet: Sheet) -> Tiling:
-    """The fewest sheets, in portrait or in landscape; of two equal ones the upright."""
-    ways = [_tiling(page, turned) for turned in (sheet, sheet.turned())]
-    return min(ways, key=lambda way: way.rows * way.columns)
+def tiling(page: Page, sheet: Sheet, tiles: Tiles = FEWEST) -> Tiling:
+    """The fewest sheets, in portrait or in landscape; of two equal ones the upright. Raises TilingError."""
+    ways = [turned for name, turned in (("portrait", sheet), ("landscape", sheet.turned())) if tiles.orientation in ("", name)]
+    found: list[Tiling] = []
+    errors: list[TilingError] = []
+    for way in ways:
+        try:
+            found.append(_tiling(page, way, tiles))
+        except TilingError as error:
+            errors.append(error)
+    if not found:
+        raise errors[0]
+    return min(found, key=lambda way: way.rows * way.columns)
 
 
-def _tiling(page: Page, sheet: Sheet) -> Tiling:
-    width, height = _window(sheet)
-    return Tiling(sheet, _count(page.height, height), _count(page.width, width))
+def _tiling(page: Page, sheet: Sheet, tiles: Tiles) -> Tiling:
+    overlap, (width, height) = mm(tiles.overlap), _window(sheet)
+    least = _count(page.width, width, overlap), _count(page.height, height, overlap)
+    columns, rows = tiles.columns or least[0], tiles.rows or least[1]
+    if columns < least[0] or rows < least[1] or columns > least[0] + 1 or rows > least[1] + 1:
+        raise TilingError(least, (least[0] + 1, least[1] + 1))
+    left, top = (_before(length, window, overlap, number) for length, window, number in (
+        (page.width, width, columns), (page.height, height, rows)))
+    return Tiling(sheet, rows, columns, overlap, left, top)
 
 
-def _count(length: float, window: float) -> int:
-    return max(1, ceil((length - OVERLAP - mm(0.1)) / (window - OVERLAP)))
+def _before(length: float, window: float, overlap: float, count: int) -> float:
+    """Where the first of some tiles begins on the page: before it, by half of what is left over, in whole millimetres."""
+    over = count * (window - overlap) + overlap - length
+    return -floor(over / 2 / _WHOLE + _NEARLY) * _WHOLE + 0.0
+
+
+def _count(length: float, window: float, overlap: float) -> int:
+    return max(1, ceil((length - overlap - mm(0.1)) / (window - overlap)))
 
 
 def _window(sheet: Sheet) -> tuple[float, float]:
     return sheet.width - 2 * MARGIN, sheet.height - MARGIN - PRINTABLE - _STRIP
 
 
-def impose_tiles(publication: Publication, setter: Typesetter, sheet: Sheet) -> Publication:
-    """Each page in tiles, row by row."""
-    pages = tuple(tile for page in publication.pages for tile in _tiles(page, tiling(page, sheet), setter))
+def impose_tiles(publication: Publication, setter: Typesetter, sheet: Sheet, tiles: Tiles = FEWEST) -> Publication:
+    """Each page in tiles, row by row. Raises TilingError."""
+    pages = tuple(tile for page in publication.pages for tile in _tiles(page, tiling(page, sheet, tiles), setter))
     return publication._replace(pages=pages, paper=sheet.label, imposed=True)
 
 
@@ -68,8 +108,9 @@ def _tiles(page: Page, plan: Tiling, setter: Typesetter) -> Iterator[Page]:
             left, top = plan.origin(row, column)
             width, height = plan.window
             shown = Placed(page, MARGIN - left, MARGIN - top, window=(MARGIN, MARGIN, width, height))
-            yield Page(plan.sheet.width, plan.sheet.height,
-                       (shown, *_marks(plan, row, column), *_strip(page, plan, row, column, setter)))
+            yield Page(plan.sheet.width, plan.sheet.height, (
+                shown, *_marks(plan, row, column), *_edges(page, plan, row, column), *_strip(page, plan, row, column, setter)),
+                label=_label(plan, row, column, setter.language))
 
 
 def _marks(plan: Tiling, row: int, column: int) -> Iterator[Shape]:
@@ -84,22 +125,43 @@ def _marks(plan: Tiling, row: int, column: int) -> Iterator[Shape]:
         yield across(PRINTABLE, MARGIN, outside)
         yield across(right, MARGIN, outside)
     if column < plan.columns - 1:
-        yield from (down(right - OVERLAP, PRINTABLE + step * mm(1), mm(0.6)) for step in range(3))
+        yield from (down(right - plan.overlap, PRINTABLE + step * mm(1), mm(0.6)) for step in range(3))
     if row < plan.rows - 1:
-        yield from (across(right + step * mm(1), bottom - OVERLAP, mm(0.6)) for step in range(3))
+        yield from (across(right + step * mm(1), bottom - plan.overlap, mm(0.6)) for step in range(3))
+
+
+def _edges(page: Page, plan: Tiling, row: int, column: int) -> Iterator[Shape]:
+    """Marks where the poster ends, outside it: from the edge of what is printed to just before its corners and its seams."""
+    width, height = plan.window
+    left, top = (MARGIN - at for at in plan.origin(row, column))
+    xs = [at for at, here in ((left, column == 0), (left + page.width, column == plan.columns - 1)) if here]
+    ys = [at for at, here in ((top, row == 0), (top + page.height, row == plan.rows - 1)) if here]
+    above, under = max(top, MARGIN), min(top + page.height, MARGIN + height)
+    before, after = max(left, MARGIN), min(left + page.width, MARGIN + width)
+    for x in xs:
+        yield down(x, PRINTABLE, above - _CORNER - PRINTABLE)
+        yield down(x, under + _CORNER, MARGIN + height + MARGIN - PRINTABLE - under - _CORNER)
+    for y in ys:
+        yield across(PRINTABLE, y, before - _CORNER - PRINTABLE)
+        yield across(after + _CORNER, y, MARGIN + width + MARGIN - PRINTABLE - after - _CORNER)
 
 
 def _strip(page: Page, plan: Tiling, row: int, column: int, setter: Typesetter) -> Iterator[Node]:
-    """The foot of the sheet: which tile it is, a small map, and a ruler. It is cut off or glued under."""
-    wording = wording_in(setter.language)
-    top = MARGIN + plan.window[1] + mm(5)
-    label = wording.tile.format(row=row + 1, rows=plan.rows, column=column + 1, columns=plan.columns)
+    """The foot of the sheet: which tile it is, how to put them together, a small map, and a ruler. It is cut off or glued under."""
+    wording = wording_for(setter.language)
+    top = MARGIN + plan.window[1] + mm(4.6)
+    label = _label(plan, row, column, setter.language)
     scale = _MAP / page.height
     yield from _map(page, plan, (row, column), (MARGIN, top), scale)
     left = MARGIN + page.width * scale + mm(5)
-    yield from words(label, setter, left, top, mm(60))
-    yield from words(f"{wording.full_size} · {wording.glue}", setter, left, top + mm(4), mm(60), size=6)
-    yield from ruler(plan.sheet.width - MARGIN - mm(114), top + mm(4), setter)
+    width = plan.sheet.width - MARGIN - left
+    yield from words(f"{label} · {wording.full_size}", setter, left, top, width, size=_ASSEMBLY)
+    yield from words(wording.glue, setter, left, top + _LINE, width, size=_ASSEMBLY)
+    yield from ruler(left, top + _MAP, setter)
+
+
+def _label(plan: Tiling, row: int, column: int, language: str) -> str:
+    return wording_for(language).tile.format(row=row + 1, rows=plan.rows, column=column + 1, columns=plan.columns)
 
 
 def _map(
@@ -107,8 +169,8 @@ def _map(
 ) -> Iterator[Shape]:
     x, y = at
     width, height = page.width * scale, page.height * scale
-    columns = [min(page.width, plan.origin(0, column)[0]) * scale for column in range(plan.columns)] + [width]
-    rows = [min(page.height, plan.origin(row, 0)[1]) * scale for row in range(plan.rows)] + [height]
+    columns = [max(0.0, min(page.width, plan.origin(0, column)[0])) * scale for column in range(plan.columns)] + [width]
+    rows = [max(0.0, min(page.height, plan.origin(row, 0)[1])) * scale for row in range(plan.rows)] + [height]
     row, column = tile
     here = rectangle(columns[column + 1] - columns[column], rows[row + 1] - rows[row])
     yield Shape(here, x + columns[column], y + rows[row], fill=BLACK)

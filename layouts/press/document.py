@@ -18,7 +18,7 @@ from layouts.press.deflated import Keep
 from layouts.press.faces import SHORT, composite_font, to_unicode
 from layouts.press.forms import Forms
 from layouts.press.hatches import pattern
-from layouts.press.intent import archive_intent, extras, preferences, print_intent
+from layouts.press.intent import archive_intent, extras, page_labels, preferences, print_intent
 from layouts.press.links import link
 from layouts.press.metadata import Info, info_key, xmp
 from layouts.press.numbers import Numbers, PageNumbers
@@ -178,13 +178,19 @@ class Document:
         metadata = self._add(("metadata", info_key(publication), tagged, self._identity), lambda: xmp(publication, tagged=tagged, identity=self._identity))
         intent = self._add(("intent", bool(self._way.inks)), print_intent if self._way.inks else archive_intent)
         fields = forms.dictionary() if forms else None
-        key = "catalog", publication.duplex, publication.language, self._numbers.root, self._numbers.tree if tagged else None, outline, metadata, intent, fields
+        labels = tuple(page.label for page in publication.pages)
+        key = "catalog", labels, publication.duplex, publication.language, self._numbers.root, self._numbers.tree if tagged else None, outline, metadata, intent, fields
 
         def made() -> values.Catalog:
             catalog = values.Catalog()
             catalog.Pages, catalog.Lang, catalog.PageMode = reference(self._numbers.root), string(publication.language), None
             catalog.Outlines = reference(outline) if outline else None
+<<<<<<< HEAD
             catalog.ViewerPreferences = preferences(publication.duplex, rtl=is_rtl(publication.language))
+=======
+            catalog.ViewerPreferences = preferences(publication.duplex)
+            catalog.PageLabels = page_labels(labels) if len(labels) > 1 else None
+>>>>>>> main
             catalog.Metadata, catalog.OutputIntents = reference(metadata), array((reference(intent),))
             if tagged:
                 catalog.StructTreeRoot, catalog.MarkInfo = reference(self._numbers.tree), values.dictionary(Marked="true")

@@ -1,6 +1,6 @@
 """What a file says of its printing: its output intent, the preferences of who shows it, and what only a print shop needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,17 @@ def preferences(duplex: str, *, rtl: bool = False) -> Any:
     entries = {"DisplayDocTitle": "true", "PrintScaling": "/None", "PickTrayByPDFSize": "true", **({"Direction": "/R2L"} if rtl else {})}
     edge = _DUPLEX[duplex]
     return Preferences({**entries, "Duplex": edge} if edge else entries)
+
+
+def page_labels(labels: Sequence[str]) -> Any:
+    """What a viewer calls each page (ISO 32000-1, 12.4.2): its number, or the words of its own."""
+    rows: list[Any] = []
+    for at, label in enumerate(labels):
+        if label:
+            rows += [at, dictionary(P=string(label))]
+        elif at == 0 or labels[at - 1]:
+            rows += [at, dictionary(S=name("D"), St=at + 1)]
+    return dictionary(Nums=array(rows))
 
 
 def extras() -> tuple[tuple[str, tuple[tuple[str, Make], ...]], ...]:

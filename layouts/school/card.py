@@ -84,7 +84,7 @@ class _Card:
         filled = self.person is not None and not self.at.lines
         inner = {MEDIUM: self._upright}.get(self.size, self._lying)() if filled else self._empty()
         palette = self.look.palette if filled else replace(self.look.palette, brand=None)
-        least = self.size.least * self.unit if filled and not (self.look.sparing and self.size is not SMALL_CARD) else 0.0
+        least = self.size.least * self.unit if filled and not self.look.sparing else 0.0
         vertical, start, end = self.size.padding
         padding = (vertical, start, end if filled else max(end, 5.0))
         return Plate(inner, palette, self.unit, least, padding, self.dark)
@@ -123,20 +123,24 @@ class _Card:
         under = Stack([*who, self._gap(0.95), *number])
         least = largest(self._widest(who[:1]), self._widest(number[:1])) * 2 + gutter
         beside = Either(tight, under, least)
-        return [self._question, self._gap(self.size.under), Either(roomy, beside, self._widest(who) + self._widest(number) + gutter + 1),
+        return [self._question, self._gap(self.size.under), Either(roomy, beside, self._in_two(who) + self._widest(number) + gutter + 1),
                 self._gap(0.95), *self._school_and_ways()]
 
     def _school_and_ways(self) -> list[Box]:
         """The school over the ways to write to it; beside its address where both fit on a line, on a small card."""
         school, ways = self._school(), self._ways(self._gap(0.6))
         web = ways[1:]
-        if not web or (self.size is LARGE and not self.look.sparing):
+        if not web or isinstance(school[0], Either) or (self.size is LARGE and not self.look.sparing):
             return [*school, *ways]
         gutter = 4 * self.unit
         beside = Row([Column(school[0], self._widest(school)), Column(Stack(web))], gutter)
         return [Either(beside, Stack([*school, *ways]), self._widest(school) + self._widest(web) + gutter)]
 
     def _small_words(self, logo: Box | None) -> list[Box]:
+        if self.look.sparing:
+            number = self._number()[:1]
+            row = Row([Column(Stack(self._who(0.5))), Column(Stack(number), self._widest(number))], 3 * self.unit)
+            return [self._question, self._gap(self.size.under), row]
         school = [] if logo or not self.school else [self._gap(0.4), self._words(glued(self.school.short))]
         return [self._question, self._gap(self.size.under), *self._who(0.4), *school, self._gap(0.5), self._number()[0]]
 
@@ -148,7 +152,7 @@ class _Card:
         boxes = [self._question, self._gap(self.size.under), *self._who(), self._gap(0.55), *self._school(), self._gap(1.3), *self._number()]
         if code:
             side = self.size.code * self.unit
-            row = Row([Column(Inset(Stack([Gap(0, 0), *foot]), 4 * self.unit)), Column(code, side)], 2 * self.unit)
+            row = Row([Column(Inset(Stack(foot), 2.4 * self.unit)), Column(code, side)])
             boxes += [self._gap(0.5), row]
         elif foot:
             boxes += [self._gap(1.3), *foot]
@@ -190,8 +194,14 @@ class _Card:
     def _school(self) -> list[Box]:
         if self.school is None:
             return []
-        name = ", ".join(filter(None, (self.school.name, self.school.location)))
-        return [self._words(glued(name))]
+        first, *rest = ", ".join(filter(None, (self.school.name, self.school.location))).split(", ")
+        if self.look.sparing:
+            first, rest = self.school.short_name or first, []
+        if not rest:
+            return [self._words(glued(first))]
+        whole = self._paragraph(glued(", ".join((first, *rest))), self._style)
+        parts = [self._words(glued(part)) for part in (f"{first},", ", ".join(rest))]
+        return [Either(Tagged("P", whole), Stack([parts[0], self._gap(0.6), parts[1]]), whole.width() + 0.1)]
 
     def _ways(self, gap: Box | None) -> list[Box]:
         """E-mail and web address, beside each other where they fit."""
@@ -203,7 +213,7 @@ class _Card:
         if not boxes:
             return []
         tagged: list[Box] = [Tagged("P", box) for box in boxes]
-        lines: Box = Stack([box for one in tagged for box in (one, self._gap(0.6))][:-1])
+        lines: Box = Stack([box for one in tagged for box in (one, self._gap(0.6))][:-1]) if len(tagged) > 1 else tagged[0]
         if len(boxes) > 1 and gap:
             dot = self._paragraph("·", self._style)
             space = SMALL * 0.3
@@ -217,7 +227,7 @@ class _Card:
         if logo is None or school is None or not self.marked:
             return None, 0.0
         small = self.size is SMALL_CARD
-        if self.look.sparing and not small:
+        if self.look.sparing:
             return None, 0.0
         if small and len(school.short) > _LONG_NAME:
             return None, 0.0
@@ -225,7 +235,7 @@ class _Card:
         return mark(logo, size, self.look, self.unit, school.name if small else "") if size else (None, 0.0)
 
     def _code(self) -> Box | None:
-        if self.school is None or not self.school.website or (self.look.sparing and self.size is not SMALL_CARD):
+        if self.school is None or not self.school.website or self.look.sparing:
             return None
         spoken = self.look.wording.school["code"].format(address=self.school.website)
         return qr_code(self.school.website, self.size.code * self.unit, spoken, self.look.memory)
@@ -276,6 +286,11 @@ class _Card:
     def _name_style(self) -> TextStyle:
         size = SMALL * self.size.name
         return replace(self.look.heading(), size=size, leading=size * 1.15)
+
+    def _in_two(self, boxes: Sequence[Box]) -> Length:
+        """The least width at which nothing takes more than two lines."""
+        widths = [one.box.narrowest(2) for one in boxes if isinstance(one, Tagged) and isinstance(one.box, Paragraph)]
+        return largest(0.0, *widths) + 0.1
 
     def _widest(self, boxes: Sequence[Box]) -> Length:
         widths = [one.box.width() for one in boxes if isinstance(one, Tagged) and isinstance(one.box, Paragraph)]

@@ -7,12 +7,14 @@ from handouts.links import web
 from handouts.prose import Link, Prose, Span
 
 _SMALL_WORDS = re.compile(r"\b(De|Het|'t|’t|Den|De la|Sint|St\.|locatie|van|van de|van der|van den|de|den|der|ten|ter) ", re.IGNORECASE)
-_IN_ADDRESS = re.compile(r"(?<=[@/])|(?=[?#])")
+_COMPOUND, _LONGEST = re.compile(r"\w+(?:-\w+)+"), 24
+_IN_ADDRESS = re.compile(r"(?<=[@/])|(?=[?#.])|(?<=[\w-]{16})(?=[\w-]{6})")
 
 
 def glued(name: str) -> str:
-    """A name whose small words stay with the word after them: "De Regenboog", "locatie Oost"."""
-    return _SMALL_WORDS.sub(lambda found: found[0].replace(" ", "\u00a0"), name)
+    """A name whose small words stay with the word after them, as do the parts of a word with a hyphen: "De Regenboog-Oost"."""
+    whole = _COMPOUND.sub(lambda found: found[0].replace("-", "\u2011") if len(found[0]) <= _LONGEST else found[0], name)
+    return _SMALL_WORDS.sub(lambda found: found[0].replace(" ", "\u00a0"), whole)
 
 
 def web_address(address: str) -> Prose:
@@ -26,4 +28,5 @@ def mail_address(address: str) -> Prose:
 
 
 def _parted(address: str) -> str:
+    """Where it may go on in the next line: a hyphen there would be taken for one of its own."""
     return _IN_ADDRESS.sub("\u200b", address)

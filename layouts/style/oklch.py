@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from layouts.frames import Color
 
-_STEPS = 26
+_STEPS = 14
 _KNEE, _LINEAR_KNEE = 0.04045, 0.0031308
 _SLACK = 1e-6
 

@@ -27,15 +27,6 @@ class Wording(NamedTuple):
     plan: tuple[str, str, str, str]
     minutes: str
     total: str
-    full_size: str
-    flips: dict[str, str]
-    tile: str
-    glue: str
-    creep: str
-    front: str
-    back: str
-    calibrating: str
-    calibration: str
     passport: dict[str, str]
     print_plan: dict[str, str]
     room: str
@@ -55,21 +46,15 @@ WORDINGS: dict[str, Wording] = {
          "worker": "Voor de schoolmaatschappelijk werker", "child": "Voor jou"},
         "Bron", "Bronnen", ("“", "”"), "{number} van {count}",
         ("Tijd", "Onderdeel en doel", "Zo doe je het", "Nodig"), "{minutes} min", "Samen {minutes} minuten",
-        "100 %, ware grootte",
-        {"long": "dubbelzijdig, omslaan langs de lange kant", "short": "dubbelzijdig, omslaan langs de korte kant"},
-        "Rij {row} van {rows}, kolom {column} van {columns}",
-        "snijd bij de lange merken, lijm achter de streepjes", "kruip 0 mm: één vel", "Voorkant", "Achterkant",
-        "IJkblad voor dubbelzijdig printen",
-        "Print dit blad dubbelzijdig op 100 %. Houd het tegen het licht en kijk op de achterkant: hoeveel mm staat het kruis "
-        "van de voorkant naar rechts en naar beneden? Gebruik die twee getallen, bijvoorbeeld --back-offset 1.5mm,-1mm. "
-        "Naar links en naar boven krijgen een min.",
         {"title": "Zo print je dit", "lead": "Zet in het printvenster de schaal op 100 % of ‘ware grootte’. Print eerst één "
          "vel als proef.", "portrait": "staand", "landscape": "liggend", "sheet": "1 vel", "sheets": "{count} vellen",
          "one side": "één kant", "flip-long": "twee kanten, omslaan langs de lange kant",
          "flip-short": "twee kanten, omslaan langs de korte kant", "scale": "100 %", "color": "in kleur",
          "black": "zwart-wit", "cut": "Snijd langs de snijtekens.",
-         "fold": "Vouw het linkerdeel naar binnen, en dan de voorkant eroverheen.",
-         "booklet": "Vouw één keer dubbel.", "tiles": "Snijd bij de lange merken en plak de vellen aan elkaar.",
+         "fold": "Leg het neer met de kant met de grote titel naar onder. Vouw het rechterdeel naar links, en het linkerdeel eroverheen: "
+         "de titel ligt dan boven.",
+         "booklet": "Leg de vellen in elkaar, vel 1 onderop, met de buitenkanten naar onder. Vouw de linkerhelft naar rechts: bladzijde 1 ligt dan "
+         "boven. Zet er nietjes in de vouw.", "tiles": "Snijd bij de lange merken en plak de vellen aan elkaar.",
          "shop": "Voor de drukker: met afloop en snijtekens."},
         {"title": "{set}: dit print je", "enough": "Dit is genoeg voor {people}. Samen {papers}.", "people": "{count} mensen",
          "one": "1 persoon", "how": "Zet in het printvenster de schaal op 100 % of ‘ware grootte’, en het aantal "
@@ -93,21 +78,15 @@ WORDINGS: dict[str, Wording] = {
          "worker": "For the school social worker", "child": "For you"},
         "Source", "Sources", ("\u2018", "\u2019"), "{number} of {count}",
         ("Time", "Part and aim", "How", "Needed"), "{minutes} min", "{minutes} minutes in all",
-        "100 %, full size",
-        {"long": "two-sided, flip on the long edge", "short": "two-sided, flip on the short edge"},
-        "Row {row} of {rows}, column {column} of {columns}",
-        "cut at the long marks, glue behind the dashes", "creep 0 mm: one sheet", "Front", "Back",
-        "Calibration sheet for two-sided printing",
-        "Print this sheet on both sides at 100 %. Hold it against the light and look at the back: how many mm to the right "
-        "and down is the cross of the front? Use those two numbers, such as --back-offset 1.5mm,-1mm. Left and up get a "
-        "minus.",
         {"title": "How to print this", "lead": "Set the scale to 100 % or ‘actual size’. Print one sheet first as a trial.",
          "portrait": "portrait", "landscape": "landscape", "sheet": "1 sheet", "sheets": "{count} sheets",
          "one side": "one side", "flip-long": "two sides, flip on the long edge",
          "flip-short": "two sides, flip on the short edge", "scale": "100 %", "color": "in colour",
          "black": "black and white", "cut": "Cut along the crop marks.",
-         "fold": "Fold the left panel in, then the cover over it.",
-         "booklet": "Fold it once.", "tiles": "Cut at the long marks and glue the sheets together.",
+         "fold": "Lay it with the large title face down. Fold the right panel to the left, and the left panel over it: the title then "
+         "lies on top.",
+         "booklet": "Lay the sheets in each other, sheet 1 lowest, their outer sides face down. Fold the left half to the right: page 1 then lies "
+         "on top. Staple them in the fold.", "tiles": "Cut at the long marks and glue the sheets together.",
          "shop": "For the print shop: with bleed and crop marks."},
         {"title": "{set}: what to print", "enough": "This is enough for {people}: {papers} in all.", "people": "{count} people",
          "one": "1 person", "how": "Set the scale to 100 % or ‘actual size’, and the number of copies to that under ‘How "

@@ -38,6 +38,7 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     hyphenation patterns. The score measures length alone, and says little about a handout of a few sentences.
     """
     from studio.proof.check import inspections  # noqa: PLC0415  # rendering needs none of it: keep start-up short
+    from studio.proof.school import remarks  # noqa: PLC0415
 
     session = profile.session()
     run = planned(handouts, wished(**wishes), name, session, usual=False)
@@ -49,6 +50,9 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
         head = say("handout"), say("sentences"), say("mean"), say("longest"), "Flesch-Douma", say("aim")
         click.echo(table(head, [(job.loaded.name, *inspection.level.figures) for job, inspection in found], chosen()))
         for line in (inspection.reach for _, inspection in found if inspection.reach and not run.problems):
+            tell(line)
+    if form == "table" and session.profile:
+        for line in remarks(session.profile.school, session.theme):
             tell(line)
     if found and form == "table" and not run.problems:
         tell(say_counted("{count} handout checked: no problems.", "{count} handouts checked: no problems.", len(found)))

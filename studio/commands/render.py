@@ -7,9 +7,10 @@ import click
 
 from handouts.languages.command import chosen, language, messages, tell
 from handouts.messages import say
+from layouts.imposition.backs import ORIENTATIONS
 from layouts.sheet import FLIPS
 from studio import profile
-from studio.command import followed, parsed_offset
+from studio.command import followed, parsed_offset, parsed_tiles
 from studio.commands import options
 from studio.commands.running import finish, planned
 from studio.make import Made, NotWrittenError, make, passports
@@ -33,6 +34,14 @@ from studio.run import table, wished
 @click.option("--flip", type=click.Choice(FLIPS), help="With --sheet: the edge the printer turns it over; else the long one.")
 @click.option("--back-offset", callback=parsed_offset, metavar="RIGHT,DOWN",
               help="With --sheet: how far your printer's backs are off; see calibrate.")
+@click.option("--printer", metavar="NAME", help="With --sheet: a printer whose offset was kept by calibrate.")
+@click.option("--size", type=click.Choice(("fit", "true")), help="With --sheet: true keeps cards at their own size; fit gets the most on a sheet.")
+@click.option("--tiles", callback=parsed_tiles, metavar="COLUMNSxROWS", help="With --tile: how many sheets; else the fewest.")
+@click.option("--overlap", type=click.FloatRange(5, 40), metavar="MM", help="With --tile: how far sheets lie over each other; else 15.")
+@click.option("--lying", type=click.Choice(ORIENTATIONS), help="With --tile: how the sheets lie; else as fewer are needed.")
+@click.option("--signature", type=click.IntRange(1, 10), metavar="SHEETS", help="With --booklet: so many sheets in each other; else all.")
+@click.option("--thickness", type=click.FloatRange(0, 0.5), metavar="MM", help="With --booklet: of a sheet, for the creep; else 0.1.")
+@click.option("--two-up", is_flag=True, help="With --booklet: two pages beside each other, to read and not to fold.")
 @click.option("--png", type=click.IntRange(24, 600), metavar="DPI", help="Each page as a picture, too.")
 @click.option("--passport", is_flag=True, help="A page, too, that says how each file is printed.")
 @click.option("--watch", is_flag=True, help="Go on, and render again what changes. End it with Ctrl-C.")
@@ -49,7 +58,12 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
         from studio.watch import follow  # noqa: PLC0415  # only when asked for: keep start-up short
         offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if wishes["back_offset"] else None
         follow(handouts, {**wishes, "output": output, "png": png, "passport": passport, "back-offset": offset,
+<<<<<<< HEAD
                           "back_offset": None, "everything": not handouts, "messages": language(), "language": ",".join(wishes["language"]) or None, "school": profile.named()}, tell)
+=======
+                          "back_offset": None, "two-up": wishes["two_up"], "two_up": None,
+                          "tiles": f"{wish.tiles.columns}x{wish.tiles.rows}" if wishes["tiles"] else None, "everything": not handouts, "messages": language(), "school": profile.named()}, tell)
+>>>>>>> main
     session = profile.session()
     run = planned(handouts, wish, name, session, everything=everything)
     made: list[Made] = []
@@ -64,4 +78,7 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
     if made:
         head = say("handout"), say("paper"), say("pages"), say("size"), say("file")
         click.echo(table(head, [one.row for one in made], chosen()))
+    if any(one.for_paper for one in made):
+        tell(say("Sheets, tiles, booklets and files for a print shop are for paper only: they have no tags. "
+                 "To read on a screen, or to have read aloud, take the file that their title names."))
     finish(run)

@@ -1,16 +1,18 @@
-"""The commands about a school's own: begin its profile."""
+"""`new-school` and `which`: begin a school's profile, and find the piece of a code."""
 
 import os
+import sys
 from pathlib import Path
 
 import click
 from pydantic_core import PydanticCustomError
 
-from handouts.languages.command import chosen, messages
+from handouts.languages.command import chosen, messages, tell
 from handouts.loading import display_name
 from handouts.messages import say, words
 from handouts.prose import without_markup
 from handouts.school import FILE, SCHEMA, short, starter_school
+from studio import profile
 from studio.make import write
 from studio.shelf import WrongUsageError
 
@@ -38,3 +40,22 @@ def _schema_from(folder: Path) -> str:
         return Path(os.path.relpath(SCHEMA, folder)).as_posix()
     except ValueError:
         return SCHEMA.as_uri()
+
+
+@click.command()
+@messages
+@profile.school
+@click.argument("code", nargs=-1, required=True)
+@click.option("--manifest", "manifests", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="The manifest.json of an earlier run, or its folder; may be given more than once.")
+def which(code: tuple[str, ...], manifests: tuple[Path, ...]) -> None:
+    """Say which piece a code is, the four signs in the last line of a sheet, and whether that is current."""
+    from studio.earlier import read_earlier  # noqa: PLC0415  # only when asked for: keep start-up short
+    from studio.which import answers, asked  # noqa: PLC0415
+
+    earlier = [entry for file in manifests for entry in read_earlier(file)]
+    lines, current = answers(asked(code), profile.session(), earlier)
+    for line in lines:
+        tell(line)
+    if not current:
+        sys.exit(1)

@@ -1,5 +1,6 @@
 """`list`, `set` and `new`: what there is, what an occasion needs of it, and one of one's own."""
 
+import json
 from pathlib import Path
 
 import click
@@ -13,15 +14,21 @@ from studio import profile
 from studio.commands import options
 from studio.commands.running import finish, names, wrote
 from studio.make import write
-from studio.run import Run, listing, table
+from studio.run import Run, listing, records, table
 from studio.shelf import WrongUsageError
 from studio.start import check_name, first_words, hides, how_to_render, place
 
 
 @click.command("list")
 @messages
-def list_() -> None:
+@click.option("--json", "as_json", is_flag=True, help="For machines: one record for each handout.")
+def list_(*, as_json: bool) -> None:
     """Show the handouts: your own in this folder and in handouts/, and those that come with the program."""
+    if as_json:
+        found, run = records(Session.of())
+        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+        finish(run)
+        return
     rows, hidden, run = listing(Session.of())
     head = "id", say("title"), say("audience"), say("layout"), say("paper"), say("whose")
     click.echo(table(head, rows, chosen()))
