@@ -66,6 +66,16 @@ class Loaded:
     translation: Translation | None = None
 
     @property
+    def printed_in(self) -> str:
+        """The language of who prints it: of a translation that in which it was written."""
+        return self.translation.source if self.translation else self.handout.language
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it is a translation with texts that are not translated."""
+        return self.translation is not None and self.translation.draft
+
+    @property
     def cursor(self) -> Cursor[Handout]:
         """Where a walk through it begins."""
         return Cursor(self.handout, (), self.name)

@@ -25,9 +25,8 @@ from layouts.units import mm
 if TYPE_CHECKING:
     from layouts.imposition.cards import Grid
 
-_BOOKLET_PAPER = "a5"
+_BOOKLET_PAPER, _NEARLY_AS_LARGE = "a5", 1.1
 MOST_IN_BOOKLET = 64
-_NEARLY_AS_LARGE = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +35,8 @@ class Wish:
 
     `form` is a page as it is, cards on a `sheet`, a poster in `tiles` or a `booklet`; `onto` is the paper in the
     printer. `flip` is the edge that the printer turns a sheet over, `offset` (right, down) in mm how far its backs
-<<<<<<< HEAD
-    are off. `pictures` is a folder for pictures besides the handout's own.
-    `languages` are those it is translated into, "all" for every one; `draft` makes it although it is not finished in one.
-=======
     are off on a sheet in portrait that is flipped on its long edge, or `measured` what is known of a `printer`. With
-    `true_size` cards are no smaller than by themselves; `tiles` and `binding` say how a poster and a booklet are made. `pictures` is a folder for pictures besides the handout's own.
->>>>>>> main
+    `true_size` cards are no smaller than by themselves; `tiles` and `binding` say how a poster and a booklet are made. `pictures` is a folder for pictures besides the handout's own. `languages` are those it is translated into, "all" for every one; `draft` makes it although it is not finished in one.
     """
 
     paper: str | None = None
@@ -52,16 +46,13 @@ class Wish:
     flip: str = "long"
     offset: tuple[float, float] = (0.0, 0.0)
     pictures: Path | None = None
-<<<<<<< HEAD
-    languages: tuple[str, ...] = ()
-    draft: bool = False
-=======
     printer: str = ""
     measured: tuple[Measured, ...] = ()
     true_size: bool = False
     tiles: Tiles = FEWEST
     binding: Binding = IN_ONE
->>>>>>> main
+    languages: tuple[str, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +79,12 @@ class Job:
             parts.append("true-size")
         if self.wish.form == "sheet" and self.wish.flip != "long":
             parts.append(f"flip-{self.wish.flip}")
-<<<<<<< HEAD
-        if self.loaded.translation and self.loaded.translation.draft:
-            parts.append("draft")
-=======
         if self.wish.form == "sheet" and self.wish.printer:
             parts.append(self.wish.printer)
         if self.wish.form == "tiles":
             parts += self._parted
->>>>>>> main
+        parts += ["draft"] * self.loaded.unfinished
         return Path(self.loaded.handout.language) / f"{'_'.join(parts)}.pdf"
-
-    @property
-    def printed_in(self) -> str:
-        """The language of who prints: of a translation that in which the handout was written."""
-        return self.loaded.translation.source if self.loaded.translation else self.loaded.handout.language
 
     @property
     def paper(self) -> str | None:
@@ -144,10 +126,6 @@ class Job:
                        **({"most": MOST_IN_BOOKLET} if self.wish.form == "booklet" else {}))
 
     def impose(self, publication: Publication, session: Session) -> Publication:
-<<<<<<< HEAD
-        """The pages on the sheets that are printed. Raises InvalidHandoutError."""
-        setter = session.typesetter(self.printed_in)
-=======
         """The pages on the sheets that are printed, with the sides they are printed on. Raises InvalidHandoutError.
 
         What is for paper only says so in its title, and which file is to be read.
@@ -155,7 +133,7 @@ class Job:
         done = self._imposed(publication, session)
         if done.imposed:
             read = Job(self.loaded, Wish(self.wish.paper if self.wish.form == "page" else None)).file.name
-            done = done._replace(title=wording_for(done.language).paper_only.format(title=done.title, file=read))
+            done = done._replace(title=wording_for(self.loaded.printed_in).paper_only.format(title=done.title, file=read))
         return done._replace(duplex=self.flip if self.two_sided(len(done.pages)) else "simplex")
 
     def two_sided(self, sides: int) -> bool:
@@ -171,8 +149,7 @@ class Job:
         return "short" if design.landscape or self.wish.form == "booklet" else "long"
 
     def _imposed(self, publication: Publication, session: Session) -> Publication:
-        setter = session.typesetter(publication.language)
->>>>>>> main
+        setter = session.typesetter(self.loaded.printed_in)
         if self.wish.form == "sheet":
             from layouts.imposition.cards import impose_cards  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
 
@@ -316,9 +293,7 @@ def _no_booklet(job: Job) -> Message | None:
     return None
 
 
-_REFUSALS: dict[str, Callable[[Job], Message | None]] = {
-    "page": lambda _: None, "sheet": _no_cards, "tiles": _no_tiles, "booklet": _no_booklet,
-}
+_REFUSALS: dict[str, Callable[[Job], Message | None]] = {"page": lambda _: None, "sheet": _no_cards, "tiles": _no_tiles, "booklet": _no_booklet}
 
 
 def _has_fields(publication: Publication) -> bool:

@@ -79,12 +79,8 @@ class Run:
 
 
 def wished(*, paper: str | None, edition: str, pictures: Path | None, sheet: str | None = None, tile: str | None = None,
-<<<<<<< HEAD
-          booklet: bool = False, flip: str | None = None, back_offset: tuple[float, float] | None = None, language: Sequence[str] = (), draft: bool = False) -> Wish:
-=======
           booklet: bool = False, flip: str | None = None, back_offset: tuple[float, float] | None = None, printer: str | None = None,
-          size: str | None = None, **forms: Any) -> Wish:
->>>>>>> main
+          size: str | None = None, language: Sequence[str] = (), draft: bool = False, **forms: Any) -> Wish:
     """What somebody asks for by the options of the command. Raises WrongUsageError for what cannot be meant so."""
     chosen = [name for name, asked in (("sheet", sheet), ("tiles", tile), ("booklet", booklet)) if asked]
     if len(chosen) > 1:
@@ -95,10 +91,7 @@ def wished(*, paper: str | None, edition: str, pictures: Path | None, sheet: str
     if printer is not None and back_offset is not None:
         raise WrongUsageError(say("--printer and --back-offset exclude each other. Ask for one at a time."))
     return Wish(paper, EDITIONS[edition], chosen[0] if chosen else "page", sheet or tile or "a4", flip or "long",
-<<<<<<< HEAD
-                back_offset or (0.0, 0.0), pictures, tuple(language), draft)
-=======
-                back_offset or (0.0, 0.0), pictures, printer or "", _known(printer), size == "true", *_made_so(tile=tile, booklet=booklet, **forms))
+                back_offset or (0.0, 0.0), pictures, printer or "", _known(printer), size == "true", *_made_so(tile=tile, booklet=booklet, **forms), tuple(language), draft)
 
 
 def _known(printer: str | None) -> tuple[Measured, ...]:
@@ -121,7 +114,6 @@ def _made_so(*, tile: str | None, booklet: bool, overlap: float | None = None, t
     columns, rows = tiles or (0, 0)
     return (Tiles(OVERLAP_MM if overlap is None else overlap, columns, rows, lying or ""),
             Binding(signature or 0, THICKNESS if thickness is None else thickness, two_up))
->>>>>>> main
 
 
 def plan(asked: Asked, wish: Wish, session: Session, *, everything: bool, usual: bool = True) -> Run:

@@ -185,12 +185,8 @@ class Document:
             catalog = values.Catalog()
             catalog.Pages, catalog.Lang, catalog.PageMode = reference(self._numbers.root), string(publication.language), None
             catalog.Outlines = reference(outline) if outline else None
-<<<<<<< HEAD
             catalog.ViewerPreferences = preferences(publication.duplex, rtl=is_rtl(publication.language))
-=======
-            catalog.ViewerPreferences = preferences(publication.duplex)
             catalog.PageLabels = page_labels(labels) if len(labels) > 1 else None
->>>>>>> main
             catalog.Metadata, catalog.OutputIntents = reference(metadata), array((reference(intent),))
             if tagged:
                 catalog.StructTreeRoot, catalog.MarkInfo = reference(self._numbers.tree), values.dictionary(Marked="true")

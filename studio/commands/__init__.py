@@ -11,8 +11,4 @@ from studio.commands.sheets import calibrate, icons, scenes
 from studio.commands.shelf import list_, new, set_
 from studio.commands.translate import translate
 
-<<<<<<< HEAD
-COMMANDS: tuple[click.Command, ...] = (render, calibrate, icons, scenes, check, outline, read, list_, set_, batch, new, new_school, translate)
-=======
-COMMANDS: tuple[click.Command, ...] = (render, calibrate, icons, scenes, check, outline, read, list_, set_, batch, new, new_school, which)
->>>>>>> main
+COMMANDS: tuple[click.Command, ...] = (render, calibrate, icons, scenes, check, outline, read, list_, set_, batch, new, new_school, which, translate)

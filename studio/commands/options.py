@@ -12,12 +12,8 @@ from layouts.style.words import WORDINGS
 from studio.editions import EDITIONS
 from studio.shelf import WrongUsageError
 
-<<<<<<< HEAD
-ONTO = ("a4", "letter", "a3")
-ALL = "all"
-=======
 ONTO = ("a4", "letter", "legal", "a3")
->>>>>>> main
+ALL = "all"
 
 handouts = click.argument("handouts", nargs=-1)
 paper = click.option("--paper", type=click.Choice(tuple(SHEETS), case_sensitive=False), help="Another paper than the layout's own.")

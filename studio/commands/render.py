@@ -58,12 +58,8 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
         from studio.watch import follow  # noqa: PLC0415  # only when asked for: keep start-up short
         offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if wishes["back_offset"] else None
         follow(handouts, {**wishes, "output": output, "png": png, "passport": passport, "back-offset": offset,
-<<<<<<< HEAD
-                          "back_offset": None, "everything": not handouts, "messages": language(), "language": ",".join(wishes["language"]) or None, "school": profile.named()}, tell)
-=======
                           "back_offset": None, "two-up": wishes["two_up"], "two_up": None,
-                          "tiles": f"{wish.tiles.columns}x{wish.tiles.rows}" if wishes["tiles"] else None, "everything": not handouts, "messages": language(), "school": profile.named()}, tell)
->>>>>>> main
+                          "tiles": f"{wish.tiles.columns}x{wish.tiles.rows}" if wishes["tiles"] else None, "everything": not handouts, "messages": language(), "language": ",".join(wishes["language"]) or None, "school": profile.named()}, tell)
     session = profile.session()
     run = planned(handouts, wish, name, session, everything=everything)
     made: list[Made] = []
