@@ -1,7 +1,7 @@
 """What a run of the command makes: one handout, on one paper, in one edition and one form, as one file."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,10 +56,11 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to make: a handout as somebody wishes it."""
+    """One file to make: a handout as somebody wishes it. Cards are `grown` to their own size where they do not fit when smaller."""
 
     loaded: Loaded
     wish: Wish = Wish()
+    grown: bool = False
 
     @property
     def file(self) -> Path:
@@ -90,7 +91,19 @@ class Job:
 
     def compose(self, session: Session) -> Publication:
         """Lay the handout out, and impose it. Raises InvalidHandoutError."""
-        return self.impose(self.lay_out(session), session)
+        return self.settled(session)[1]
+
+    def settled(self, session: Session) -> tuple["Job", Publication]:
+        """What is made after all, laid out and imposed: fewer cards, of their own size, where smaller ones do not fit.
+
+        Raises InvalidHandoutError.
+        """
+        try:
+            return self, self.impose(self.lay_out(session), session)
+        except InvalidHandoutError:
+            if self.wish.form != "sheet" or self.grown or _no_cards(replace(self, wish=replace(self.wish, true_size=True))):
+                raise
+            return replace(self, grown=True).settled(session)
 
     @property
     def _bound(self) -> str:
@@ -180,7 +193,7 @@ class Job:
         """How its cards stand on a sheet. Raises KeyError where none goes on it."""
         from layouts.imposition.cards import grid_for  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
 
-        grid = grid_for(self.card, SHEETS[self.wish.onto], true=self.wish.true_size)
+        grid = grid_for(self.card, SHEETS[self.wish.onto], true=self.wish.true_size or self.grown)
         if grid is None:
             raise KeyError(self.wish.onto)
         return grid

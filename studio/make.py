@@ -66,7 +66,7 @@ class Printed(NamedTuple):
 
 def printed(job: Job, session: Session) -> Printed:
     """Lay a job out, and print it. Raises InvalidHandoutError."""
-    publication = job.compose(session)
+    job, publication = job.settled(session)
     return Printed(job, publication, job.print(publication, session.press))
 
 

@@ -76,22 +76,24 @@ def backs(pdf: Path) -> list[tuple[float, float]]:
     return found
 
 
-@pytest.mark.parametrize(("name", "moved"), [("what-helps", (1.5, 1.0)), ("parent-talk", (1.0, -1.5))])
-def test_a_printer_is_known_by_its_name(tmp_path: Path, name: str, moved: tuple[float, float]) -> None:
-    """Cards of A6 stand on A4 in portrait, of A5 in landscape: there the same printer moves them another way."""
+@pytest.mark.parametrize(("name", "size"), [("parent-talk", "true"), ("zeg-dit", "fit")])
+def test_a_printer_is_known_by_its_name(tmp_path: Path, name: str, size: str) -> None:
+    """One card of A5 stands on A4 in portrait, two in landscape: there the same printer moves them another way."""
+    moved = (1.5, 1.0) if size == "true" else (1.0, -1.5)
+    end = "_true-size" if size == "true" else ""
     assert command("calibrate", "--printer", "zaal", "--back-offset", "1.5mm,-1mm", "--output", str(tmp_path)).exit_code == 0
     for more in ((), ("--printer", "zaal"), ("--back-offset", "1.5mm,-1mm")):
-        assert command(name, "--sheet", "a4", *more, "--output", str(tmp_path / "-".join(more))).exit_code == 0
-    plain = backs(tmp_path / "nl" / f"{name}_sheet-a4.pdf")
-    kept = backs(tmp_path / "--printer-zaal" / "nl" / f"{name}_sheet-a4_zaal.pdf")
-    asked = backs(tmp_path / "--back-offset-1.5mm,-1mm" / "nl" / f"{name}_sheet-a4.pdf")
+        assert command(name, "--sheet", "a4", "--size", size, *more, "--output", str(tmp_path / "-".join(more))).exit_code == 0
+    plain = backs(tmp_path / "nl" / f"{name}_sheet-a4{end}.pdf")
+    kept = backs(tmp_path / "--printer-zaal" / "nl" / f"{name}_sheet-a4{end}_zaal.pdf")
+    asked = backs(tmp_path / "--back-offset-1.5mm,-1mm" / "nl" / f"{name}_sheet-a4{end}.pdf")
     assert kept == asked
     for before, after in zip(plain, kept, strict=True):
         assert (after[0] - before[0], after[1] - before[1]) == pytest.approx(moved, abs=0.01)
-    text = PdfReader(tmp_path / "--printer-zaal" / "nl" / f"{name}_sheet-a4_zaal.pdf").pages[1].extract_text()
+    text = PdfReader(tmp_path / "--printer-zaal" / "nl" / f"{name}_sheet-a4{end}_zaal.pdf").pages[1].extract_text()
     assert "achterkant verschoven" in text
     assert "(printer zaal)" in text
-    said = "1,5 mm naar rechts, 1 mm omhoog" if name == "what-helps" else "1 mm naar rechts, 1,5 mm omlaag"
+    said = "1,5 mm naar rechts, 1 mm omhoog" if size == "true" else "1 mm naar rechts, 1,5 mm omlaag"
     assert said in text
 
 

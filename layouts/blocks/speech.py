@@ -7,7 +7,7 @@ from handouts.blocks import Speech
 from handouts.blocks.speech import Utterance
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
-from layouts.boxes import Box, Gap, Inset, Measured, Paragraph, Rows, Size, Stack, Tagged
+from layouts.boxes import Box, Column, Gap, Inset, Measured, Paragraph, Row, Rows, Size, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Scale
@@ -18,6 +18,7 @@ _MOST = 0.97
 _TAIL, _CORNER_TO_TAIL = 3.0, 8.0
 _PADDING = (3.0, 4.4)
 _ROUNDING = 0.1
+_AFTER_NAME = 2.0
 
 
 def draw(at: Cursor[Speech], look: Look) -> Box:
@@ -31,17 +32,20 @@ def draw(at: Cursor[Speech], look: Look) -> Box:
 def _balloon(one: Cursor[Utterance], look: Look) -> Box:
     opening, closing = look.wording.quotes
     answer = one.value.speaker == "parent"
-    first = (Span(f"{one.when}: ", bold=True),) if answer and one.when else ()
-    said = look.words(Prose((*first, Span(opening), *one.value.say.spans, Span(closing))), look.text(), one.say.origin)
-    words = [look.paragraph(one.when, look.small(600, color=look.palette.deep))] if one.when and not answer else []
-    return _Balloon([*words, said], look, answer)
+    said = look.words(Prose((Span(opening), *one.value.say.spans, Span(closing))), look.text(), one.say.origin)
+    style = look.text(600) if answer else look.small(600, color=look.palette.deep)
+    return _Balloon(said, look.paragraph(one.when, style) if one.when else None, look, answer)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Balloon(Measured):
-    """Words in one outline with its tail, as wide as they need; an `answer` stands at the end, on paper, and has an edge."""
+    """Words in one outline with its tail, as wide as they need; an `answer` stands at the end, on paper, and has an edge.
 
-    words: list[Paragraph]
+    The moment stands over the words; at an answer, who gives it stands before them.
+    """
+
+    said: Paragraph
+    first: Paragraph | None
     look: Look
     answer: bool
 
@@ -64,12 +68,19 @@ class _Balloon(Measured):
 
     def _across(self, width: float, scale: Scale) -> float:
         """As wide as the widest line, and no wider than its share of the column."""
-        padding = 2 * scale.space(_PADDING[1])
+        padding = 2 * scale.space(_PADDING[1]) + _ROUNDING
         room = _MOST * width - padding
-        return max(one.across(room, scale) for one in self.words) + padding + _ROUNDING
+        if self.first and self.answer:
+            before = self.first.width().at(scale) + _ROUNDING + scale.space(_AFTER_NAME)
+            return before + self.said.across(room - before, scale) + padding
+        return max(one.across(room, scale) for one in (self.first, self.said) if one) + padding
 
     def _inner(self) -> Box:
-        gap = Gap(self.look.note_gap, self.look.note_gap)
-        boxes = [box for one in self.words for box in (gap, Tagged("P", one))][1:]
+        boxes: list[Box] = [Tagged("P", self.said)]
+        if self.first and self.answer:
+            name = Column(Tagged("P", self.first), self.first.width() + _ROUNDING)
+            boxes = [Row([name, Column(boxes[0])], self.look.space(_AFTER_NAME))]
+        elif self.first:
+            boxes = [Tagged("P", self.first), Gap(self.look.note_gap, self.look.note_gap), *boxes]
         vertical, horizontal = (self.look.space(length) for length in _PADDING)
         return Inset(Stack(boxes), vertical, horizontal, vertical, horizontal)

@@ -1,7 +1,6 @@
 """The window of tolerance as a window: one child on it, in it and under it; beside each what it is like there, and an axis of stress."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from handouts.blocks import Window
@@ -11,7 +10,7 @@ from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Cell, Cells, Column, Drawing, Gap, Inset, Layers, Middle, Row, Rows, Stack, Tagged
 from layouts.frames import ARTIFACT, Node, Shape, artifact
-from layouts.lengths import Length, Scale
+from layouts.lengths import Length, Scale, smallest
 from layouts.scenes import Easel
 from layouts.scenes import draw as paths
 from layouts.shapes import horizontal_line, polygon, vertical_line
@@ -22,6 +21,7 @@ _EDGES = (0.0, 33 / 117, 88.7 / 117, 1.0)
 _WIDE, _PARTED, _GUTTER = 98.0, 44.0, 5.0
 _AXIS, _AT = 15.0, 6.0
 _HEAD, _THICK = 2.6, 1.6
+_LONGEST = 44.0
 _END, _FOOT = 4.6, 3.4
 
 
@@ -84,7 +84,7 @@ def _beside(at: Cursor[Window], look: Look, high: Length) -> Box:
     """The zones, each as high as its part of the window, right of the axis."""
     rows = Stack([Cells([Cell(Middle(Stack(boxes)), fills=True)], _whole, least=high * (end - start))
                   for boxes, (start, end) in zip(_zones(at, look), pairwise(_EDGES), strict=True)])
-    return Layers([_axis(rows, look), Inset(rows, start=look.space(_AXIS))])
+    return Layers([_axis(high, look), Inset(rows, start=look.space(_AXIS))])
 
 
 def _whole(width: float, _: Scale) -> tuple[float]:
@@ -92,17 +92,20 @@ def _whole(width: float, _: Scale) -> tuple[float]:
     return (width,)
 
 
-def _axis(rows: Stack, look: Look) -> Box:
-    """A line with a point at both ends, thick beside the window, a tick at its upper and its lower edge; decoration."""
+def _axis(high: Length, look: Look) -> Box:
+    """A line with a point at both ends, thick beside the window, a tick at its upper and its lower edge; decoration.
 
-    def axis(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+    The drawing is `high`, and stands at the foot.
+    """
+
+    def axis(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         color, head = look.palette.deep, scale.space(_HEAD)
         at = x + scale.space(_AT)
-        upper, inner, _ = rows.heights(width - scale.space(_AXIS), height, scale)
+        upper, lower = (y + height - (1 - edge) * high.at(scale) for edge in _EDGES[1:3])
         yield artifact(
             Shape(vertical_line(height - 2 * head), at, y + head, stroke=color, line_width=RULE),
-            Shape(vertical_line(inner), at, y + upper, stroke=color, line_width=scale.space(_THICK)),
-            *(Shape(horizontal_line(2 * head), at - head, y + edge, stroke=color, line_width=RULE) for edge in (upper, upper + inner)),
+            Shape(vertical_line(lower - upper), at, upper, stroke=color, line_width=scale.space(_THICK)),
+            *(Shape(horizontal_line(2 * head), at - head, edge, stroke=color, line_width=RULE) for edge in (upper, lower)),
             *(Shape(polygon((0, 0), (head / 2, turn * head), (-head / 2, turn * head)), at, edge, fill=color)
               for edge, turn in ((y, 1), (y + height, -1))))
 
@@ -112,10 +115,15 @@ def _axis(rows: Stack, look: Look) -> Box:
 def _words(zone: Cursor[Zone], look: Look, end: Cursor[str] | None = None) -> list[Box]:
     space = look.line_gap
     words: list[Box] = []
-    first = ": ".join(str(part) for part in (zone.kicker, end) if part)
-    if first:
-        style = replace(look.text(600, color=look.palette.deep), balanced=True)
-        words += [Tagged("P", look.words(first, style, zone.kicker.origin)), Gap(space, space)]
+    if zone.kicker:
+        kicker = look.paragraph(zone.kicker, look.text(600, color=look.palette.deep))
+        first: Box = Tagged("P", kicker)
+        if end:
+            beside = Tagged("P", look.paragraph(end, look.text()))
+            first = Row([Column(first, smallest(kicker.width() + 0.1, look.space(_LONGEST))), Column(beside)], look.space(2.4))
+        words += [first, Gap(space, space)]
+    elif end:
+        words += [Tagged("P", look.paragraph(end, look.text())), Gap(space, space)]
     words.append(Tagged("P", look.paragraph(zone.label, look.heading() if zone.kicker and look.across > 1 else look.subheading(color=look.palette.ink))))
     if zone.text:
         words += [Gap(space, space), Tagged("P", look.paragraph(zone.text, look.text()))]
