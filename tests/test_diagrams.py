@@ -1,0 +1,44 @@
+"""What the diagrams of people and of time promise: boxes of one height, lines that meet, stretches as long as they take."""
+
+from layouts.composition import compose
+from layouts.frames import Shape, leaves
+from layouts.units import mm
+from tests.conftest import SESSION, loaded
+
+
+def shapes(name: str, page: int = 0) -> list[Shape]:
+    return [item for item in leaves(compose(loaded(name), SESSION).pages[page].children) if isinstance(item, Shape)]
+
+
+def size(shape: Shape) -> tuple[float, float]:
+    """How wide and how high an outline is."""
+    points = [(float(x), float(y)) for _, *values in shape.outline.segments for x, y in zip(values[::2], values[1::2], strict=True)]
+    across, high = zip(*points, strict=True)
+    return max(across) - min(across), max(high) - min(high)
+
+
+def test_the_boxes_around_a_child_are_equal_and_their_lines_meet() -> None:
+    palette = SESSION.theme.palettes["worker"]
+    found = shapes("roles-agreement")
+    boxes = [size(shape) for shape in found if shape.fill == palette.tint and shape.stroke == palette.deep]
+    assert len(boxes) == 7
+    assert max(high for _, high in boxes) - min(high for _, high in boxes) < 0.1
+    assert max(wide for wide, _ in boxes) - min(wide for wide, _ in boxes) < 0.1
+    lines = [shape for shape in found if shape.fill is None and shape.stroke == palette.deep and shape.rounded and shape.scale == 1]
+    assert len(lines) == 7 + 2 + 2
+    for line in lines:
+        assert min(size(line)) < 0.01, "a line goes straight across or straight down"
+    trunks = [(line.x, line.y, line.y + size(line)[1]) for line in lines if size(line)[1] > mm(20)]
+    assert len(trunks) == 2
+    for line in (line for line in lines if size(line)[0] > 0.01):
+        ends = line.x, line.x + float(line.outline.segments[-1][1])
+        assert any(abs(end - x) < 0.1 and top - 0.1 <= line.y <= foot + 0.1 for end in ends for x, top, foot in trunks)
+
+
+def test_a_stretch_of_the_bar_is_as_long_as_its_part_takes() -> None:
+    palette = SESSION.theme.palettes["worker"]
+    bar = [size(shape) for shape in shapes("team-workshop") if shape.stroke == palette.ground and shape.fill in (palette.tint, palette.ground)]
+    widths = [wide for wide, high in bar if wide > high]
+    minutes = [10, 15, 25, 10, 20, 10]
+    assert len(widths) == len(minutes)
+    assert all(abs(wide / sum(widths) - part / sum(minutes)) < 0.001 for wide, part in zip(widths, minutes, strict=True))
