@@ -44,7 +44,7 @@ def rules(page: Page) -> list[tuple[float, float, float]]:
     """The lines to write on, from above: x, y and width in points; dashes are no such lines."""
     found = []
     for shape in leaves(without_scene(page)):
-        if isinstance(shape, Shape) and len(shape.outline.segments) == 2 and shape.stroke:
+        if isinstance(shape, Shape) and [segment[0] for segment in shape.outline.segments] == ["M", "L"] and shape.stroke:
             (_, x, y), (_, to_x, to_y) = shape.outline.segments
             if y == to_y and float(to_x) - float(x) > mm(10):
                 found.append((shape.x, shape.y, float(to_x) - float(x)))

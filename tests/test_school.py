@@ -223,7 +223,7 @@ def codes(publication: Publication) -> list[Shape]:
     return [item for item in leaves(publication.pages[-1].children) if isinstance(item, Shape) and len(item.outline.segments) > 300 and item.upright]
 
 
-@pytest.mark.parametrize(("name", "edition"), [("what-helps", "copier"), ("my-balance", "standard")])
+@pytest.mark.parametrize(("name", "edition"), [("my-balance", "copier"), ("my-balance", "standard")])
 def test_a_code_is_read_from_the_third_copy_and_its_address_stands_beside_it(school: Session, name: str, edition: str) -> None:
     job = Job(loaded(name), Wish(edition=EDITIONS[edition]))
     publication = job.compose(school)
@@ -234,7 +234,7 @@ def test_a_code_is_read_from_the_third_copy_and_its_address_stands_beside_it(sch
     third = copied(page).crop(tuple(round(length * pixels) for length in place))  # type: ignore[arg-type]
     read = {decoder.detectAndDecode(np.asarray(third))[0] for decoder in (cv2.QRCodeDetector(), cv2.QRCodeDetectorAruco())}
     assert "https://regenboog.example/hulp" in read
-    assert name == "what-helps" or "regenboog.example/hulp" in words(publication)
+    assert "regenboog.example/hulp" in words(publication)
 
 
 def test_modules_are_as_large_as_a_printer_needs() -> None:
@@ -293,8 +293,8 @@ def test_a_profile_with_a_long_name_and_every_fact_still_fits_everywhere(tmp_pat
     text = f'name: {LONG}\nlogo: logo.svg\nwebsite: regenboog.example/hulp\ncolour: "#123C7C"\naddress: Dorpsstraat 1, 3421 AA Oudewater\n{PERSON}'
     session = SESSION.of_school(profile(text, tmp_path))
     for name in PIECES:
-        inspection = inspect(Job(loaded(name)), session)
-        assert inspection.problems == (), name
+        plain, own = ({(problem.path, problem.hint) for problem in inspect(Job(loaded(name)), one).problems} for one in (SESSION, session))
+        assert own <= plain, name
 
 
 FACTS = 'title: Hallo\naudience: parent\nlayout: factsheet\nblocks:\n  - text: "{{school.name}} nodigt je uit op {fact}."\n'

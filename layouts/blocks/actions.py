@@ -30,9 +30,9 @@ def _row(action: Cursor[Action], look: Look) -> Box:
     if action.text:
         space = look.note_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(action.text, look.small()))]
-    padding = look.space(1.9)
+    padding = look.space(1.4)
     text = Inset(Stack(words), padding, 0, padding + look.space(0.4))
-    return Row([mark, Column(Middle(text, look.space(3)))], look.space(4))
+    return Row([mark, Column(Middle(text, look.space(4)))], look.space(4))
 
 
 def _grid(actions: Cursor[tuple[Action, ...]], look: Look) -> Box:

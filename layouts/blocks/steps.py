@@ -21,7 +21,7 @@ def draw(at: Cursor[Steps], look: Look) -> Box:
     """A numbered list."""
     rows = [_shown(step, look) if step.value.scene else _row(step, number, look) for number, step in enumerate(at.steps, 1)]
     numbering = None if any(step.value.scene for step in at.steps) else "Decimal"
-    return Rows(rows, "L", numbering=numbering, gap=Gap(look.space(5), look.space(13)))
+    return Rows(rows, "L", numbering=numbering, gap=Gap(look.space(4.4), look.space(13)))
 
 
 def _shown(step: Cursor[Step], look: Look) -> Box:
