@@ -4,5 +4,6 @@ from fonts.face import Face, FaceData, name_of
 from fonts.registry import FAMILIES, TITLE_CUTS, Faces
 from fonts.scripts import SCRIPTS, Script, face_wanted, script_of
 from fonts.subset import subset
+from fonts.typing import FILE as TYPING
 
-__all__ = ["FAMILIES", "SCRIPTS", "TITLE_CUTS", "Face", "FaceData", "Faces", "Script", "face_wanted", "name_of", "script_of", "subset"]
+__all__ = ["FAMILIES", "SCRIPTS", "TITLE_CUTS", "TYPING", "Face", "FaceData", "Faces", "Script", "face_wanted", "name_of", "script_of", "subset"]

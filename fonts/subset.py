@@ -17,17 +17,12 @@ class Subset(NamedTuple):
     glyph_ids: dict[int, int]
 
 
-def subset(face: Face, glyphs: frozenset[int], *, with_characters: bool = False) -> Subset:
-    """Cut a face down to `glyphs`; hinting and layout tables are dropped, the glyphs renumbered.
-
-    `with_characters` keeps the table that finds a glyph for a character.
-    """
+def subset(face: Face, glyphs: frozenset[int]) -> Subset:
+    """Cut a face down to `glyphs`; hinting and layout tables are dropped, the glyphs renumbered."""
     request = hb.SubsetInput()
     request.flags = _FLAGS
     request.glyph_set.update(glyphs)
-    if with_characters:
-        request.unicode_set.update(code for code in face.coverage if face.font.get_nominal_glyph(code) in glyphs)
-    for tag in set(_DROPPED) - ({"cmap", "OS/2", "post", "name"} if with_characters else set()):
+    for tag in _DROPPED:
         request.drop_table_tag_set.add(int.from_bytes(tag.encode(), "big"))
     plan = hb.SubsetPlan(face.hb_face, request)
     mapping = dict(plan.old_to_new_glyph_mapping)

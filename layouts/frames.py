@@ -136,7 +136,7 @@ class Shape:
 class Field(NamedTuple):
     """A place to write ("text") or to tick ("check"); a form field in the fillable edition, else nothing.
 
-    `name` is unique in a file; `label` is what a person is told it is for.
+    `name` is unique in a file; `label` is what a person is told it is for. Of the boxes of one `choice` one is ticked.
     """
 
     kind: str
@@ -148,6 +148,7 @@ class Field(NamedTuple):
     height: float
     size: float
     multiline: bool = False
+    choice: str = ""
 
 
 class Link(NamedTuple):

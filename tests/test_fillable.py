@@ -29,23 +29,48 @@ def widgets(pdf: bytes) -> list[Any]:
     return [note.get_object() for page in pages for note in page.get("/Annots", []) if note.get_object()["/Subtype"] == "/Widget"]
 
 
+def kind(widget: Any) -> str:
+    return str((widget if "/FT" in widget else widget["/Parent"])["/FT"])
+
+
+def name(widget: Any) -> str:
+    return str((widget if "/T" in widget else widget["/Parent"])["/T"])
+
+
 def test_each_box_and_each_line_is_a_field() -> None:
     found = widgets(fillable("signal-checklist"))
-    assert [field["/FT"] for field in found].count("/Btn") == 3 * 23
-    assert [field["/FT"] for field in found].count("/Tx") == 6
+    assert [kind(field) for field in found].count("/Btn") == 3 * 23
+    assert [kind(field) for field in found].count("/Tx") == 6
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_fields_have_a_name_a_tooltip_and_an_appearance(name: str) -> None:
-    found = widgets(fillable(name))
+@pytest.mark.parametrize("piece", NAMES)
+def test_fields_have_a_name_a_tooltip_an_appearance_and_nothing_to_go_back_to(piece: str) -> None:
+    pdf = fillable(piece)
+    found = widgets(pdf)
     assert found
-    assert len({field["/T"] for field in found}) == len(found)
+    states = [(name(field), state) for field in found if kind(field) == "/Btn" for state in field["/AP"]["/N"] if state != "/Off"]
+    lines = [name(field) for field in found if kind(field) == "/Tx"]
+    assert len(set(states)) == len(states)
+    assert len(set(lines)) == len(lines)
     for field in found:
-        assert "." not in field["/T"]
+        assert "." not in name(field)
         assert field["/TU"]
         assert field["/F"] == 4
-        states = field["/AP"]["/N"]
-        assert set(states) == {f"/{ON}", "/Off"} if field["/FT"] == "/Btn" else states.get_object().get_data() == b"/Tx BMC EMC"
+        assert (field if "/DV" in field else field["/Parent"])["/DV"] == ("" if kind(field) == "/Tx" else "/Off")
+        if kind(field) == "/Tx":
+            assert field["/AP"]["/N"].get_object().get_data() == b"/Tx BMC EMC"
+    form: Any = PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/AcroForm"]  # type: ignore[index]
+    assert "/NeedAppearances" not in form
+    assert {str(page["/Tabs"]) for page in PdfReader(io.BytesIO(pdf)).pages} == {"/S"}
+
+
+def test_of_the_boxes_of_a_row_one_is_ticked() -> None:
+    groups = [field for field in (PdfReader(io.BytesIO(fillable("signal-checklist"))).get_fields() or {}).values() if field["/FT"] == "/Btn"]
+    assert len(groups) == 23
+    for group in groups:
+        assert group["/Ff"] == 1 << 15
+        assert [kid.get_object()["/TU"].rpartition(": ")[2] for kid in group["/Kids"]] == ["nooit", "soms", "vaak"]
+        assert all(kid.get_object()["/TU"].startswith(group["/TU"]) for kid in group["/Kids"])
 
 
 def test_fields_stand_where_the_boxes_are_drawn() -> None:
@@ -59,37 +84,37 @@ def test_fields_stand_where_the_boxes_are_drawn() -> None:
 
 def test_what_is_filled_in_is_read_back(tmp_path: Path) -> None:
     writer = PdfWriter(clone_from=io.BytesIO(fillable("signal-checklist")))
-    values = {"blocks-0-lines-0": "A. B.", "blocks-1-items-0-2": f"/{ON}"}
+    values = {"blocks-0-lines-0": "A. B.", "blocks-1-items-0": f"/{ON}3"}
     writer.update_page_form_field_values(writer.pages[0], values, auto_regenerate=False)
     file = tmp_path / "filled.pdf"
     writer.write(file)
     fields = PdfReader(file).get_fields()
     assert fields is not None
     assert fields["blocks-0-lines-0"]["/V"] == "A. B."
-    assert fields["blocks-1-items-0-2"]["/V"] == f"/{ON}"
-    assert fields["blocks-1-items-0-1"]["/V"] == "/Off"
+    assert fields["blocks-1-items-0"]["/V"] == f"/{ON}3"
+    assert fields["blocks-1-items-1"]["/V"] == "/Off"
 
 
 def test_a_viewer_opens_it_and_shows_what_is_ticked(tmp_path: Path) -> None:
     """PDFium finds the fields, and a ticked box has ink where an empty one has none."""
     pdf = fillable("signal-checklist")
     writer = PdfWriter(clone_from=io.BytesIO(pdf))
-    writer.update_page_form_field_values(writer.pages[0], {"blocks-1-items-0-2": f"/{ON}"}, auto_regenerate=False)
+    writer.update_page_form_field_values(writer.pages[0], {"blocks-1-items-0": f"/{ON}3"}, auto_regenerate=False)
     file = tmp_path / "ticked.pdf"
     writer.write(file)
-    rect = next(field["/Rect"] for field in widgets(pdf) if field["/T"] == "blocks-1-items-0-2")
+    rect = next(field["/Rect"] for field in widgets(pdf) if field["/TU"] == "Zoekt heel veel contact: vaak")
     assert ink(file.read_bytes(), rect) > ink(pdf, rect) + 50
 
 
 def test_a_click_in_a_viewer_ticks_a_box_and_typing_fills_a_line(tmp_path: Path) -> None:
     pdf = fillable("signal-checklist")
-    places = {field["/T"]: [float(value) for value in field["/Rect"]] for field in widgets(pdf)}
+    places = {field["/TU"]: [float(value) for value in field["/Rect"]] for field in widgets(pdf)}
     document = pypdfium2.PdfDocument(pdf)
     document.init_forms()
     form = document.formenv.raw
     page = document[0]
-    for name, text in (("blocks-1-items-0-2", ""), ("blocks-0-lines-0", "A. B.")):
-        left, low, right, high = places[name]
+    for label, text in (("Zoekt heel veel contact: vaak", ""), ("Kind (alleen voorletters)", "A. B.")):
+        left, low, right, high = places[label]
         middle = (form, page.raw, 0, (left + right) / 2, (low + high) / 2)
         pypdfium2.raw.FORM_OnMouseMove(*middle)
         pypdfium2.raw.FORM_OnLButtonDown(*middle)
@@ -100,7 +125,7 @@ def test_a_click_in_a_viewer_ticks_a_box_and_typing_fills_a_line(tmp_path: Path)
     document.save(tmp_path / "filled.pdf")
     fields = PdfReader(tmp_path / "filled.pdf").get_fields()
     assert fields is not None
-    assert fields["blocks-1-items-0-2"]["/V"] == f"/{ON}"
+    assert fields["blocks-1-items-0"]["/V"] == f"/{ON}3"
     assert fields["blocks-0-lines-0"]["/V"] == "A. B."
 
 

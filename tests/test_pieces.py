@@ -22,7 +22,7 @@ def boxes(name: str, edition: str = "fillable") -> list[tuple[str, list[float]]]
     job = Job(loaded(name), Wish(edition=EDITIONS[edition]))
     pages = PdfReader(io.BytesIO(job.print(job.compose(SESSION), SESSION.press))).pages
     fields = [note.get_object() for page in pages for note in page.get("/Annots", []) if note.get_object()["/Subtype"] == "/Widget"]
-    return [(str(field["/TU"]), [float(value) for value in field["/Rect"]]) for field in fields if field["/FT"] == "/Btn"]
+    return [(str(field["/TU"]), [float(value) for value in field["/Rect"]]) for field in fields if field.get("/FT") != "/Tx"]
 
 
 def run_with(publication: Publication, words: str) -> GlyphRun:

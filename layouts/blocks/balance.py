@@ -9,7 +9,7 @@ from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_names import alternative
 from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
-from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Panel, Row, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Panel, Row, Stack, Tagged, under_words
 from layouts.frames import Node, Shape
 from layouts.lengths import Scale
 from layouts.scenes import Easel
@@ -92,6 +92,6 @@ def _pan(arm: Cursor[Labelled], look: Look) -> Box:
     if arm.text:
         words += [Gap(look.note_gap, look.note_gap), Tagged("P", look.paragraph(arm.text, look.small()))]
     label = f"{arm.label}. {arm.text}".rstrip(". ")
-    words.append(Tagged("P", look.room(Gap(look.space(24), look.space(36)), label, arm.origin, multiline=True)))
+    words.append(Tagged("P", look.room(Gap(look.space(24), look.space(36)), label, arm.origin, under_words, multiline=True)))
     return Panel(Stack(words), look.palette.paper, (look.space(3.6), look.space(4)), look.corner,
                  look.palette.deep, BOX_LINE)

@@ -86,6 +86,6 @@ def _row(item: Cursor[ChecklistItem], columns: tuple[str, ...], look: Look, widt
     text = Inset(Stack(boxes), padding, look.space(1), padding + look.space(0.3))
     cells = [Cell(Tagged("TH", Middle(text, flex), scope="Row"), fills=True)]
     for index, column in enumerate(columns):
-        box = tick_box((*item.origin, index), f"{item.item}: {column.lower()}", look)
+        box = tick_box((*item.origin, index), f"{item.item}: {column.lower()}", look, choice=item.origin if len(columns) > 1 else ())
         cells.append(Cell(Tagged("TD", Middle(Inset(box, top=mm(1.3), bottom=mm(1.3)), flex)), fills=True))
     return Tagged("TR", Cells(cells, widths, flex=flex))

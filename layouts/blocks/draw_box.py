@@ -6,7 +6,7 @@ from handouts.blocks import Draw
 from handouts.blocks.base import Labelled
 from handouts.cursor import Cursor
 from layouts.blocks.parts import headed
-from layouts.boxes import Box, Drawing, Gap, Inset, Layers, Stack, Tagged
+from layouts.boxes import Box, Drawing, Gap, Inset, Layers, Stack, Tagged, under_words
 from layouts.frames import Hatch, Node, Shape, artifact
 from layouts.lengths import Scale, largest
 from layouts.shapes import horizontal_line, rectangle, rounded_rectangle
@@ -57,4 +57,4 @@ def _band(box: Cursor[Labelled], look: Look) -> Box:
     label = Inset(Layers([Drawing(0, under_the_words), Stack(boxes)]), padding, padding, look.space(1), padding)
     least, most = (look.space(length) for length in _ROOM)
     spoken = f"{box.label}. {box.text}".rstrip(". ")
-    return Stack([label, Tagged("P", look.room(Gap(least, most), spoken, box.origin, multiline=True))])
+    return Stack([label, Tagged("P", look.room(Gap(least, most), spoken, box.origin, under_words, multiline=True))])

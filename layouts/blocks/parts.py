@@ -60,10 +60,10 @@ def disc_icon(name: str, size: Length, look: Look) -> Box:
     return Drawing(size, draw)
 
 
-def tick_box(origin: Origin, label: str, look: Look, spoken: str | None = None) -> Fillable:
+def tick_box(origin: Origin, label: str, look: Look, spoken: str | None = None, choice: Origin = ()) -> Fillable:
     """A box to tick in the middle of its column; `origin` gives its field the name, `label` is what a person is told it is for.
 
-    `spoken` is read in place of the label where the words stand beside the box.
+    `spoken` is read in place of the label where the words stand beside the box. Of the boxes of one `choice` one is ticked.
     """
 
     def middle(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
@@ -75,7 +75,7 @@ def tick_box(origin: Origin, label: str, look: Look, spoken: str | None = None) 
         outline = rounded_rectangle(BOX - BOX_LINE, BOX - BOX_LINE, mm(1.1))
         yield Shape(outline, left + half, top + half, stroke=look.palette.deep, line_width=BOX_LINE)
 
-    return Fillable(Drawing(BOX, draw), "check", field_name(origin), label, spoken or label, READING, middle)
+    return Fillable(Drawing(BOX, draw), "check", field_name(origin), label, spoken or label, READING, middle, choice=field_name(choice))
 
 
 def labelled_room(label: Cursor[str], look: Look, number: int | None = None, spoken: str = "", *, most: Extent = 0.0) -> Box:

@@ -4,7 +4,7 @@ from handouts.blocks import Questions
 from handouts.blocks.questions import Question
 from handouts.cursor import Cursor
 from layouts.blocks.parts import LEAST_WRITING_SPACE, UNDER_LABEL, icon_box
-from layouts.boxes import Box, Column, Gap, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import LEAST_HEIGHT, Box, Column, Gap, Row, Rows, Rule, Stack, Tagged
 from layouts.lengths import Scale, largest
 from layouts.style.look import HAIRLINE, Look
 
@@ -18,24 +18,26 @@ def draw(at: Cursor[Questions], look: Look) -> Box:
     return Rows(rows, gap=Gap(look.space(6), look.space(12)))
 
 
-def _line(question: Cursor[Question], number: int, look: Look) -> Box:
-    label, count = question.value.question, question.value.lines
-    if count > 1:
-        label = look.wording.line.format(label=label, number=number + 1, count=count)
+def _answer(question: Cursor[Question], look: Look) -> Box:
+    """Lines to write on by hand; on a screen one field over all of them."""
     room = Gap(LEAST_WRITING_SPACE, largest(LEAST_WRITING_SPACE, look.space(13)))
-    line = Stack([room, Rule(look.palette.ink, HAIRLINE)])
-    return Tagged("P", look.room(line, label, (*question.lines.origin, number), _under_the_words))
+    lines = [Stack([room, Rule(look.palette.ink, HAIRLINE)]) for _ in range(question.value.lines)]
+    count = len(lines)
 
+    def from_the_first_line(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:
+        """What is typed begins on the first line, clear of the question."""
+        above = max(UNDER_LABEL, height / count - LEAST_HEIGHT * scale.reading)
+        return x, y + above, width, height - above
 
-def _under_the_words(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
-    return x, y + UNDER_LABEL, width, height - UNDER_LABEL
+    return Tagged("P", look.room(Stack(lines), str(question.question), question.lines.origin, from_the_first_line, multiline=count > 1))
 
 
 def _question(question: Cursor[Question], look: Look, *, indented: bool) -> Box:
     style = look.text(600) if not question.lines or look.sectioned else look.heading()
     words = look.paragraph(question.question, style)
     boxes: list[Box] = [Tagged("P", words)]
-    boxes += [_line(question, number, look) for number in range(question.value.lines)]
+    if question.lines:
+        boxes.append(_answer(question, look))
     if not indented:
         return Stack(boxes)
     size = look.space(_ICON)

@@ -77,7 +77,7 @@ def _row(item: Cursor[str], at: Cursor[Judged], look: Look, steps: _Steps) -> Bo
         step = look.wording.step.format(number=number, count=count)
         spoken = f"{step}, {ends[number]}" if number in ends else step
         name = field_name((*item.origin, number))
-        ring = Fillable(Drawing(size, _ring(size, look)), "check", name, f"{item} {spoken}", spoken, READING)
+        ring = Fillable(Drawing(size, _ring(size, look)), "check", name, f"{item} {spoken}", spoken, READING, choice=field_name(item.origin))
         columns.append(Column(Middle(ring), size))
     columns.append(Column(Middle(Tagged("P", steps.ends[1])), steps.widths[1]))
     cells = [

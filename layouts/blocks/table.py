@@ -54,7 +54,7 @@ def _row(cells: list[Paragraph | None], name: str, columns: tuple[str, ...], loo
     room = Gap(_WRITTEN, _WRITTEN)
     boxes = [
         _cell(words, index, grid.figures[index]) if words
-        else Cell(Tagged("TD", look.room(room, f"{name}: {column.lower()}", (*origin, index))), fills=True)
+        else Cell(Tagged("TD", look.room(room, f"{name}: {column.lower()}", (*origin, index), multiline=True)), fills=True)
         for index, (words, column) in enumerate(zip(cells, columns, strict=True))
     ]
     writes = [cell.fills for cell in boxes]

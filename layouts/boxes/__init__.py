@@ -3,7 +3,7 @@
 from layouts.boxes.base import Box, Gap, Measured, Size
 from layouts.boxes.cells import Cell, Cells, Dividers, Shared, TooWideError, Track, Widths, share_out
 from layouts.boxes.either import Either
-from layouts.boxes.fillable import Fillable
+from layouts.boxes.fillable import LEAST_HEIGHT, Fillable, under_words
 from layouts.boxes.frame import Inset, Layers, Middle, Panel, Tagged
 from layouts.boxes.level import Even, Level
 from layouts.boxes.paragraph import Paragraph, TextStyle
@@ -14,7 +14,8 @@ from layouts.boxes.stack import Stack
 from layouts.boxes.title import Circle, Room, Silhouette, Title
 
 __all__ = [
-    "Box", "Cell", "Cells", "Circle", "Column", "Dividers", "Drawing", "Either", "Even", "Fillable", "Gap", "Inset", "Layers", "Level", "Measured",
+    "LEAST_HEIGHT", "Box", "Cell", "Cells", "Circle", "Column", "Dividers", "Drawing", "Either", "Even", "Fillable", "Gap",
+    "Inset", "Layers", "Level", "Measured",
     "Middle", "Panel", "Paragraph", "Room", "Row", "Rows", "Rule", "Shared", "Silhouette", "Size", "Stack", "Tagged", "TextStyle", "Title",
-    "TooWideError", "Track", "Widths", "share_out",
+    "TooWideError", "Track", "Widths", "share_out", "under_words",
 ]

@@ -10,7 +10,8 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from fonts import Faces
-from layouts.frames import Link, Page, Publication
+from handouts.tags import is_rtl
+from layouts.frames import Field, Link, Page, Publication
 from layouts.press import values
 from layouts.press.bookmarks import outlines
 from layouts.press.deflated import Keep
@@ -61,7 +62,7 @@ class Document:
         """All of it. Raises ClashError where two things are named alike."""
         numbers = self._numbers
         self._shared()
-        forms = Forms(self._faces, self._add) if self._way.fillable else None
+        forms = self._forms() if self._way.fillable else None
         for page, its in zip(self._pages, numbers.pages, strict=True):
             self._page(page, its, forms)
         at = tuple(one.page for one in numbers.pages)
@@ -141,6 +142,13 @@ class Document:
         if self._way.tagged:
             self._elements(printed, numbers, forms)
 
+    def _forms(self) -> Forms:
+        """The fields of all pages."""
+        return Forms(self._add, [
+            (item, place.annotation + at) for printed, its in zip(self._pages, self._numbers.pages, strict=True)
+            for part, place in zip(printed.parts, its.places, strict=True) for at, item in enumerate(part.fragment.annotations)
+            if isinstance(item, Field)])
+
     def _elements(self, printed: PrintedPage, numbers: PageNumbers, forms: Forms | None) -> None:
         """The elements of a page, and the way back to them, in a stream of their own."""
         both = tuple((part.fragment, place) for part, place in zip(printed.parts, numbers.places, strict=True))
@@ -155,7 +163,7 @@ class Document:
                     note = self._keep(("link", item, printed.page.height, where), lambda item=item, where=where: link(item, printed.page, where), len)  # type: ignore[misc]
                     runs.append((number, (note,)))
                 elif forms:
-                    runs.append((number, (forms.widget(item, number, printed.page, where),)))
+                    runs.append((number, (forms.widget(item, printed.page, where),)))
         self._packed.append(tuple([run for run in runs if run[1]]))
 
     def _tree(self) -> None:
@@ -184,7 +192,7 @@ class Document:
             catalog = values.Catalog()
             catalog.Pages, catalog.Lang, catalog.PageMode = reference(self._numbers.root), string(publication.language), None
             catalog.Outlines = reference(outline) if outline else None
-            catalog.ViewerPreferences = preferences(publication.duplex)
+            catalog.ViewerPreferences = preferences(publication.duplex, rtl=is_rtl(publication.language))
             catalog.PageLabels = page_labels(labels) if len(labels) > 1 else None
             catalog.Metadata, catalog.OutputIntents = reference(metadata), array((reference(intent),))
             if tagged:

@@ -1,12 +1,10 @@
 """Faces in the file: Type 0 fonts over subset TrueType (ISO 32000-1, 9.7), with a ToUnicode entry for every code."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from reportlab.pdfbase import pdfdoc
-
-from fonts import FAMILIES, Face, name_of, subset
+from fonts import FAMILIES, TYPING, Face, name_of, subset
 from layouts.press.codes import ODD, Pair
 from layouts.press.packed import stream
 from layouts.press.values import array, dictionary, indirect, name, numbers, string
@@ -15,8 +13,9 @@ SHORT = {face: f"F{number}" for number, face in enumerate(sorted(
     name_of(Path(file)) for weights in FAMILIES.values() for file in weights.values()))}
 """What pages call each face."""
 _SYMBOLIC = 4
-_NONSYMBOLIC = 32
-_FIRST, _LAST = 32, 255
+_PLAIN = 400
+_LETTER_PAIR = 1200
+"""How wide pdf.js takes two letters when it looks how small a long line must be: it reads them as one code that no face has."""
 _MOST_IN_BLOCK = 100
 
 
@@ -85,18 +84,38 @@ def descriptor(face: Face, base: str, data: bytes, flags: int) -> Any:
         FontFile2=stream(data, Length1=len(data)))
 
 
-def simple_font(face: Face) -> Any:
-    """A face for text that people type into fields: the characters of WinAnsiEncoding, one byte each."""
-    characters = [bytes([code]).decode("cp1252", errors="ignore") for code in range(_FIRST, _LAST + 1)]
-    nominal = [face.font.get_nominal_glyph(ord(character)) or 0 if character else 0 for character in characters]
-    cut = subset(face, frozenset(nominal), with_characters=True)
-    base = f"HANDTX+{face.name}"
-    font = pdfdoc.PDFTrueTypeFont()
-    font.BaseFont, font.Encoding = base, name("WinAnsiEncoding")
-    font.FirstChar, font.LastChar = _FIRST, _LAST
-    font.Widths = numbers(face.advance(glyph) * 1000 for glyph in nominal)
-    font.FontDescriptor = descriptor(face, name(base), cut.data, _NONSYMBOLIC)
-    return font
+def typing_font() -> Any:
+    """A face for what people type, whole: the Type 0 font of all letters of all languages, each by its own character.
+
+    Viewers find a code for a letter in ToUnicode; so that has the letters that the face has, and no others. A table
+    for them in the face itself, which some read as numbers of glyphs, is left out.
+    """
+    face = Face(TYPING, _PLAIN)
+    glyphs = {code: face.nominal[code] for code in sorted(face.coverage)}
+    cut = subset(face, frozenset(glyphs.values()))
+    base = name(f"HANDTX+{face.name}")
+    mapping = bytearray(2 * (max(glyphs) + 1))
+    for code, glyph in glyphs.items():
+        mapping[2 * code : 2 * code + 2] = cut.glyph_ids[glyph].to_bytes(2, "big")
+    descendant = indirect(
+        Type=name("Font"), Subtype=name("CIDFontType2"), BaseFont=base, DW=_LETTER_PAIR, W=array(_widths(face, glyphs)),
+        CIDSystemInfo=dictionary(Registry=string("Adobe"), Ordering=string("Identity"), Supplement=0),
+        FontDescriptor=descriptor(face, base, cut.data, _SYMBOLIC), CIDToGIDMap=stream(bytes(mapping)))
+    return indirect(
+        Type=name("Font"), Subtype=name("Type0"), BaseFont=base, Encoding=name("Identity-H"),
+        DescendantFonts=array((descendant,)), ToUnicode=stream(_own_characters(glyphs)))
+
+
+def _own_characters(codes: Iterable[int]) -> bytes:
+    """Codes that stand for the characters of their numbers, in ranges that share a first byte (ISO 32000-1, 9.10.3)."""
+    ranges: list[tuple[int, int]] = []
+    for code in codes:
+        if ranges and code == ranges[-1][1] + 1 and code & 0xFF:
+            ranges[-1] = ranges[-1][0], code
+        else:
+            ranges.append((code, code))
+    rows = [f"<{first:04X}> <{last:04X}> <{first:04X}>" for first, last in ranges]
+    return _CMAP.replace("BODY", "\n".join(_blocks(rows, "bfrange"))).encode("ascii")
 
 
 _CMAP = """/CIDInit /ProcSet findresource begin

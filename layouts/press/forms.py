@@ -1,52 +1,79 @@
-"""Places to fill in as form fields (ISO 32000-1, 12.7), each with its appearance and under its Form tag."""
+"""Places to fill in as form fields (ISO 32000-1, 12.7), each with its appearance and under its Form tag.
 
-from collections.abc import Callable, Hashable
+A viewer sets what is typed in the face and at the size that a field names. The size is 0, which is as large as the field
+allows: what is longer than its line is set smaller, and is whole on paper, too. A button that clears all is not here:
+PDF/A has no such action (ISO 19005-2, 6.5.1). Each field has an empty value to go back to, for a viewer's own.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from fonts import Faces
 from layouts.frames import Field, Page
-from layouts.press.faces import simple_font
+from layouts.press.faces import typing_font
 from layouts.press.packed import formatted, reference
 from layouts.press.values import array, dictionary, form, indirect, name, numbers, string
 
 ON = "Ja"
 _PRINTED = 4
 _MULTILINE = 1 << 12
+_RADIO = 1 << 15
 _INK = "0.106 0.145 0.251"
+_AUTOMATIC = f"/Webdings 0 Tf {_INK} rg"
+"""What text looks like: a face of the file, under a name by which PDFium sets all letters in it that it has.
+
+Under any other, PDFium takes the letters of other code pages, such as Ğ and Ж, from faces of the computer (cpdf_bafontmap.cpp).
+"""
 
 
 class Forms:
     """The fields of one file. `add` takes objects with the key under which they are kept, and gives the first number.
 
-    Fields of one size share their appearance.
+    Fields of one size share their appearance. `items` are all fields with the numbers of their widgets.
     """
 
-    def __init__(self, faces: Faces, add: Callable[[Hashable, Callable[[], Any]], int]) -> None:
-        self._faces = faces
+    def __init__(self, add: Callable[[Hashable, Callable[[], Any]], int], items: Sequence[tuple[Field, int]]) -> None:
         self._add = add
         self._added: dict[Hashable, int] = {}
-        self._widgets: list[int] = []
+        self._choices: dict[str, list[tuple[Field, int]]] = {}
+        self._fields: list[int] = []
+        for item, number in items:
+            if item.choice:
+                self._choices.setdefault(item.choice, []).append((item, number))
+        self._groups = {choice: self._group(choice, boxes) for choice, boxes in self._choices.items()}
+        for item, number in items:
+            top = self._groups[item.choice] if item.choice else number
+            if top not in self._fields:
+                self._fields.append(top)
 
-    def widget(self, item: Field, number: int, page: Page, place: tuple[int, int]) -> bytes:
-        """The widget of a field with its number; `place` is the number of its page and its own in the parent tree."""
-        self._widgets.append(number)
+    def widget(self, item: Field, page: Page, place: tuple[int, int]) -> bytes:
+        """The widget of a field; `place` is the number of its page and its own in the parent tree."""
         height = page.height
         rect = (item.x, height - item.y - item.height, item.x + item.width, height - item.y)
         return formatted(dictionary(
-            Type=name("Annot"), Subtype=name("Widget"), T=string(item.name), TU=string(item.label), Rect=numbers(rect),
+            Type=name("Annot"), Subtype=name("Widget"), TU=string(item.label), Rect=numbers(rect),
             F=_PRINTED, P=reference(place[0]), StructParent=place[1], **self._kind(item)))
 
     def dictionary(self) -> int | None:
         """The number of the interactive form dictionary, or None when there is no field."""
-        if not self._widgets:
+        if not self._fields:
             return None
-        fields, resources = tuple(self._widgets), self._resources()
+        fields, resources = tuple(self._fields), self._resources()
         return self._add(("form", fields, resources), lambda: indirect(
-            Fields=array(map(reference, fields)), DR=reference(resources), DA=string(_appearance(10))))
+            Fields=array(map(reference, fields)), DR=reference(resources), DA=string(_AUTOMATIC)))
+
+    def _group(self, choice: str, boxes: list[tuple[Field, int]]) -> int:
+        """The field of boxes of which one is ticked, or none: a second click takes it away (ISO 32000-1, 12.7.4.2.4)."""
+        kids = tuple(number for _, number in boxes)
+        said = {item.label for item, _ in boxes}
+        first = min(said, key=len)
+        shared = next((first[:end] for end in range(len(first), 0, -1) if all(label.startswith(first[:end]) for label in said)), choice)
+        label = shared.strip(" :") or choice
+        return self._add(("choice", choice, kids, label), lambda: indirect(
+            FT=name("Btn"), Ff=_RADIO, T=string(choice), TU=string(label), V=name("Off"), DV=name("Off"), Kids=array(map(reference, kids))))
 
     def _resources(self) -> int:
         """The face that people type in."""
-        return self._once(("form resources",), lambda: indirect(Font=dictionary(Text=simple_font(self._faces.face("text", 400)))))
+        return self._once(("form resources",), lambda: indirect(Font=dictionary(Webdings=typing_font())))
 
     def _once(self, key: Hashable, make: Callable[[], Any]) -> int:
         if key not in self._added:
@@ -58,20 +85,23 @@ class Forms:
         if item.kind == "check":
             on = self._once(("ticked", size), lambda: _drawing(size, _tick(*size), dictionary()))
             off = self._once(("empty", size), lambda: _drawing(size, b"", dictionary()))
-            states = {ON: reference(on), "Off": reference(off)}
-            return {"FT": name("Btn"), "V": name("Off"), "AS": name("Off"), "AP": dictionary(N=dictionary(**states))}
+            states = {self._state(item): reference(on), "Off": reference(off)}
+            shown = {"AS": name("Off"), "AP": dictionary(N=dictionary(**states))}
+            if item.choice:
+                return {**shown, "Parent": reference(self._groups[item.choice])}
+            return {**shown, "T": string(item.name), "FT": name("Btn"), "V": name("Off"), "DV": name("Off")}
         resources = reference(self._resources())
         empty = self._once(("text", size, resources), lambda: _drawing(size, b"/Tx BMC EMC", resources))
-        return {"FT": name("Tx"), "DA": string(_appearance(item.size)), "AP": dictionary(N=reference(empty)),
-                "Ff": _MULTILINE if item.multiline else 0}
+        return {"T": string(item.name), "FT": name("Tx"), "DA": string(_AUTOMATIC), "AP": dictionary(N=reference(empty)), "V": string(""),
+                "DV": string(""), "Ff": _MULTILINE if item.multiline else 0}
+
+    def _state(self, item: Field) -> str:
+        """What a ticked box is called: in a group each has its own name."""
+        return f"{ON}{[one.name for one, _ in self._choices[item.choice]].index(item.name) + 1}" if item.choice else ON
 
 
 def _drawing(size: tuple[float, float], operators: bytes, resources: Any) -> Any:
     return form((0, 0, *size), operators, resources)
-
-
-def _appearance(size: float) -> str:
-    return f"/Text {size:g} Tf {_INK} rg"
 
 
 def _tick(width: float, height: float) -> bytes:

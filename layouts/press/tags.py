@@ -234,7 +234,7 @@ def _attributes(group: Group, bounds: tuple[float, ...] | None, *, widget: bool)
     texts = b""
     if actual is not None or language is not None or alt is not None:
         texts = b"".join([key + _text(text) for key, text in (
-            (b"/ActualText", actual), (b"/Lang", language), (b"/Alt", None if widget else alt)) if text is not None])
+            (b"/ActualText", actual), (b"/Lang", language), (b"/Alt", alt)) if text is not None])
     if not (scope or bounds or group.role in _OWNERS):
         return texts
     owned = list(_owned(group, bounds, widget=widget))

@@ -91,7 +91,7 @@ class _Voice:
     def _form(self, element: Any, alt: str) -> str:
         widget = next((kid["/Obj"] for kid in _kids(element) if "/Obj" in kid), None)
         if widget is not None:
-            kind = self.says.tick if widget["/FT"] == "/Btn" else self.says.field
+            kind = self.says.tick if widget.get("/FT") != "/Tx" else self.says.field
             return kind.format(text=widget["/TU"])
         return self.says.tick.format(text=alt) if _printed_role(element) == "/cb" else alt
 
