@@ -5,6 +5,7 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from handouts.cursor import Cursor
 from handouts.known import Vocabulary
@@ -42,14 +43,37 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HANDOUT = re.compile(r"^(audience|layout|blocks)[ \t]*:", re.MULTILINE)
 
 
+class Translation(NamedTuple):
+    """From which language a handout was translated, who read it and when; a `draft` has texts that are not translated."""
+
+    source: str
+    reviewed_by: str = ""
+    reviewed_on: str = ""
+    draft: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A valid handout, its name, its source for problems that show later, and the folder it stands in."""
+    """A valid handout, its name, its source for problems that show later, and the folder it stands in.
+
+    `translation` says where it comes from when it is one.
+    """
 
     name: str
     handout: Handout
     source: Source
     folder: Path
+    translation: Translation | None = None
+
+    @property
+    def printed_in(self) -> str:
+        """The language of who prints it: of a translation that in which it was written."""
+        return self.translation.source if self.translation else self.handout.language
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it is a translation with texts that are not translated."""
+        return self.translation is not None and self.translation.draft
 
     @property
     def cursor(self) -> Cursor[Handout]:

@@ -1,8 +1,10 @@
-"""The text an author writes: plain words, with `**bold**` as the only markup."""
+"""The text an author writes: plain words, with `**bold**` and `[words]{tag}` for those in another language as the only markup."""
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -10,7 +12,9 @@ from pydantic_core import core_schema
 
 from handouts.messages import say
 from handouts.problems import refusal
+from handouts.tags import known_tag
 
+_FOREIGN = re.compile(r"\[([^\[\]{}]+)\]\{([A-Za-z][A-Za-z0-9-]*)\}")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _UNSAFE = frozenset({"Cc", "Cs", "Co", "Cn"})
 _BIDI_CONTROLS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
@@ -35,6 +39,8 @@ def without_markup(text: str) -> str:
     """Clean text for titles and labels, where bold would have no effect."""
     if "**" in text:
         raise refusal(say("** has no effect here."), say("Remove the stars: titles and labels have their own weight."))
+    if _FOREIGN.search(text):
+        raise refusal(say("the mark of another language has no effect here."), say("Leave the signs out: titles and labels are in one language."))
     return clean(text)
 
 
@@ -76,15 +82,16 @@ class Prose:
     @property
     def written(self) -> str:
         """The text with its markup, as `parse` takes it."""
-        return "".join(f"**{span.text}**" if span.bold else span.text for span in self.spans)
+        parts = groupby(self.spans, key=lambda span: span.bold)
+        return "".join(f"**{text}**" if bold else text for bold, spans in parts for text in ["".join(map(_marked, spans))])
 
     @classmethod
     def parse(cls, text: str) -> "Prose":
-        """`"a **b** c"` → spans. Raises a refusal for an unclosed `**`."""
+        """`"a **b** [c]{en}"` → spans. Raises a refusal for an unclosed `**` and for a language that is none."""
         pieces = clean(text).split("**")
         if len(pieces) % 2 == 0:
             raise refusal(say("a ** is opened and not closed."), say("Write **bold** with two stars on both sides."))
-        spans = tuple(Span(piece, bool(index % 2)) for index, piece in enumerate(pieces) if piece)
+        spans = tuple(span for index, piece in enumerate(pieces) if piece for span in _spans(piece, bold=bool(index % 2)))
         if not "".join(span.text for span in spans).strip(_INVISIBLE):
             raise refusal(say("is empty."), EMPTY_HINT)
         return cls(spans)
@@ -101,3 +108,19 @@ class Prose:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> Any:
         return {"type": "string"}
+
+
+def _spans(text: str, *, bold: bool) -> Iterator[Span]:
+    """A stretch of one weight, in which `[words]{tag}` are in another language. Raises a refusal for a tag that is none."""
+    start = 0
+    for match in _FOREIGN.finditer(text):
+        if match.start() > start:
+            yield Span(text[start : match.start()], bold)
+        yield Span(match[1], bold, known_tag(match[2]))
+        start = match.end()
+    if start < len(text):
+        yield Span(text[start:], bold)
+
+
+def _marked(span: Span) -> str:
+    return f"[{span.text}]{{{span.language}}}" if span.language else span.text

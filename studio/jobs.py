@@ -25,9 +25,8 @@ from layouts.units import mm
 if TYPE_CHECKING:
     from layouts.imposition.cards import Grid
 
-_BOOKLET_PAPER = "a5"
+_BOOKLET_PAPER, _NEARLY_AS_LARGE = "a5", 1.1
 MOST_IN_BOOKLET = 64
-_NEARLY_AS_LARGE = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Wish:
     `form` is a page as it is, cards on a `sheet`, a poster in `tiles` or a `booklet`; `onto` is the paper in the
     printer. `flip` is the edge that the printer turns a sheet over, `offset` (right, down) in mm how far its backs
     are off on a sheet in portrait that is flipped on its long edge, or `measured` what is known of a `printer`. With
-    `true_size` cards are no smaller than by themselves; `tiles` and `binding` say how a poster and a booklet are made. `pictures` is a folder for pictures besides the handout's own.
+    `true_size` cards are no smaller than by themselves; `tiles` and `binding` say how a poster and a booklet are made. `pictures` is a folder for pictures besides the handout's own. `languages` are those it is translated into, "all" for every one; `draft` makes it although it is not finished in one.
     """
 
     paper: str | None = None
@@ -52,6 +51,8 @@ class Wish:
     true_size: bool = False
     tiles: Tiles = FEWEST
     binding: Binding = IN_ONE
+    languages: tuple[str, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class Job:
             parts.append(self.wish.printer)
         if self.wish.form == "tiles":
             parts += self._parted
+        parts += ["draft"] * self.loaded.unfinished
         return Path(self.loaded.handout.language) / f"{'_'.join(parts)}.pdf"
 
     @property
@@ -131,7 +133,7 @@ class Job:
         done = self._imposed(publication, session)
         if done.imposed:
             read = Job(self.loaded, Wish(self.wish.paper if self.wish.form == "page" else None)).file.name
-            done = done._replace(title=wording_for(done.language).paper_only.format(title=done.title, file=read))
+            done = done._replace(title=wording_for(self.loaded.printed_in).paper_only.format(title=done.title, file=read))
         return done._replace(duplex=self.flip if self.two_sided(len(done.pages)) else "simplex")
 
     def two_sided(self, sides: int) -> bool:
@@ -147,7 +149,7 @@ class Job:
         return "short" if design.landscape or self.wish.form == "booklet" else "long"
 
     def _imposed(self, publication: Publication, session: Session) -> Publication:
-        setter = session.typesetter(publication.language)
+        setter = session.typesetter(self.loaded.printed_in)
         if self.wish.form == "sheet":
             from layouts.imposition.cards import impose_cards  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
 
@@ -291,9 +293,7 @@ def _no_booklet(job: Job) -> Message | None:
     return None
 
 
-_REFUSALS: dict[str, Callable[[Job], Message | None]] = {
-    "page": lambda _: None, "sheet": _no_cards, "tiles": _no_tiles, "booklet": _no_booklet,
-}
+_REFUSALS: dict[str, Callable[[Job], Message | None]] = {"page": lambda _: None, "sheet": _no_cards, "tiles": _no_tiles, "booklet": _no_booklet}
 
 
 def _has_fields(publication: Publication) -> bool:

@@ -87,7 +87,7 @@ def put(done: Printed, file: Path, dpi: int | None = None) -> Made:
         for number, picture in enumerate(to_png(done.data, dpi), 1):
             write(file.with_name(f"{file.stem}-{number}.png"), picture)
     made = _made(done.job.loaded.name, done.publication, done.data, file)
-    return made._replace(paper=paper_said(done.job, done.publication), entry=done.entry, for_paper=done.publication.imposed, warnings=tuple(warnings(done.job, done.publication)))
+    return made._replace(language=done.job.loaded.printed_in, paper=paper_said(done.job, done.publication), entry=done.entry, for_paper=done.publication.imposed, warnings=tuple(warnings(done.job, done.publication)))
 
 
 def extra(what: str, publication: Publication, output: Path, press: Press) -> Made:

@@ -47,7 +47,7 @@ def files() -> dict[Path, bytes]:
     """Every file of the catalogues as it has to be."""
     fresh = template()
     made = {FOLDER / "messages.pot": _written(fresh)}
-    for language in LANGUAGES:
+    for language in (one for one in LANGUAGES if one != "en"):
         file = FOLDER / f"{language}.po"
         if file.is_file():
             catalog = updated(file, fresh)

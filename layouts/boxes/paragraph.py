@@ -80,7 +80,7 @@ class Paragraph(Measured):
     @property
     def cap_height(self) -> Length:
         """Height of the first line above its baseline."""
-        return self._em(self.typesetter.faces.face(self.style.family, self.style.weight).cap_height)
+        return self._em(self.typesetter.faces.face(self.style.family, self.style.weight).cap_height + self.typesetter.rise)
 
     def lines(self, width: float, scale: Scale) -> tuple[Line, ...]:
         """The lines at a width in points."""

@@ -4,9 +4,9 @@ What is tried, in this order: a narrower cut of the face at full size; smaller, 
 size again, words are divided. Its box is trimmed as a paragraph's, so that a space is the space an eye sees.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from math import sqrt
+from math import floor, sqrt
 
 from fonts import TITLE_CUTS
 from handouts.problems import Origin
@@ -42,16 +42,31 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Silhouette:
-    """The same round a drawing: the points it reaches, against the top left corner of the box, and the clear space."""
+    """The same round a drawing: the points it reaches, against the top left corner of the box, and the clear space.
+
+    A title asks it for many heights: its points lie in slices of a point, and only the outer two are looked at one by one.
+    """
 
     points: tuple[tuple[float, float], ...] = field(repr=False)
     clear: float
     y: Extent = 0.0
+    _slices: Mapping[int, list[tuple[float, float]]] = field(init=False, repr=False, compare=False)
+    _lefts: Mapping[int, float] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        slices: dict[int, list[tuple[float, float]]] = {}
+        for point in self.points:
+            slices.setdefault(floor(point[1]), []).append(point)
+        object.__setattr__(self, "_slices", slices)
+        object.__setattr__(self, "_lefts", {number: min(found)[0] for number, found in slices.items()})
 
     def left(self, top: float, bottom: float, scale: Scale) -> float:
         """The left edge between two heights; far to the right where the drawing does not reach."""
         above, below = top - points(self.y, scale) - self.clear, bottom - points(self.y, scale) + self.clear
-        return min((x for x, y in self.points if above <= y <= below), default=float("inf")) - self.clear
+        first, last = floor(above), floor(below)
+        edges = [x for number in {first, last} for x, y in self._slices.get(number, ()) if above <= y <= below]
+        inner = (self._lefts[number] for number in range(first + 1, last) if number in self._lefts)
+        return min((*edges, *inner), default=float("inf")) - self.clear
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +150,8 @@ class Title(Measured):
     def _set(self, width: float, scale: Scale) -> _Setting:
         """The first setting that fits, in the order of the module's docstring. Raises UnbreakableError."""
         fallback: _Setting | None = None
-        most, floor = points(self.room.height, scale) + _TOLERANCE, min(self.floor, points(self.style.size, scale))
-        for size, cut, hyphens in _ways(points(self.style.size, scale), floor):
+        most, least = points(self.room.height, scale) + _TOLERANCE, min(self.floor, points(self.style.size, scale))
+        for size, cut, hyphens in _ways(points(self.style.size, scale), least):
             setting = self._try(replace(self.style, family=cut), size, width, hyphens, scale)
             if setting and setting.height <= most:
                 return setting
@@ -145,7 +160,7 @@ class Title(Measured):
             return fallback
         words = self.typesetter.words(self.prose, TITLE_CUTS[-1], self.style.weight)
         widest = max(words, key=lambda word: word.width)
-        raise UnbreakableError(widest.text, widest.width * floor - width, self.origin)
+        raise UnbreakableError(widest.text, widest.width * least - width, self.origin)
 
     def _try(self, style: TextStyle, size: float, width: float, hyphens: int, scale: Scale) -> _Setting | None:
         """The title in one size and cut: in its column if that does, else in all the room round what it stays clear of."""
@@ -165,16 +180,16 @@ class Title(Measured):
         return None
 
 
-def _ways(size: float, floor: float) -> Iterator[tuple[float, str, int]]:
+def _ways(size: float, least: float) -> Iterator[tuple[float, str, int]]:
     """Size, cut and how many hyphens there may be: narrower, then smaller, then divided."""
     for hyphens in _HYPHENS:
         yield from ((size, cut, hyphens) for cut in TITLE_CUTS)
         smaller = size * _STEP
-        while smaller > floor:
+        while smaller > least:
             yield smaller, TITLE_CUTS[-1], hyphens
             smaller *= _STEP
-        if floor < size:
-            yield floor, TITLE_CUTS[-1], hyphens
+        if least < size:
+            yield least, TITLE_CUTS[-1], hyphens
 
 
 def _places(room: Room, width: float, setting: _Setting, height: float, scale: Scale) -> Iterator[Widths]:

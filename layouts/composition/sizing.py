@@ -15,7 +15,7 @@ from layouts.sheet import SHEETS, Sheet
 from layouts.style.brand import of_school
 from layouts.style.look import Look
 from layouts.style.theme import Palette, Sizes, color
-from layouts.style.words import wording
+from layouts.style.words import references_in, wording
 from layouts.units import mm
 
 _TITLE_SHRINKS = 0.9
@@ -93,11 +93,11 @@ def look_for(
     return Look(
         palette.in_black() if edition.black else palette, session.typesetter(handout.language),
         session.theme.in_script(script_tag(handout.language)), wording(handout.language),
-        session.references, session.blocks,
+        references_in(session.references, handout.language), session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
-        images=images, profile=session.profile, logo=session.logo)
+        unread=loaded.translation is not None and not loaded.translation.reviewed_by, images=images, profile=session.profile, logo=session.logo)
 
 
 def _of_school(palette: Palette, school: School, *, far: bool) -> Palette:

@@ -12,6 +12,7 @@ from handouts.model import Handout
 from handouts.problems import Origin
 from handouts.prose import Prose, Span
 from handouts.references import source_line
+from handouts.tags import SOURCE as DUTCH
 from layouts.boxes import Box, Column, Gap, Paragraph, Room, Row, Stack, Tagged, TextStyle
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
@@ -23,7 +24,7 @@ from layouts.school.imprint import Imprint, month
 from layouts.shapes import horizontal_line, rectangle
 from layouts.sheet import Sheet
 from layouts.style.look import RULE, Look
-from layouts.style.words import Wording
+from layouts.style.words import UNREAD, Wording, unread
 
 _FOR_ACCENTS = 0.5
 _AWAY = 2.0
@@ -161,7 +162,17 @@ class Brief:
         return Paragraph(self.look.typesetter, Prose.parse(text), replace(style, hyphenated=False), self.at.updated.origin)
 
     def sources(self, color: Color | None = None) -> Box | None:
-        """The line that names the sources."""
+        """The line that names the sources; over it, what a translation says that nobody has read yet."""
+        line = self._sources(color)
+        if not self.look.unread:
+            return line
+        spans = [Span(unread(self.handout.language))]
+        if self.handout.language != DUTCH:
+            spans += [Span(" "), Span(UNREAD, language=DUTCH)]
+        note = Tagged("P", self.look.words(Prose(tuple(spans)), self.look.source(color), self.at.sources.origin))
+        return Stack([note, self.gap(1.6, 2.2), line]) if line else note
+
+    def _sources(self, color: Color | None) -> Box | None:
         if not self.handout.sources:
             return None
         word = self.wording.source if len(self.handout.sources) == 1 else self.wording.sources

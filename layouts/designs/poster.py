@@ -68,13 +68,32 @@ def arrange(brief: Brief) -> Arrangement:
     return sides
 
 
+class _Lazy:
+    """Heads that are made when they are asked for, and kept: the outline of a scene is costly, and the first mostly fits."""
+
+    def __init__(self, heads: Iterator[_Head]) -> None:
+        self._more = heads
+        self._made: list[_Head] = []
+
+    def __iter__(self) -> Iterator[_Head]:
+        yield from self._made
+        for head in self._more:
+            self._made.append(head)
+            yield head
+
+    @property
+    def last(self) -> _Head:
+        """The one with the smallest drawing."""
+        return list(self)[-1]
+
+
 class _Heads:
     """The heads that a poster may have: with people the highest that leaves its body room, else as designed."""
 
     def __init__(self, brief: Brief, width: float) -> None:
         self._brief = brief
         self._width = width
-        self._kept: dict[float, list[_Head]] = {}
+        self._kept: dict[float, _Lazy] = {}
 
     def at(self, scale: Scale, most: float) -> _Head:
         """The head at a scale, at most so high in points where it can choose.
@@ -85,20 +104,20 @@ class _Heads:
         brief, drawn = self._brief, self._brief.handout.scene
         if drawn is None:
             heads = self._of(_HEAD)
-            return next((head for head in heads if self._fits(head, scale)), heads[-1])
+            return next((head for head in heads if self._fits(head, scale)), heads.last)
         tallest = next((height for height in _HEADS if brief.mm(height) <= most), _HEAD)
         insists = scale.unit >= _INSISTS * brief.look.sheet_unit * _RHYTHM
         for height in [tallest, *sorted(height for height in _HEADS if insists and height > tallest)]:
             if head := next((head for head in self._of(height) if self._fits(head, scale) and self._spared(head, scale)), None):
                 return head
         heads = self._of(tallest)
-        return next((head for head in heads if self._fits(head, scale)), heads[-1])
+        return next((head for head in heads if self._fits(head, scale)), heads.last)
 
-    def _of(self, height: float) -> list[_Head]:
+    def _of(self, height: float) -> "_Lazy":
         """The heads of a height in design millimetres, from the largest drawing on."""
         drawn = self._brief.handout.scene
         if height not in self._kept:
-            self._kept[height] = list(self._with_people(drawn, self._brief.mm(height)) if drawn else self._with_arcs())
+            self._kept[height] = _Lazy(self._with_people(drawn, self._brief.mm(height)) if drawn else self._with_arcs())
         return self._kept[height]
 
     def _fits(self, head: _Head, scale: Scale) -> bool:

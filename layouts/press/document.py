@@ -10,6 +10,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from fonts import Faces
+from handouts.tags import is_rtl
 from layouts.frames import Field, Link, Page, Publication
 from layouts.press import values
 from layouts.press.bookmarks import outlines
@@ -191,7 +192,7 @@ class Document:
             catalog = values.Catalog()
             catalog.Pages, catalog.Lang, catalog.PageMode = reference(self._numbers.root), string(publication.language), None
             catalog.Outlines = reference(outline) if outline else None
-            catalog.ViewerPreferences = preferences(publication.duplex)
+            catalog.ViewerPreferences = preferences(publication.duplex, rtl=is_rtl(publication.language))
             catalog.PageLabels = page_labels(labels) if len(labels) > 1 else None
             catalog.Metadata, catalog.OutputIntents = reference(metadata), array((reference(intent),))
             if tagged:

@@ -36,9 +36,9 @@ def print_intent() -> Any:
         Info=string("Coated FOGRA39 (ISO 12647-2:2004)"), DestOutputProfile=stream(profile(), N=4))
 
 
-def preferences(duplex: str) -> Any:
-    """The title in the window, no scaling, which sides, and paper of the size of the page (ISO 32000-1, 12.2)."""
-    entries = {"DisplayDocTitle": "true", "PrintScaling": "/None", "PickTrayByPDFSize": "true"}
+def preferences(duplex: str, *, rtl: bool = False) -> Any:
+    """The title in the window, no scaling, which sides, paper of the size of the page, and where reading begins (ISO 32000-1, 12.2)."""
+    entries = {"DisplayDocTitle": "true", "PrintScaling": "/None", "PickTrayByPDFSize": "true", **({"Direction": "/R2L"} if rtl else {})}
     edge = _DUPLEX[duplex]
     return Preferences({**entries, "Duplex": edge} if edge else entries)
 

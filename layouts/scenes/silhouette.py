@@ -1,7 +1,6 @@
 """The points that a drawing reaches: how wide and high it is, and how far left between two heights."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from layouts.frames import Outline, Shape
 
@@ -43,8 +42,10 @@ def _along(outline: Outline) -> Iterator[Point]:
 
 
 def _between(start: Point, points: list[Point], share: float) -> Point:
-    """A point on the line or the cubic that begins at `start` (De Casteljau)."""
-    line = [start, *points]
-    while len(line) > 1:
-        line = [(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share) for a, b in pairwise(line)]
-    return line[0]
+    """The point on the line or the cubic that begins at `start` (Bernstein's form)."""
+    rest = 1 - share
+    if len(points) == 1:
+        return start[0] * rest + points[0][0] * share, start[1] * rest + points[0][1] * share
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = start, *points
+    a, b, c, d = rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3
+    return a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy

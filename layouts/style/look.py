@@ -42,7 +42,7 @@ class Look:
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
     a title may shrink to `title_floor` points, a lead to `lead_floor`;
     `sectioned` says that sections hold the headings; `under` is the room under a heading in design millimetres; `images` are the pictures of the handout by name;
-    `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark, of which a
+    `unread` says that it is a translation that nobody has read; `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark, of which a
     `sparing` page says only whom to call;
     `references` are the sources and numbers that may be
     named, `memory` keeps what was drawn before.
@@ -66,6 +66,7 @@ class Look:
     lead_floor: float = 0.0
     images: Mapping[str, Original] = field(default_factory=dict, compare=False)
     behind: Color | None = None
+    unread: bool = False
     profile: Profile | None = field(default=None, compare=False, repr=False)
     logo: Logo | None = field(default=None, compare=False, repr=False)
     sparing: bool = field(default=False, compare=False)

@@ -1,8 +1,19 @@
 """The few words that layouts add themselves, by language."""
 
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
 
-from handouts.tags import quotes_of
+from handouts.catalogues import FOLDER, Catalogue, read_catalogue
+from handouts.cursor import Key
+from handouts.references import References
+from handouts.tags import SOURCE, quotes_of
+
+CONTEXT = "words"
+"""The msgctxt of these words in a catalogue."""
+
+PHONES = "phones"
+"""That of whose a telephone number is and when it is answered."""
 
 
 class Wording(NamedTuple):
@@ -96,6 +107,63 @@ WORDINGS: dict[str, Wording] = {
 }
 
 
+_ON_PAGES = ("audiences", "source", "sources", "page", "plan", "minutes", "total", "room", "line", "row", "step", "stamp", "date", "school")
+UNREAD = "Deze vertaling is nog niet nagekeken door een vertaler. Bij twijfel geldt de Nederlandse tekst."
+"""What a translation says of itself that no native professional has read yet."""
+
+
+def on_pages() -> Iterator[str]:
+    """The Dutch words that stand on the pages of handouts, for who translates them; what is for who prints is not."""
+    for name in _ON_PAGES:
+        yield from _texts(getattr(WORDINGS[SOURCE], name))
+    yield UNREAD
+
+
+def _texts(value: str | tuple[str, ...] | dict[str, str]) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    else:
+        yield from value.values() if isinstance(value, dict) else value
+
+
 def wording(language: str) -> Wording:
-    """The words for a language; English where it has none."""
-    return WORDINGS.get(language) or WORDINGS["en"]._replace(quotes=quotes_of(language))
+    """The words for a language: its own, or those of its catalogue; English where it has none."""
+    return WORDINGS.get(language) or _translated(language)
+
+
+def unread(language: str) -> str:
+    """What an unread translation says of itself, in a language; in Dutch where it has no words for it."""
+    return _catalogue(language).texts.get(Key(CONTEXT, UNREAD), UNREAD)
+
+
+@cache
+def _catalogue(language: str) -> Catalogue:
+    return read_catalogue(FOLDER, language) or Catalogue(language)
+
+
+def references_in(references: References, language: str) -> References:
+    """The telephone numbers with whose they are and when they are answered in a language; as they are where it has no words."""
+    known = {} if language == SOURCE else _catalogue(language).texts
+    if not known:
+        return references
+    phones = {name: phone.model_copy(update={part: known.get(Key(PHONES, getattr(phone, part)), getattr(phone, part)) for part in ("name", "hours")})
+              for name, phone in references.phones.items()}
+    return references.model_copy(update={"phones": phones})
+
+
+def _translated(language: str) -> Wording:
+    known = _catalogue(language).texts
+
+    def found(text: str, english: str) -> str:
+        return known.get(Key(CONTEXT, text), english)
+
+    dutch, english = WORDINGS[SOURCE], WORDINGS["en"]
+    return english._replace(quotes=quotes_of(language), **{name: _each(getattr(dutch, name), getattr(english, name), found) for name in _ON_PAGES})
+
+
+def _each(value: Any, english: Any, found: Callable[[str, str], str]) -> Any:
+    if isinstance(value, dict):
+        return {key: found(text, english[key]) for key, text in value.items()}
+    if isinstance(value, tuple):
+        return tuple(found(text, other) for text, other in zip(value, english, strict=True))
+    return found(value, english)

@@ -49,6 +49,11 @@ class Typesetter:
         """Whether its lines begin at the right."""
         return is_rtl(self.language)
 
+    @property
+    def rise(self) -> float:
+        """How much higher than Latin capitals the letters of its language rise and reach down, in em."""
+        return self._script.rise if self._script else 0.0
+
     @cached_property
     def in_columns(self) -> "Typesetter":
         """The same with tabular figures."""

@@ -9,5 +9,6 @@ from studio.commands.render import render
 from studio.commands.school import new_school, which
 from studio.commands.sheets import calibrate, icons, scenes
 from studio.commands.shelf import list_, new, set_
+from studio.commands.translate import translate
 
-COMMANDS: tuple[click.Command, ...] = (render, calibrate, icons, scenes, check, outline, read, list_, set_, batch, new, new_school, which)
+COMMANDS: tuple[click.Command, ...] = (render, calibrate, icons, scenes, check, outline, read, list_, set_, batch, new, new_school, which, translate)

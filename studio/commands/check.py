@@ -19,6 +19,8 @@ from studio.run import table, wished
 @options.edition
 @messages
 @profile.school
+@options.translated
+@options.draft
 @options.pictures
 @options.named
 @click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")

@@ -21,6 +21,8 @@ from studio.run import wished
 @options.edition
 @messages
 @profile.school
+@options.translated
+@options.draft
 @options.pictures
 @options.named
 def outline(handouts: tuple[str, ...], name: str | None, **wishes: Any) -> None:

@@ -3,17 +3,36 @@
 from pathlib import Path
 
 import click
+from pydantic_core import PydanticCustomError
 
+from handouts.messages import say
+from handouts.tags import known_tag
 from layouts.sheet import SHEETS
 from layouts.style.words import WORDINGS
 from studio.editions import EDITIONS
+from studio.shelf import WrongUsageError
 
 ONTO = ("a4", "letter", "legal", "a3")
+ALL = "all"
 
 handouts = click.argument("handouts", nargs=-1)
 paper = click.option("--paper", type=click.Choice(tuple(SHEETS), case_sensitive=False), help="Another paper than the layout's own.")
 edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard", help="For a copier, in large print, to fill in on a screen, or for a print shop.")
 output = click.option("--output", default="output", type=click.Path(path_type=Path), help="The folder for the files; a folder for the language is made in it.")
 pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Path), help="A folder for more pictures.")
+def _tags(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Languages as they are usually written, separated by commas or given one by one. Raises WrongUsageError."""
+    found: list[str] = []
+    for text in (part.strip() for one in value for part in one.split(",")):
+        try:
+            found.append(text if text == ALL else known_tag(text))
+        except PydanticCustomError as error:
+            said = error.context or {}
+            raise WrongUsageError(say("--language: {reason} {hint}", reason=said["message"], hint=said["hint"])) from None
+    return tuple(found)
+
+
+translated = click.option("--language", multiple=True, callback=_tags, metavar="TAG", help="Translated: ar, several (ar,uk), or all there are.")
+draft = click.option("--draft", is_flag=True, help="With --language: although texts of it are not translated yet.")
 named = click.option("--name", help="The name of the handout that is typed, with '-'.")
 language = click.option("--language", type=click.Choice(tuple(WORDINGS)), default="nl", help="The language of its words.")

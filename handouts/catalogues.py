@@ -1,0 +1,67 @@
+"""Translations of handouts: gettext catalogues in a folder `languages` beside the handouts, one a language, read by Babel.
+
+A text is found by its handout (msgctxt) and by itself (msgid). One that is marked fuzzy was translated from another text,
+and is stale.
+"""
+
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from handouts.cursor import Key
+from handouts.messages import say
+from handouts.problems import InvalidHandoutError, Problem, display_name
+
+FOLDER = Path(__file__).parent / "languages"
+"""The catalogues of the shipped handouts, and of the words that layouts add."""
+
+_HEADER = re.compile(rb'^"(X-[A-Za-z-]+): (.*)\\n"$', re.MULTILINE)
+MESSAGES = frozenset({"nl"})
+"""Languages whose file in that folder has the messages about problems, and no handouts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The translations into a language, those that are stale, and who has read them; "" where nobody has."""
+
+    tag: str
+    texts: Mapping[Key, str] = field(default_factory=dict)
+    stale: Mapping[Key, str] = field(default_factory=dict)
+    reviewed_by: str = ""
+    reviewed_on: str = ""
+
+
+def read_catalogue(folder: Path, tag: str) -> Catalogue | None:
+    """The catalogue of a language in a folder; None where there is none. Raises InvalidHandoutError."""
+    file = folder / f"{tag}.po"
+    if (folder.resolve() == FOLDER.resolve() and tag in MESSAGES) or not file.is_file():
+        return None
+    entries, headers = opened(file)
+    texts: dict[Key, str] = {}
+    stale: dict[Key, str] = {}
+    for entry in entries:
+        if entry.id and isinstance(entry.string, str) and entry.string:
+            (stale if entry.fuzzy else texts)[Key(entry.context or "", str(entry.id))] = entry.string
+    return Catalogue(tag, texts, stale, headers.get("X-Reviewed-By", ""), headers.get("X-Reviewed-On", ""))
+
+
+def opened(file: Path) -> tuple[Any, dict[str, str]]:
+    """Babel's catalogue of a file, and the headers of our own, which Babel drops. Raises InvalidHandoutError where it is none."""
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415  # only for translations: keep start-up short
+
+    try:
+        data = file.read_bytes()
+        found = read_po(io.BytesIO(data), abort_invalid=True)
+    except (OSError, ValueError, PoFileError) as error:
+        raise InvalidHandoutError([Problem(display_name(file), 1, 1, "", say("is no catalogue that can be read ({reason}).", reason=str(error)),
+                                           say("Open it in an editor for PO files, or bring back an earlier version."))]) from None
+    return found, {name.decode(): value.decode() for name, value in _HEADER.findall(data)}
+
+
+def languages_in(folder: Path) -> tuple[str, ...]:
+    """The languages of which a folder has a catalogue."""
+    none = MESSAGES if folder.resolve() == FOLDER.resolve() else frozenset()
+    return tuple(sorted(file.stem for file in folder.glob("*.po") if file.stem not in none))

@@ -1,0 +1,136 @@
+"""Translations: kept in catalogues, stale when their text changes, and whole before they are printed as finished."""
+
+import re
+import subprocess
+import unicodedata
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generate import main
+from handouts.catalogues import FOLDER, languages_in, opened, read_catalogue
+from handouts.prose import Prose, Span
+from handouts.translation import lacking, translatable, translated
+from layouts.composition import compose
+from layouts.press import to_pdf
+from tests.conftest import PIECES, SESSION, loaded
+
+OWN = """title: Welkom op school
+audience: parent
+layout: factsheet
+blocks:
+  - text: Elke dag begint om 8.30 uur.
+  - text: Bel ons gerust op 088-1234567.
+  - points: [een tas, een beker]
+"""
+TURKISH = {"Welkom op school": "Okula hoş geldiniz", "Elke dag begint om 8.30 uur.": "Her gün saat 8.30'da başlar.",
+           "Bel ons gerust op 088-1234567.": "Bizi 088-1234567 numarasından arayın.", "een tas": "bir çanta", "een beker": "bir bardak"}
+_FIGURE = re.compile(r"\d+")
+
+
+def said(*arguments: str, code: int = 0) -> str:
+    result = CliRunner().invoke(main, [*arguments])
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+@pytest.fixture
+def own() -> Path:
+    """A handout in the current folder with a whole Turkish catalogue beside it."""
+    Path("welkom.yaml").write_text(OWN, encoding="utf-8")
+    said("translate", "update", "welkom", "--language", "tr")
+    file = Path("languages/tr.po")
+    text = file.read_text(encoding="utf-8")
+    for dutch, turkish in TURKISH.items():
+        text = text.replace(f'msgid "{dutch}"\nmsgstr ""', f'msgid "{dutch}"\nmsgstr "{turkish}"')
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_handout_anywhere_is_rendered_in_the_language_of_its_catalogue(own: Path) -> None:
+    said("welkom", "--language", "tr,nl")
+    assert own.is_file()
+    shown = subprocess.run(["pdftotext", "output/tr/welkom.pdf", "-"], capture_output=True, check=True).stdout.decode()  # noqa: S607
+    assert all(words in " ".join(shown.split()) for words in TURKISH.values()), shown
+    assert "nog niet nagekeken" in shown
+    assert Path("output/nl/welkom.pdf").is_file()
+
+
+def test_who_read_it_takes_the_line_away(own: Path) -> None:
+    own.write_text(own.read_text(encoding="utf-8").replace('"X-Reviewed-By: ', '"X-Reviewed-By: een tolk'), encoding="utf-8")
+    said("welkom", "--language", "tr")
+    shown = subprocess.run(["pdftotext", "output/tr/welkom.pdf", "-"], capture_output=True, check=True).stdout.decode()  # noqa: S607
+    assert "nagekeken" not in shown
+    said("translate", "update", "welkom")
+    assert "100 % een tolk" in said("translate", "status", "welkom")
+
+
+def test_a_sentence_that_changes_makes_exactly_its_translation_stale(own: Path) -> None:
+    Path("welkom.yaml").write_text(OWN.replace("8.30 uur", "8.15 uur"), encoding="utf-8")
+    message = said("welkom", "--language", "tr", code=2)
+    assert "welkom is not finished in 'tr': 1 text is new or changed" in message
+    assert "welkom.yaml:5: “Elke dag begint om 8.15 uur.”" in message
+    said("translate", "update", "welkom")
+    stale = [entry for entry in opened(own)[0] if entry.fuzzy and entry.id]
+    assert [(entry.id, entry.string) for entry in stale] == [("Elke dag begint om 8.15 uur.", TURKISH["Elke dag begint om 8.30 uur."])]
+    assert "1 of its translations stale" in said("welkom", "--language", "tr", code=2)
+    said("welkom", "--language", "tr", "--draft")
+    assert Path("output/tr/welkom_draft.pdf").is_file()
+
+
+def test_a_language_that_is_none_is_told_before_anything_is_made(own: Path) -> None:
+    assert own.is_file()
+    assert "Did you mean 'uk' (Ukrainian)?" in said("welkom", "--language", "ua", code=2)
+    assert "does not come in 'pl'" in said("welkom", "--language", "pl", code=2)
+
+
+def test_a_translator_is_told_where_a_text_stands_how_long_it_may_be_and_the_terms_in_it() -> None:
+    entries = {entry.id: entry for entry in opened(FOLDER / "ar.po")[0] if entry.context == "parent-leaflet"}
+    found = entries["Wat is hechting?"]
+    assert found.locations[0][0].endswith("parent-leaflet.yaml")
+    assert any("hechting (not stitches): en attachment" in comment for comment in found.auto_comments)
+    assert any("sentences" in comment for comment in found.auto_comments)
+
+
+@pytest.mark.parametrize("tag", languages_in(FOLDER))
+def test_every_number_of_a_text_stands_in_its_translation(tag: str) -> None:
+    catalogue = read_catalogue(FOLDER, tag)
+    assert catalogue
+    for key, text in catalogue.texts.items():
+        assert sorted(_FIGURE.findall(key.text)) == sorted(_FIGURE.findall(text)), key.text
+        assert key.text.count("**") == text.count("**"), key.text
+
+
+@pytest.mark.parametrize("tag", languages_in(FOLDER))
+def test_what_is_whole_in_a_language_can_be_printed(tag: str) -> None:
+    catalogue = read_catalogue(FOLDER, tag)
+    assert catalogue
+    whole = [one for one in map(loaded, PIECES) if not lacking(one, catalogue)]
+    for one in whole:
+        publication = compose(translated(one, catalogue, tag), SESSION)
+        assert publication.language == tag
+
+
+def test_what_is_copied_from_the_arabic_leaflet_is_its_catalogue(tmp_path: Path) -> None:
+    catalogue, one = read_catalogue(FOLDER, "ar"), loaded("parent-leaflet")
+    assert catalogue
+    if lacking(one, catalogue):
+        pytest.skip("the leaflet has changed since it was translated")
+    file = tmp_path / "ar.pdf"
+    file.write_bytes(to_pdf(compose(translated(one, catalogue, "ar"), SESSION)))
+    shown = letters(subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True).stdout.decode())  # noqa: S607
+    for text in translatable(one.cursor, "nl"):
+        for part in re.split(r"[\s(),.«»:؟،]+|\[|\]\{nl\}", catalogue.texts[text.key].replace("**", "")):
+            assert letters(part) in shown, part
+
+
+def letters(text: str) -> str:
+    """Letters and figures: poppler puts a sign over the last letter of a word before it."""
+    return "".join(sign for sign in text if unicodedata.category(sign)[0] in "LN")
+
+
+def test_words_in_another_language_are_marked_and_read_back() -> None:
+    prose = Prose.parse("طبيب **الأسرة ([huisarts]{nl})** هنا")
+    assert prose.spans[2] == Span("huisarts", bold=True, language="nl")
+    assert Prose.parse(prose.written) == prose
