@@ -27,12 +27,11 @@ from tests.test_scripts import ARABIC
 def other(tmp_path: Path) -> Session:
     """Another red, larger type, another telephone number."""
     theme, references = tmp_path / "theme.yaml", tmp_path / "references.yaml"
-    tokens, data = THEME.read_text(encoding="utf-8"), REFERENCES.read_text(encoding="utf-8")
-    for before, after in (('deep: "#0F5B5E"', 'deep: "#7A0C2E"'), ("checklist: {title: 40, heading: 15,", "checklist: {title: 36, heading: 17,")):
-        assert before in tokens
-        tokens = tokens.replace(before, after)
+    changed, data = yaml.safe_load(THEME.read_text(encoding="utf-8")), REFERENCES.read_text(encoding="utf-8")
+    changed["audiences"]["teacher"]["deep"] = "#7A0C2E"
+    changed["type"]["checklist"]["heading"] += 2
     assert "0800-0432" in data
-    theme.write_text(tokens, encoding="utf-8")
+    theme.write_text(yaml.safe_dump(changed), encoding="utf-8")
     references.write_text(data.replace("0800-0432", "0800-9999"), encoding="utf-8")
     return Session.of(theme, references)
 
