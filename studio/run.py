@@ -11,7 +11,6 @@ from handouts import InvalidHandoutError, Loaded, Problem, load, report
 from handouts.catalogues import languages_in, read_catalogue
 from handouts.loading import display_name, load_bytes
 from handouts.messages import Part, say, shown
-from handouts.translation import NotTranslatedError, translated
 from layouts.composition import vocabulary
 from layouts.composition.sizing import sheet_for
 from layouts.designs import DESIGNS
@@ -151,6 +150,8 @@ def _in_languages(loaded: Sequence[Loaded], wish: Wish, reasons: list[str]) -> I
             if tag == own:
                 yield one
                 continue
+            from handouts.translation import NotTranslatedError, translated  # noqa: PLC0415  # few ask for one: keep start-up short
+
             try:
                 yield translated(one, read_catalogue((one.folder / "languages").resolve(), tag), tag, draft=wish.draft)
             except NotTranslatedError as error:

@@ -13,6 +13,8 @@ import pytest
 from pypdf import PdfReader
 
 from fonts import Faces
+from handouts.school import Profile, validate_school
+from handouts.source import parse
 from layouts.composition import compose
 from layouts.frames import (
     Color,
@@ -32,22 +34,22 @@ from layouts.frames import (
 from layouts.press import Press
 from layouts.press.reading import marked_texts
 from layouts.shapes import rectangle
-from tests.conftest import PIECES, SESSION, load_text, loaded
+from tests.conftest import PIECES, SESSION, loaded
 
-CONTACT = "[Schoolmaatschappelijk werk,"
 INK = Color(0.1, 0.1, 0.2)
 
 
-def text_of(name: str) -> str:
-    return Path(loaded(name).source.file).read_text(encoding="utf-8")
-
-
-def copies(tmp_path: Path, *contacts: str) -> list[Publication]:
-    """The signal checklist for several schools; what does not differ is the same."""
-    text = text_of("signal-checklist")
-    assert CONTACT in text
-    first, *others = [compose(load_text(tmp_path, text.replace(CONTACT, f"[{contact!r},")), SESSION) for contact in contacts]
+def copies(*contacts: str) -> list[Publication]:
+    """The signal checklist for several schools, each with its own whom to call; what does not differ is the same."""
+    piece = loaded("signal-checklist")
+    first, *others = [compose(piece, SESSION.of_school(school(contact))) for contact in contacts]
+    assert all(one != first for one in others)
     return [first, *(one._replace(pages=tuple(map(like, first.pages, one.pages))) for one in others)]
+
+
+def school(contact: str) -> Profile:
+    source = parse(f"name: De Regenboog\ncontacts:\n  - {{role: head, name: {contact!r}, phone: 030-1234567}}\n", "school.yaml")
+    return Profile(validate_school(source), source, Path())
 
 
 def like(page: Page, other: Page) -> Page:
@@ -67,8 +69,8 @@ def every_file(press: Press, publications: list[Publication]) -> Iterator[bytes]
             yield press.pdf(one, fillable=True)
 
 
-def test_a_used_press_prints_what_a_new_one_prints(tmp_path: Path) -> None:
-    publications = [*(compose(loaded(name), SESSION) for name in PIECES), *copies(tmp_path, "Anna de Wit", "Bram Özdemir 06-1", "J(o)e (IB)")]
+def test_a_used_press_prints_what_a_new_one_prints() -> None:
+    publications = [*(compose(loaded(name), SESSION) for name in PIECES), *copies("Anna de Wit", "Bram Özdemir 06-1", "J(o)e (IB)")]
     used = Press()
     first = list(every_file(used, publications))
     again = list(every_file(used, publications[::-1]))
@@ -93,8 +95,8 @@ def test_equal_pages_give_the_same_bytes() -> None:
         assert len(files) == 1
 
 
-def test_sixteen_threads_at_one_press_give_what_one_gives(tmp_path: Path) -> None:
-    publications = [*(compose(loaded(name), SESSION) for name in PIECES[:5]), *copies(tmp_path, *(f"School {number}" for number in range(6)))]
+def test_sixteen_threads_at_one_press_give_what_one_gives() -> None:
+    publications = [*(compose(loaded(name), SESSION) for name in PIECES[:5]), *copies(*(f"School {number}" for number in range(6)))]
     alone = [sha(Press().pdf(one)) for one in publications]
     press = Press(room=300_000)
 
@@ -116,9 +118,9 @@ def objects(pdf: bytes) -> dict[int, bytes]:
     return found
 
 
-def test_a_copy_differs_where_its_line_does(tmp_path: Path) -> None:
+def test_a_copy_differs_where_its_line_does() -> None:
     """Its page, the field that is named after it, faces, and what holds these; the rest has the numbers it had."""
-    one, other = (objects(SESSION.press.pdf(copy)) for copy in copies(tmp_path, "Anna de Wit", "Quinten, school 12"))
+    one, other = (objects(SESSION.press.pdf(copy)) for copy in copies("Anna de Wit", "Quinten, school 12"))
     assert one.keys() == other.keys()
     differ = [number for number in one if one[number] != other[number]]
     assert 0 < len(differ) < 20 < len(one) / 10

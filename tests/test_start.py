@@ -31,7 +31,7 @@ sources: [nji-hechting, Een boek van thuis]
 """
 NOT_NEEDED = (
     "handouts.blocks.moments", "handouts.blocks.pairs", "handouts.blocks.scene", "handouts.blocks.styles", "handouts.blocks.table",
-    "handouts.days", "handouts.mending", "handouts.reading", "handouts.schema", "handouts.slips", "handouts.values",
+    "handouts.days", "handouts.mending", "handouts.reading", "handouts.schema", "handouts.slips", "handouts.translation", "handouts.values",
     "layouts.composition.advice", "layouts.images.containers", "layouts.images.pixels", "layouts.scenes", "layouts.svg",
     "layouts.imposition.booklet", "layouts.imposition.calibration", "layouts.imposition.cards", "layouts.imposition.tiles",
     "studio.batch", "studio.proof", "studio.watch", "PIL.ImageCms", "bidi", "click._termui_impl", "pyphen", "pypdf", "pypdfium2",

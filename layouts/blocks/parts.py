@@ -21,6 +21,7 @@ BOX = mm(5.2)
 _NUMBER_BY_MARKER = mm(80)
 _DOT = 0.37
 _OVER_LABEL = 3.4
+_LOCK, _BESIDE_LOCK, _OVER_LOCK = 5.4, 2.0, 4.6
 UNDER_LABEL = mm(0.8)
 
 
@@ -118,6 +119,14 @@ def writing_row(labels: Cursor[tuple[str, ...]], look: Look) -> Box:
     if look.far:
         return Row([Column(rooms[0]), *[Column(room, _NUMBER_BY_MARKER) for room in rooms[1:]]], look.space(4.4))
     return Row([Column(room, share=1.6 if i == 0 else 1.0) for i, room in enumerate(rooms)], look.gutter)
+
+
+def locked(box: Box, private: Cursor[Prose], look: Look) -> Box:
+    """A box, and under it what is said of privacy, beside a lock."""
+    words = look.paragraph(private, look.fine(color=look.palette.ink))
+    lock = icon_box("lock", look.space(_LOCK), look.palette.deep, around=words.cap_height)
+    space = look.space(_OVER_LOCK)
+    return Stack([box, Gap(space, space), Row([Column(lock, look.space(_LOCK)), Column(Tagged("P", words))], look.space(_BESIDE_LOCK))])
 
 
 def bullets(items: Cursor[tuple[Prose, ...]], look: Look) -> Box:

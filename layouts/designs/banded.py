@@ -12,8 +12,7 @@ from handouts.cursor import Cursor
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
 from layouts.blocks import draw
-from layouts.blocks.lines import under
-from layouts.blocks.parts import writing_lines
+from layouts.blocks.parts import locked, writing_lines
 from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
@@ -202,7 +201,7 @@ class _Sheet:
         lines = writing_lines(own.lines, look) if own else draw(beside, look)
         left: Box = words
         if own and own.private:
-            left, lines = (words, under(lines, own.private, look)) if look.across == 1 else (under(words, own.private, look), lines)
+            left, lines = (words, locked(lines, own.private, look)) if look.across == 1 else (locked(words, own.private, look), lines)
         if look.across == 1:
             return Stack([left, self._brief.gap(4, 6), lines])
         return Row([Column(left), Column(lines, look.space(60))], look.space(8))
