@@ -107,7 +107,9 @@ def test_a_layout_with_a_form_of_its_own_is_not_turned(tmp_path: Path, layout: s
     assert ", ".join(TURNED[:3]) in problem.hint
 
 
-def test_portrait_is_what_it_is_without_the_line(tmp_path: Path) -> None:
+def test_portrait_is_what_it_is_without_the_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """But for the code at its foot, which is that of the file."""
+    monkeypatch.setattr("layouts.school.imprint.code_of", lambda *_: "0000")
     plain = "title: T\naudience: team\nlayout: factsheet\n{}blocks:\n  - text: Tekst.\n"
     one, other = (to_pdf(compose(load_text(tmp_path, plain.format(line)), SESSION)) for line in ("", "orientation: portrait\n"))
     assert one == other

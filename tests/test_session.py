@@ -23,6 +23,14 @@ from studio.jobs import Job, Wish, refusal
 from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
 from tests.test_scripts import ARABIC
 
+ROOMY_CASE = """title: Ruzie op het plein
+audience: worker
+layout: case
+blocks:
+  - lines: [Wat zie je?]
+"""
+"""Case sheets are full: what is printed small comes out as small as it may be, whatever its size by design."""
+
 
 def other(tmp_path: Path) -> Session:
     """Another red, larger type, another telephone number."""
@@ -115,9 +123,11 @@ def test_each_token_of_the_theme_changes_a_page(token: tuple[str, ...], tmp_path
     file.write_text(altered(token), encoding="utf-8")
     session = Session.of(file)
     short = [load_text(tmp_path, starter(layout, tmp_path)) for layout in DESIGNS if layout in token]
+    if "case" in token:
+        short.append(load_text(tmp_path, ROOMY_CASE))
     if token[0] == "leading_arabic":
-        contact = f"  - contact: {'هنا يمكنكم أن تسألوا ' * 6}\n    lines: [الهاتف]\nsources:"
-        short += [load_text(tmp_path, text) for text in (ARABIC, ARABIC.replace("factsheet", "letter").replace("sources:", contact))]
+        section = ARABIC.replace("  - heading:", "  - section: ماذا يساعد\n  - heading:", 1)
+        short += [load_text(tmp_path, text) for text in (ARABIC, section)]
     wanted = sorted(map(loaded, PIECES), key=lambda one: one.handout.audience not in token)
     tried = ((one, edition) for edition in (("print-shop",) if "inks" in token else ("large-print",) if "large" in token else ("standard", "fillable")) for one in (*short, *wanted))
     assert any(findings(session, *one) != findings(SESSION, *one) for one in tried)

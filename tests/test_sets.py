@@ -67,9 +67,9 @@ def test_the_plan_is_one_page_and_its_figures_add_up(tmp_path: Path, name: str, 
     rows = ROW.findall(text)
     assert [row[0] for row in rows] == [f"{number:02}" for number in range(1, len(handout_sets()[name].pieces) + 1)]
     papers: dict[str, int] = {}
-    for (number, _, how, prints, sheets, paper, needed, spare), item in zip(rows, handout_sets()[name].pieces, strict=True):
+    for (number, _, said, prints, sheets, paper, needed, spare), item in zip(rows, handout_sets()[name].pieces, strict=True):
         (file,) = folder.glob(f"{number}-*.pdf")
-        sides = len(PdfReader(file).pages)
+        sides, how = len(PdfReader(file).pages), " ".join(said.split())
         per_print = ceil(sides / 2) if "twee kanten" in how else sides
         assert int(sheets) == int(prints) * per_print
         on_a_sheet = int(match.group(1)) if (match := re.search(r"(\d) op een vel", how)) else 1
