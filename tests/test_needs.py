@@ -16,7 +16,7 @@ from studio.needs import missing
 from tests.conftest import ROOT
 
 ROOMS = ("handouts", "layouts", "fonts", "studio")
-BY_HAND = ("layouts/icons/convert.py", "fonts/cut.py", "fonts/zero.py", "handouts/languages/update.py")
+BY_HAND = ("layouts/icons/convert.py", "fonts/cut.py", "fonts/typing.py", "fonts/zero.py", "handouts/languages/update.py")
 START = "import runpy, sys; {before}; sys.argv = {words}; runpy.run_path({file!r}, run_name='__main__')"
 
 

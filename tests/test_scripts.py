@@ -65,7 +65,7 @@ def runs(publication: Publication) -> list[GlyphRun]:
     return [item for page in publication.pages for item in leaves(page.children) if isinstance(item, GlyphRun)]
 
 
-@pytest.mark.parametrize("number", ["0800-2000", "+31 88 123 45 67", "9.30–16.00", "088-1234567", "ouders@school.nl", "veiligthuis.nl", "Veilig Thuis"])
+@pytest.mark.parametrize("number", ["0800-2000", "+31 88 123 45 67", "9.30–16.00", "088-1234567", "+31 (0)88 1234567", "ouders@school.nl", "veiligthuis.nl", "Veilig Thuis"])
 def test_in_an_arabic_line_numbers_and_names_run_from_left_to_right(number: str) -> None:
     assert number in seen(f"اتصلوا بالرقم {number} مجانًا")
     assert f"({number})" in seen(f"طبيب الأسرة ({number}) هنا").replace(")", "(", 1).replace("((", "(").replace(f"{number}(", f"{number})")

@@ -21,7 +21,7 @@ from tests.conftest import PIECES, SESSION, loaded
 
 NAMES = "Łukasz Ğül İnan Жанна ع ąęñŞ"
 LONG = "Dit antwoord past op deze grootte niet op de regel, echt niet"
-LINE, ANSWER, BOX = "blocks-0-lines-0", "blocks-4-questions-0-lines", "blocks-1-items-0"
+LINE, ANSWER, BOX, WHO = "blocks-0-lines-0", "blocks-4-questions-0-lines", "blocks-1-items-0", "blocks-7-lines-0"
 
 POPPLER = pytest.mark.skipif(shutil.which("pdftotext") is None and os.environ.get("HANDOUTS_CONFORMANCE") != "required", reason="needs poppler-utils")
 
@@ -83,12 +83,12 @@ def visited(empty: bytes) -> dict[str, Any]:
     lack = browser.missing()
     if lack:
         (pytest.fail if os.environ.get("HANDOUTS_CONFORMANCE") == "required" else pytest.skip)(f"needs {lack}")
-    return browser.visit(empty, {LINE: NAMES, f"{BOX}=Ja2": "", ANSWER: f"Eerst dit.\n{NAMES}", "blocks-8-lines-0": LONG})
+    return browser.visit(empty, {LINE: NAMES, f"{BOX}=Ja2": "", ANSWER: f"Eerst dit.\n{NAMES}", WHO: LONG})
 
 
 @pytest.fixture(scope="module", params=["PDFium", "pypdf", "pdf.js"])
 def filled(request: pytest.FixtureRequest, empty: bytes) -> bytes:
-    values = {LINE: NAMES, ANSWER: f"Eerst dit. {NAMES}", "blocks-8-lines-0": LONG}
+    values = {LINE: NAMES, ANSWER: f"Eerst dit. {NAMES}", WHO: LONG}
     if request.param == "pdf.js":
         saved: bytes = request.getfixturevalue("visited")["saved"]
         return saved
@@ -99,7 +99,7 @@ def test_names_are_the_values_that_are_saved(filled: bytes) -> None:
     found = PdfReader(io.BytesIO(filled)).get_fields() or {}
     assert found[LINE]["/V"] == NAMES
     assert str(found[ANSWER]["/V"]).endswith(NAMES)
-    assert found["blocks-8-lines-0"]["/V"] == LONG
+    assert found[WHO]["/V"] == LONG
 
 
 @POPPLER
@@ -138,7 +138,7 @@ def _fonts_of(pdf: bytes, name: str) -> list[str]:
 
 @POPPLER
 def test_a_long_line_is_set_smaller_and_printed_whole(filled: bytes, tmp_path: Path) -> None:
-    assert printed(filled, "blocks-8-lines-0", tmp_path) == LONG
+    assert printed(filled, WHO, tmp_path) == LONG
 
 
 def printed(pdf: bytes, name: str, folder: Path) -> str:

@@ -14,7 +14,7 @@ from layouts.lengths import READING, Length, Scale, largest
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
-_SCENE = 21.0
+_SCENE = 20.0
 
 
 def draw(at: Cursor[Steps], look: Look) -> Box:

@@ -12,7 +12,7 @@ from layouts.lengths import READING, Length, largest
 from layouts.style.look import Look
 
 _MILLIMETRE = 0.78
-_LEAST_WORDS = 9.0
+_LEAST_WORDS = 12.5
 
 
 def draw(at: Cursor[Styles], look: Look) -> Box:
