@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from generate import main
-from handouts.blocks import KINDS
+from handouts.blocks import KINDS, Scene
+from handouts.blocks.scene import Drawn
 from handouts.cursor import Cursor
 from handouts.cursor import texts as walked
 from handouts.facts import filled
@@ -105,6 +106,12 @@ def folded(text: str) -> str:
     return " ".join(re.findall(r"[\w’'-]+", text.casefold()))
 
 
+def scenes(model: Handout) -> list[Drawn]:
+    """The scenes that are described: the one beside the title and those of blocks. The words of a step say what its scene shows."""
+    found = [model.scene, *(block.scene for block in model.blocks if isinstance(block, Scene))]
+    return [scene for scene in found if scene]
+
+
 def test_no_digit_is_left_of_any_piece(handout: Loaded) -> None:
     assert not re.search(r"\d", aloud([handout.handout], SESSION.references))
     text = "".join(spoken(handout.handout).itertext())
@@ -120,13 +127,14 @@ def test_every_printed_text_of_a_piece_is_said(handout: Loaded) -> None:
 
 
 def test_nothing_is_said_twice_but_what_is_printed_twice_and_the_heads_of_columns(handout: Loaded) -> None:
-    """A number that a block names stands once in the data file and is printed from there."""
+    """A number that a block names stands once in the data file and is printed from there; two scenes may show the same."""
     model = handout.handout
     own = {folded(text) for text in SPOKEN[model.language]} | {"één regel om op te schrijven"}
     own |= {folded(label) for label in WORDINGS[model.language].school["card"].split("|")}
     own |= {folded(said(text, DUTCH)) for text in (f"{count} regels om op te schrijven" for count in range(2, 9))}
     printed = " ".join([*(folded(said(text, DUTCH, NUMBERS)) for _, text in texts(model)),
-                        *(folded(phone.hours) for phone in SESSION.references.phones.values())])
+                        *(folded(phone.hours) for phone in SESSION.references.phones.values()),
+                        *(folded(shown.spoken(model.language)) for shown in scenes(model))])
     for line, count in Counter(map(folded, lines(handout))).items():
         heads = line.startswith("om aan te kruisen")
         assert count == 1 or heads or line in own or printed.count(line) >= count, line

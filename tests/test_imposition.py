@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFilter
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
@@ -27,7 +27,7 @@ from tests.test_fit import runs
 TENTH = mm(0.1)
 PIXELS_PER_MM = 4
 ROUNDING = 16  # of 255: what a renderer rounds differently in the soft edge of a letter
-FEW = 5e-7  # the share of pixels that may differ more than that
+FEW = 5e-5  # the share of pixels that may differ more than that: of a letter or two on the border between two pixels
 
 
 class Rect(NamedTuple):
@@ -113,6 +113,14 @@ def test_a_wrong_offset_is_refused(text: str) -> None:
         parse_offset(text)
 
 
+def _beyond(picture: Image.Image, model: Image.Image, reach: int) -> Any:
+    """How much darker or lighter each pixel is than all those of the model within reach of its place."""
+    side = 2 * reach + 1
+    darker = ImageChops.subtract(model.filter(ImageFilter.MinFilter(side)), picture)
+    lighter = ImageChops.subtract(picture, model.filter(ImageFilter.MaxFilter(side)))
+    return ImageChops.lighter(darker, lighter)
+
+
 @pytest.mark.parametrize(("paper", "onto"), [("a3", "a4"), ("a2", "a3"), ("a3", "letter")])
 @pytest.mark.parametrize("name", ["self-care", "base-attitude"])
 def test_tiles_put_together_give_back_the_poster(name: str, paper: str, onto: str) -> None:
@@ -131,7 +139,7 @@ def test_tiles_put_together_give_back_the_poster(name: str, paper: str, onto: st
         whole.paste(tile.crop((corner, corner, corner + width, corner + height)), at)
     differences = ImageChops.difference(whole, poster).convert("L").histogram()
     assert sum(differences[ROUNDING + 1 :]) <= FEW * poster.width * poster.height
-    assert sum(differences[2 * ROUNDING :]) == 0
+    assert max(extreme[1] for extreme in _beyond(whole, poster, reach=1).getextrema()) <= ROUNDING
 
 
 def test_the_fewest_sheets_win() -> None:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,7 @@ def on_pages(one: Loaded, number: int) -> int:
 
 def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[str]:
     if isinstance(block, Steps):
-        yield " ".join(str(number + 1) for number in range(len(block.steps)))
+        yield " ".join(str(number) for number, step in enumerate(block.steps, 1) if not step.scene)
     elif isinstance(block, Phones):
         phones = [SESSION.references.phones[name] for name in block.numbers]
         yield from (f"{phone.number} {phone.name} {phone.hours}" for phone in phones)
@@ -98,11 +99,13 @@ def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[s
 
 
 def by_the_plan(block: Plan, wording: Wording) -> Iterator[str]:
-    minutes = [part.minutes for part in block.parts]
-    yield f"{wording.total.format(minutes=sum(minutes)).lower()} {' '.join(wording.plan)}"
-    for number, length in enumerate(minutes):
-        start = sum(minutes[:number])
-        yield f"{wording.minutes.format(minutes=length)} {start}\u2013{start + length}"
+    """The total; on the bar the number of each part and the minutes at its ends; each part's number, length and the word for what it needs."""
+    starts = [0, *accumulate(part.minutes for part in block.parts)]
+    yield wording.total.format(minutes=starts[-1]).lower()
+    yield " ".join(map(str, starts))
+    for number, part in enumerate(block.parts, 1):
+        yield f"{number} {number} ({wording.minutes.format(minutes=part.minutes)})"
+        yield wording.plan[-1] if part.needed else ""
 
 
 def test_title_is_read_before_lead_and_lead_before_blocks(handout: Loaded, pdf: bytes) -> None:

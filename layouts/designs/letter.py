@@ -57,7 +57,7 @@ def arrange(brief: Brief) -> Arrangement:
         scale = attempt.scale
         band = max(mm(_BAND), masthead.measure(mm(_TITLE), scale).least + 2 * mm(_IN_BAND))
         room = band - 2 * mm(_IN_BAND)
-        height = max(mm(_STRIP), torn.measure(width, scale).least) if reply else 0.0
+        height = max(min(mm(_STRIP), scale.space(_STRIP)), torn.measure(width, scale).least) if reply else 0.0
         bottom = sheet.height - mm(_FOOT) - height
         cut = bottom - mm(_UNDER_CUT)
         top, end = mm(_HEAD) + band, cut - mm(_OVER_CUT) if reply else bottom

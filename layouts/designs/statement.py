@@ -94,4 +94,4 @@ def _surfaces(brief: Brief, foot: float) -> list[Node]:
 
 DESIGN = Design(
     ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, discs=True, pages=None, large=None,
-    rhythm=2.0, under=2.6, refuses=FEW_WORDS, finish=TILE)
+    rhythm=2.0, under=2.9, refuses=FEW_WORDS, finish=TILE)
