@@ -126,7 +126,7 @@ def test_what_is_copied_from_the_arabic_leaflet_is_its_catalogue(tmp_path: Path)
     for text in texts(one.cursor):
         for part in re.split(r"[\s(),.«»:؟،]+|\[|\]\{nl\}", catalogue.texts[text.key].replace("**", "")):
             assert letters(part) in shown, part
-    described = _descriptions(PdfReader(file).trailer["/Root"]["/StructTreeRoot"])
+    described = _descriptions(PdfReader(file).root_object["/StructTreeRoot"])
     assert one.handout.scene
     assert catalogue.texts[Key("parent-leaflet", one.handout.scene.spoken("nl"))] in described
     assert described <= {catalogue.texts[text.key] for text in translatable(one.cursor, "nl")}, "what is said in the place of pictures"
