@@ -1,5 +1,6 @@
 """Each command that the README and the guide show runs after those before it, in a folder where nothing is yet."""
 
+import importlib
 import re
 import shlex
 import zipfile
@@ -9,8 +10,10 @@ import pytest
 from click.testing import CliRunner
 
 from generate import main
+from handouts.catalogues import FOLDER as LANGUAGES
 from handouts.loading import FOLDER
 from studio import run, shelf
+from studio.make import write
 from tests.conftest import ROOT
 
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
@@ -28,6 +31,11 @@ def commands(name: str) -> list[list[str]]:
     return [found for found in words if found]
 
 
+def catalogues() -> dict[str, bytes]:
+    """The shipped translations, which no test may change."""
+    return {file.name: file.read_bytes() for file in LANGUAGES.glob("*.po*")}
+
+
 def quick(command: list[str]) -> list[str]:
     """What a batch gets besides: no processes of its own, and one handout where it names none."""
     if command[2:3] != ["batch"]:
@@ -39,6 +47,8 @@ def quick(command: list[str]) -> list[str]:
 def test_each_command_runs_after_those_before_it(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a name two handouts stand for all, which other tests make, and one in a batch; an installation is a matter of `needs`."""
     monkeypatch.setattr(run, "files_of", lambda names, also=(): shelf.files_of(names, also) if names else A_FEW)
+    monkeypatch.setattr(importlib.import_module("studio.commands.translate"), "write", lambda file, data: write(Path("languages") / file.name, data))
+    before = catalogues()
     for table in TABLE.findall((ROOT / page).read_text(encoding="utf-8")):
         Path("scholen.csv").write_text(table, encoding="utf-8")
     shown = commands(page)
@@ -50,6 +60,7 @@ def test_each_command_runs_after_those_before_it(page: str, monkeypatch: pytest.
         else:
             assert command[:5] == INSTALL or command == ["python", "-m", "pytest"], command
     assert list(Path("output").rglob("*.pdf"))
+    assert catalogues() == before
     if Path("scholen.csv").exists():
         assert list(Path("output/de-regenboog").rglob("what-helps*.pdf"))
         assert zipfile.is_zipfile("output/de-regenboog.zip")
