@@ -4,12 +4,15 @@ import re
 import subprocess
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from pypdf import PdfReader
 
 from generate import main
 from handouts.catalogues import FOLDER, languages_in, opened, read_catalogue
+from handouts.cursor import Key, texts
 from handouts.prose import Prose, Span
 from handouts.translation import lacking, translatable, translated
 from layouts.composition import compose
@@ -120,9 +123,24 @@ def test_what_is_copied_from_the_arabic_leaflet_is_its_catalogue(tmp_path: Path)
     file = tmp_path / "ar.pdf"
     file.write_bytes(to_pdf(compose(translated(one, catalogue, "ar"), SESSION)))
     shown = letters(subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True).stdout.decode())  # noqa: S607
-    for text in translatable(one.cursor, "nl"):
+    for text in texts(one.cursor):
         for part in re.split(r"[\s(),.«»:؟،]+|\[|\]\{nl\}", catalogue.texts[text.key].replace("**", "")):
             assert letters(part) in shown, part
+    described = _descriptions(PdfReader(file).trailer["/Root"]["/StructTreeRoot"])
+    assert one.handout.scene
+    assert catalogue.texts[Key("parent-leaflet", one.handout.scene.spoken("nl"))] in described
+    assert described <= {catalogue.texts[text.key] for text in translatable(one.cursor, "nl")}, "what is said in the place of pictures"
+
+
+def _descriptions(element: Any) -> set[str]:
+    """What is said in the place of the pictures of a file."""
+    element = element.get_object()
+    if isinstance(element, list):
+        return set().union(*map(_descriptions, element))
+    if not isinstance(element, dict):
+        return set()
+    own = {str(element["/Alt"])} if element.get("/S") == "/Figure" and "/Alt" in element else set()
+    return own | (_descriptions(element["/K"]) if "/K" in element else set())
 
 
 def letters(text: str) -> str:

@@ -30,7 +30,7 @@ _IN_BAND = 5.0
 _BESIDE, _OVER_HEADS = 4.0, 3.0
 _TITLE = 118.0
 _SHELTER = (34.0, 32.5, 5.4)
-_STRIP, _OVER_CUT, _UNDER_CUT = 58.0, 6.0, 6.5
+_STRIP, _OVER_CUT, _UNDER_CUT = 52.0, 6.0, 6.5
 
 
 def arrange(brief: Brief) -> Arrangement:
