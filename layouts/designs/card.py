@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MARGIN = 9.0
 _BAND = 23.0
 _BAND_SPACE = 4.0
-_LABEL_SPACE = 2.0
+_OVER_CARD, _UNDER_CARD = 1.6, 2.4
 _GROUND, _OVER_PEOPLE = 6.0, 5.0
 
 
@@ -67,21 +67,21 @@ def _back(brief: Brief) -> Callable[[Scale], Side]:
     closing = blocks.pop() if blocks[-1].value.role in ("closing", "contact") and len(blocks) > 1 else None
     width = sheet.width - 2 * mm(_MARGIN)
     band = _band(brief, closing) if closing else None
-    space = mm(_LABEL_SPACE if closing and closing.value.role == "contact" else _BAND_SPACE)
+    over, low = map(mm, (_OVER_CARD, _UNDER_CARD) if closing and closing.value.role == "contact" else (_BAND_SPACE, _BAND_SPACE))
     boxes, origins = boxes_of(flow(blocks, look, (4.4, 6.5)))
     boxes += [Gap(look.space(2.4), look.space(5)), brief.foot()]
     origins += [(), brief.at.sources.origin]
     under = _BAND_SPACE if closing else _MARGIN
 
     def side(scale: Scale) -> Side:
-        height = max(mm(_BAND), measured(band, width, scale).least + 2 * space) if band else 0.0
+        height = max(mm(_BAND), measured(band, width, scale).least + over + low) if band else 0.0
         bottom = sheet.height - height
         area = Region(mm(_MARGIN), mm(10.5), width, bottom - mm(10.5 + under), boxes, origins)
         if closing is None or band is None:
             return Side([], [area])
         surface = brief.surface(bottom, height, look.palette.ground, line="top")
-        room = height - 2 * space
-        foot = Region(mm(_MARGIN), bottom + space, width, room, [Middle(band, room)], [closing.origin])
+        room = height - over - low
+        foot = Region(mm(_MARGIN), bottom + over, width, room, [Middle(band, room)], [closing.origin])
         return Side([surface], [area, foot])
 
     return side

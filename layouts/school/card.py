@@ -138,11 +138,17 @@ class _Card:
 
     def _small_words(self, logo: Box | None) -> list[Box]:
         if self.look.sparing:
-            number = self._number()[:1]
-            row = Row([Column(Stack(self._who(0.5))), Column(Stack(number), self._widest(number))], 3 * self.unit)
-            return [self._question, self._gap(self.size.under), row]
+            return [self._question, self._gap(self.size.under), self._spared()]
         school = [] if logo or not self.school else [self._gap(0.4), self._words(glued(self.school.short))]
         return [self._question, self._gap(self.size.under), *self._who(0.4), *school, self._gap(0.5), self._number()[0]]
+
+    def _spared(self) -> Box:
+        """Who, beside the number; what is said of them goes under both where it would take two lines there."""
+        who, number = self._who(0.5), self._number()[:1]
+        gutter = 3 * self.unit
+        beside = Row([Column(Stack(who)), Column(Stack(number), self._widest(number))], gutter)
+        above = Row([Column(Stack(who[:1])), Column(Stack(number), self._widest(number))], gutter)
+        return Either(beside, Stack([above, *who[1:]]), self._widest(who[1:]) + self._widest(number) + gutter)
 
     def _upright(self) -> Box:
         logo, _ = self._logo()
