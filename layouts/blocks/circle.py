@@ -1,7 +1,7 @@
 """Who does what around one child: the child under its roof in the middle, people at both sides, lines that meet."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import hypot
 
 from handouts.blocks import Circle
@@ -9,7 +9,20 @@ from handouts.blocks.base import Labelled
 from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
 from layouts.blocks.named import painted, scene, unit
-from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Measured, Middle, Row, Rows, Size, Stack, Tagged
+from layouts.boxes import (
+    Alike,
+    Box,
+    Column,
+    Drawing,
+    Gap,
+    Inset,
+    Layers,
+    Middle,
+    Row,
+    Rows,
+    Stack,
+    Tagged,
+)
 from layouts.boxes.base import measured
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Length, Scale, largest
@@ -67,23 +80,6 @@ def _elbows(people: Stack, places: tuple[float, float, float], middle: tuple[flo
     ends += [((bend, min(*levels, center)), (bend, max(*levels, center))), ((bend, center), (end, center))]
     for (left, upper), (right, lower) in ends:
         yield Shape(line(right - left, lower - upper), left, upper, stroke=look.palette.deep, line_width=RULE, rounded=True)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Alike(Measured):
-    """A box as high as the highest of several."""
-
-    box: Box
-    others: Sequence[Box]
-
-    def measure(self, width: float, scale: Scale) -> Size:
-        """The greatest of their least heights."""
-        least = max(measured(one, width, scale).least for one in self.others)
-        return Size(least, least)
-
-    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
-        """The box in all of it."""
-        return self.box.place(x, y, width, height, scale)
 
 
 def _round(box: Box, width: Length) -> Length:

@@ -59,16 +59,25 @@ class Level(Measured):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Even(Measured):
-    """A box as high as the highest of its `mates`, which get the same width elsewhere; it stands at the foot."""
+class Alike(Measured):
+    """A box as high as the highest of its `mates`, which get the same width elsewhere; it fills that height."""
 
     box: Box
     mates: Sequence[Box]
 
     def measure(self, width: float, scale: Scale) -> Size:
-        """The highest of them."""
+        """The greatest of their least heights."""
         height = max(measured(mate, width, scale).least for mate in self.mates)
         return Size(height, height)
+
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        """The box in all of it."""
+        return self.box.place(x, y, width, height, scale)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Even(Alike):
+    """The same, with the box in its own height at the foot."""
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box itself."""

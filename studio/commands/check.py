@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from handouts.languages.command import chosen, messages, tell
+from handouts.languages.command import chosen, tell
 from handouts.messages import say, say_counted
 from studio import profile
 from studio.commands import options
@@ -14,15 +14,7 @@ from studio.run import table, wished
 
 
 @click.command()
-@options.handouts
-@options.paper
-@options.edition
-@messages
-@profile.school
-@options.translated
-@options.draft
-@options.pictures
-@options.named
+@options.asking
 @click.option("--photocopy", is_flag=True, help="Copy each page three times over, and look whether it can still be read.")
 @click.option("--strict", is_flag=True, help="Exit code 1 for warnings, too.")
 @click.option("--format", "form", type=click.Choice(("table", "json")), default="table", help="For people, or for machines.")

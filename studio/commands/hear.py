@@ -16,15 +16,7 @@ from studio.run import wished
 
 
 @click.command()
-@options.handouts
-@options.paper
-@options.edition
-@messages
-@profile.school
-@options.translated
-@options.draft
-@options.pictures
-@options.named
+@options.asking
 def outline(handouts: tuple[str, ...], name: str | None, **wishes: Any) -> None:
     """Say what a screen reader says: the tags of the file, from top to bottom."""
     from studio.proof.spoken import spoken  # noqa: PLC0415  # reading PDF is slow to import: only when asked for

@@ -1,17 +1,22 @@
 """The options and arguments that several commands have in common."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 from pydantic_core import PydanticCustomError
 
+from handouts.languages.command import messages
 from handouts.messages import say
 from handouts.tags import known_tag
 from layouts.sheet import SHEETS
 from layouts.style.words import WORDINGS
 from studio.editions import EDITIONS
+from studio.profile import school
 from studio.shelf import WrongUsageError
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 ONTO = ("a4", "letter", "legal", "a3")
 ALL = "all"
 
@@ -20,6 +25,8 @@ paper = click.option("--paper", type=click.Choice(tuple(SHEETS), case_sensitive=
 edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard", help="For a copier, in large print, to fill in on a screen, or for a print shop.")
 output = click.option("--output", default="output", type=click.Path(path_type=Path), help="The folder for the files; a folder for the language is made in it.")
 pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Path), help="A folder for more pictures.")
+
+
 def _tags(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Languages as they are usually written, separated by commas or given one by one. Raises WrongUsageError."""
     found: list[str] = []
@@ -36,3 +43,10 @@ translated = click.option("--language", multiple=True, callback=_tags, metavar="
 draft = click.option("--draft", is_flag=True, help="With --language: although texts of it are not translated yet.")
 named = click.option("--name", help="The name of the handout that is typed, with '-'.")
 language = click.option("--language", type=click.Choice(tuple(WORDINGS)), default="nl", help="The language of its words.")
+
+
+def asking(command: Command) -> Command:
+    """What every command takes that lays handouts out: which, on what paper, in which edition and language, for whose school."""
+    for option in reversed((handouts, paper, edition, messages, school, translated, draft, pictures, named)):
+        command = option(command)
+    return command

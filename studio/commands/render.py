@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from handouts.languages.command import chosen, language, messages, tell
+from handouts.languages.command import chosen, language, tell
 from handouts.messages import say
 from layouts.imposition.backs import ORIENTATIONS
 from layouts.sheet import FLIPS
@@ -18,16 +18,8 @@ from studio.run import table, wished
 
 
 @click.command()
-@options.handouts
+@options.asking
 @options.output
-@options.paper
-@options.edition
-@messages
-@profile.school
-@options.translated
-@options.draft
-@options.pictures
-@options.named
 @click.option("--sheet", type=click.Choice(options.ONTO), help="Cards on this paper, to cut out.")
 @click.option("--tile", type=click.Choice(options.ONTO), help="Posters on sheets of this paper, to glue together.")
 @click.option("--booklet", is_flag=True, help="A4 sheets folded into an A5 booklet.")
