@@ -7,7 +7,6 @@ himself are for a hand, whoever the school is. Its words are in shares of the sm
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
 
 from handouts.blocks import Contact
 from handouts.cursor import Cursor
@@ -17,10 +16,11 @@ from handouts.school import Person, School
 from layouts.boxes import Box, Column, Either, Gap, Inset, Middle, Paragraph, Row, Rule, Stack, Tagged, TextStyle
 from layouts.frames import Color
 from layouts.lengths import SMALL, Length, Scale, largest
-from layouts.school.mark import Slot, mark, mark_size
+from layouts.school.mark import mark, mark_size
 from layouts.school.names import glued, mail_address, web_address
 from layouts.school.plate import Plate
 from layouts.school.qr import qr_code
+from layouts.school.sizes import COMPACT, LARGE, MEDIUM, SMALL_CARD, CardSize
 from layouts.style.look import Look
 from layouts.units import mm
 
@@ -29,32 +29,6 @@ _LINE = mm(0.3)
 _TO_WRITE, _LEAST_FIELD = 10.0, mm(6)
 _LONG_NAME = 20
 _WIDE = 150.0
-
-
-class CardSize(NamedTuple):
-    """A size: its least height, padding (top and bottom, start, end), gaps and code in its millimetres, type in shares of the smallest.
-
-    `under` is the room under the question; `labels` names the lines of the empty card, `rows` how many stand in each row, `shares` how wide they are.
-    """
-
-    least: float
-    padding: tuple[float, float, float]
-    gap: float
-    code: float
-    slot: Slot
-    question: float
-    name: float
-    number: float
-    under: float
-    labels: str
-    rows: tuple[int, ...]
-    shares: tuple[float, ...]
-
-
-LARGE = CardSize(36, (3.8, 7, 3), 4.4, 27, Slot(25, 26, 29, 3.5), 1.6, 1.3, 1.3, 1.15, "card", (3,), (1.25, 1.25, 0.85))
-COMPACT = CardSize(28, (3, 6.4, 2.6), 3.4, 21, Slot(19, 21, 24, 3.5), 1.36, 1.16, 1.2, 0.95, "card", (3,), (1.3, 1.2, 0.9))
-MEDIUM = CardSize(0, (4.4, 7, 4), 3, 22, Slot(42, 14, 42, 3.5), 1.45, 1.3, 1.3, 1.5, "card", (1, 2), (1, 1, 1))
-SMALL_CARD = CardSize(27, (2.6, 5.4, 1.6), 2.6, 20, Slot(19, 20, 19, 6), 1.04, 1.2, 1.25, 0.55, "small card", (2,), (1.2, 1))
 
 
 def fitting_card(at: Cursor[Contact], look: Look) -> Box:
@@ -230,11 +204,9 @@ class _Card:
     def _logo(self) -> tuple[Box | None, float]:
         """The logo, and how wide it is; on the small card a long name goes first."""
         logo, school = self.look.logo, self.school
-        if logo is None or school is None or not self.marked:
+        if logo is None or school is None or not self.marked or self.look.sparing:
             return None, 0.0
         small = self.size is SMALL_CARD
-        if self.look.sparing:
-            return None, 0.0
         if small and len(school.short) > _LONG_NAME:
             return None, 0.0
         size = mark_size(logo, self.size.slot, self.unit)
