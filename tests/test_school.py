@@ -330,6 +330,17 @@ def test_the_invitations_fill_themselves() -> None:
         assert "Dag" not in labels
 
 
+def test_on_the_poster_day_time_and_place_are_read_from_further_than_text() -> None:
+    session = SESSION.of_school(profile("name: De Regenboog\nevent:\n  date: 2026-12-03\n  time: 19.30 uur\n  interpreter: Arabisch en Turks, zeg het bij je aanmelding\n"))
+    runs = list(all_runs(compose(loaded("ouderavond"), session)))
+
+    def size(word: str) -> float:
+        return next(run.size for run in runs if word in "".join(glyph.text for glyph in run.glyphs))
+
+    assert size("donderdag") == size("19.30") >= 1.15 * size("Arabisch")
+    assert size("Arabisch") >= session.theme.sizes["poster"].reading * 0.84
+
+
 def test_a_sheet_says_how_old_it_is(tmp_path: Path) -> None:
     text = CARD.format(audience="teacher", layout="checklist") + "sources: [ocrn]\n"
     one = load_text(tmp_path, text)

@@ -46,14 +46,21 @@ def _row(detail: Cursor[Detail], label: Paragraph, look: Look, widths: tuple[Len
 
 
 def _answer(detail: Cursor[Detail], label: Paragraph, look: Look, least: Extent) -> Box:
-    """The detail in the middle of its row; or a line a little under the middle, so that label and writing stand level."""
+    """The detail in the middle of its row, from afar larger than text where it fits on a line; or a line a little under the middle, so that label and writing stand level."""
     if detail.text:
-        words = look.paragraph(detail.text, look.text(600))
-        return Middle(Tagged("P", words), largest(0.0, words.cap_height * -1 + least))
+        plain = _said(look.paragraph(detail.text, look.text(600)), least)
+        if not look.far:
+            return plain
+        large = look.paragraph(detail.text, look.subheading(color=look.palette.ink))
+        return Either(_said(large, least), plain, large.width() + 0.1)
     drop = largest(0.0, (label.cap_height * -1 + least) / 2 - mm(1.2))
     room = Gap(drop * -1 + least, drop * -1 + least)
     line = Stack([room, Rule(look.palette.ink, HAIRLINE), Gap(drop, drop)])
     return Tagged("P", look.room(line, str(detail.label), detail.origin, _over(drop)))
+
+
+def _said(words: Paragraph, least: Extent) -> Box:
+    return Middle(Tagged("P", words), largest(0.0, words.cap_height * -1 + least))
 
 
 def _over(drop: Length) -> Area:
