@@ -11,11 +11,11 @@ from layouts.boxes.row import Column, Row
 from layouts.boxes.rows import Rows
 from layouts.boxes.shape import Drawing, Rule
 from layouts.boxes.stack import Stack
-from layouts.boxes.title import Circle, Room, Silhouette, Title
+from layouts.boxes.title import Circle, Profile, Room, Silhouette, Title
 
 __all__ = [
     "LEAST_HEIGHT", "Alike", "Box", "Cell", "Cells", "Circle", "Column", "Dividers", "Drawing", "Either", "Even", "Fillable", "Gap",
     "Inset", "Layers", "Level", "Measured",
-    "Middle", "Panel", "Paragraph", "Room", "Row", "Rows", "Rule", "Shared", "Silhouette", "Size", "Stack", "Tagged", "TextStyle", "Title",
+    "Middle", "Panel", "Paragraph", "Profile", "Room", "Row", "Rows", "Rule", "Shared", "Silhouette", "Size", "Stack", "Tagged", "TextStyle", "Title",
     "TooWideError", "Track", "Widths", "share_out", "under_words",
 ]

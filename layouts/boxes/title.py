@@ -19,6 +19,7 @@ from layouts.text import Line, Typesetter, Word, divided_title_lines, title_line
 from layouts.text.titles import Widths
 
 _CLEAR = 0.05
+_SLICES = 500
 _STEP = 0.97
 _MOST_LINES = 12
 _HYPHENS = (0, 1, 2, 8)
@@ -41,32 +42,46 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True)
-class Silhouette:
-    """The same round a drawing: the points it reaches, against the top left corner of the box, and the clear space.
+class Profile:
+    """How far left a drawing reaches, in shares of its width: `points` are of its edges, from its top left corner.
 
-    A title asks it for many heights: its points lie in slices of a point, and only the outer two are looked at one by one.
+    A title asks it for many heights: points lie in slices, and only those of the outer two are looked at one by one.
     """
 
     points: tuple[tuple[float, float], ...] = field(repr=False)
-    clear: float
-    y: Extent = 0.0
     _slices: Mapping[int, list[tuple[float, float]]] = field(init=False, repr=False, compare=False)
     _lefts: Mapping[int, float] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         slices: dict[int, list[tuple[float, float]]] = {}
         for point in self.points:
-            slices.setdefault(floor(point[1]), []).append(point)
+            slices.setdefault(floor(point[1] * _SLICES), []).append(point)
         object.__setattr__(self, "_slices", slices)
         object.__setattr__(self, "_lefts", {number: min(found)[0] for number, found in slices.items()})
 
-    def left(self, top: float, bottom: float, scale: Scale) -> float:
+    def left(self, above: float, below: float) -> float:
         """The left edge between two heights; far to the right where the drawing does not reach."""
-        above, below = top - points(self.y, scale) - self.clear, bottom - points(self.y, scale) + self.clear
-        first, last = floor(above), floor(below)
+        first, last = floor(above * _SLICES), floor(below * _SLICES)
         edges = [x for number in {first, last} for x, y in self._slices.get(number, ()) if above <= y <= below]
         inner = (self._lefts[number] for number in range(first + 1, last) if number in self._lefts)
-        return min((*edges, *inner), default=float("inf")) - self.clear
+        return min((*edges, *inner), default=float("inf"))
+
+
+@dataclass(frozen=True, slots=True)
+class Silhouette:
+    """The same round a drawing of a `width`, whose top left corner is at `x` and `y` against that of the box; `clear` is the space around it."""
+
+    profile: Profile = field(repr=False)
+    x: float
+    y: Extent
+    width: float
+    clear: float
+
+    def left(self, top: float, bottom: float, scale: Scale) -> float:
+        """The left edge between two heights; far to the right where the drawing does not reach."""
+        y = points(self.y, scale)
+        above, below = top - self.clear - y, bottom + self.clear - y
+        return self.x + self.profile.left(above / self.width, below / self.width) * self.width - self.clear
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,14 +142,14 @@ class _Heads:
 
     def _with_people(self, drawn: "Drawn", height: float) -> Iterator[_Head]:
         """From the largest scene on."""
-        from layouts.designs.scenery import Stage, scenery, silhouette  # noqa: PLC0415  # a sheet without people does not wait for them
+        from layouts.designs.scenery import Stage, profile, scenery  # noqa: PLC0415  # a sheet without people does not wait for them
 
         mm, sheet, tint = self._brief.mm, self._brief.sheet, self._brief.look.palette.tint
         for share in _NARROWER:
             left = sheet.width - mm(_WIDEST * share)
             scene = scenery(self._brief, drawn, Stage(left, sheet.width, mm(_OVER_ROOF), height, mm(_MARGIN), tint, mm(_WIDEST)))
-            points = tuple((x - mm(_MARGIN), y - mm(_TOP)) for x, y in silhouette(self._brief, drawn, scene, tint))
-            yield _Head(height, self._masthead(height, Silhouette(points, mm(_CLEAR))), share >= _LARGE, (scene,))
+            around = Silhouette(profile(self._brief, drawn, tint), scene.x - mm(_MARGIN), scene.y - mm(_TOP), scene.width, mm(_CLEAR))
+            yield _Head(height, self._masthead(height, around), share >= _LARGE, (scene,))
 
     def _masthead(self, height: float, around: Circle | Silhouette | None, column: float | None = None) -> list[Box]:
         return self._brief.masthead(6.7, self._width, Room(column, around, height - self._brief.mm(_TOP + _UNDER)))

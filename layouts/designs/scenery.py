@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from handouts.blocks.scene import Drawn
 from layouts.blocks.errors import SceneError
-from layouts.boxes import Box, Drawing, Paragraph, Tagged, Title
+from layouts.boxes import Box, Drawing, Paragraph, Profile, Tagged, Title
 from layouts.boxes.fit import Region
 from layouts.designs.base import Brief
 from layouts.frames import Color, Node
 from layouts.lengths import Scale
-from layouts.scenes import PATH_GOES_ON, CannotDrawError, Easel, check, draw, reached
+from layouts.scenes import PATH_GOES_ON, CannotDrawError, Easel, check, draw, reached, smallest_width
+from layouts.units import mm
 
 _UNDER_GROUND = 0.05
 _TOUCHES = 0.5
 _BESIDE_ROOF = 6.0
+_DRAWN_AT = mm(200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,15 @@ def scenery(brief: Brief, drawn: Drawn, stage: Stage) -> Region:
     return Region(x, y, width, height, [box], [brief.at.scene.origin])
 
 
-def silhouette(brief: Brief, drawn: Drawn, scene: Region, color: Color) -> tuple[tuple[float, float], ...]:
-    """The points on the page that a scene reaches in its region."""
-    clip = (scene.x, scene.y, scene.width, scene.height)
-    return reached(draw(drawn, Easel(scene.x, scene.y, scene.width, brief.look.palette, color, clip)))
+def profile(brief: Brief, drawn: Drawn, color: Color) -> Profile:
+    """How far left a scene reaches, at any width: it is drawn once, at one width, whatever is tried on the page."""
+    def outlined() -> Profile:
+        width = max(_DRAWN_AT, smallest_width(drawn))
+        clip = (0.0, 0.0, width, width * _foot(drawn) / drawn.canvas[0])
+        points = reached(draw(drawn, Easel(0.0, 0.0, width, brief.look.palette, color, clip)))
+        return Profile(tuple((x / width, y / width) for x, y in points))
+
+    return brief.look.memory.recall(("profile", drawn, brief.look.palette, color), outlined, lambda: len(repr(drawn)))
 
 
 def across(masthead: Sequence[Box], width: float, scale: Scale) -> float:
