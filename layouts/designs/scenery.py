@@ -11,6 +11,7 @@ from layouts.designs.base import Brief
 from layouts.frames import Color, Node
 from layouts.lengths import Scale
 from layouts.scenes import PATH_GOES_ON, CannotDrawError, Easel, check, draw, reached, smallest_width
+from layouts.style.theme import Palette
 from layouts.units import mm
 
 _UNDER_GROUND = 0.05
@@ -50,11 +51,17 @@ def scenery(brief: Brief, drawn: Drawn, stage: Stage) -> Region:
         where = () if drawn.pose else error.where
         raise SceneError((*brief.at.scene.origin, *where), error.message, error.hint) from None
 
-    def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
-        yield from draw(drawn, Easel(x, y, width, brief.look.palette, stage.color, (x, y, width, height)))
-
-    box = Tagged("Figure", Drawing(height, people), alt=drawn.spoken(brief.handout.language))
+    palette, language, memory = brief.look.palette, brief.handout.language, brief.look.memory
+    box = memory.recall(("scene", drawn, height, palette, stage.color, language), lambda: _figure(drawn, height, palette, stage.color, language), lambda: len(repr(drawn)))
     return Region(x, y, width, height, [box], [brief.at.scene.origin])
+
+
+def _figure(drawn: Drawn, height: float, palette: Palette, color: Color, language: str) -> Tagged:
+    """A scene so many points high, on a colour, with what it says; kept, it remembers where it was drawn."""
+    def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        yield from draw(drawn, Easel(x, y, width, palette, color, (x, y, width, height)))
+
+    return Tagged("Figure", Drawing(height, people), alt=drawn.spoken(language))
 
 
 def profile(brief: Brief, drawn: Drawn, color: Color) -> Profile:
