@@ -1,6 +1,7 @@
 """What all tests share: the pieces they try, a folder without anybody's own files, and what to do about skipped proofs."""
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,9 @@ def _elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
 
 
+@cache
 def loaded(name: str) -> Loaded:
+    """A shipped piece. Nothing changes one, so it is read once."""
     file = next(file for file in shipped() if file.stem == name)
     return load(file, vocabulary(SESSION))
 
@@ -66,14 +69,26 @@ def handout(request: pytest.FixtureRequest) -> Loaded:
     return loaded(request.param)
 
 
+@cache
+def composed(name: str) -> Publication:
+    """A piece as it is laid out without any wish."""
+    return compose(loaded(name), SESSION)
+
+
+@cache
+def printed(name: str) -> bytes:
+    """Its file."""
+    return to_pdf(composed(name))
+
+
 @pytest.fixture
 def publication(handout: Loaded) -> Publication:
-    return compose(handout, SESSION)
+    return composed(handout.name)
 
 
 @pytest.fixture
-def pdf(publication: Publication) -> bytes:
-    return to_pdf(publication)
+def pdf(handout: Loaded) -> bytes:
+    return printed(handout.name)
 
 
 @pytest.fixture(autouse=True)
