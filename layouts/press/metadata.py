@@ -4,7 +4,6 @@ from datetime import date
 from hashlib import blake2b
 from html import escape
 from typing import Any
-from uuid import UUID
 
 from reportlab.pdfbase import pdfdoc
 
@@ -82,6 +81,8 @@ def _dates(updated: date) -> str:
 
 def _print_shop(updated: date, identity: bytes) -> str:
     """What says that a file is PDF/X-4, and which version of which document (ISO 15930-7, 6.9 and 6.10)."""
+    from uuid import UUID  # noqa: PLC0415  # only for a print shop: keep start-up short
+
     known = UUID(bytes=blake2b(identity, digest_size=16).digest(), version=5)
     return (f"<xmp:MetadataDate>{updated:%Y-%m-%d}T00:00:00Z</xmp:MetadataDate><pdf:Trapped>False</pdf:Trapped>"
             f"<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><xmpMM:DocumentID>uuid:{known}</xmpMM:DocumentID>"
