@@ -56,7 +56,7 @@ def typst_page(handout: Handout, scene: Scene) -> str:
         '#let tick = box(width: 5.2mm, height: 5.2mm, radius: 1.1mm, stroke: .45mm + rgb("#0F5B5E"))',
         f'#place(top + right, dx: 15mm, dy: -15mm, image(bytes(`{scene.svg}`.text), format: "svg", width: {scene.width}pt, alt: "{scene.alt}"))',
         '#show heading.where(level: 1): set text(font: "BricolageGrotesque-96pt-800ExtraBold", size: 30pt)',
-        f'#block(width: 110mm)[Voor de leerkracht\n= {handout.title}\n' + _bold(handout.lead or Prose.plain(""), "*", "*") + "]",
+        f"#block(width: 110mm)[Voor de leerkracht\n= {handout.title}\n" + _bold(handout.lead or Prose.plain(""), "*", "*") + "]",
     ]
     for block in handout.blocks:
         if isinstance(block, Checklist):
