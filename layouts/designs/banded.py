@@ -218,9 +218,10 @@ class _Sheet:
         return Region(self._margin, top, self._width, height, [box], [()])
 
     def _closing_boxes(self) -> list[Box]:
+        """The cards, which belong to the whole and to no section, the sources and the imprint."""
         boxes: list[Box] = []
         for contact in self._brief.of("contact"):
-            boxes += [draw(contact, self._brief.look), self._brief.gap(_OVER_SOURCES, _OVER_SOURCES)]
+            boxes += [draw(contact, replace(self._brief.look, sectioned=False)), self._brief.gap(_OVER_SOURCES, _OVER_SOURCES)]
         return [*boxes, self._brief.foot()]
 
     def _page(self, number: int, pages: int) -> str:

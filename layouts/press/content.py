@@ -33,7 +33,7 @@ from layouts.press.parts import Heading, Part, Tools, Used, Way, hatch_name, pag
 from layouts.press.paths import Painted, number, precise
 from layouts.press.tags import ROOT, Fragments, Kid
 
-_HEADINGS = frozenset({"H1", "H2", "H3", "H4"})
+_HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5"})
 _NONE = "0"
 _DECORATION = Kid("artifact", 0)
 _WIDE = 28.0
