@@ -112,22 +112,27 @@ class Drawing:
 
     def _group(self, group: Group, parent: Kid) -> None:
         inner = ARTIFACT
+        if group.role == "Form" and self._way.fillable:
+            self._form(group, parent)
+            return
         if group.role != DECORATION and parent is not ARTIFACT:
             inner = self._tree.child(parent, group)
         if group.role in _HEADINGS and inner is not ARTIFACT:
             self._heading(group)
         for child in group.children:
-            if group.role == "Form" and self._way.fillable:
-                self._form_part(child, parent, inner)
-            else:
-                self._node(child, inner)
+            self._node(child, inner)
 
-    def _form_part(self, node: Node, parent: Kid, form: Kid) -> None:
-        """In a file to fill in, a Form element holds its widget alone (ISO 14289-1, 7.18.4); its words stand beside it."""
-        if not isinstance(node, Field):
-            self._node(node, ARTIFACT if isinstance(node, Shape) else parent)
-        elif form is not ARTIFACT:
-            self._tree.hold(form, node)
+    def _form(self, group: Group, parent: Kid) -> None:
+        """In a file to fill in, a Form element holds its widget alone (ISO 14289-1, 7.18.4); its words stand before it."""
+        for node in group.children:
+            if not isinstance(node, Field):
+                self._node(node, ARTIFACT if isinstance(node, Shape) else parent)
+        if parent is ARTIFACT:
+            return
+        form = self._tree.child(parent, group)
+        for node in group.children:
+            if isinstance(node, Field):
+                self._tree.hold(form, node)
 
     def _heading(self, group: Group) -> None:
         runs = [item for item in leaves([group]) if isinstance(item, GlyphRun)]
