@@ -170,7 +170,7 @@ class Brief:
         """The line that names the sources; over it, what a translation says that nobody has read yet."""
         line = self._sources(color)
         note = unread_note(self.look, self.at.sources.origin, (self.handout.language, DUTCH), color)
-        return Stack([note, self.gap(2.2, 3), line]) if note and line else note or line
+        return Stack([note, self.gap(1.6, 2.8), line]) if note and line else note or line
 
     def _sources(self, color: Color | None) -> Box | None:
         if not self.handout.sources:
