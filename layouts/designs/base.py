@@ -18,7 +18,7 @@ from layouts.boxes import Box, Column, Gap, Paragraph, Room, Row, Stack, Tagged,
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.refusals import Refusals
-from layouts.frames import Color, Group, Shape, artifact
+from layouts.frames import Color, Group, Shape, background
 from layouts.lengths import SOURCE, Length, Scale
 from layouts.school import LARGE, calling_card
 from layouts.school.imprint import Imprint, month
@@ -107,7 +107,7 @@ class Brief:
         if edge and line:
             at = top if line == "top" else top + height
             shapes.append(Shape(horizontal_line(width), 0, at, stroke=edge, line_width=2 * RULE))
-        return artifact(*shapes)
+        return background(*shapes, bounds=(0.0, top, width, height))
 
     def gap(self, least: float, most: float) -> Gap:
         """Room that can grow, in design millimetres."""
