@@ -20,7 +20,7 @@ _NEARLY_AS_LARGE = 1.1
 def refusal(job: "Job") -> Message | None:
     """Why a job makes no sense, with the nearest that does, or None when it makes sense."""
     name, layout, edition = job.loaded.name, job.loaded.handout.layout, job.wish.edition
-    if edition.phone and (job.wish.form != "page" or job.wish.paper is not None):
+    if edition.phone and (job.wish.form != "page" or job.wish.paper is not None or job.wish.pairs):
         return say("{name}: the edition phone is read on a screen, and has no paper. Leave out the edition, or what is asked of paper.", name=name)
     if edition.large and DESIGNS[layout].large is None:
         return say("{name} has no large print: a {layout} is large already. Take a larger --paper.", name=name, layout=layout)

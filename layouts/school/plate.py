@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from layouts.boxes import Box, Inset, Measured, Size
 from layouts.boxes.base import measured
-from layouts.frames import Color, Node, Paint, Shape, artifact
+from layouts.frames import Color, Node, Paint, Shape, background
 from layouts.lengths import Scale
 from layouts.shapes import rectangle, rounded_rectangle, vertical_line
 from layouts.style.theme import Palette
@@ -47,7 +47,7 @@ class Plate(Measured):
             shapes.append(Shape(vertical_line(height), x + bar + half, y, stroke=self.palette.ink, line_width=LINE))
         if edge:
             shapes.append(Shape(rounded_rectangle(width - LINE, height - LINE, radius - half), x + half, y + half, stroke=edge, line_width=LINE))
-        yield artifact(*shapes)
+        yield background(*shapes, bounds=(x, y, width, height))
         inner = measured(self._inset, width, scale).least
         yield from self._inset.place(x, y + (height - inner) / 2, width, inner, scale)
 
