@@ -1,6 +1,7 @@
 """What all tests share: the pieces they try, a folder without anybody's own files, and what to do about skipped proofs."""
 
 from collections import Counter
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from layouts.session import Session
 
 ROOT = Path(__file__).parent.parent
 SESSION = Session.of()
+TODAY = date(2026, 12, 1)
 PIECES = (
     "attachment-factsheet", "base-attitude", "case-discussion", "goede-week", "my-balance", "ouderavond", "ouderavond-brief",
     "parent-leaflet", "parent-talk", "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "terugblik",
@@ -21,10 +23,12 @@ PIECES = (
 )
 GET = {
     "Ghostscript": "apt install ghostscript",
+    "axe-core": "npm install axe-core",
     "chromium": "apt install chromium",
     "java": "apt install default-jre-headless",
     "libjaxb-java": "apt install libjaxb-java",
     "the package opendataloader-pdf": "python -m pip install opendataloader-pdf",
+    "the package playwright": "python -m pip install playwright",
     "pdfjs-dist": "npm install pdfjs-dist",
     "poppler-utils": "apt install poppler-utils",
     "tesseract with Dutch": "apt install tesseract-ocr tesseract-ocr-nld",
@@ -89,6 +93,12 @@ def publication(handout: Loaded) -> Publication:
 @pytest.fixture
 def pdf(handout: Loaded) -> bytes:
     return printed(handout.name)
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Proofs are read on one day, so that sources are as old on every machine and in every year."""
+    monkeypatch.setattr("studio.proof.check.today", lambda: TODAY)
 
 
 @pytest.fixture(autouse=True)

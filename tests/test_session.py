@@ -21,8 +21,10 @@ from layouts.session import Session
 from layouts.style.theme import FILE as THEME
 from layouts.style.theme import read_theme
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
+from studio.refusals import refusal
 from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
+from tests.test_pairs import pair
 from tests.test_scripts import ARABIC
 
 ROOMY_CASE = """title: Ruzie op het plein
@@ -141,6 +143,8 @@ def test_each_token_of_the_theme_changes_a_page(token: tuple[str, ...], tmp_path
     if token[0] == "leading_arabic":
         section = ARABIC.replace("  - heading:", "  - section: ماذا يساعد\n  - heading:", 1)
         short += [load_text(tmp_path, text) for text in (ARABIC, section)]
+    if "pair" in token:
+        short = [pair("voor-jou", "en")]
     wanted = sorted(map(loaded, PIECES), key=lambda one: one.handout.audience not in token)
     tried = ((one, edition) for edition in (("print-shop",) if "inks" in token else ("large-print",) if "large" in token else ("standard", "fillable")) for one in (*short, *wanted))
     assert any(findings(session, *one) != usual(*one) for one in tried)

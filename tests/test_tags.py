@@ -1,5 +1,6 @@
 """The tags of all files that are read, as other programs find them: what is furniture, which headings and lists there are, how a field is called."""
 
+import datetime as dt
 import io
 import os
 import re
@@ -25,7 +26,8 @@ from layouts.frames import GlyphRun, leaves
 from layouts.press import to_pdf
 from studio.aloud import aloud
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
+from studio.refusals import refusal
 from tests.conftest import PIECES, SESSION, load_text, loaded
 
 READ = ("standard", "copier", "fillable", "large-print")
@@ -34,6 +36,7 @@ ARTIFACT = re.compile(rb"/Artifact\b(.*?)B(?:DC|MC)", re.DOTALL)
 FURNITURE = re.compile(rb"/Artifact<</Type/Pagination/Subtype/(?:Header|Footer)[^>]*>>BDC\n.*?\nEMC", re.DOTALL)
 BARE = {"parent-leaflet", "what-helps"}
 """What is folded and what is turned over in a hand has no numbers; its large print, on sheets, has."""
+TODAY = dt.date(2026, 11, 29)
 SHORT = re.compile(r"\b[A-Z]\w*[A-Z]\w*|\b(?:\w\.){2,}|\b[a-z]+/[a-z]\b")
 NAMES = {"OCRN"}
 """Of the letters of which nobody says what they stand for."""
@@ -238,7 +241,7 @@ def test_a_handout_has_abbreviations_of_its_own(tmp_path: Path) -> None:
     text = "Zb of zbx, **GGD**-arts, enz. Na 10 min. rust: min. twee."
     one = load_text(tmp_path, f"title: De ib'er\naudience: team\nlayout: factsheet\n{own}blocks:\n  - text: {text!r}\n")
     assert expansions(to_pdf(compose(one, SESSION))) == ["intern begeleider", "Zorgbreedteoverleg", "iets van onszelf", "enzovoort.", "minimaal"]
-    assert not list(warnings(one, SESSION.references))
+    assert not list(warnings(one, SESSION.references, TODAY))
     heard = aloud([one.handout], SESSION.references, SESSION.abbreviations)
     assert "Zorgbreedteoverleg of zbx, iets van onszelf-arts, enzovoort.\nNa tien minuten rust: minimaal twee." in heard
 
@@ -246,7 +249,7 @@ def test_a_handout_has_abbreviations_of_its_own(tmp_path: Path) -> None:
 def test_an_abbreviation_that_stands_nowhere_is_a_warning(tmp_path: Path) -> None:
     own = "abbreviations:\n  SMW: schoolmaatschappelijk werk\n  IB: interne begeleiding\n"
     one = load_text(tmp_path, f"title: T\naudience: team\nlayout: factsheet\n{own}blocks:\n  - text: Vraag smw of IB.\n")
-    (warning,) = warnings(one, SESSION.references)
+    (warning,) = warnings(one, SESSION.references, TODAY)
     assert (warning.line, warning.column, str(warning.message)) == (5, 3, "'SMW' stands nowhere in the text.")
 
 

@@ -7,6 +7,7 @@ from handouts.problems import Origin
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Color, Group, Node, Paint, Purpose, Shape, background
 from layouts.lengths import Extent, Scale, points
+from layouts.mirror import turned
 from layouts.shapes import rounded_rectangle
 
 _PLACES = 4
@@ -96,6 +97,21 @@ class Layers(Measured):
         """Each box in the whole room."""
         for box in self.boxes:
             yield from box.place(x, y, width, height, scale)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mirrored(Measured):
+    """A box that begins at the right of its column, on a page that begins at the left."""
+
+    box: Box
+
+    def measure(self, width: float, scale: Scale) -> Size:
+        """As the box."""
+        return measured(self.box, width, scale)
+
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        """The box's nodes, turned over in the column."""
+        return (turned(node, x, width) for node in self.box.place(x, y, width, height, scale))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

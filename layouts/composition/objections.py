@@ -18,7 +18,8 @@ _MOST_NAMED = 5
 
 def objections(loaded: Loaded, session: Session) -> list[Problem]:
     """All of them."""
-    return [*_missing_characters(loaded, session), *_refused_kinds(loaded), *_orientation(loaded), *_pages(loaded)]
+    beside = objections(loaded.beside, session) if loaded.beside else []
+    return [*beside, *_missing_characters(loaded, session), *_refused_kinds(loaded), *_orientation(loaded), *_pages(loaded)]
 
 
 def _missing_characters(loaded: Loaded, session: Session) -> Iterator[Problem]:
