@@ -34,7 +34,8 @@ def _steps(block: kinds.Steps, voice: Voice) -> Iterator[Line]:
 
 def _checklist(block: kinds.Checklist, voice: Voice) -> Iterator[Line]:
     yield head(block.checklist)
-    yield Line(f"{voice.words.ticks} {', '.join(block.columns)}")
+    ticks = voice.words.ticks_several if block.choose == "several" and len(block.columns) > 1 else voice.words.ticks
+    yield Line(f"{ticks} {', '.join(block.columns)}")
     for one in block.items:
         yield Line(str(one.item))
         yield from maybe(one.note)
