@@ -13,9 +13,10 @@ from handouts import Loaded, Problem
 from handouts.messages import Message
 from layouts.session import Session
 from studio.batch import Order, Outcome, batch, processes
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
 from studio.make import write
 from studio.manifest import FILE, Record, manifest, piece_key, program, read_manifest, record, school_key, together
+from studio.refusals import refusal
 from studio.schools import Listed
 
 _HANDFUL = 400

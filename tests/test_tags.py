@@ -17,7 +17,8 @@ from handouts.blocks import Contact
 from layouts.composition import compose
 from layouts.press import to_pdf
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
+from studio.refusals import refusal
 from tests.conftest import PIECES, SESSION, load_text, loaded
 
 READ = ("standard", "copier", "fillable", "large-print")

@@ -19,7 +19,7 @@ from handouts.prose import Prose, Span
 from handouts.translation import lacking, translatable, translated
 from layouts.composition import compose, vocabulary
 from layouts.composition.also import comes_in
-from layouts.frames import Page, text_runs
+from layouts.frames import GlyphRun, Page, leaves, text_runs
 from layouts.press import to_pdf
 from tests.conftest import PIECES, SESSION, loaded
 
@@ -163,7 +163,7 @@ def test_a_dutch_sheet_for_parents_says_in_which_languages_it_comes() -> None:
     spans = _spans(PdfReader(io.BytesIO(data)).root_object["/StructTreeRoot"])
     assert spans[:5] == ["en", "pl", "tr", "uk", "ar"]
     (page,) = compose(loaded("terugblik"), SESSION).pages
-    line = [run for run in text_runs(page.children) if not run.origin and abs(run.y - _under(page)) < 1]
+    line = [run for run in leaves(page.children) if isinstance(run, GlyphRun) and not run.origin and abs(run.y - _under(page)) < 1]
     shown = "".join(run.text or "".join(glyph.text for glyph in run.glyphs) for run in line)
     assert shown == "Dit blad is er ook in: English · Polski · Türkçe · Українська · العربية"
     assert len({run.face for run in line}) == 4, "each in a face that has its letters, and the bold words"

@@ -144,12 +144,12 @@ def placed_line(
     other from left to right, or with `rtl` from the end to the start.
     """
     start = x + (0.0 if rtl and style.align == "start" else _indent(line, style.align, size, width))
-    painted = line.pieces
-    if rtl and painted[-1] is line.read[-1] and not painted[-1].text.strip():
-        painted = (painted[-1], *painted[:-1])
+    painted, last = line.pieces, line.read[-1]
+    if rtl and painted[-1] is last and not last.text.strip():
+        painted = (last, *painted[:-1])
     end = start + sum(piece.width for piece in painted) * size
     runs: list[tuple[Piece, Node]] = []
-    for (face, backward, language, link), group in groupby(painted, key=_kind):
+    for (face, backward, language, link, _), group in groupby(painted, key=lambda piece: (*_kind(piece), rtl and piece is last)):
         pieces = list(group)
         glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
         text = "".join(piece.text for piece in reversed(pieces)) if backward else None
