@@ -87,7 +87,7 @@ def look_for(
     return Look(
         palette.in_black() if edition.black else palette, session.typesetter(handout.language),
         session.theme.in_script(script_tag(handout.language)), wording(handout.language),
-        references_in(session.references, handout.language), session.blocks,
+        references_in(session.references, handout.language), session.abbreviations.with_own(handout.abbreviations, loaded.printed_in), session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
