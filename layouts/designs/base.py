@@ -23,7 +23,7 @@ from layouts.school import LARGE, calling_card
 from layouts.school.imprint import Imprint, month
 from layouts.shapes import horizontal_line, rectangle
 from layouts.sheet import Sheet
-from layouts.style.look import RULE, Look
+from layouts.style.look import Look
 from layouts.style.words import UNREAD, Wording, unread
 
 _FOR_ACCENTS = 0.5
@@ -101,7 +101,7 @@ class Brief:
         shapes = [Shape(rectangle(width, height), 0, top, fill=fill)]
         if edge and line:
             at = top if line == "top" else top + height
-            shapes.append(Shape(horizontal_line(width), 0, at, stroke=edge, line_width=2 * RULE))
+            shapes.append(Shape(horizontal_line(width), 0, at, stroke=edge, line_width=self.look.band_line))
         return artifact(*shapes)
 
     def gap(self, least: float, most: float) -> Gap:
