@@ -4,8 +4,8 @@
 
 Prints medians, ratios and sizes: (a) warm, in one process, the same page and one with other words each time; (b) cold, a whole process; (c) 200 variants that differ in
 one contact line, then in one so long that the page is laid out anew, then in the colour, too; (d) a handout of eight
-pages against one of one page, with as many words on each. The peers set the same words on the same page, with a
-plainer design. What is printed is what was asked for: a session, a press and a document that one's code keeps.
+pages against one of one page, with as many words on each. The peers set the same words and the same picture on
+the same page, with a plainer design. What is printed is what was asked for: a session, a press and a document that one's code keeps.
 """
 
 import os
@@ -25,7 +25,7 @@ import weasyprint
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.peers import html_page, typst_page  # noqa: E402
+from benchmarks.peers import Scene, html_page, typst_page  # noqa: E402
 from handouts import Loaded, load  # noqa: E402
 from handouts.loading import load_bytes  # noqa: E402
 from layouts.composition import compose, vocabulary  # noqa: E402
@@ -138,7 +138,8 @@ def long_handout(pages: int) -> float:
 
 def main() -> None:
     loaded: Loaded = load(FILE, vocabulary(SESSION))
-    as_typst, as_html = typst_page(loaded.handout), html_page(loaded.handout)
+    scene = Scene.of(compose(loaded, SESSION))
+    as_typst, as_html = typst_page(loaded.handout, scene), html_page(loaded.handout, scene)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "page.typ").write_text(as_typst, encoding="utf-8")

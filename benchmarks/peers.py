@@ -1,10 +1,44 @@
-"""The words of a checklist as a Typst page and as an HTML page, with the same faces and the same table."""
+"""The words of a checklist as a Typst page and as an HTML page, with the same faces, the same table and the same picture."""
 
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
 
 from handouts.blocks import Callout, Checklist, Contact, Lines
 from handouts.model import Handout
 from handouts.prose import Prose
+from layouts.frames import Group, Node, Page, Placed, Publication
+from layouts.svg import to_svg
+
+_GROUND = re.compile(r'<rect [^>]*fill="#FFFFFF"/>')
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The picture beside the title as SVG, how wide it is in points, and what it says."""
+
+    svg: str
+    width: float
+    alt: str
+
+    @classmethod
+    def of(cls, publication: Publication) -> "Scene":
+        """The first picture of a publication."""
+        page = publication.pages[0]
+        figure = next(_figures(page.children))
+        assert figure.bounds  # noqa: S101  # a picture with words has them
+        x, y, width, height = figure.bounds
+        alone = Placed(page._replace(children=(figure,)), -x, -y)
+        return cls(_GROUND.sub("", to_svg(Page(width, height, (alone,)))), width, figure.alt or "")
+
+
+def _figures(nodes: Iterable[Node]) -> Iterator[Group]:
+    for node in nodes:
+        if isinstance(node, Group):
+            yield from (node,) if node.role == "Figure" else _figures(node.children)
+
 
 
 def _bold(text: Prose, before: str, after: str, clean: object = None) -> str:
@@ -12,16 +46,17 @@ def _bold(text: Prose, before: str, after: str, clean: object = None) -> str:
     return "".join(f"{before}{plain(s.text)}{after}" if s.bold else plain(s.text) for s in text.spans)
 
 
-def typst_page(handout: Handout) -> str:
+def typst_page(handout: Handout, scene: Scene) -> str:
     """Typst source of the same page."""
     parts = [
         f'#set document(title: "{handout.title}", date: none)',
         '#set text(font: "Atkinson Hyperlegible Next", size: 12pt, lang: "nl")',
         '#set page(paper: "a4", margin: 15mm, background: place(top, rect(width: 100%, height: 47mm, fill: rgb("#E6F4F1"))))',
-        '#show heading: set text(font: "Bricolage Grotesque", weight: 700, size: 15pt)',
+        '#show heading: set text(font: "BricolageGrotesque-24pt-700Bold", weight: 400, size: 15pt)',
         '#let tick = box(width: 5.2mm, height: 5.2mm, radius: 1.1mm, stroke: .45mm + rgb("#0F5B5E"))',
-        f'Voor de leerkracht\n#text(font: "Bricolage Grotesque", weight: 800, size: 36pt)[#heading(level: 1)[{handout.title}]]',
-        _bold(handout.lead or Prose.plain(""), "*", "*"),
+        f'#place(top + right, dx: 15mm, dy: -15mm, image(bytes(`{scene.svg}`.text), format: "svg", width: {scene.width}pt, alt: "{scene.alt}"))',
+        '#show heading.where(level: 1): set text(font: "BricolageGrotesque-96pt-800ExtraBold", size: 30pt)',
+        f"#block(width: 110mm)[Voor de leerkracht\n= {handout.title}\n" + _bold(handout.lead or Prose.plain(""), "*", "*") + "]",
     ]
     for block in handout.blocks:
         if isinstance(block, Checklist):
@@ -36,9 +71,10 @@ def typst_page(handout: Handout) -> str:
     return "\n\n".join(parts)
 
 
-def html_page(handout: Handout) -> str:
+def html_page(handout: Handout, scene: Scene) -> str:
     """HTML of the same page."""
-    body = [f"<p>Voor de leerkracht</p><h1>{escape(handout.title)}</h1><p>{_bold(handout.lead or Prose.plain(''), '<b>', '</b>', escape)}</p>"]
+    picture = f'<img src="data:image/svg+xml;base64,{b64encode(scene.svg.encode()).decode()}" width={scene.width:.0f} alt="{escape(scene.alt)}">'
+    body = [f"{picture}<p>Voor de leerkracht</p><h1>{escape(handout.title)}</h1><p>{_bold(handout.lead or Prose.plain(''), '<b>', '</b>', escape)}</p>"]
     for block in handout.blocks:
         if isinstance(block, Checklist):
             head = "".join(f"<th>{escape(word)}</th>" for word in block.columns)
@@ -55,8 +91,8 @@ def html_page(handout: Handout) -> str:
 _HTML = """<html lang=nl><head><meta charset=utf8><title>TITLE</title><style>
 @font-face{font-family:T;src:url(fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf)}
 @font-face{font-family:T;font-weight:600;src:url(fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf)}
-@font-face{font-family:D;src:url(fonts/bricolage-grotesque/BricolageGrotesque_700Bold.ttf)}
+@font-face{font-family:D;src:url(fonts/bricolage-grotesque/BricolageGrotesque_24pt_700Bold.ttf)}
 @page{size:A4;margin:15mm}body{font:12pt/1.2 T}h1,h2{font-family:D}b{font-weight:600}table{width:100%;border-collapse:collapse}
 th{text-align:left;font-weight:400}td,th{border-top:.25mm solid #C9CDD6}i{display:inline-block;width:5mm;height:5mm;border:.45mm solid #0F5B5E;border-radius:1mm}
-.c{background:#0F5B5E;color:#fff;border-radius:3mm;padding:5mm}.l{border-bottom:.3mm solid}
+.c{background:#0F5B5E;color:#fff;border-radius:3mm;padding:5mm}img{float:right;margin:-15mm -15mm 0 0}.l{border-bottom:.3mm solid}
 </style></head><body>BODY</body></html>"""

@@ -6,7 +6,8 @@ further in than a straight one. All in font units, of outlines as SVG writes pat
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from math import comb, inf
+from operator import mul
 
 _PARTS = re.compile(r"([MLQCZ])([^MLQCZ]*)")
 _SAMPLES = 12
@@ -16,12 +17,17 @@ _OVERHANG = 0.0065
 _UNDER_LINE = 0.1
 _ARM = 0.03
 
+_WEIGHTS = {degree: [[comb(degree, at) * (1 - step / _SAMPLES) ** (degree - at) * (step / _SAMPLES) ** at for at in range(degree + 1)]
+                     for step in range(_SAMPLES + 1)] for degree in (1, 2, 3)}
+"""How much each point of a line or of a Bézier curve counts at each step along it (Bernstein polynomials)."""
+
 Point = tuple[float, float]
+Curve = list[Point]
 
 
 def edge(outline: str, upem: int, x_height: float) -> float:
     """How far from its origin a glyph seems to begin, in em; `x_height` in em. 0 where it has no ink."""
-    points = [(x / upem, y / upem) for x, y in _points(outline)]
+    points = [(x / upem, y / upem) for x, y in _leftmost(list(_curves(outline)), x_height * upem, _NEAR * upem)]
     if not points:
         return 0.0
     left = min(x for x, _ in points)
@@ -36,23 +42,25 @@ def edge(outline: str, upem: int, x_height: float) -> float:
     return stem if hooked else min(stem, left + _ARM)
 
 
-def _points(outline: str) -> Iterator[Point]:
-    """Points along the contours, near enough to each other to measure by."""
+def _leftmost(curves: list[Curve], x_height: float, near: float) -> Iterator[Point]:
+    """Points along the curves that may reach as far to the left as the stem: what ends between the lines bounds it."""
+    known = [curve[-1][0] for curve in curves if 0 <= curve[-1][1] <= x_height]
+    bound = min(known, default=inf) + near
+    for curve in curves:
+        xs, ys = zip(*curve, strict=True)
+        if min(xs) <= bound:
+            yield from [(sum(map(mul, row, xs)), sum(map(mul, row, ys))) for row in _WEIGHTS[len(curve) - 1]]
+
+
+def _curves(outline: str) -> Iterator[Curve]:
+    """The lines and Bézier curves of the contours, each by its points."""
     at = start = (0.0, 0.0)
     for kind, written in _PARTS.findall(outline):
-        numbers = [float(number) for number in re.findall(r"-?[\d.]+(?:e-?\d+)?", written)]
+        numbers = list(map(float, written.split()))
         ends: list[Point] = list(zip(numbers[::2], numbers[1::2], strict=True))
         if kind == "M":
             at = start = ends[-1]
             continue
-        along = [at, *(ends or [start])]
-        yield from (_between(along, step / _SAMPLES) for step in range(_SAMPLES + 1))
-        at = along[-1]
-
-
-def _between(points: list[Point], share: float) -> Point:
-    """A point on a Bézier curve or a line (de Casteljau)."""
-    while len(points) > 1:
-        points = [((1 - share) * ax + share * bx, (1 - share) * ay + share * by)
-                  for (ax, ay), (bx, by) in pairwise(points)]
-    return points[0]
+        curve = [at, *(ends or [start])]
+        yield curve
+        at = curve[-1]

@@ -35,11 +35,12 @@ ARABIC = Script(
     {"text": "arabic text", "display": "arabic display", "title": "arabic title"}, frozenset("!()*+,-./:;«»–—…"), rise=0.08)
 _NO_WORD = "CJK"
 SCRIPTS = (CYRILLIC, ARABIC)
+_FIRST = min(first for script in SCRIPTS for first, _ in script.ranges)
 
 
 def script_of(code: int) -> Script | None:
     """The script of a code point; None for Latin, for what all share, and for those without faces."""
-    return next((script for script in SCRIPTS if script.has(code)), None)
+    return next((script for script in SCRIPTS if script.has(code)), None) if code >= _FIRST else None
 
 
 def face_wanted(character: str) -> str:

@@ -15,21 +15,19 @@ from handouts.references import Phone, Reference, References, nearly_known
 LONGEST = dt.timedelta(days=366)
 
 
-def warnings(loaded: Loaded, references: References) -> Iterator[Problem]:
+def warnings(loaded: Loaded, references: References, today: dt.date) -> Iterator[Problem]:
     """One for each source that is almost a name of the data file, and for each entry of it that is old.
 
-    Old is checked more than a year before the handout was last changed.
+    Old is checked more than a year ago, or more than a year before the handout was last changed.
     """
     for index, name in enumerate(loaded.handout.sources):
         if near := nearly_known(name, references):
             yield loaded.source.problem(("sources", index), say("is printed as it stands: there is no source '{name}'.", name=name),
                                         say("Did you mean '{name}'?", name=near), warning=True)
-    updated = loaded.handout.updated
-    if updated is None:
-        return
+    now = max(today, loaded.handout.updated or today)
     for path, entry in _entries(loaded, references):
-        if updated - entry.checked > LONGEST:
-            message = say("was last checked on {day}, more than a year before this handout was updated.", day=entry.checked.isoformat())
+        if now - entry.checked > LONGEST:
+            message = say("was last checked on {day}, more than a year ago.", day=entry.checked.isoformat())
             hint = say("Look it up, and change the date in data/references.yaml.")
             yield loaded.source.problem(path, message, hint, warning=True)
 

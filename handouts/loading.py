@@ -56,7 +56,7 @@ class Translation(NamedTuple):
 class Loaded:
     """A valid handout, its name, its source for problems that show later, and the folder it stands in.
 
-    `translation` says where it comes from when it is one.
+    `translation` says where it comes from when it is one; `beside` is its translation where both stand on one sheet.
     """
 
     name: str
@@ -64,6 +64,7 @@ class Loaded:
     source: Source
     folder: Path
     translation: Translation | None = None
+    beside: "Loaded | None" = None
 
     @property
     def printed_in(self) -> str:
@@ -72,8 +73,8 @@ class Loaded:
 
     @property
     def unfinished(self) -> bool:
-        """Whether it is a translation with texts that are not translated."""
-        return self.translation is not None and self.translation.draft
+        """Whether it, or what stands beside it, is a translation with texts that are not translated."""
+        return any(one and one.translation and one.translation.draft for one in (self, self.beside))
 
     @property
     def cursor(self) -> Cursor[Handout]:

@@ -8,13 +8,17 @@ Thing = TypeVar("Thing")
 
 
 class Registry(Mapping[str, Thing], Generic[Thing]):
-    """Names with the places of things, written "package.module:attribute". Its names are known without importing any."""
+    """Names with the places of things, written "package.module:attribute". Its names are known without importing any.
 
-    def __init__(self, places: Mapping[str, str]) -> None:
+    What is `unlisted` is found by its name, and not among the names that somebody may choose from.
+    """
+
+    def __init__(self, places: Mapping[str, str], unlisted: Mapping[str, str] | None = None) -> None:
         self._places = dict(places)
+        self._unlisted = dict(unlisted or {})
 
     def __getitem__(self, name: str) -> Thing:
-        module, attribute = self._places[name].split(":")
+        module, attribute = (self._unlisted.get(name) or self._places[name]).split(":")
         return cast("Thing", getattr(import_module(module), attribute))
 
     def __contains__(self, name: object) -> bool:

@@ -5,7 +5,7 @@ a handout from being finished in that language: it is not made, or as a draft wi
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -29,8 +29,13 @@ class NotTranslatedError(SaidError):
 def translatable(at: Cursor[Any], language: str) -> Iterator[Cursor[Any]]:
     """Every text that a translator is given: printed ones, then what drawings show. What a school fills in is none."""
     for text in (*texts(at), *_shown(at, language)):
-        if not _FILLED_IN.fullmatch(text.key.text):
+        if _is_said(text):
             yield text
+
+
+def _is_said(text: Cursor[Any]) -> bool:
+    """Whether a text has words, and not only what a school fills in."""
+    return not _FILLED_IN.fullmatch(text.key.text)
 
 
 def _shown(at: Cursor[Any], language: str) -> Iterator[Cursor[Any]]:
@@ -49,16 +54,22 @@ def _shown(at: Cursor[Any], language: str) -> Iterator[Cursor[Any]]:
                 yield from _shown(getattr(at, name), language)
 
 
-def lacking(loaded: Loaded, catalogue: Catalogue) -> list[Cursor[Any]]:
-    """The texts that have no translation, or a stale one, in the order of reading."""
-    return [text for text in translatable(loaded.cursor, loaded.handout.language) if text.key not in catalogue.texts]
+def lacking(loaded: Loaded, catalogue: Catalogue, wanted: Sequence[Cursor[Any]] | None = None) -> list[Cursor[Any]]:
+    """The texts that have no translation, or a stale one, in the order of reading; of all, or of those that are wanted."""
+    texts_ = translatable(loaded.cursor, loaded.handout.language) if wanted is None else filter(_is_said, wanted)
+    return [text for text in texts_ if text.key not in catalogue.texts]
 
 
-def translated(loaded: Loaded, catalogue: Catalogue | None, tag: str, *, draft: bool = False) -> Loaded:
-    """A handout in the language of a catalogue. Raises NotTranslatedError where it is not finished, but for a draft."""
+def translated(
+    loaded: Loaded, catalogue: Catalogue | None, tag: str, wanted: Sequence[Cursor[Any]] | None = None, *, draft: bool = False,
+) -> Loaded:
+    """A handout in the language of a catalogue, all of it or the texts that are `wanted`.
+
+    Raises NotTranslatedError where those are not finished, but for a draft.
+    """
     if catalogue is None:
         raise NotTranslatedError(say("{name} does not come in '{tag}': there is no catalogue languages/{tag}.po beside it.", name=loaded.name, tag=tag))
-    missing = lacking(loaded, catalogue)
+    missing = lacking(loaded, catalogue, wanted)
     if missing and not draft:
         raise NotTranslatedError(_reason(loaded, catalogue, missing))
     source = loaded.handout.language

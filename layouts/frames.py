@@ -15,6 +15,19 @@ FOLD_MARKS = ("fold marks",)
 """The key of an artifact that shows where to fold; a print shop's stand outside the piece."""
 
 
+class Purpose(NamedTuple):
+    """What an artifact is for (ISO 32000-1, table 330): its type; of a running head or a folio what it is, and at which edge it stands."""
+
+    type: str
+    subtype: str = ""
+    edge: str = ""
+
+
+LAYOUT, BACKGROUND, AID, REPEATED = map(Purpose, ("Layout", "Background", "Page", "Pagination"))
+"""Ornament; a surface under words; what shows hands where to fold; what stands on each page anew, such as the head of a table."""
+HEADER, FOOTER = Purpose("Pagination", "Header", "Top"), Purpose("Pagination", "Footer", "Bottom")
+
+
 class Color(NamedTuple):
     """sRGB, each part from 0 to 1."""
 
@@ -165,7 +178,8 @@ class Link(NamedTuple):
 class Group(NamedTuple):
     """Items under one tag (ISO 32000-1, 14.8.4), or an artifact.
 
-    `alt` is read instead of the items, `actual` is the text they show; `scope` belongs to TH, `numbering` to L.
+    `alt` is read instead of the items, `actual` is the text they show; `scope` belongs to TH, `numbering` to L, `purpose` to
+    an artifact. `bounds` (x, y, width, height) belong to what has an `alt`, and to a background.
     Groups with one `key`, the place of their block, are one element. Of the groups of a page, those with the lowest `order` are read first,
     also across pages.
     """
@@ -180,6 +194,7 @@ class Group(NamedTuple):
     language: str | None = None
     numbering: str | None = None
     order: int = 0
+    purpose: Purpose | None = None
 
 
 class Raster(NamedTuple):
@@ -260,9 +275,14 @@ class Publication(NamedTuple):
     duplex: str = ""
 
 
-def artifact(*children: Node) -> Group:
+def artifact(*children: Node, purpose: Purpose = LAYOUT) -> Group:
     """Decoration: painted, and passed over by a screen reader."""
-    return Group(ARTIFACT, children)
+    return Group(ARTIFACT, children, purpose=purpose)
+
+
+def background(shape: Node, *more: Node, bounds: tuple[float, float, float, float]) -> Group:
+    """A surface under what it belongs to, with its edge; of all of it the `bounds` are said (ISO 32000-1, table 330)."""
+    return Group(ARTIFACT, (shape, *more), bounds=bounds, purpose=BACKGROUND)
 
 
 def leaves(nodes: Iterable[Node]) -> Iterator[Item]:

@@ -20,6 +20,11 @@ def mirrored(page: Page) -> Page:
     return page._replace(children=children, folds=folds, direction="rtl")
 
 
+def turned(node: Node, x: float, width: float) -> Node:
+    """A node of a column that begins at `x`, in points, with its start at the column's right."""
+    return _node(node, 2 * x + width)
+
+
 def _node(node: Node, width: float) -> Node:
     if isinstance(node, Group):
         children = tuple(_node(child, width) for child in node.children)

@@ -36,7 +36,7 @@ class Wish:
     `form` is a page as it is, cards on a `sheet`, a poster in `tiles` or a `booklet`; `onto` is the paper in the
     printer. `flip` is the edge that the printer turns a sheet over, `offset` (right, down) in mm how far its backs
     are off on a sheet in portrait that is flipped on its long edge, or `measured` what is known of a `printer`. With
-    `true_size` cards are no smaller than by themselves; `tiles` and `binding` say how a poster and a booklet are made. `pictures` is a folder for pictures besides the handout's own. `languages` are those it is translated into, "all" for every one; `draft` makes it although it is not finished in one.
+    `true_size` cards are no smaller than by themselves; `tiles` and `binding` say how a poster and a booklet are made. `pictures` is a folder for pictures besides the handout's own. `languages` are those it is translated into, "all" for every one; in `pairs` each stands beside its own on one sheet; `draft` makes it although it is not finished in one.
     """
 
     paper: str | None = None
@@ -52,6 +52,7 @@ class Wish:
     tiles: Tiles = FEWEST
     binding: Binding = IN_ONE
     languages: tuple[str, ...] = ()
+    pairs: bool = False
     draft: bool = False
 
 
@@ -68,7 +69,7 @@ class Job:
         """The file, from the output folder on."""
         layout = self.loaded.handout.layout
         own = sheet_for(layout, None, self.wish.edition).name
-        parts = [self.loaded.name]
+        parts = [self.loaded.name, *([f"pair-{self.loaded.beside.handout.language}"] if self.loaded.beside else [])]
         if self.wish.paper not in (None, own) and self.wish.form != "booklet":
             parts.append(str(self.wish.paper))
         if self.wish.edition != STANDARD:
@@ -224,8 +225,7 @@ def refusal(job: Job) -> Message | None:
     if job.wish.form != "page" and (edition.large or edition.fillable or edition.bleed):
         return say("{name}: the edition {edition} is not imposed. Leave out the edition, or take 'copier' or 'eco'.",
                    name=name, edition=edition.name)
-    reason = _REFUSALS[job.wish.form](job)
-    sheets = design_for(layout, edition).sheets
+    reason, sheets = _REFUSALS[job.wish.form](job), design_for(layout, edition).sheets
     if reason is None and job.wish.paper is not None and job.wish.paper not in sheets:
         return say("{name} does not come on {paper}; its layout '{layout}' allows {papers}.",
                    name=name, paper=job.wish.paper, layout=layout, papers=", ".join(sheets))

@@ -83,7 +83,8 @@ def piece_key(job: Job) -> str:
     """A digest of a handout as it is wished for: its words, its pictures, the wish."""
     one, wish = job.loaded, job.wish
     digest = sha256()
-    _fed(digest, "\n".join(one.source.lines).encode(), repr((job.file.as_posix(), replace(wish, pictures=None))).encode())
+    translations = [other.handout.model_dump_json().encode() for other in (one, one.beside) if other and other.translation]
+    _fed(digest, "\n".join(one.source.lines).encode(), *translations, repr((job.file.as_posix(), replace(wish, pictures=None))).encode())
     for name in (block.picture for block in one.handout.blocks if isinstance(block, Picture)):
         _fed(digest, *(_bytes(folder / name) for folder in (one.folder, *filter(None, [wish.pictures]))))
     return digest.hexdigest()

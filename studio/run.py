@@ -1,14 +1,13 @@
 """From what a person names to the jobs of a run."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from handouts import InvalidHandoutError, Loaded, Problem, load, report
-from handouts.catalogues import languages_in, read_catalogue
 from handouts.loading import display_name, load_bytes
 from handouts.messages import Part, say, shown
 from layouts.composition import vocabulary
@@ -19,6 +18,7 @@ from layouts.imposition.ways import OVERLAP_MM, THICKNESS, Binding, Tiles
 from layouts.session import Session
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish, refusal, usual_jobs
+from studio.languages import in_languages
 from studio.make import NoFolderError, NotWrittenError
 from studio.shelf import TYPED, WrongUsageError, files_of, left_out, shelf
 
@@ -79,18 +79,20 @@ class Run:
 
 def wished(*, paper: str | None, edition: str, pictures: Path | None, sheet: str | None = None, tile: str | None = None,
           booklet: bool = False, flip: str | None = None, back_offset: tuple[float, float] | None = None, printer: str | None = None,
-          size: str | None = None, language: Sequence[str] = (), draft: bool = False, **forms: Any) -> Wish:
+          size: str | None = None, language: Sequence[str] = (), pair: Sequence[str] = (), draft: bool = False, **forms: Any) -> Wish:
     """What somebody asks for by the options of the command. Raises WrongUsageError for what cannot be meant so."""
     chosen = [name for name, asked in (("sheet", sheet), ("tiles", tile), ("booklet", booklet)) if asked]
     if len(chosen) > 1:
         raise WrongUsageError(say("--sheet, --tile and --booklet exclude each other. Ask for one at a time."))
+    if pair and language:
+        raise WrongUsageError(say("--pair and --language exclude each other. Ask for one at a time."))
     for option, value in (("--flip", flip), ("--back-offset", back_offset), ("--printer", printer), ("--size", size)):
         if value is not None and not sheet:
             raise WrongUsageError(say("{option} is for cards on a sheet. Add --sheet a4, or leave {option} out.", option=option))
     if printer is not None and back_offset is not None:
         raise WrongUsageError(say("--printer and --back-offset exclude each other. Ask for one at a time."))
     return Wish(paper, EDITIONS[edition], chosen[0] if chosen else "page", sheet or tile or "a4", flip or "long",
-                back_offset or (0.0, 0.0), pictures, printer or "", _known(printer), size == "true", *_made_so(tile=tile, booklet=booklet, **forms), tuple(language), draft)
+                back_offset or (0.0, 0.0), pictures, printer or "", _known(printer), size == "true", *_made_so(tile=tile, booklet=booklet, **forms), tuple(pair or language), bool(pair), draft)
 
 
 def _known(printer: str | None) -> tuple[Measured, ...]:
@@ -126,7 +128,7 @@ def plan(asked: Asked, wish: Wish, session: Session, *, everything: bool, usual:
     forms = everything and usual and replace(wish, pictures=None) == Wish()
     jobs: list[Job] = []
     reasons: list[str] = []
-    loaded = list(_in_languages(loaded, wish, reasons))
+    loaded = list(in_languages(loaded, wish, reasons))
     for job in (job for one in loaded for job in (usual_jobs(one, wish.pictures) if forms else (Job(one, wish),))):
         reason = refusal(job)
         if reason is None:
@@ -139,23 +141,6 @@ def plan(asked: Asked, wish: Wish, session: Session, *, everything: bool, usual:
     _refuse_twins(jobs)
     out = left_out(asked.names)
     return Run(jobs, problems, [*out, *reasons] if everything else out, [] if everything else reasons, tuple(map(_label, files)))
-
-
-def _in_languages(loaded: Sequence[Loaded], wish: Wish, reasons: list[str]) -> Iterator[Loaded]:
-    """The handouts in the languages that are wished; why one does not come in one of them is put with the reasons."""
-    for one in loaded:
-        own = one.handout.language
-        known = (own, *languages_in(one.folder / "languages")) if "all" in wish.languages else wish.languages or (own,)
-        for tag in dict.fromkeys(known):
-            if tag == own:
-                yield one
-                continue
-            from handouts.translation import NotTranslatedError, translated  # noqa: PLC0415  # few ask for one: keep start-up short
-
-            try:
-                yield translated(one, read_catalogue((one.folder / "languages").resolve(), tag), tag, draft=wish.draft)
-            except NotTranslatedError as error:
-                reasons.extend(error.messages)
 
 
 def load_all(files: Sequence[Path], session: Session, asked: Asked | None = None) -> tuple[list[Loaded], list[Problem]]:

@@ -1,6 +1,8 @@
 """What all tests share: the pieces they try, a folder without anybody's own files, and what to do about skipped proofs."""
 
 from collections import Counter
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from layouts.session import Session
 
 ROOT = Path(__file__).parent.parent
 SESSION = Session.of()
+TODAY = date(2026, 12, 1)
 PIECES = (
     "attachment-factsheet", "base-attitude", "case-discussion", "goede-week", "my-balance", "ouderavond", "ouderavond-brief",
     "parent-leaflet", "parent-talk", "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "terugblik",
@@ -50,7 +53,9 @@ def _elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
 
 
+@cache
 def loaded(name: str) -> Loaded:
+    """A shipped piece. Nothing changes one, so it is read once."""
     file = next(file for file in shipped() if file.stem == name)
     return load(file, vocabulary(SESSION))
 
@@ -66,14 +71,32 @@ def handout(request: pytest.FixtureRequest) -> Loaded:
     return loaded(request.param)
 
 
+@cache
+def composed(name: str) -> Publication:
+    """A piece as it is laid out without any wish."""
+    return compose(loaded(name), SESSION)
+
+
+@cache
+def printed(name: str) -> bytes:
+    """Its file."""
+    return to_pdf(composed(name))
+
+
 @pytest.fixture
 def publication(handout: Loaded) -> Publication:
-    return compose(handout, SESSION)
+    return composed(handout.name)
 
 
 @pytest.fixture
-def pdf(publication: Publication) -> bytes:
-    return to_pdf(publication)
+def pdf(handout: Loaded) -> bytes:
+    return printed(handout.name)
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Proofs are read on one day, so that sources are as old on every machine and in every year."""
+    monkeypatch.setattr("studio.proof.check.today", lambda: TODAY)
 
 
 @pytest.fixture(autouse=True)

@@ -30,24 +30,32 @@ def files(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
 
 
-def one_after_another(folder: Path) -> dict[str, bytes]:
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files of all jobs, made one after another."""
+    folder = tmp_path_factory.mktemp("alone")
     assert all(attempt(job, SESSION, folder).made for job in jobs())
     return files(folder)
 
 
-def test_processes_make_the_same_files_and_say_how_far_they_are(tmp_path: Path) -> None:
+def of(some: list[Job], alone: dict[str, bytes]) -> dict[str, bytes]:
+    """The files of some of them."""
+    return {job.file.as_posix(): alone[job.file.as_posix()] for job in some}
+
+
+def test_processes_make_the_same_files_and_say_how_far_they_are(tmp_path: Path, alone: dict[str, bytes]) -> None:
     said: list[tuple[int, int]] = []
     outcomes = batch(orders(tmp_path / "many"), SESSION, progress=lambda done, every: said.append((done, every)))
     assert [outcome.made.file.name for outcome in outcomes if outcome.made] == [job.file.name for job in jobs()]
-    assert files(tmp_path / "many") == one_after_another(tmp_path / "one")
+    assert files(tmp_path / "many") == alone
     assert said == sorted(set(said))
     assert len(said) > 1
     assert said[-1] == (len(jobs()), len(jobs()))
 
 
-def test_sixteen_threads_make_the_same_files(tmp_path: Path) -> None:
+def test_sixteen_threads_make_the_same_files(tmp_path: Path, alone: dict[str, bytes]) -> None:
     batch(orders(tmp_path / "many"), SESSION, lambda: ThreadPoolExecutor(16))
-    assert files(tmp_path / "many") == one_after_another(tmp_path / "one")
+    assert files(tmp_path / "many") == alone
 
 
 def die_once(marker: Path, make: Any, *args: Any) -> Any:
@@ -80,14 +88,13 @@ class Killing(Executor):
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="a process cannot be killed so here")
-def test_the_jobs_of_a_killed_worker_are_done_again(tmp_path: Path) -> None:
+def test_the_jobs_of_a_killed_worker_are_done_again(tmp_path: Path, alone: dict[str, bytes]) -> None:
     Killing.made = 0
     some = jobs()[:8]
     outcomes = batch(orders(tmp_path / "many", some), SESSION, lambda: Killing(tmp_path / "killed"))
     assert Killing.made == 2
     assert all(outcome.made for outcome in outcomes)
-    alone = {name: data for name, data in one_after_another(tmp_path / "one").items() if Path(name) in {job.file for job in some}}
-    assert files(tmp_path / "many") == alone
+    assert files(tmp_path / "many") == of(some, alone)
 
 
 class Deadly(Executor):
@@ -142,7 +149,8 @@ def cluster() -> Iterator[Any]:
 
 
 @pytest.mark.filterwarnings("default")
-def test_a_cluster_makes_the_same_files(tmp_path: Path, cluster: Any) -> None:
-    outcomes = batch(orders(tmp_path / "many"), SESSION, cluster.get_executor)
+def test_a_cluster_makes_the_same_files(tmp_path: Path, cluster: Any, alone: dict[str, bytes]) -> None:
+    some = jobs()[::4]
+    outcomes = batch(orders(tmp_path / "many", some), SESSION, cluster.get_executor)
     assert all(isinstance(outcome, Outcome) and outcome.made for outcome in outcomes)
-    assert files(tmp_path / "many") == one_after_another(tmp_path / "one")
+    assert files(tmp_path / "many") == of(some, alone)

@@ -8,6 +8,7 @@ import importlib.util
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
@@ -15,6 +16,9 @@ import pytest
 from PIL import Image
 
 from handouts import load
+from handouts.catalogues import FOLDER, read_catalogue
+from handouts.pairing import paired
+from handouts.translation import translated
 from layouts.composition import compose, vocabulary
 from layouts.press import to_pdf
 from studio.editions import EDITIONS
@@ -28,6 +32,7 @@ PROGRAM = ROOT / "tests" / "conformance" / "Validate.java"
 BINDING = Path("/usr/share/java")
 JARS = ("jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "javax.activation", "jaxb-api")
 TABLES = [example for example in EXAMPLES if example.startswith("title:") and "- table:" in example]
+TRANSLATED = [("parent-leaflet", "ar"), ("ouderavond-brief", "uk"), ("voor-jou", "ar"), ("ouderavond", "tr")]
 READ = ("standard", "fillable", "copier", "large-print")
 LINED = ("self-care", "parent-leaflet", "roles-agreement")
 
@@ -90,9 +95,30 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
         file = folder / f"{name}_school.pdf"
         file.write_bytes(session.press.pdf(compose(loaded(name), session)))
         files += [("ua1", file), ("2a", file)]
+    files += [(flavour, file) for file in translations(folder) for flavour in ("ua1", "2a")]
     files += [("ua1", folder / "untagged.pdf")]
     (folder / "untagged.pdf").write_bytes(to_pdf(compose(loaded("my-balance"), SESSION), tagged=False))
     return validate(files)
+
+
+def translations(folder: Path) -> Iterator[Path]:
+    """Translations, and pairs with them, to fill in."""
+    for name, tag in TRANSLATED:
+        one = loaded(name)
+        other = translated(one, read_catalogue(FOLDER, tag), tag)
+        for kind, made in (("alone", other), ("pair", paired(one, other))):
+            file = folder / f"{name}_{tag}_{kind}.pdf"
+            file.write_bytes(to_pdf(compose(made, SESSION), fillable=True))
+            yield file
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "2a"])
+@pytest.mark.parametrize("kind", ["alone", "pair"])
+@pytest.mark.parametrize(("name", "tag"), TRANSLATED)
+def test_a_translation_and_a_pair_conform(verdicts: dict[tuple[str, str], str], name: str, tag: str, kind: str, flavour: str) -> None:
+    verdict = verdicts[flavour, f"{name}_{tag}_{kind}.pdf"]
+    assert verdict.isdigit(), verdict
+    assert int(verdict) > 1000
 
 
 def seen_through(folder: Path) -> None:

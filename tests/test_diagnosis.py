@@ -25,7 +25,7 @@ from handouts.source import decode, parse
 from layouts import session
 from layouts.composition import vocabulary
 from layouts.style import theme as tokens
-from tests.conftest import SESSION, load_text
+from tests.conftest import SESSION, TODAY, load_text
 
 HEAD = "title: T\naudience: parent\nlayout: factsheet\nblocks:\n"
 
@@ -172,7 +172,7 @@ def test_the_tables_of_names_are_true() -> None:
 
 def test_a_source_in_one_small_word_is_a_source(tmp_path: Path) -> None:
     one = load_text(tmp_path, HEAD + "  - text: a\nsources: [rivm, nji-hechtin]\n")
-    (warning,) = warnings(one, SESSION.references)
+    (warning,) = warnings(one, SESSION.references, TODAY)
     assert (warning.line, warning.path, warning.hint) == (6, "sources[1]", "Did you mean 'nji-hechting'?")
 
 

@@ -1,9 +1,15 @@
 """What the diagrams of people and of time promise: boxes of one height, lines that meet, stretches as long as they take."""
 
+from pathlib import Path
+
+import pytest
+
 from layouts.composition import compose
-from layouts.frames import Shape, leaves
+from layouts.frames import Shape, leaves, text_runs
+from layouts.press.content import run_text
 from layouts.units import mm
-from tests.conftest import SESSION, loaded
+from tests.conftest import SESSION, load_text, loaded
+from tests.test_properties import overlapping
 
 
 def shapes(name: str, page: int = 0) -> list[Shape]:
@@ -42,3 +48,14 @@ def test_a_stretch_of_the_bar_is_as_long_as_its_part_takes() -> None:
     minutes = [10, 15, 25, 10, 20, 10]
     assert len(widths) == len(minutes)
     assert all(abs(wide / sum(widths) - part / sum(minutes)) < 0.001 for wide, part in zip(widths, minutes, strict=True))
+
+
+@pytest.mark.parametrize("minutes", [(1, 1, 35), (35, 1, 1), (1, 90), (5, 40, 2, 40, 3)])
+def test_short_parts_of_a_plan_do_not_crowd_its_bar(tmp_path: Path, minutes: tuple[int, ...]) -> None:
+    """What has no room on the bar is left out there; the list has it, with its number."""
+    parts = "".join(f"      - minutes: {many}\n        label: L\n        aim: A.\n        how: H.\n" for many in minutes)
+    publication = compose(load_text(tmp_path, f"title: T\naudience: team\nlayout: agreement\nblocks:\n  - plan: P\n    parts:\n{parts}"), SESSION)
+    assert not overlapping(publication)
+    read = [run_text(run) for run in text_runs(publication.pages[0].children)]
+    assert read.count(str(sum(minutes))) >= 1
+    assert sum(f"({many}" in "".join(read) for many in minutes) == len(minutes)

@@ -14,7 +14,7 @@ from handouts.cursor import Cursor, texts
 from handouts.model import Handout
 from handouts.reading import PARENTS, STAFF, read_level, sentences, syllables, warnings
 from handouts.references import source_line
-from tests.conftest import PIECES, SESSION, load_text, loaded
+from tests.conftest import PIECES, SESSION, TODAY, load_text, loaded
 
 HEAD = "title: Titel\naudience: {audience}\nlayout: checklist\nupdated: 2026-11-23\nblocks:\n"
 
@@ -80,16 +80,27 @@ def test_a_year_after_it_was_looked_up_an_entry_is_old_and_a_day_earlier_it_is_n
     assert SESSION.references.sources["siegel"].checked == checked
     for days, found in ((366, []), (367, [path])):
         day = checked + dt.timedelta(days=days)
-        one = load_text(tmp_path, HEAD.format(audience="team").replace("2026-11-23", str(day)) + lines)
-        assert one.handout.updated == day
-        old = [warning.path for warning in freshness.warnings(one, SESSION.references) if warning.path == path]
-        assert old == found
+        written = HEAD.format(audience="team")
+        for updated, today in ((day, checked), (checked, day)):
+            one = load_text(tmp_path, written.replace("2026-11-23", str(updated)) + lines)
+            assert one.handout.updated == updated
+            old = [warning.path for warning in freshness.warnings(one, SESSION.references, today) if warning.path == path]
+            assert old == found
+
+
+def test_check_asks_the_day_on_which_somebody_looks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "of-today.yaml"
+    file.write_text(HEAD.format(audience="team") + "  - text: Kort.\nsources: [siegel]\n", encoding="utf-8")
+    assert "no problems" in CliRunner().invoke(main, ["check", str(file)]).output
+    monkeypatch.setattr("studio.proof.check.today", lambda: dt.date(2029, 1, 1))
+    checked = SESSION.references.sources["siegel"].checked
+    assert f"was last checked on {checked}, more than a year ago." in CliRunner().invoke(main, ["check", str(file)]).output
 
 
 def test_every_shipped_handout_meets_its_aim() -> None:
     for name in PIECES:
         one = loaded(name)
-        assert [*warnings(one, read_level(one)), *freshness.warnings(one, SESSION.references)] == []
+        assert [*warnings(one, read_level(one)), *freshness.warnings(one, SESSION.references, TODAY)] == []
 
 
 def numbers_in_the_text(model: Handout) -> set[str]:
@@ -147,7 +158,7 @@ def test_a_number_in_a_sentence_has_its_hours_there() -> None:
 def test_a_number_in_a_sentence_grows_old(tmp_path: Path) -> None:
     blocks = "  - text: Bel gerust met Veilig Thuis, 0800-2000, dag en nacht.\n"
     one = load_text(tmp_path, f"title: T\naudience: team\nlayout: factsheet\nupdated: 2099-01-01\nblocks:\n{blocks}")
-    (warning,) = freshness.warnings(one, SESSION.references)
+    (warning,) = freshness.warnings(one, SESSION.references, TODAY)
     assert "sheet.yaml:6" in str(warning)
     assert "blocks[0].text was last checked" in str(warning)
 

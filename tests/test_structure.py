@@ -31,7 +31,7 @@ FLOORS = (
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 50
 CONSTANTS = {
-    "handouts/blocks/scene_names.py:_entries", "handouts/languages/__init__.py:catalogue",
+    "handouts/blocks/scene_names.py:_entry", "handouts/blocks/scene_names.py:_written", "handouts/languages/__init__.py:catalogue",
     "handouts/reading.py:_patterns", "layouts/style/words.py:_catalogue", "layouts/icons/__init__.py:_outlines",
     "layouts/icons/__init__.py:outline", "layouts/press/intent.py:_srgb", "layouts/press/inks.py:profile", "layouts/press/inks.py:_through_profile", "layouts/text/hyphenation.py:_dictionary", "fonts/face.py:_pen", "fonts/registry.py:_places",
 }

@@ -56,7 +56,7 @@ def test_a_handout_anywhere_is_rendered_in_the_language_of_its_catalogue(own: Pa
     assert own.is_file()
     shown = subprocess.run(["pdftotext", "output/tr/welkom.pdf", "-"], capture_output=True, check=True).stdout.decode()  # noqa: S607
     assert all(words in " ".join(shown.split()) for words in TURKISH.values()), shown
-    assert "nog niet nagekeken" in shown
+    assert "nog niet nagekeken" in " ".join(shown.split())
     assert Path("output/nl/welkom.pdf").is_file()
 
 

@@ -36,12 +36,13 @@ class Block(Model):
     `role` is what it is to a page, which knows no kinds: a part begins and heads what follows, a heading heads; text and
     lists run on; writing is room to write, contact where a reader can go, a closing what a side ends with, a reply
     what comes back. One that `shows_people` is drawn as a scene; one that `opens` stands
-    on the coloured surface with the title, where it is the first.
+    on the coloured surface with the title, where it is the first. What `is_said` is said to a parent, word for word.
     """
 
     role: ClassVar[Role] = "content"
     shows_people: ClassVar[bool] = False
     opens: ClassVar[bool] = False
+    is_said: ClassVar[bool] = False
 
     @property
     def leads(self) -> bool:

@@ -36,7 +36,7 @@ _MILLIMETRE = 0.6
 
 
 def draw(at: Cursor[Circle], look: Look) -> Box:
-    """Half of the people at the left, half at the right, in boxes of one height."""
+    """The child, then half of the people at the left, half at the right, in boxes of one height: one list."""
     cards = [_card(person, look) for person in at.people]
     if look.across == 1:
         return _stacked(at, cards, look)
@@ -49,7 +49,9 @@ def draw(at: Cursor[Circle], look: Look) -> Box:
     middle = 2 * radius + look.space(2 * _ELBOW)
     side = (middle - inside) / 2
     center_box = Layers([Gap(2 * radius, 2 * radius), Inset(Middle(name, look.space(60)), 0, side, 0, side)])
-    row = Row([Column(Tagged("L", Middle(left))), Column(center_box, middle), Column(Tagged("L", Middle(right)))])
+    child = Row([Column(Gap(0, 0)), Column(center_box, middle), Column(Gap(0, 0))])
+    both = [Column(Tagged("L", Middle(people), key=at.people.origin)) for people in (left, right)]
+    row = Row([both[0], Column(Gap(0, 0), middle), both[1]])
 
     def lines(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         column = (width - middle.at(scale)) / 2
@@ -60,7 +62,7 @@ def draw(at: Cursor[Circle], look: Look) -> Box:
         yield Shape(circle(reach), *center, fill=look.palette.paper, stroke=look.palette.line, line_width=RULE * look.palette.weight)
 
     figure = Tagged("Figure", Drawing(0, lines), alt=str(at.alt))
-    return titled(at.circle, Layers([figure, row]), look)
+    return titled(at.circle, Layers([figure, child, row]), look)
 
 
 def _elbows(people: Stack, places: tuple[float, float, float], middle: tuple[float, float], scale: Scale, look: Look) -> Iterator[Node]:

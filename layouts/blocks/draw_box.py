@@ -7,7 +7,7 @@ from handouts.blocks.base import Labelled
 from handouts.cursor import Cursor
 from layouts.blocks.parts import headed
 from layouts.boxes import Box, Drawing, Gap, Inset, Layers, Stack, Tagged, under_words
-from layouts.frames import Hatch, Node, Shape, artifact
+from layouts.frames import Hatch, Node, Shape, background
 from layouts.lengths import Scale, largest
 from layouts.shapes import horizontal_line, rectangle, rounded_rectangle
 from layouts.style.look import RULE, Look
@@ -35,7 +35,8 @@ def draw(at: Cursor[Draw], look: Look) -> Box:
             if number:
                 lines.append(Shape(horizontal_line(width), x, top, stroke=look.palette.line, line_width=RULE * look.palette.weight))
             top += part
-        yield artifact(*shapes, *lines, Shape(outline, x, y, stroke=look.palette.line, line_width=RULE * look.palette.weight))
+        edge = Shape(outline, x, y, stroke=look.palette.line, line_width=RULE * look.palette.weight)
+        yield background(*shapes, *lines, edge, bounds=(x, y, width, height))
 
     return headed(at.draw, at.text, Layers([Drawing(0, frame), bands]), look)
 
@@ -51,8 +52,8 @@ def _band(box: Cursor[Labelled], look: Look) -> Box:
 
     def under_the_words(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         over = plate.at(scale)
-        shape = rectangle(min(natural.at(scale), width) + 2 * over, height + 2 * over)
-        yield artifact(Shape(shape, x - over, y - over, fill=look.palette.paper))
+        area = x - over, y - over, min(natural.at(scale), width) + 2 * over, height + 2 * over
+        yield background(Shape(rectangle(*area[2:]), *area[:2], fill=look.palette.paper), bounds=area)
 
     label = Inset(Layers([Drawing(0, under_the_words), Stack(boxes)]), padding, padding, look.space(1), padding)
     least, most = (look.space(length) for length in _ROOM)

@@ -1,6 +1,6 @@
 """The plan of a meeting: its time as a bar, and its parts under each other, each with the number it has on the bar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -19,6 +19,7 @@ _BAR = 9.0
 _UNDER_BAR = 2.2
 _WHAT, _HOW = 0.8, 1.2
 _OVER = 2.4
+_APART = 1.5
 
 
 def draw(at: Cursor[Plan], look: Look) -> Box:
@@ -36,7 +37,10 @@ def draw(at: Cursor[Plan], look: Look) -> Box:
 
 
 def _bar(starts: list[int], look: Look) -> Box:
-    """All minutes on one bar: a stretch for each part, as long as it takes, with its number; under its ends, the minutes."""
+    """All minutes on one bar: a stretch for each part, as long as it takes, with its number; under its ends, the minutes.
+
+    What a stretch has no room for is left out: number and minutes stand in the list, too.
+    """
     palette, last = look.palette, starts[-1]
     height = look.space(_BAR)
     numbers = [look.words(str(number), replace(look.text(700, color=palette.on_ground if number % 2 else palette.ink), align="center"))
@@ -51,13 +55,31 @@ def _bar(starts: list[int], look: Look) -> Box:
             edge = palette.edge or palette.ground
             yield Shape(rectangle(across, high), left, y, fill=palette.tint if index % 2 else palette.ground, stroke=edge,
                         line_width=BOX_LINE * palette.weight)
-            yield from number.place(left, y + (high - points(number.cap_height, scale)) / 2, across, 0, scale)
+            if number.width().at(scale) < across:
+                yield from number.place(left, y + (high - points(number.cap_height, scale)) / 2, across, 0, scale)
         under = y + high + scale.space(_UNDER_BAR)
+        kept = _clear([(start, words.width().at(scale)) for start, words in zip(starts, times, strict=True)], unit, scale.space(_APART))
         for minute, words in zip(starts, times, strict=True):
             shift = 0.0 if not minute else room if minute == last else room / 2
-            yield from words.place(x + minute * unit - shift, under, room, 0, scale)
+            if minute in kept:
+                yield from words.place(x + minute * unit - shift, under, room, 0, scale)
 
     return Drawing(height + look.space(_UNDER_BAR) + times[0].cap_height, stretches)
+
+
+def _clear(minutes: Sequence[tuple[int, float]], unit: float, apart: float) -> set[int]:
+    """Those of the minutes, each with the width of its figures, that stand clear of each other on a bar; the first and the last always.
+
+    `unit` is the length of a minute; all in points.
+    """
+    last, end = minutes[-1]
+    kept, free = {0, last}, minutes[0][1] + apart
+    for minute, width in minutes[1:-1]:
+        left, right = minute * unit - width / 2, minute * unit + width / 2
+        if left >= free and right + apart <= last * unit - end:
+            kept.add(minute)
+            free = right + apart
+    return kept
 
 
 def _row(part: Cursor[PlanPart], number: int, look: Look) -> Box:

@@ -7,7 +7,7 @@ from handouts.cursor import Cursor
 from layouts.blocks.parts import labelled_rooms
 from layouts.blocks.ticks import blank, tick_list
 from layouts.boxes import Box, Column, Drawing, Either, Gap, Row, Stack, Tagged
-from layouts.frames import Node, Outline, Shape, artifact
+from layouts.frames import AID, Node, Outline, Shape, artifact
 from layouts.lengths import Scale, largest
 from layouts.style.look import RULE, Look
 from layouts.units import mm
@@ -52,6 +52,6 @@ def cut_line(look: Look) -> Box:
         step = (width + _BETWEEN) / count
         segments = [segment for number in range(count)
                     for segment in (("M", number * step, 0.0), ("L", number * step + step - _BETWEEN, 0.0))]
-        yield artifact(Shape(Outline(tuple(segments)), x, y, stroke=look.palette.ink, line_width=RULE / 2))
+        yield artifact(Shape(Outline(tuple(segments)), x, y, stroke=look.palette.ink, line_width=RULE / 2), purpose=AID)
 
     return Drawing(0, dashes)

@@ -9,7 +9,7 @@ from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
 from layouts.boxes import Box, Column, Gap, Inset, Measured, Paragraph, Row, Rows, Size, Stack, Tagged
 from layouts.boxes.base import measured
-from layouts.frames import Node, Shape, artifact
+from layouts.frames import Node, Shape, background
 from layouts.lengths import Scale
 from layouts.shapes import balloon
 from layouts.style.look import BOX_LINE, Look
@@ -63,7 +63,8 @@ class _Balloon(Measured):
         foot = scale.space(_CORNER_TO_TAIL)
         outline = balloon(across - 2 * half, height - tail - 2 * half, self.look.corner.at(scale), tail, across - foot if self.answer else foot)
         fill = palette.paper if self.answer else palette.tint
-        yield artifact(Shape(outline, left + half, y + half, fill=fill, stroke=edge, line_width=2 * half, rounded=True))
+        shape = Shape(outline, left + half, y + half, fill=fill, stroke=edge, line_width=2 * half, rounded=True)
+        yield background(shape, bounds=(left, y, across, height))
         yield from self._inner().place(left, y, across, height - tail, scale)
 
     def _across(self, width: float, scale: Scale) -> float:

@@ -32,7 +32,7 @@ def _panel(style: Cursor[Style], both: tuple[Paragraph, Paragraph], sizes: tuple
     (name, seen), (millimetre, room) = both, sizes
     drawn = scene(style.value.figure)
     figure = Tagged("Figure", picture(drawn, look, millimetre), alt=style.value.alt)
-    words = Stack([Tagged("H4" if look.sectioned else "H3", name), look.under_heading, Tagged("P", seen)])
+    words = Stack([Tagged(look.subheading_role, name), look.under_heading, Tagged("P", seen)])
     across, gutter = millimetre * drawn.canvas[0], look.space(4)
     beside = Row([Column(Middle(figure), across), Column(words)], gutter)
     return Either(beside, Stack([figure, Gap(gutter, gutter), words]), across + gutter + room)

@@ -19,7 +19,7 @@ def topic_boxes(topics: Cursor[tuple[Topic, ...]], look: Look, across: int) -> l
 
 def _head(topic: Cursor[Topic], look: Look) -> Box:
     """The heading with an icon at its right."""
-    style = look.subheading() if look.sectioned or look.across == 1 else look.heading(color=look.palette.deep)
+    style = look.subheading() if look.sectioned or look.headed or look.across == 1 else look.heading(color=look.palette.deep)
     label = look.paragraph(topic.label, style)
     heading: Box = Tagged(look.heading_role, label)
     if topic.icon:

@@ -20,7 +20,7 @@ _TOLERANCE = 0.01
 class Region:
     """A stack of boxes and the area it must fit into, in points. `origins` are the places of its boxes.
 
-    Regions with an `order` are parts that are read in that order, also across pages.
+    Regions with an `order` are parts that are read in that order, also across pages; `language` is theirs where it is another.
     """
 
     x: float
@@ -30,6 +30,7 @@ class Region:
     boxes: Sequence[Box]
     origins: Sequence[Origin]
     order: int = 0
+    language: str | None = None
 
     def excess(self, scale: Scale) -> float:
         """How much too long the boxes are at a scale, in points."""
@@ -39,7 +40,7 @@ class Region:
         """The boxes at their places."""
         nodes = Stack(self.boxes).place(self.x, self.y, self.width, self.height, scale)
         if self.order:
-            yield Group("Sect", tuple(nodes), order=self.order)
+            yield Group("Sect", tuple(nodes), language=self.language, order=self.order)
         else:
             yield from nodes
 

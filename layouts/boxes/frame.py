@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from handouts.problems import Origin
 from layouts.boxes.base import Box, Measured, Size, measured
-from layouts.frames import Color, Group, Node, Paint, Shape, artifact
+from layouts.frames import Color, Group, Node, Paint, Purpose, Shape, background
 from layouts.lengths import Extent, Scale, points
+from layouts.mirror import turned
 from layouts.shapes import rounded_rectangle
 
 _PLACES = 4
@@ -72,7 +73,8 @@ class Panel(Measured):
         """The shape as an artifact, then the box."""
         half = self.line_width / 2
         outline = rounded_rectangle(width - self.line_width, height - self.line_width, points(self.radius, scale) - half)
-        yield artifact(Shape(outline, x + half, y + half, fill=self.fill, stroke=self.stroke, line_width=self.line_width))
+        surface = Shape(outline, x + half, y + half, fill=self.fill, stroke=self.stroke, line_width=self.line_width)
+        yield background(surface, bounds=(x, y, width, height))
         yield from self._inset().place(x, y, width, height, scale)
 
     def _inset(self) -> Inset:
@@ -98,6 +100,21 @@ class Layers(Measured):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Mirrored(Measured):
+    """A box that begins at the right of its column, on a page that begins at the left."""
+
+    box: Box
+
+    def measure(self, width: float, scale: Scale) -> Size:
+        """As the box."""
+        return measured(self.box, width, scale)
+
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        """The box's nodes, turned over in the column."""
+        return (turned(node, x, width) for node in self.box.place(x, y, width, height, scale))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Tagged(Measured):
     """A box under a tag of the structure tree. It remembers where it stood last, for who lays out the same again."""
 
@@ -108,6 +125,7 @@ class Tagged(Measured):
     key: Origin | None = None
     actual: str | None = None
     numbering: str | None = None
+    purpose: Purpose | None = None
     placed: dict[tuple[float, float, float, float, Scale], Group] = field(default_factory=dict, init=False, repr=False)
 
     def measure(self, width: float, scale: Scale) -> Size:
@@ -121,7 +139,7 @@ class Tagged(Measured):
         if group is None:
             children = tuple(self.box.place(*key))
             bounds = (x, y, width, height) if self.alt else None
-            group = Group(self.role, children, self.alt, self.scope, bounds, self.key, self.actual, numbering=self.numbering)
+            group = Group(self.role, children, self.alt, self.scope, bounds, self.key, self.actual, numbering=self.numbering, purpose=self.purpose)
             if len(self.placed) == _PLACES:
                 self.placed.clear()
             self.placed[key] = group

@@ -7,7 +7,7 @@ from handouts.problems import Origin
 from layouts.boxes.base import Box, Measured, Size
 from layouts.boxes.frame import Tagged
 from layouts.boxes.stack import Stack
-from layouts.frames import ARTIFACT, Node
+from layouts.frames import ARTIFACT, REPEATED, Node
 from layouts.lengths import Scale
 
 
@@ -37,7 +37,7 @@ class Rows(Measured):
         `key` is the place of the whole in the handout.
         """
         if (start, end, key) not in self.parts:
-            head = [Tagged(ARTIFACT, box) for box in self.head] if start else self.head
+            head = [Tagged(ARTIFACT, box, purpose=REPEATED) for box in self.head] if start else self.head
             self.parts[start, end, key] = replace(self, rows=self.rows[start:end], head=head, key=key)
         return self.parts[start, end, key]
 

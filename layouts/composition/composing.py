@@ -17,7 +17,7 @@ from layouts.boxes.fit import SHARES, DoesNotFitError, fit
 from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.objections import objections
 from layouts.composition.resolution import refused
-from layouts.composition.sizing import Sizing, design_for, is_turned, look_for, sheet_for, sizing_for
+from layouts.composition.sizing import Sizing, design_for, in_language, is_turned, look_for, sheet_for, sizing_for
 from layouts.designs import DESIGNS, Arrangement, Attempt, Brief, CannotArrangeError, Design
 from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
@@ -50,7 +50,7 @@ def compose(
     `pictures` is a folder for pictures besides the handout's own; `trim` (width, height in points) is for cards that are
     cut a little smaller than their paper; `most` is on how many pages it may flow.
     """
-    loaded = filled(loaded, session.profile)
+    loaded = _filled(loaded, session)
     handout = loaded.handout
     problems = objections(loaded, session)
     if problems:
@@ -64,9 +64,21 @@ def compose(
     if remarks:
         raise InvalidHandoutError(loaded.source.problem(one.origin, one.message, one.hint) for one in remarks)
     return Publication(
-        pages, handout.title.replace("\u00a0", " ").replace("\u00ad", ""), handout.language,
+        pages, _titled(loaded), handout.language,
         subject=str(handout.lead or "").replace("\u00ad", ""),
         keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
+
+
+def _filled(loaded: Loaded, session: Session) -> Loaded:
+    """A handout with the facts it names, and what stands beside it."""
+    done = filled(loaded, session.profile)
+    return replace(done, beside=_filled(done.beside, session)) if done.beside else done
+
+
+def _titled(loaded: Loaded) -> str:
+    """The title without what says where its lines may break; that of what stands beside it after it."""
+    titles = [one.handout.title.replace("\u00a0", " ").replace("\u00ad", "") for one in (loaded, loaded.beside) if one]
+    return " · ".join(titles)
 
 
 def _images(loaded: Loaded, folders: tuple[Path, ...], *, gray: bool) -> dict[str, Original]:
@@ -154,13 +166,18 @@ class _Trying:
         What makes too few pages for its layout's own number may have fewer.
         """
         asked = self.loaded.handout.pages
-        if self.edition.large:
-            return range(1, _MOST_PAGES_LARGE + 1)
+        if self.edition.large or design.flows:
+            return range(1, self._limit + 1)
         count = asked or design.pages or 1
         own = SHEETS[design.sheets[0]]
         may_flow = design.pages is not None and SHEETS[sheet.name].height < own.height * _NEARLY
         more = range(count, max(count, self.most) + 1) if may_flow else (count,)
         return more if asked else (*more, *range(count - 1, 0, -1))
+
+    @property
+    def _limit(self) -> int:
+        """The most pages there may be."""
+        return _MOST_PAGES_LARGE if self.edition.large else self.most
 
     def _shares(self, *, strict: bool) -> Sequence[float]:
         """Large print grows over pages before it shrinks."""
@@ -173,7 +190,9 @@ class _Trying:
         return _Setting(sheet, sizing, design.arrange(self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)
 
     def _brief(self, loaded: Loaded, sheet: Sheet, look: Look) -> Brief:
-        return Brief(loaded.cursor, sheet, look, look.wording, imprint_of(loaded, self.session.references, self.session.profile))
+        imprint = imprint_of(loaded, self.session.references, self.session.profile)
+        other = loaded.beside
+        return Brief(loaded.cursor, sheet, look, look.wording, imprint, self._brief(other, sheet, in_language(look, other, self.session)) if other else None)
 
     def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> "Case":
         """What does not fit, with a way to try others."""
@@ -188,6 +207,5 @@ class _Trying:
                 return found
             return None
 
-        limit = _MOST_PAGES_LARGE if self.edition.large else self.most
         turns = DESIGNS[self.loaded.handout.layout].turns and self.loaded.handout.orientation is None
-        return Case(self.loaded, design, sheet, error, count, limit, trial, not self.edition.large, turns)
+        return Case(self.loaded, design, sheet, error, count, self._limit, trial, not self.edition.large, turns)

@@ -18,15 +18,15 @@ _MOST_NAMED = 5
 
 def objections(loaded: Loaded, session: Session) -> list[Problem]:
     """All of them."""
-    return [*_missing_characters(loaded, session), *_refused_kinds(loaded), *_orientation(loaded), *_pages(loaded)]
+    beside = objections(loaded.beside, session) if loaded.beside else []
+    return [*beside, *_missing_characters(loaded, session), *_refused_kinds(loaded), *_orientation(loaded), *_pages(loaded)]
 
 
 def _missing_characters(loaded: Loaded, session: Session) -> Iterator[Problem]:
     handout = loaded.handout
     sources = [(("sources", index), missing) for index, source in enumerate(handout.sources) if (missing := session.faces.missing(source))]
-    around = _missing(handout.model_copy(update={"blocks": ()}), session.faces)
-    blocks = [(("blocks", index, *path), missing) for index, block in enumerate(handout.blocks)
-              for path, missing in session.blocks.recall(("missing", block), partial(_missing, block, session.faces))]
+    around = _recalled(handout.model_copy(update={"blocks": ()}), session)
+    blocks = [(("blocks", index, *path), missing) for index, block in enumerate(handout.blocks) for path, missing in _recalled(block, session)]
     for path, missing in (*around, *blocks, *sources):
         named = ", ".join(f"'{character}' (U+{ord(character):04X})" for character in missing[:_MOST_NAMED])
         message = (say("no face has the characters {names} and {more} more.", names=named, more=len(missing) - _MOST_NAMED)
@@ -46,6 +46,11 @@ def _face_hint(missing: str) -> Message:
 def _missing(value: BaseModel, faces: Faces) -> tuple[tuple[Origin, str], ...]:
     """Where in a handout or a block characters stand that no face has, and which."""
     return tuple((at.origin, missing) for at in texts(Cursor(value)) if (missing := faces.missing(str(at))))
+
+
+def _recalled(value: BaseModel, session: Session) -> tuple[tuple[Origin, str], ...]:
+    """The same, looked for once in a session."""
+    return session.blocks.recall(("missing", value), partial(_missing, value, session.faces))
 
 
 def _refused_kinds(loaded: Loaded) -> Iterator[Problem]:

@@ -1,5 +1,9 @@
-"""The layouts by name. A layout is a module here, its sizes of type in theme.yaml, a starter, and a line in this registry."""
+"""The layouts by name. A layout is a module here, its sizes of type in theme.yaml, a starter, and a line in this registry.
 
+That of pairs nobody writes in a handout: it is made of two translations.
+"""
+
+from handouts.pairing import LAYOUT
 from handouts.registry import Registry
 from layouts.designs.base import Arrangement, Attempt, Brief, CannotArrangeError, Design
 
@@ -16,6 +20,6 @@ DESIGNS: Registry[Design] = Registry({
     "statement": "layouts.designs.statement:DESIGN",
     "worksheet": "layouts.designs.worksheet:DESIGN",
     "workshop": "layouts.designs.workshop:DESIGN",
-})
+}, unlisted={LAYOUT: "layouts.designs.pair:DESIGN"})
 
 __all__ = ["DESIGNS", "Arrangement", "Attempt", "Brief", "CannotArrangeError", "Design"]

@@ -18,7 +18,7 @@ from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
 from layouts.designs.flow import Pages, Piece, boxes_of, flow
-from layouts.frames import ARTIFACT, Node
+from layouts.frames import ARTIFACT, FOOTER, HEADER, Node
 from layouts.lengths import Scale
 from layouts.style.motif import shelter
 
@@ -217,9 +217,10 @@ class _Sheet:
         return Region(self._margin, top, self._width, height, [box], [()])
 
     def _closing_boxes(self) -> list[Box]:
+        """The cards, which belong to the whole and to no section, the sources and the imprint."""
         boxes: list[Box] = []
         for contact in self._brief.of("contact"):
-            boxes += [draw(contact, self._brief.look), self._brief.gap(_OVER_SOURCES, _OVER_SOURCES)]
+            boxes += [draw(contact, replace(self._brief.look, sectioned=False)), self._brief.gap(_OVER_SOURCES, _OVER_SOURCES)]
         return [*boxes, self._brief.foot()]
 
     def _page(self, number: int, pages: int) -> str:
@@ -227,14 +228,14 @@ class _Sheet:
 
     def _number(self, number: int, pages: int) -> Box:
         words = self._brief.look.words(self._page(number, pages), self._brief.look.fine())
-        return Tagged(ARTIFACT, Row([Column(Gap(0, 0)), Column(words, words.width() + 1)]))
+        return Tagged(ARTIFACT, Row([Column(Gap(0, 0)), Column(words, words.width() + 1)]), purpose=FOOTER)
 
     def _running_head(self, number: int, attempt: Attempt) -> Region:
         look, mm = self._brief.look, self._brief.mm
         title = look.words(self._brief.handout.title, look.fine(600, color=look.palette.deep))
         page = look.words(self._page(number, attempt.pages), look.fine())
         row = Row([Column(title), Column(page, page.width() + 1)], mm(5))
-        box = Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, look.hairline)]))
+        box = Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, look.hairline)]), purpose=HEADER)
         return Region(self._margin, mm(_RUNNING), self._width, measured(box, self._width, attempt.scale).least, [box], [()])
 
     def _backdrop(self, height: float) -> list[Node]:

@@ -13,18 +13,19 @@ from handouts.problems import Origin
 from handouts.prose import Prose, Span
 from handouts.references import source_line
 from handouts.tags import SOURCE as DUTCH
+from layouts.blocks.unread import unread_note
 from layouts.boxes import Box, Column, Gap, Paragraph, Room, Row, Stack, Tagged, TextStyle
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.refusals import Refusals
-from layouts.frames import Color, Group, Shape, artifact
+from layouts.frames import Color, Group, Shape, background
 from layouts.lengths import SOURCE, Length, Scale
 from layouts.school import LARGE, calling_card
 from layouts.school.imprint import Imprint, month
 from layouts.shapes import horizontal_line, rectangle
 from layouts.sheet import Sheet
 from layouts.style.look import Look
-from layouts.style.words import UNREAD, Wording, unread
+from layouts.style.words import Wording
 
 _FOR_ACCENTS = 0.5
 _AWAY = 2.0
@@ -46,13 +47,17 @@ class CannotArrangeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A handout to arrange on a sheet, in a look; `at` is where it begins, `imprint` says how old it is."""
+    """A handout to arrange on a sheet, in a look; `at` is where it begins, `imprint` says how old it is.
+
+    `beside` is the same handout in another language, where both stand on the sheet.
+    """
 
     at: Cursor[Handout]
     sheet: Sheet
     look: Look
     wording: Wording
     imprint: Imprint
+    beside: "Brief | None" = None
 
     @property
     def handout(self) -> Handout:
@@ -102,7 +107,7 @@ class Brief:
         if edge and line:
             at = top if line == "top" else top + height
             shapes.append(Shape(horizontal_line(width), 0, at, stroke=edge, line_width=self.look.band_line))
-        return artifact(*shapes)
+        return background(*shapes, bounds=(0.0, top, width, height))
 
     def gap(self, least: float, most: float) -> Gap:
         """Room that can grow, in design millimetres."""
@@ -140,10 +145,10 @@ class Brief:
         at = self.at.kicker
         return self.look.paragraph(at, style) if at else self.look.words(self.wording.audiences[self.handout.audience], style, at.origin)
 
-    def foot(self) -> Box:
-        """The last lines of a sheet: the sources, and under them how old it is."""
+    def foot(self, *, noted: bool = True) -> Box:
+        """The last lines of a sheet: the sources, and under them how old it is; with `noted`, what a translation says over them."""
         space = SOURCE * _UNDER_SOURCES
-        sources = self.sources()
+        sources = self.sources() if noted else self._sources(None)
         return Stack([*([sources, Gap(space, space)] if sources else []), Tagged("P", self._edition(self.look.source()))])
 
     def foot_line(self) -> Box:
@@ -164,13 +169,8 @@ class Brief:
     def sources(self, color: Color | None = None) -> Box | None:
         """The line that names the sources; over it, what a translation says that nobody has read yet."""
         line = self._sources(color)
-        if not self.look.unread:
-            return line
-        spans = [Span(unread(self.handout.language))]
-        if self.handout.language != DUTCH:
-            spans += [Span(" "), Span(UNREAD, language=DUTCH)]
-        note = Tagged("P", self.look.words(Prose(tuple(spans)), self.look.source(color), self.at.sources.origin))
-        return Stack([note, self.gap(1.6, 2.2), line]) if line else note
+        note = unread_note(self.look, self.at.sources.origin, (self.handout.language, DUTCH), color)
+        return Stack([note, self.gap(1.6, 2.8), line]) if note and line else note or line
 
     def _sources(self, color: Color | None) -> Box | None:
         if not self.handout.sources:
@@ -205,7 +205,7 @@ class Design:
 
     `landscape` is how its paper lies; `turns` whether a handout may ask for that.
     `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names
-    the layout that sets it in large print; None where that makes no sense. `rhythm` is how much larger its spaces
+    the layout that sets it in large print; None where that makes no sense. One that `flows` has as many pages as it needs. `rhythm` is how much larger its spaces
     are than those of a sheet in 12 points, as its type is; `under` is the room under a heading in design millimetres. `refuses` has the kinds of block it cannot set well; `finish` is what hands do
     with its paper: CUT, FOLD or TILE, or nothing.
     """
@@ -225,6 +225,7 @@ class Design:
     under: float = 3.3
     refuses: Refusals = field(default_factory=dict)
     finish: str = ""
+    flows: bool = False
 
     @property
     def far(self) -> bool:

@@ -1,7 +1,7 @@
 """Blocks that flow over pages: pieces with room between them, and where one page ends and the next begins."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, groupby
 
@@ -44,7 +44,8 @@ def flow(
 ) -> list[Piece]:
     """Blocks → pieces with room between them that can grow from the first length to the second (design mm).
 
-    With `sides`, every section but the first begins a page.
+    With `sides`, every section but the first begins a page. Where nothing stands between a heading and a block with headings
+    of its own, these are one level lower.
     """
     pieces: list[Piece] = []
     above: Block | None = None
@@ -53,7 +54,8 @@ def flow(
         least, most = _room(above, block, between, look)
         first = sides and above is not None and block.role == "part"
         gap = Gap(look.space(least), look.space(most))
-        pieces.append(Piece(draw(at, look), at.origin, gap, block.leads, first, block.follows))
+        under = replace(look, headed=True) if above is not None and above.role == "heading" else look
+        pieces.append(Piece(draw(at, under), at.origin, gap, block.leads, first, block.follows))
         above = block
     return pieces
 

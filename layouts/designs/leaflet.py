@@ -17,7 +17,7 @@ from layouts.boxes.fit import Region, Side
 from layouts.designs.base import FOLD, Arrangement, Attempt, Brief, CannotArrangeError, Design
 from layouts.designs.flow import boxes_of, flow
 from layouts.designs.refusals import NARROW
-from layouts.frames import ARTIFACT, FOLD_MARKS, Group, Node, Shape, artifact
+from layouts.frames import AID, ARTIFACT, FOLD_MARKS, Group, Node, Shape, artifact, background
 from layouts.lengths import Length, Scale
 from layouts.shapes import rectangle, vertical_line
 from layouts.style.look import HAIRLINE
@@ -107,11 +107,11 @@ def _outside(brief: Brief) -> list[Node]:
     """The tint of the cover, and the ground of the sheet or the arcs."""
     mm, palette, sheet = brief.mm, brief.look.palette, brief.sheet
     cover = mm(FLAP + PANEL)
-    tint = artifact(Shape(rectangle(sheet.width - cover, sheet.height), cover, 0, fill=palette.tint))
+    area = (cover, 0.0, sheet.width - cover, sheet.height)
+    tint = background(Shape(rectangle(*area[2:]), cover, 0, fill=palette.tint), bounds=area)
     if brief.handout.scene:
         return [tint, _ground(brief)]
-    clip = (cover, 0.0, sheet.width - cover, sheet.height)
-    return [tint, *([] if brief.has_scene else [shelter((cover + mm(60), sheet.height), mm(66), mm(9), palette, clip)])]
+    return [tint, *([] if brief.has_scene else [shelter((cover + mm(60), sheet.height), mm(66), mm(9), palette, area)])]
 
 
 def _inside(brief: Brief) -> list[Node]:
@@ -138,7 +138,7 @@ def _folds(brief: Brief, places: tuple[float, ...]) -> Group:
     tops = (edge, brief.sheet.height - edge - length)
     return Group(ARTIFACT, tuple(
         Shape(vertical_line(length), brief.mm(place), top, stroke=brief.look.palette.muted, line_width=HAIRLINE)
-        for place in places for top in tops), key=FOLD_MARKS)
+        for place in places for top in tops), key=FOLD_MARKS, purpose=AID)
 
 
 def _parts(brief: Brief) -> list[list[Cursor[Block]]]:

@@ -11,6 +11,7 @@ from layouts.designs.base import Brief
 from layouts.frames import Color, Node
 from layouts.lengths import Scale
 from layouts.scenes import PATH_GOES_ON, CannotDrawError, Easel, check, draw, reached, smallest_width
+from layouts.style.palette import Palette
 from layouts.units import mm
 
 _UNDER_GROUND = 0.05
@@ -44,17 +45,28 @@ def scenery(brief: Brief, drawn: Drawn, stage: Stage) -> Region:
     unit = min(room / across, (stage.ground - stage.top) / foot)
     width, height = unit * across, unit * foot
     x, y = right - width, stage.ground - height
+    look, language = brief.look, brief.handout.language
     try:
-        check(drawn, width)
+        box = look.memory.recall(
+            ("scene", drawn, width, look.palette, stage.color, language),
+            lambda: _figure(drawn, (width, height), look.palette, stage.color, language), lambda: len(repr(drawn)))
     except CannotDrawError as error:
         where = () if drawn.pose else error.where
         raise SceneError((*brief.at.scene.origin, *where), error.message, error.hint) from None
+    return Region(x, y, width, height, [box], [brief.at.scene.origin])
+
+
+def _figure(drawn: Drawn, size: tuple[float, float], palette: Palette, color: Color, language: str) -> Tagged:
+    """A scene so many points wide and high, on a colour, with what it says; kept, it remembers where it was drawn.
+
+    Raises CannotDrawError.
+    """
+    check(drawn, size[0])
 
     def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
-        yield from draw(drawn, Easel(x, y, width, brief.look.palette, stage.color, (x, y, width, height)))
+        yield from draw(drawn, Easel(x, y, width, palette, color, (x, y, width, height)))
 
-    box = Tagged("Figure", Drawing(height, people), alt=drawn.spoken(brief.handout.language))
-    return Region(x, y, width, height, [box], [brief.at.scene.origin])
+    return Tagged("Figure", Drawing(size[1], people), alt=drawn.spoken(language))
 
 
 def profile(brief: Brief, drawn: Drawn, color: Color) -> Profile:

@@ -6,8 +6,9 @@ colour and face. So it can be kept, and stand again on another page or in anothe
 
 from collections.abc import Sequence
 
-from layouts.frames import ARTIFACT as DECORATION
 from layouts.frames import (
+    ARTIFACT,
+    LAYOUT,
     Cmyk,
     Color,
     Field,
@@ -19,6 +20,7 @@ from layouts.frames import (
     Paint,
     Placed,
     PlacedRaster,
+    Purpose,
     Registration,
     Shape,
     leaves,
@@ -29,10 +31,11 @@ from layouts.press.inks import BLACK
 from layouts.press.joined import joined, operators
 from layouts.press.parts import Heading, Part, Tools, Used, Way, hatch_name, page_name, raster_name
 from layouts.press.paths import Painted, number, precise
-from layouts.press.tags import ARTIFACT, ROOT, Fragments, Kid
+from layouts.press.tags import ROOT, Fragments, Kid
 
-_HEADINGS = frozenset({"H1", "H2", "H3", "H4"})
+_HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5"})
 _NONE = "0"
+_DECORATION = Kid("artifact", 0)
 _WIDE = 28.0
 OVER, KNOCKED_OUT = "Over", "Out"
 """What pages call the states in which black is printed over what is under it, and in which that is left out."""
@@ -50,13 +53,14 @@ class Drawing:
         self._out: list[str] = []
         self._before: list[str] = []
         self._open: Kid | None = None
+        self._artifacts = [_purpose(LAYOUT, None)]
         self._color: Color | None = None
         self._face: tuple[str, float] | None = None
         self._spacing = _NONE
         self._headings: list[Heading] = []
         self._used = Used()
         self._codes: dict[str, set[int]] = {}
-        self._node(node, ROOT if way.tagged else ARTIFACT)
+        self._node(node, ROOT if way.tagged else _DECORATION)
         self._space(_NONE)
         self._close()
 
@@ -70,7 +74,7 @@ class Drawing:
             self._group(node, element)
             return
         if isinstance(node, Link):
-            if element is not ARTIFACT:
+            if not element.passed_over:
                 self._tree.hold(element, node)
             return
         self._mark(element)
@@ -111,10 +115,10 @@ class Drawing:
         out.append("Q")
 
     def _group(self, group: Group, parent: Kid) -> None:
-        inner = ARTIFACT
-        if group.role != DECORATION and parent is not ARTIFACT:
-            inner = self._tree.child(parent, group)
-        if group.role in _HEADINGS and inner is not ARTIFACT:
+        inner = parent
+        if not parent.passed_over:
+            inner = self._artifact(group) if group.role == ARTIFACT else self._tree.child(parent, group)
+        if group.role in _HEADINGS and not inner.passed_over:
             self._heading(group)
         for child in group.children:
             if group.role == "Form" and self._way.fillable:
@@ -122,11 +126,22 @@ class Drawing:
             else:
                 self._node(child, inner)
 
+    def _artifact(self, group: Group) -> Kid:
+        """What is no element, by its purpose: what lies in it is of the same. Equal ones after each other are one."""
+        box = None
+        if group.bounds:
+            x, y, width, depth = group.bounds
+            box = x, self._height - y - depth, x + width, self._height - y
+        words = _purpose(group.purpose or LAYOUT, box)
+        if words not in self._artifacts:
+            self._artifacts.append(words)
+        return Kid("artifact", self._artifacts.index(words))
+
     def _form_part(self, node: Node, parent: Kid, form: Kid) -> None:
         """In a file to fill in, a Form element holds its widget alone (ISO 14289-1, 7.18.4); its words stand beside it."""
         if not isinstance(node, Field):
-            self._node(node, ARTIFACT if isinstance(node, Shape) else parent)
-        elif form is not ARTIFACT:
+            self._node(node, _DECORATION if isinstance(node, Shape) else parent)
+        elif not form.passed_over:
             self._tree.hold(form, node)
 
     def _heading(self, group: Group) -> None:
@@ -140,8 +155,8 @@ class Drawing:
             return
         self._close()
         self._open = element
-        if element is ARTIFACT:
-            self._out.append("/Artifact BMC")
+        if element.passed_over:
+            self._out.append(f"/Artifact{self._artifacts[element.at]}BDC")
             return
         self._out.append(f"/{self._tree.role(element)}<</MCID ")
         self._before.append("\n".join(self._out))
@@ -229,6 +244,14 @@ class Drawing:
         name = hatch_name(paint, exact=self._way.exact)
         self._used.hatches[name] = paint
         return name
+
+
+def _purpose(purpose: Purpose, box: tuple[float, float, float, float] | None) -> str:
+    """The property list of an artifact (ISO 32000-1, 14.8.2.2.2)."""
+    subtype = f"/Subtype/{purpose.subtype}" * bool(purpose.subtype)
+    edge = f"/Attached[/{purpose.edge}]" * bool(purpose.edge)
+    bounds = f"/BBox[{' '.join(map(number, box))}]" if box else ""
+    return f"<</Type/{purpose.type}{subtype}{edge}{bounds}>>"
 
 
 def run_text(run: GlyphRun) -> str:

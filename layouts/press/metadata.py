@@ -4,7 +4,6 @@ from datetime import date
 from hashlib import blake2b
 from html import escape
 from typing import Any
-from uuid import UUID
 
 from reportlab.pdfbase import pdfdoc
 
@@ -71,7 +70,8 @@ def _packet(publication: Publication, *, tagged: bool, identity: bytes) -> bytes
         parts.append(_dates(publication.updated))
     if tagged:
         parts.append(_CONFORMANCE)
-    return _PACKET.replace("PROPERTIES", "\n".join(parts)).encode("utf-8")
+    namespaces = _TAGGED * tagged + _PRINT_SHOP * bool(publication.inks)
+    return _PACKET.replace("NAMESPACES", namespaces).replace("PROPERTIES", "\n".join(parts)).encode("utf-8")
 
 
 def _dates(updated: date) -> str:
@@ -81,6 +81,8 @@ def _dates(updated: date) -> str:
 
 def _print_shop(updated: date, identity: bytes) -> str:
     """What says that a file is PDF/X-4, and which version of which document (ISO 15930-7, 6.9 and 6.10)."""
+    from uuid import UUID  # noqa: PLC0415  # only for a print shop: keep start-up short
+
     known = UUID(bytes=blake2b(identity, digest_size=16).digest(), version=5)
     return (f"<xmp:MetadataDate>{updated:%Y-%m-%d}T00:00:00Z</xmp:MetadataDate><pdf:Trapped>False</pdf:Trapped>"
             f"<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><xmpMM:DocumentID>uuid:{known}</xmpMM:DocumentID>"
@@ -90,13 +92,16 @@ def _print_shop(updated: date, identity: bytes) -> str:
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
- xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"NAMESPACES>
 PROPERTIES
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
+_PRINT_SHOP = """
+ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/\""""
+_TAGGED = """
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#\""""
 _CONFORMANCE = """<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>

@@ -3,6 +3,9 @@
 from layouts.frames import Cmyk, Color, Outline, Registration
 
 _VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+_ROUND = frozenset("MCZ")
+_PLACES, _BY_HAND = 2, 1
+_HALF_A_TENTH, _HUNDREDTH, _FORTIETH = 0.05, 0.01, 72 / 25.4 / 40
 _MOST = 1_000_000
 _MOST_COLORS = 1_000
 
@@ -30,14 +33,14 @@ class Paths(dict[Look, tuple[str, str]]):
 
     def __missing__(self, look: Look) -> tuple[str, str]:
         outline, within, scale, fill, stroke, line_width, rounded = look
-        parts = [f"{_operators(within)} W n"] if within else []
+        parts = [f"{_operators(within, scale)} W n"] if within else []
         if fill:
             parts.append(self._painted(fill))
         if stroke:
             parts += [self._painted(stroke, stroke=True), f"{number(line_width / scale)} w"]
         if rounded:
             parts.append("1 J 1 j")
-        parts += [_operators(outline), ("B" if stroke else "f") if fill else "S"]
+        parts += [_operators(outline, scale), ("B" if stroke else "f") if fill else "S"]
         found = f"{precise(scale)} 0 0 {precise(-scale)}", "\n".join(parts)
         self._size += len(found[1])
         if self._size > _MOST:
@@ -73,13 +76,21 @@ def written(color: Color | Cmyk, *, stroke: bool = False) -> str:
     return " ".join((*(f"{round(part, 4) + 0.0:g}" for part in parts), operator.upper() if stroke else operator))
 
 
-def _operators(outline: Outline) -> str:
-    return " ".join([f"{' '.join([number(value) for value in values])} {_VERBS[str(verb)]}".lstrip() for verb, *values in outline.segments])
+def _operators(outline: Outline, scale: float) -> str:
+    """A shape with corners to a hundredth of its units; one drawn by hand to what can be seen of it on paper."""
+    places = _BY_HAND if all(segment[0] in _ROUND for segment in outline.segments) and _unseen(outline, scale) else _PLACES
+    return " ".join([f"{' '.join([number(value, places) for value in values])} {_VERBS[str(verb)]}".lstrip() for verb, *values in outline.segments])
 
 
-def number(value: float | str) -> str:
-    """A length, to a hundredth of a point."""
-    return f"{round(float(value), 2) + 0.0:.8g}"
+def _unseen(outline: Outline, scale: float) -> bool:
+    """Whether half a tenth of a unit is less than a fortieth of a millimetre on paper, and a hundredth of the shape."""
+    across, high = outline.size
+    return scale * _HALF_A_TENTH <= _FORTIETH and min(across, high) * _HUNDREDTH >= _HALF_A_TENTH
+
+
+def number(value: float | str, places: int = _PLACES) -> str:
+    """A length, to a hundredth of a point or what is asked for."""
+    return f"{round(float(value), places) + 0.0:.8g}"
 
 
 def precise(value: float) -> str:

@@ -22,9 +22,13 @@ class Kid(NamedTuple):
     kind: str
     at: int
 
+    @property
+    def passed_over(self) -> bool:
+        """Whether it is an artifact: no element, so that nothing of it is read."""
+        return self.kind == "artifact"
+
 
 ROOT = Kid("root", 0)
-ARTIFACT = Kid("artifact", 0)
 
 
 class Element(NamedTuple):

@@ -13,6 +13,7 @@ from handouts.cursor import Cursor
 from handouts.links import telephone
 from handouts.prose import Link, Prose, Span
 from handouts.school import Person, School
+from handouts.tags import SOURCE
 from layouts.boxes import Box, Column, Either, Gap, Inset, Middle, Paragraph, Row, Rule, Stack, Tagged, TextStyle
 from layouts.frames import Color
 from layouts.lengths import SMALL, Length, Scale, largest
@@ -38,6 +39,11 @@ def fitting_card(at: Cursor[Contact], look: Look) -> Box:
     return Either(calling_card(at, look, LARGE), calling_card(at, look, COMPACT), look.sheet_unit * _WIDE)
 
 
+def is_filled(at: Cursor[Contact], look: Look) -> bool:
+    """Whether the school says whom to call: else the card is lines to write on."""
+    return _Card(at, look, COMPACT, dark=False, marked=False).filled
+
+
 def calling_card(at: Cursor[Contact], look: Look, size: CardSize, *, dark: bool = False, marked: bool = True) -> Box:
     """The card of a contact; `dark` is the ground it stands on, `marked` whether the logo is on it and not elsewhere on the sheet."""
     size = COMPACT if look.sparing and size is LARGE and not dark else size
@@ -55,13 +61,18 @@ class _Card:
     @property
     def box(self) -> Box:
         """The card, filled in where the school says whom to call."""
-        filled = self.person is not None and not self.at.lines
+        filled = self.filled
         inner = {MEDIUM: self._upright}.get(self.size, self._lying)() if filled else self._empty()
         palette = self.look.palette if filled else replace(self.look.palette, brand=None)
         least = self.size.least * self.unit if filled and not self.look.sparing else 0.0
         vertical, start, end = self.size.padding
         padding = (vertical, start, end if filled else max(end, 5.0))
         return Plate(inner, palette, self.unit, least, padding, self.dark)
+
+    @property
+    def filled(self) -> bool:
+        """Whether it says whom to call, and is not for a hand."""
+        return self.person is not None and not self.at.lines
 
     @cached_property
     def unit(self) -> float:
@@ -157,7 +168,7 @@ class _Card:
         if person is None or school is None:
             return []
         when = " · ".join(filter(None, (person.hours, person.room)))
-        hours = [self._gap(0.55), self._words(when)] if when else []
+        hours = [self._gap(0.55), self._words(self._in_dutch(when))] if when else []
         if person.phone:
             size = SMALL * self.size.number
             style = replace(self.look.text(700), size=size, leading=size, whole=True, hyphenated=False)
@@ -166,6 +177,10 @@ class _Card:
         if school.website:
             return [self._words(web_address(school.website), replace(self._name_style, color=self._web)), *hours]
         return [self._words(mail_address(person.email or ""), self._name_style), *hours]
+
+    def _in_dutch(self, text: str) -> Prose:
+        """What a school wrote for all its sheets, told apart on a sheet in another language."""
+        return Prose((Span(text, language=None if self.look.typesetter.language == SOURCE else SOURCE),))
 
     def _called(self, person: Person) -> str:
         """Whose number it is, for who only hears it."""

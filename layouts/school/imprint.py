@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from handouts import Loaded
+from handouts.cursor import texts
 from handouts.references import References
 from handouts.school import Profile
 
@@ -32,7 +33,8 @@ def imprint_of(loaded: Loaded, references: References, profile: Profile | None) 
 
 def code_of(loaded: Loaded, profile: Profile | None) -> str:
     """Four hexadecimal digits of what a handout says in its language and what its school says: other words, another code."""
-    said = [loaded.handout.language, loaded.source.value, profile.source.value if profile else None]
+    translations = [[str(text) for text in texts(one.cursor)] for one in (loaded, loaded.beside) if one and one.translation]
+    said = [loaded.handout.language, loaded.source.value, profile.source.value if profile else None, *translations]
     return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:_DIGITS]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from layouts.boxes import Box, Inset, Measured, Size
 from layouts.boxes.base import measured
-from layouts.frames import Color, Node, Paint, Shape, artifact
+from layouts.frames import Color, Node, Paint, Shape, background
 from layouts.lengths import Scale
 from layouts.shapes import rectangle, rounded_rectangle, vertical_line
 from layouts.style.palette import Palette
@@ -46,8 +46,9 @@ class Plate(Measured):
         if self.palette.brand:
             shapes.append(Shape(vertical_line(height), x + bar + half, y, stroke=self.palette.ink, line_width=LINE * self.palette.weight))
         if edge:
-            shapes.append(Shape(rounded_rectangle(width - LINE, height - LINE, radius - half), x + half, y + half, stroke=edge, line_width=LINE * self.palette.weight))
-        yield artifact(*shapes)
+            outline = rounded_rectangle(width - LINE, height - LINE, radius - half)
+            shapes.append(Shape(outline, x + half, y + half, stroke=edge, line_width=LINE * self.palette.weight))
+        yield background(*shapes, bounds=(x, y, width, height))
         inner = measured(self._inset, width, scale).least
         yield from self._inset.place(x, y + (height - inner) / 2, width, inner, scale)
 

@@ -44,7 +44,7 @@ class Look:
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
     a title may shrink to `title_floor` points, a lead to `lead_floor`;
     titles and headings have a weight, from 100 to 900;
-    `sectioned` says that sections hold the headings; `under` is the room under a heading in design millimetres; `images` are the pictures of the handout by name;
+    `sectioned` says that sections hold the headings, `headed` that a heading alone stands over the block; `under` is the room under a heading in design millimetres; `images` are the pictures of the handout by name;
     `unread` says that it is a translation that nobody has read; `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark, of which a
     `sparing` page says only whom to call;
     `references` are the sources and numbers that may be
@@ -63,6 +63,7 @@ class Look:
     across: int = 2
     narrow: bool = False
     sectioned: bool = False
+    headed: bool = False
     under: float = 3.3
     far: bool = False
     title_floor: float = 24.0
@@ -119,8 +120,8 @@ class Look:
         return self._heading(HEADING, self.palette.ink)
 
     def heading(self, *, color: Color | None = None) -> TextStyle:
-        """Headings; in a narrow column as those under a heading, so that its one large heading leads."""
-        return self._heading(self._subsize if self.narrow else HEADING, color)
+        """Headings; in a narrow column and under a heading smaller, so that the one large heading leads."""
+        return self._heading(self._subsize if self.narrow or self.headed else HEADING, color)
 
     def _heading(self, size: Length, color: Color | None) -> TextStyle:
         large = self.far or (self.narrow and size is HEADING)
@@ -164,8 +165,13 @@ class Look:
 
     @property
     def heading_role(self) -> str:
-        """The tag of a heading: one level lower where sections hold the headings (ISO 14289-1, 7.4.2)."""
-        return "H3" if self.sectioned else "H2"
+        """The tag of a heading: one level lower where sections hold the headings, and under a heading (ISO 14289-1, 7.4.2)."""
+        return f"H{2 + self.sectioned + self.headed}"
+
+    @property
+    def subheading_role(self) -> str:
+        """The tag of a heading inside a block that has one."""
+        return f"H{3 + self.sectioned + self.headed}"
 
     def subheading(self, *, color: Color | None = None) -> TextStyle:
         """A smaller heading, for what stands under a heading."""

@@ -2,13 +2,22 @@
 
 import click
 
-from studio.commands.batch import batch
-from studio.commands.check import check
-from studio.commands.hear import outline, read
-from studio.commands.render import render
-from studio.commands.school import new_school, which
-from studio.commands.sheets import calibrate, icons, scenes
-from studio.commands.shelf import list_, new, set_
-from studio.commands.translate import translate
+from handouts.registry import Registry
 
-COMMANDS: tuple[click.Command, ...] = (render, calibrate, icons, scenes, check, outline, read, list_, set_, batch, new, new_school, which, translate)
+COMMANDS: Registry[click.Command] = Registry({
+    "render": "studio.commands.render:render",
+    "calibrate": "studio.commands.sheets:calibrate",
+    "icons": "studio.commands.sheets:icons",
+    "scenes": "studio.commands.sheets:scenes",
+    "check": "studio.commands.check:check",
+    "outline": "studio.commands.hear:outline",
+    "read": "studio.commands.hear:read",
+    "list": "studio.commands.shelf:list_",
+    "set": "studio.commands.shelf:set_",
+    "batch": "studio.commands.batch:batch",
+    "new": "studio.commands.shelf:new",
+    "new-school": "studio.commands.school:new_school",
+    "which": "studio.commands.school:which",
+    "translate": "studio.commands.translate:translate",
+})
+"""The commands by the name that they have themselves; only the one that is given is imported."""

@@ -51,7 +51,7 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
         offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if wishes["back_offset"] else None
         follow(handouts, {**wishes, "output": output, "png": png, "passport": passport, "back-offset": offset,
                           "back_offset": None, "two-up": wishes["two_up"], "two_up": None,
-                          "tiles": f"{wish.tiles.columns}x{wish.tiles.rows}" if wishes["tiles"] else None, "everything": not handouts, "messages": language(), "language": ",".join(wishes["language"]) or None, "school": profile.named()}, tell)
+                          "tiles": f"{wish.tiles.columns}x{wish.tiles.rows}" if wishes["tiles"] else None, "everything": not handouts, "messages": language(), "language": ",".join(wishes["language"]) or None, "pair": ",".join(wishes["pair"]) or None, "school": profile.named()}, tell)
     session = profile.session()
     run = planned(handouts, wish, name, session, everything=everything)
     made: list[Made] = []

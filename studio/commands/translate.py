@@ -9,6 +9,7 @@ from handouts.problems import InvalidHandoutError
 from layouts.session import Session
 from studio.commands import options
 from studio.commands.running import wrote
+from studio.languages import ALL
 from studio.make import write
 from studio.run import load_all, table
 from studio.shelf import files_of
@@ -48,7 +49,7 @@ def update(handouts: tuple[str, ...], language: tuple[str, ...]) -> None:
     for loaded in _by_folder(handouts, session):
         folder = belongs(loaded[0])
         fresh = template(loaded, session.references if folder == FOLDER else None)
-        for tag in language if language and options.ALL not in language else languages_in(folder):
+        for tag in language if language and ALL not in language else languages_in(folder):
             write(folder / f"{tag}.po", brought_up(folder / f"{tag}.po", fresh, tag))
             wrote(folder / f"{tag}.po")
 

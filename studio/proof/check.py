@@ -1,5 +1,6 @@
 """All that `check` looks at in one handout: its pages, its language, its sources, and what a copier leaves."""
 
+import datetime as dt
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -32,6 +33,11 @@ class Inspection:
     ink: Shares = field(default_factory=dict)
 
 
+def today() -> dt.date:
+    """The day on which somebody looks. Only a proof asks for it: what is printed does not depend on a clock."""
+    return dt.datetime.now(dt.UTC).date()
+
+
 def inspect(job: Job, session: Session, *, photocopy: bool = False, ink: bool = False) -> Inspection:
     """Lay a handout out once, and look at it; for its `ink` also in the other editions."""
     one = job.loaded
@@ -48,7 +54,7 @@ def inspect(job: Job, session: Session, *, photocopy: bool = False, ink: bool = 
                                   part=part, metres=tenths(metres), promised=promised), say("Say less."))
             for part, metres, promised in parts if metres < promised - _TOLERANCE
         ]
-        found += [*reading.warnings(one, level), *freshness.warnings(one, session.references)]
+        found += [*reading.warnings(one, level), *freshness.warnings(one, session.references, today())]
         found += _copied(job, publication, session) if photocopy else []
     except InvalidHandoutError as error:
         return Inspection(tuple(error.problems), level)
