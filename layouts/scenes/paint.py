@@ -10,7 +10,7 @@ from layouts.units import mm
 
 _WHITE = Color(1, 1, 1)
 _LEAST_LINE = mm(0.25)
-_THINNEST, _FINE_LINE = mm(0.18), 0.045
+_THINNEST, _THICKEST, _FINE_LINE = mm(0.18), mm(0.4), 0.045
 _FINE = 7.0
 _COARSEST = 2.6
 
@@ -89,7 +89,7 @@ class Brush:
     @property
     def fine(self) -> float:
         """The width of a line in own millimetres where all is drawn in line: it grows with the people."""
-        return max(_THINNEST, _FINE_LINE * self.size) / self.unit
+        return max(_THINNEST, min(_THICKEST, _FINE_LINE * self.size)) / self.unit
 
     def surface(self, outline: Outline, paint: Paint, width: float = 0.0, within: Outline | None = None) -> Iterator[Shape]:
         """A filled shape; in the copier form white under its pattern, with an edge of `width` own millimetres."""
