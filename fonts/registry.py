@@ -75,7 +75,7 @@ class Faces:
 
     def named(self, name: str) -> Face:
         """The face of a name, such as AtkinsonHyperlegibleNext-700Bold. Raises KeyError for one that is not here."""
-        return self.face(*_places()[name])
+        return self.face(*family_of(name))
 
     def for_character(self, character: str, family: str, weight: int, language: Script | None = None) -> Face | None:
         """The face that draws a character in text of a family: its script's, the family's own, or that of plain text.
@@ -95,6 +95,11 @@ class Faces:
         """The characters of a text that no face has, in order, each once."""
         return "".join(character for character in dict.fromkeys(text)
                        if character not in _INVISIBLE and self.for_character(character, "text", _PLAIN) is None)
+
+
+def family_of(name: str) -> tuple[str, int]:
+    """The family and the weight of the face of a name. Raises KeyError for one that is not here."""
+    return _places()[name]
 
 
 def _role(family: str) -> str:

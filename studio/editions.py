@@ -11,5 +11,6 @@ EDITIONS: dict[str, Edition] = {
         Edition("large-print", large=True),
         Edition("fillable", fillable=True),
         Edition("print-shop", bleed=3.0),
+        Edition("phone", phone=True),
     )
 }

@@ -22,7 +22,8 @@ from handouts.translation import translated
 from layouts.composition import compose, vocabulary
 from layouts.press import to_pdf
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
+from studio.refusals import refusal
 from tests.conftest import ROOT, SESSION, load_text, loaded
 from tests.test_authoring import EXAMPLES
 from tests.test_outline import NAMES

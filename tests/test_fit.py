@@ -20,7 +20,8 @@ from layouts.session import Session
 from layouts.style.look import Look
 from layouts.units import mm
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
+from studio.refusals import refusal
 from tests.conftest import SESSION, load_text, loaded
 
 A4 = ("agreement", "case", "checklist", "factsheet", "letter", "worksheet", "workshop")

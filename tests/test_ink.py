@@ -14,9 +14,10 @@ from generate import main
 from layouts.frames import Color, GlyphRun, Shape, leaves
 from layouts.style.oklch import contrast
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
 from studio.proof.check import inspect
 from studio.proof.ink import PRINTED, inked
+from studio.refusals import refusal
 from tests.conftest import PIECES, SESSION, loaded
 
 WHITE = Color(1, 1, 1)

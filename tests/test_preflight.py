@@ -15,10 +15,11 @@ from layouts.session import Session
 from layouts.style.oklch import contrast
 from layouts.units import mm
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
 from studio.proof.check import inspect
 from studio.proof.distance import distances
 from studio.proof.preflight import preflight
+from studio.refusals import refusal
 from tests.conftest import SESSION, load_text, loaded
 
 

@@ -86,18 +86,15 @@ def look_for(
     loaded: Loaded, design: Design, sizing: Sizing, edition: Edition, images: Mapping[str, Original], session: Session
 ) -> Look:
     """How a handout looks."""
-    handout = loaded.handout
-    palette = session.theme.palettes[handout.audience]
-    if not design.far:
-        palette = replace(palette, extra=None)
-    if session.profile and session.profile.school.colour:
-        plain, school = palette, session.profile.school
-        palette = session.blocks.recall(("brand", plain, school.colour, school.use, design.far), lambda: _of_school(plain, school, far=design.far))
-    palette = palette.in_black() if edition.black else palette.in_line(session.theme.lined, _FAR_LINES if design.far else _LINES) if edition.lined else palette
+    handout, palette = loaded.handout, palette_for(loaded, session, far=design.far)
+    if edition.black:
+        palette = palette.in_black()
+    if edition.lined:
+        palette = palette.in_line(session.theme.lined, _FAR_LINES if design.far else _LINES)
     look = Look(
         palette, session.typesetter(handout.language),
         session.theme.in_script(script_tag(handout.language)), wording(handout.language),
-        references_in(session.references, handout.language), session.blocks,
+        references_in(session.references, handout.language), session.abbreviations.with_own(handout.abbreviations, loaded.printed_in), session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
@@ -116,6 +113,17 @@ def in_language(look: Look, loaded: Loaded, session: Session) -> Look:
 def _unread(loaded: Loaded) -> bool:
     """Whether it is, or has beside it, a translation that nobody has read."""
     return any(one and one.translation and not one.translation.reviewed_by for one in (loaded, loaded.beside))
+
+
+def palette_for(loaded: Loaded, session: Session, *, far: bool) -> Palette:
+    """The colours of a handout: those of its audience, or of the school; `far` is for what is read from a distance."""
+    palette = session.theme.palettes[loaded.handout.audience]
+    if not far:
+        palette = replace(palette, extra=None)
+    if session.profile and session.profile.school.colour:
+        plain, school = palette, session.profile.school
+        palette = session.blocks.recall(("brand", plain, school.colour, school.use, far), lambda: _of_school(plain, school, far=far))
+    return palette
 
 
 def _of_school(palette: Palette, school: School, *, far: bool) -> Palette:

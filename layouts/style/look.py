@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fonts import Face
+from handouts.abbreviations import Abbreviations
 from handouts.cursor import Cursor
 from handouts.links import linked
 from handouts.problems import Origin
@@ -47,8 +48,7 @@ class Look:
     `sectioned` says that sections hold the headings, `headed` that a heading alone stands over the block; `under` is the room under a heading in design millimetres; `images` are the pictures of the handout by name;
     `unread` says that it is a translation that nobody has read; `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark, of which a
     `sparing` page says only whom to call;
-    `references` are the sources and numbers that may be
-    named, `memory` keeps what was drawn before.
+    `references` are the sources and numbers that may be named, `abbreviations` what words are short for, `memory` keeps what was drawn before.
     """
 
     palette: Palette
@@ -56,6 +56,7 @@ class Look:
     theme: Theme = field(compare=False, repr=False)
     wording: Wording = field(compare=False, repr=False)
     references: References = field(compare=False, repr=False)
+    abbreviations: Abbreviations = field(repr=False)
     memory: Memory = field(compare=False, repr=False)
     sheet_unit: float
     columns: int = 1
@@ -186,7 +187,7 @@ class Look:
         """The title, as large as its room allows; on a poster in line it is the one thing that has much colour."""
         color = self.palette.deep if self.far and self.palette.hollow else self.palette.ink
         style = TextStyle("title", self.title_weight, TITLE, TITLE * self.theme.leading.title, color, _LARGE_TYPE)
-        return Title(self.typesetter, Prose.plain(at.value), style, self.title_floor, room or Room(), at.origin)
+        return Title(self.typesetter, self._read(Prose.plain(at.value)), style, self.title_floor, room or Room(), at.origin)
 
     def tinted(self, box: Box, padding: tuple[float, float]) -> Panel:
         """A light panel; `padding` is (vertical, horizontal) in design millimetres."""
@@ -209,7 +210,11 @@ class Look:
     def words(self, words: Prose | str, style: TextStyle, origin: Origin = ()) -> Paragraph:
         """Words that are not the handout's, or not its alone: labels, numbers, a sentence in quotes. `origin` is whose place they take."""
         prose = Prose.plain(words) if isinstance(words, str) else words
-        return Paragraph(self.typesetter, linked(prose, self.references.callers), style, origin)
+        return Paragraph(self.typesetter, self._read(linked(prose, self.references.callers)), style, origin)
+
+    def _read(self, prose: Prose) -> Prose:
+        """Prose with what its abbreviations stand for."""
+        return self.abbreviations.expanded(prose, self.typesetter.language)
 
     def number(self, number: str, origin: Origin = (), color: Color | None = None) -> Paragraph:
         """A telephone number on one line: large, in tabular figures of the text face, whose 0 and 3 are open."""

@@ -14,13 +14,14 @@ from layouts.frames import Publication
 from layouts.press.pictures import pictures
 from layouts.session import Session
 from studio.editions import EDITIONS
-from studio.jobs import Job, refusal
+from studio.jobs import Job
+from studio.refusals import refusal
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 DPI = 100
-PRINTED = tuple(edition for edition in EDITIONS.values() if not edition.fillable and not edition.bleed)
+PRINTED = tuple(edition for edition in EDITIONS.values() if not (edition.fillable or edition.bleed or edition.phone))
 """The editions for paper that a school makes: one to fill in looks as the standard, a print shop counts otherwise."""
 
 Shares = Mapping[str, float]
