@@ -25,7 +25,7 @@ from layouts.school import LARGE, calling_card
 from layouts.school.imprint import Imprint, month
 from layouts.shapes import horizontal_line, rectangle
 from layouts.sheet import Sheet
-from layouts.style.look import RULE, Look
+from layouts.style.look import Look
 from layouts.style.words import Wording
 
 _FOR_ACCENTS = 0.5
@@ -109,7 +109,7 @@ class Brief:
         shapes = [Shape(rectangle(width, height), 0, top, fill=fill)]
         if edge and line:
             at = top if line == "top" else top + height
-            shapes.append(Shape(horizontal_line(width), 0, at, stroke=edge, line_width=2 * RULE))
+            shapes.append(Shape(horizontal_line(width), 0, at, stroke=edge, line_width=self.look.band_line))
         return background(*shapes, bounds=(0.0, top, width, height))
 
     def gap(self, least: float, most: float) -> Gap:
