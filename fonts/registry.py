@@ -19,10 +19,22 @@ FAMILIES: dict[str, dict[int, str]] = {
         600: "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf",
         700: "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_700Bold.ttf",
     },
-    "display": {700: "bricolage-grotesque/BricolageGrotesque_24pt_700Bold.ttf"},
-    "title": {800: "bricolage-grotesque/BricolageGrotesque_96pt_800ExtraBold.ttf"},
-    "title semicondensed": {800: "bricolage-grotesque/BricolageGrotesque_96pt_SemiCondensed_800ExtraBold.ttf"},
-    "title condensed": {800: "bricolage-grotesque/BricolageGrotesque_96pt_Condensed_800ExtraBold.ttf"},
+    "display": {
+        600: "bricolage-grotesque/BricolageGrotesque_24pt_600SemiBold.ttf",
+        700: "bricolage-grotesque/BricolageGrotesque_24pt_700Bold.ttf",
+    },
+    "title": {
+        500: "bricolage-grotesque/BricolageGrotesque_96pt_500Medium.ttf",
+        800: "bricolage-grotesque/BricolageGrotesque_96pt_800ExtraBold.ttf",
+    },
+    "title semicondensed": {
+        500: "bricolage-grotesque/BricolageGrotesque_96pt_SemiCondensed_500Medium.ttf",
+        800: "bricolage-grotesque/BricolageGrotesque_96pt_SemiCondensed_800ExtraBold.ttf",
+    },
+    "title condensed": {
+        500: "bricolage-grotesque/BricolageGrotesque_96pt_Condensed_500Medium.ttf",
+        800: "bricolage-grotesque/BricolageGrotesque_96pt_Condensed_800ExtraBold.ttf",
+    },
     "cyrillic text": {400: "onest/Onest_430Regular.ttf", 600: "onest/Onest_640SemiBold.ttf"},
     "cyrillic display": {700: "onest/Onest_700Bold.ttf"},
     "cyrillic title": {800: "onest/Onest_800ExtraBold.ttf"},
@@ -63,7 +75,7 @@ class Faces:
 
     def named(self, name: str) -> Face:
         """The face of a name, such as AtkinsonHyperlegibleNext-700Bold. Raises KeyError for one that is not here."""
-        return self.face(*_places()[name])
+        return self.face(*family_of(name))
 
     def for_character(self, character: str, family: str, weight: int, language: Script | None = None) -> Face | None:
         """The face that draws a character in text of a family: its script's, the family's own, or that of plain text.
@@ -83,6 +95,11 @@ class Faces:
         """The characters of a text that no face has, in order, each once."""
         return "".join(character for character in dict.fromkeys(text)
                        if character not in _INVISIBLE and self.for_character(character, "text", _PLAIN) is None)
+
+
+def family_of(name: str) -> tuple[str, int]:
+    """The family and the weight of the face of a name. Raises KeyError for one that is not here."""
+    return _places()[name]
 
 
 def _role(family: str) -> str:

@@ -13,9 +13,10 @@ from handouts import Loaded, Problem
 from handouts.messages import Message
 from layouts.session import Session
 from studio.batch import Order, Outcome, batch, processes
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
 from studio.make import write
 from studio.manifest import FILE, Record, manifest, piece_key, program, read_manifest, record, school_key, together
+from studio.refusals import refusal
 from studio.schools import Listed
 
 _HANDFUL = 100
@@ -73,7 +74,7 @@ def deliver(
 
 def _planned(listed: Sequence[Listed], jobs: Sequence[Job], session: Session, output: Path, *, zipped: bool) -> Iterator[_Planned]:
     """The jobs of each school; those of one school stand together, so that a handful shares pieces and schools."""
-    shared = together(program(), repr(session.theme), repr(session.references))
+    shared = together(program(), repr(session.theme), repr(session.references), repr(session.abbreviations))
     pieces = [(job, piece_key(job)) for job in jobs]
     for school in listed:
         own = school_key(school.profile)

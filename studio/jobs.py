@@ -1,19 +1,19 @@
 """What a run of the command makes: one handout, on one paper, in one edition and one form, as one file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handouts import InvalidHandoutError, Loaded, Problem
-from handouts.messages import Message, any_of, say
+from handouts.messages import say
 from layouts.composition import compose
 from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.resolution import blurred
 from layouts.composition.sizing import design_for, is_turned, sheet_for
 from layouts.designs import DESIGNS
 from layouts.designs.base import CUT, TILE
-from layouts.frames import Field, Page, Publication, leaves
+from layouts.frames import Field, Publication, leaves
 from layouts.imposition.backs import Measured, correction
 from layouts.imposition.ways import FEWEST, IN_ONE, OVERLAP_MM, Binding, Tiles
 from layouts.imposition.wording import wording_for
@@ -21,11 +21,11 @@ from layouts.press import Press
 from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
 from layouts.units import mm
+from studio.refusals import BOOKLET_PAPER, no_cards
 
 if TYPE_CHECKING:
     from layouts.imposition.cards import Grid
 
-_BOOKLET_PAPER, _NEARLY_AS_LARGE = "a5", 1.1
 MOST_IN_BOOKLET = 64
 
 
@@ -85,12 +85,12 @@ class Job:
         if self.wish.form == "tiles":
             parts += self._parted
         parts += ["draft"] * self.loaded.unfinished
-        return Path(self.loaded.handout.language) / f"{'_'.join(parts)}.pdf"
+        return Path(self.loaded.handout.language) / f"{'_'.join(parts)}.{'html' if self.wish.edition.phone else 'pdf'}"
 
     @property
     def paper(self) -> str | None:
         """The paper its pages are laid out on; None for the layout's own."""
-        return _BOOKLET_PAPER if self.wish.form == "booklet" else self.wish.paper
+        return BOOKLET_PAPER if self.wish.form == "booklet" else self.wish.paper
 
     def compose(self, session: Session) -> Publication:
         """Lay the handout out, and impose it. Raises InvalidHandoutError."""
@@ -104,7 +104,7 @@ class Job:
         try:
             return self, self.impose(self.lay_out(session), session)
         except InvalidHandoutError:
-            if self.wish.form != "sheet" or self.grown or _no_cards(replace(self, wish=replace(self.wish, true_size=True))):
+            if self.wish.form != "sheet" or self.grown or no_cards(replace(self, wish=replace(self.wish, true_size=True))):
                 raise
             return replace(self, grown=True).settled(session)
 
@@ -215,85 +215,6 @@ def usual_jobs(one: Loaded, pictures: Path | None = None) -> Iterator[Job]:
 def warnings(job: Job, publication: Publication) -> list[Problem]:
     """What to say when a job is printed, and not only when it is checked: pictures that are not sharp."""
     return [job.loaded.source.problem(one.origin, one.message, one.hint, warning=True) for one in blurred(publication.pages)]
-
-
-def refusal(job: Job) -> Message | None:
-    """Why a job makes no sense, with the nearest that does, or None when it makes sense."""
-    name, layout, edition = job.loaded.name, job.loaded.handout.layout, job.wish.edition
-    if edition.large and DESIGNS[layout].large is None:
-        return say("{name} has no large print: a {layout} is large already. Take a larger --paper.", name=name, layout=layout)
-    if job.wish.form != "page" and (edition.large or edition.fillable or edition.bleed):
-        return say("{name}: the edition {edition} is not imposed. Leave out the edition, or take 'copier'.",
-                   name=name, edition=edition.name)
-    reason, sheets = _REFUSALS[job.wish.form](job), design_for(layout, edition).sheets
-    if reason is None and job.wish.paper is not None and job.wish.paper not in sheets:
-        return say("{name} does not come on {paper}; its layout '{layout}' allows {papers}.",
-                   name=name, paper=job.wish.paper, layout=layout, papers=", ".join(sheets))
-    return reason
-
-
-def _no_cards(job: Job) -> Message | None:
-    from layouts.imposition.cards import SIDES, grid_for  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
-
-    name, layout = job.loaded.name, job.loaded.handout.layout
-    if DESIGNS[layout].finish != CUT:
-        return say("{name} has the layout '{layout}', and only cards go on a sheet. Posters come with --tile, others with --booklet.",
-                   name=name, layout=layout)
-    if job.wish.paper is not None:
-        return say("{name}: --sheet chooses the size of the card itself. Leave out --paper.", name=name)
-    pages = job.loaded.handout.pages
-    if pages is not None and pages > SIDES and DESIGNS[layout].pages is not None:
-        return say("{name} has 'pages: {pages}', and a card has a front and a back. Leave out --sheet, or write 'pages: 2'.",
-                   name=name, pages=pages)
-    if grid_for(job.card, SHEETS[job.wish.onto], true=job.wish.true_size) is None:
-        return say("{name}: no card goes on {paper} with room for crop marks. Take --sheet a4.",
-                   name=name, paper=SHEETS[job.wish.onto].label)
-    return None
-
-
-def _no_tiles(job: Job) -> Message | None:
-    name, layout, onto = job.loaded.name, job.loaded.handout.layout, SHEETS[job.wish.onto]
-    if DESIGNS[layout].finish != TILE:
-        return say("{name} has the layout '{layout}', and only posters come in tiles. Print it as it is, or on another --paper.",
-                   name=name, layout=layout)
-    paper = SHEETS[job.wish.paper or DESIGNS[layout].sheets[0]]
-    if paper.width * paper.height < _NEARLY_AS_LARGE * onto.width * onto.height:
-        larger = next((one.name for one in SHEETS.values() if one.name in DESIGNS[layout].sheets
-                       and one.width * one.height > _NEARLY_AS_LARGE * paper.width * paper.height), None)
-        ways = [say("Leave out --tile"), *([say("take a larger poster, such as --paper {paper}", paper=larger)] if larger else [])]
-        return say("{name} on {paper} goes on one sheet of {onto}: there is nothing to tile. {ways}",
-                   name=name, paper=paper.label, onto=onto.label, ways=any_of(*ways))
-    return _no_such_tiles(job, paper, onto)
-
-
-def _no_such_tiles(job: Job, paper: Sheet, onto: Sheet) -> Message | None:
-    if not job.wish.tiles.columns:
-        return None
-    from layouts.imposition.tiles import TilingError, tiling  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
-
-    try:
-        tiling(Page(paper.width, paper.height, ()), onto, job.wish.tiles)
-    except TilingError as error:
-        (columns, rows), (most_columns, most_rows) = error.least, error.most
-        return say("{name} on {paper} takes {columns} to {most_columns} sheets of {onto} across and {rows} to {most_rows} down. Write '--tiles {columns}x{rows}'.",
-                   name=job.loaded.name, paper=paper.label, onto=onto.label, columns=columns, rows=rows,
-                   most_columns=most_columns, most_rows=most_rows)
-    return None
-
-
-def _no_booklet(job: Job) -> Message | None:
-    name, paper = job.loaded.name, job.wish.paper
-    if job.loaded.handout.orientation == "landscape":
-        return say("{name} lies in landscape, and a booklet's pages stand. Leave out --booklet, or 'orientation'.", name=name)
-    if _BOOKLET_PAPER not in DESIGNS[job.loaded.handout.layout].sheets:
-        return say("{name} does not come on A5, so there is no booklet of it. Print it as it is.", name=name)
-    if paper not in (None, _BOOKLET_PAPER):
-        return say("{name}: a booklet has pages of A5 on sheets of A4, and none on {paper}. Leave out --paper.",
-                   name=name, paper=SHEETS[paper].label)
-    return None
-
-
-_REFUSALS: dict[str, Callable[[Job], Message | None]] = {"page": lambda _: None, "sheet": _no_cards, "tiles": _no_tiles, "booklet": _no_booklet}
 
 
 def _has_fields(publication: Publication) -> bool:

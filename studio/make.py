@@ -67,6 +67,10 @@ class Printed(NamedTuple):
 def printed(job: Job, session: Session) -> Printed:
     """Lay a job out, and print it. Raises InvalidHandoutError."""
     job, publication = job.settled(session)
+    if job.wish.edition.phone:
+        from studio.phone import phone_page  # noqa: PLC0415  # few ask for it: keep start-up short
+
+        return Printed(job, publication, phone_page(job, publication, session))
     return Printed(job, publication, job.print(publication, session.press))
 
 
@@ -87,7 +91,8 @@ def put(done: Printed, file: Path, dpi: int | None = None) -> Made:
         for number, picture in enumerate(to_png(done.data, dpi), 1):
             write(file.with_name(f"{file.stem}-{number}.png"), picture)
     made = _made(done.job.loaded.name, done.publication, done.data, file)
-    return made._replace(language=done.job.loaded.printed_in, paper=paper_said(done.job, done.publication), entry=done.entry, for_paper=done.publication.imposed, warnings=tuple(warnings(done.job, done.publication)))
+    made = made._replace(language=done.job.loaded.printed_in, paper=paper_said(done.job, done.publication), for_paper=done.publication.imposed, warnings=tuple(warnings(done.job, done.publication)))
+    return made._replace(pages=1) if done.job.wish.edition.phone else made._replace(entry=done.entry)
 
 
 def extra(what: str, publication: Publication, output: Path, press: Press) -> Made:

@@ -30,7 +30,9 @@ def passport_entry(job: Job, publication: Publication) -> PassportLine:
 
 
 def paper_said(job: Job, publication: Publication) -> str:
-    """The paper for a table: with the number and size of the cards on it."""
+    """The paper for a table: with the number and size of the cards on it; of what has none, what it is."""
+    if job.wish.edition.phone:
+        return "HTML"
     if job.wish.form != "sheet":
         return publication.paper
     grid = job.grid

@@ -17,9 +17,10 @@ from layouts.imposition.backs import Measured
 from layouts.imposition.ways import OVERLAP_MM, THICKNESS, Binding, Tiles
 from layouts.session import Session
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal, usual_jobs
+from studio.jobs import Job, Wish, usual_jobs
 from studio.languages import in_languages
 from studio.make import NoFolderError, NotWrittenError
+from studio.refusals import refusal
 from studio.shelf import TYPED, WrongUsageError, files_of, left_out, shelf
 
 TYPED_LABEL = say("standard input")

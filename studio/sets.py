@@ -17,8 +17,9 @@ from layouts.composition.edition import STANDARD, Edition
 from layouts.imposition.printplan import PlanLine, PrintPlan, print_plan
 from layouts.session import Session
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
 from studio.make import Made, Printed, printed, put, sheet
+from studio.refusals import refusal
 from studio.run import load_all
 from studio.shelf import WrongUsageError, files_of
 
@@ -54,9 +55,9 @@ def occasion(name: str, people: str | None, edition: str, paper: str) -> Occasio
         raise WrongUsageError(say("there is no set '{name}'. {hint}", name=name, hint=suggestion(name, tuple(known))))
     contents = known[name.casefold()]
     chosen = EDITIONS[edition]
-    if chosen.fillable or chosen.bleed:
+    if chosen.fillable or chosen.bleed or chosen.phone:
         raise WrongUsageError(say("a set is printed at school, and the edition {edition} is not made for that. "
-                                  "Leave it out, or take 'copier' or 'large-print'.", edition=edition))
+                                  "Leave it out, or take 'copier', 'eco' or 'large-print'.", edition=edition))
     return Occasion(name.casefold(), contents, contents.people if people is None else _people(people), chosen, paper)
 
 

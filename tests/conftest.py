@@ -23,10 +23,12 @@ PIECES = (
 )
 GET = {
     "Ghostscript": "apt install ghostscript",
+    "axe-core": "npm install axe-core",
     "chromium": "apt install chromium",
     "java": "apt install default-jre-headless",
     "libjaxb-java": "apt install libjaxb-java",
     "the package opendataloader-pdf": "python -m pip install opendataloader-pdf",
+    "the package playwright": "python -m pip install playwright",
     "pdfjs-dist": "npm install pdfjs-dist",
     "poppler-utils": "apt install poppler-utils",
     "tesseract with Dutch": "apt install tesseract-ocr tesseract-ocr-nld",

@@ -9,7 +9,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from handouts import InvalidHandoutError
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
+from studio.refusals import refusal
 from tests.conftest import load_text
 from tests.strategies import draw_pictures, handouts, wishes
 from tests.test_properties import made

@@ -13,7 +13,8 @@ from studio import batch as batching
 from studio import make as making
 from studio.batch import Order, Outcome, attempt, batch
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
+from studio.refusals import refusal
 from tests.conftest import PIECES, SESSION, load_text, loaded
 
 

@@ -20,7 +20,8 @@ from layouts.frames import Publication, text_runs
 from layouts.school.imprint import imprint_of, month
 from layouts.style.words import WORDINGS
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
+from studio.refusals import refusal
 from tests.conftest import SESSION, load_text
 from tests.kinds import handout as piece_with
 from tests.test_matrix import LAYOUTS, taken

@@ -20,7 +20,8 @@ from layouts.imposition.tiles import MARGIN, tiling
 from layouts.sheet import SHEETS
 from layouts.units import mm, parse_offset, to_mm
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
+from studio.refusals import refusal
 from tests.conftest import SESSION, loaded
 from tests.test_fit import runs
 

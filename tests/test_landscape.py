@@ -15,9 +15,10 @@ from layouts.press import to_pdf
 from layouts.sheet import SHEETS
 from layouts.units import mm
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
 from studio.paper import passport_entry
 from studio.proof.preflight import preflight
+from studio.refusals import refusal
 from tests.conftest import SESSION, load_text
 from tests.test_fit import all_runs
 

@@ -19,7 +19,8 @@ from handouts.prose import Prose
 from layouts.composition import compose
 from layouts.press import to_pdf
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
+from studio.refusals import refusal
 from tests.conftest import PIECES, SESSION, load_text, loaded
 from tests.test_fit import all_runs
 

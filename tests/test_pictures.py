@@ -14,7 +14,8 @@ from layouts.composition.edition import STANDARD
 from layouts.designs import DESIGNS
 from layouts.press import to_pdf
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal, usual_jobs
+from studio.jobs import Job, Wish, usual_jobs
+from studio.refusals import refusal
 from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
 
 REFERENCES = ROOT / "tests" / "references"
@@ -45,10 +46,10 @@ def test_pages_look_as_they_did(handout: Loaded, pdf: bytes, request: pytest.Fix
 
 
 def jobs() -> Iterator[Job]:
-    """Everything that a school can ask for besides the plain page: each edition and each form of every piece."""
+    """Everything that a school can print besides the plain page: each edition and each form of every piece."""
     for name in PIECES:
         one = loaded(name)
-        wishes = [*(Wish(edition=edition) for edition in EDITIONS.values() if edition != STANDARD), Wish(form="booklet")]
+        wishes = [*(Wish(edition=edition) for edition in EDITIONS.values() if edition != STANDARD and not edition.phone), Wish(form="booklet")]
         yield from (job for job in (*(Job(one, wish) for wish in wishes), *list(usual_jobs(one))[1:]) if not refusal(job))
 
 

@@ -16,9 +16,10 @@ from layouts.press import to_pdf
 from layouts.press.pictures import to_png
 from layouts.press.reading import marked_texts, open_pdf
 from layouts.units import mm
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
 from studio.paper import passport_entry
 from studio.proof.check import inspect
+from studio.refusals import refusal
 from tests.conftest import SESSION, load_text
 from tests.strategies import BLOCKS, draw_pictures, handouts, wishes
 from tests.test_fit import runs

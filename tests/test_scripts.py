@@ -157,3 +157,10 @@ def test_a_language_brings_its_direction_script_and_quotes() -> None:
     assert [script_tag(tag) for tag in ("ar", "uk", "tr", "sr-Latn", "ti")] == ["Arab", "Cyrl", "Latn", "Latn", "Latn"]
     assert (quotes_of("ar"), quotes_of("pl")) == (("«", "»"), ("„", "”"))
     assert (endonym("uk"), endonym("so")) == ("Українська", "Soomaali")
+
+
+def test_a_number_at_the_end_of_a_line_keeps_the_space_behind_it(tmp_path: Path) -> None:
+    """It is said and copied as it was written, wherever the line ends."""
+    words = "يخصّ الأمر نحو 1 من كل 3 أطفال " * 12
+    text = f"title: طفلكم\naudience: parent\nlayout: factsheet\nlanguage: ar\nblocks:\n  - text: {words.strip()}\n"
+    assert words.strip() in spoken(to_pdf(compose(load_text(tmp_path, text), SESSION)))

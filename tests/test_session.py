@@ -21,7 +21,8 @@ from layouts.session import Session
 from layouts.style.theme import FILE as THEME
 from layouts.style.theme import read_theme
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
+from studio.refusals import refusal
 from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
 from tests.test_pairs import pair
 from tests.test_scripts import ARABIC

@@ -19,7 +19,8 @@ from layouts.press import to_pdf
 from layouts.sheet import SHEETS
 from layouts.units import mm, to_mm
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal, usual_jobs
+from studio.jobs import Job, Wish, usual_jobs
+from studio.refusals import refusal
 from tests.conftest import PIECES, SESSION, loaded
 from tests.test_imposition import command, made, placed, rendered
 

@@ -25,7 +25,7 @@ ALLOWED = {
     "generate.py": {"studio", "layouts", "handouts"},
 }
 FLOORS = (
-    {"units", "lengths", "memory"}, {"sheet", "frames"}, {"png"}, {"shapes", "mirror", "icons", "images", "text", "press", "svg"}, {"boxes"}, {"style"}, {"session"}, {"scenes", "school"}, {"blocks", "imposition"},
+    {"units", "lengths", "memory"}, {"sheet", "frames"}, {"png"}, {"shapes", "mirror", "icons", "images", "text", "press", "svg"}, {"boxes"}, {"style"}, {"session"}, {"scenes", "school"}, {"blocks", "imposition", "html"},
     {"designs"}, {"composition"},
 )
 LONGEST_MODULE = 300

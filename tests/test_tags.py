@@ -1,23 +1,33 @@
 """The tags of all files that are read, as other programs find them: what is furniture, which headings and lists there are, how a field is called."""
 
+import datetime as dt
 import io
 import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pytest
 from pypdf import PdfReader, PdfWriter
 
+from handouts import InvalidHandoutError
+from handouts.abbreviations import read_abbreviations
 from handouts.blocks import Contact
+from handouts.catalogues import FOLDER, read_catalogue
+from handouts.freshness import warnings
+from handouts.translation import translated
 from layouts.composition import compose
+from layouts.frames import GlyphRun, leaves
 from layouts.press import to_pdf
+from studio.aloud import aloud
 from studio.editions import EDITIONS
-from studio.jobs import Job, Wish, refusal
+from studio.jobs import Job, Wish
+from studio.refusals import refusal
 from tests.conftest import PIECES, SESSION, load_text, loaded
 
 READ = ("standard", "copier", "fillable", "large-print")
@@ -26,6 +36,10 @@ ARTIFACT = re.compile(rb"/Artifact\b(.*?)B(?:DC|MC)", re.DOTALL)
 FURNITURE = re.compile(rb"/Artifact<</Type/Pagination/Subtype/(?:Header|Footer)[^>]*>>BDC\n.*?\nEMC", re.DOTALL)
 BARE = {"parent-leaflet", "what-helps"}
 """What is folded and what is turned over in a hand has no numbers; its large print, on sheets, has."""
+TODAY = dt.date(2026, 11, 29)
+SHORT = re.compile(r"\b[A-Z]\w*[A-Z]\w*|\b(?:\w\.){2,}|\b[a-z]+/[a-z]\b")
+NAMES = {"OCRN"}
+"""Of the letters of which nobody says what they stand for."""
 FOLIO = re.compile(r"\d+ van \d+")
 
 TOLD = ("parent-leaflet", "parent-talk", "roles-agreement", "team-workshop")
@@ -181,3 +195,82 @@ def lists(tree: list[Element]) -> list[int]:
             end = next((index for index, other in enumerate(inside) if other.depth <= one.depth), len(inside))
             counts.append(sum(other.role == "LI" and other.depth == one.depth + 2 for other in inside[:end]))
     return counts
+
+
+def roots(pdf: bytes) -> Any:
+    """The root of the structure tree, as pypdf parses it."""
+    return PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]  # type: ignore[index]
+
+
+def under(element: Any) -> Iterator[Any]:
+    """Each element under one, in reading order."""
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        found = kid.get_object()
+        if not isinstance(found, int) and "/S" in found:
+            yield found
+            yield from under(found)
+
+
+def expansions(pdf: bytes) -> list[str]:
+    """What each element says that it is short for, in reading order."""
+    return [str(one["/E"]) for one in under(roots(pdf)) if "/E" in one]
+
+
+def test_every_abbreviation_says_what_it_stands_for(files: dict[File, bytes]) -> None:
+    """In what PDFium reads, each word of capitals, or of letters with full stops, is one; there are as many as the tree says."""
+    met: set[str] = set()
+    for file, pdf in files.items():
+        text = re.sub(r"\([\w.-]+\.\w+/[^)]*\)", "", " ".join(line for page in lines(without_furniture(pdf)) for line in page))
+        short = [word for word in SHORT.findall(text) if word not in NAMES]
+        met.update(short)
+        known = SESSION.abbreviations.of("nl").known
+        assert sorted(expansions(pdf)) == sorted(known[word].full for word in short), file
+    assert met == {"ADHD", "GGD", "NJi", "NVO"}
+
+
+def test_words_in_another_language_are_short_for_words_in_that() -> None:
+    one = translated(loaded("parent-leaflet"), read_catalogue(FOLDER, "en"), "en", draft=True)
+    found = expansions(to_pdf(compose(one, SESSION)))
+    assert sorted(set(found)) == ["Gemeentelijke Gezondheidsdienst", "Netherlands Youth Institute", "general practitioner"]
+
+
+def test_a_handout_has_abbreviations_of_its_own(tmp_path: Path) -> None:
+    """Bold, in the title, with a straight apostrophe and a capital; not inside a word, and not where minutes are meant."""
+    own = "abbreviations:\n  zb: zorgbreedteoverleg\n  GGD: iets van onszelf\n"
+    text = "Zb of zbx, **GGD**-arts, enz. Na 10 min. rust: min. twee."
+    one = load_text(tmp_path, f"title: De ib'er\naudience: team\nlayout: factsheet\n{own}blocks:\n  - text: {text!r}\n")
+    assert expansions(to_pdf(compose(one, SESSION))) == ["intern begeleider", "Zorgbreedteoverleg", "iets van onszelf", "enzovoort.", "minimaal"]
+    assert not list(warnings(one, SESSION.references, TODAY))
+    heard = aloud([one.handout], SESSION.references, SESSION.abbreviations)
+    assert "Zorgbreedteoverleg of zbx, iets van onszelf-arts, enzovoort.\nNa tien minuten rust: minimaal twee." in heard
+
+
+def test_an_abbreviation_that_stands_nowhere_is_a_warning(tmp_path: Path) -> None:
+    own = "abbreviations:\n  SMW: schoolmaatschappelijk werk\n  IB: interne begeleiding\n"
+    one = load_text(tmp_path, f"title: T\naudience: team\nlayout: factsheet\n{own}blocks:\n  - text: Vraag smw of IB.\n")
+    (warning,) = warnings(one, SESSION.references, TODAY)
+    assert (warning.line, warning.column, str(warning.message)) == (5, 3, "'SMW' stands nowhere in the text.")
+
+
+def test_letters_stand_where_they_stood_without_what_they_are_short_for(tmp_path: Path) -> None:
+    """An abbreviation is shaped with its word: kerning across its ends is kept, and no line breaks in it."""
+    glyphs = []
+    for own in ("", "abbreviations:\n  AVT: iets\n"):
+        text = "Te weten (AVT). AVT-Tafel, en verder " + "woorden AVT " * 40
+        one = load_text(tmp_path, f"title: T\naudience: team\nlayout: factsheet\n{own}blocks:\n  - text: {text}\n")
+        runs = [run for run in leaves(compose(one, SESSION).pages[0].children) if isinstance(run, GlyphRun) and "blocks" in run.origin]
+        glyphs.append([(glyph.text, glyph.advance, round(run.y, 3)) for run in runs for glyph in run.glyphs])
+    assert glyphs[0] == glyphs[1]
+
+
+def test_a_mistake_in_the_list_of_abbreviations_is_a_problem_with_its_row(tmp_path: Path) -> None:
+    file = tmp_path / "abbreviations.csv"
+    rows = ("nl,GGD,x,,", "nl,een twee,x,,", "xx,AB,x,,", "nl,AB,,,", "nl,AB,x,,midden", "nl,AB")
+    file.write_text("\n".join(("language,short,full,said,where", *rows)), encoding="utf-8")
+    with pytest.raises(InvalidHandoutError) as caught:
+        read_abbreviations(file)
+    assert [(problem.line, str(problem.message)) for problem in caught.value.problems] == [
+        (3, "'een twee' is no abbreviation."), (4, "there is no language 'xx'."), (5, "is empty."), (6, "there is no place 'midden'."),
+        (7, "a row has 5 parts; here are 2.")]
+    assert caught.value.problems[0].text == "nl,een twee,x,,"

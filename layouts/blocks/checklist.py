@@ -25,7 +25,7 @@ from layouts.boxes import (
     share_out,
 )
 from layouts.lengths import Extent, Scale, largest
-from layouts.style.look import HAIRLINE, RULE, Look
+from layouts.style.look import RULE, Look
 from layouts.units import mm
 
 _LEAST_COLUMN = mm(15)
@@ -46,7 +46,7 @@ def draw(at: Cursor[Checklist], look: Look) -> Box:
     beside = Cells([Cell(caption), *[Cell(Gap(0, 0))] * len(heads)], widths, low=True)
     cells = [Cell(Tagged("TD", Gap(0, 0))), *(Cell(Tagged("TH", Inset(head, end=_BESIDE, start=_BESIDE), scope="Column")) for head in heads)]
     head: list[Box] = [Layers([beside, Tagged("TR", Cells(cells, widths, low=True))]), look.under_heading]
-    first, others = Rule(look.palette.deep, RULE), Rule(look.palette.rule, HAIRLINE)
+    first, others = Rule(look.palette.line, RULE * look.palette.weight), Rule(look.palette.rule, look.hairline)
     rows = [Stack([others if number else first, _row(item, at.value.columns, look, widths)]) for number, item in enumerate(at.items)]
     return Rows(rows, "Table", head=head)
 

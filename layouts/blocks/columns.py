@@ -12,7 +12,7 @@ def draw(at: Cursor[Columns], look: Look) -> Box:
     space = look.space(4)
     across = len(at.value.columns) if look.across > 1 else 1
     columns: list[Box] = [
-        Stack([Rule(look.palette.deep, RULE), Gap(space, space), topic])
+        Stack([Rule(look.palette.line, RULE * look.palette.weight), Gap(space, space), topic])
         for topic in topic_boxes(at.columns, look, across)
     ]
     return Rows(grid(columns, across, look.gutter), gap=Gap(look.space(5), look.space(8)))

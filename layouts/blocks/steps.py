@@ -53,9 +53,10 @@ def disc(size: Length, look: Look) -> Draw:
     """A dark disc for a number."""
     def draw_disc(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         edge = look.palette.edge
-        inset = BOX_LINE / 2 if edge else 0.0
+        line = BOX_LINE * look.palette.weight
+        inset = line / 2 if edge else 0.0
         radius = size.at(scale) / 2
         disc = circle(radius - inset)
-        yield artifact(Shape(disc, x + radius, y + radius, fill=look.palette.ground, stroke=edge, line_width=BOX_LINE))
+        yield artifact(Shape(disc, x + radius, y + radius, fill=look.palette.ground, stroke=edge, line_width=line))
 
     return draw_disc

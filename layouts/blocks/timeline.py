@@ -61,7 +61,7 @@ def _line(scenes: Sequence[Drawn], columns: Level, millimetre: Length, look: Loo
             yield from painted(drawn, look, left, ground - drawn.canvas[1] * size, drawn.canvas[0] * size)
             left += inner + scale.space(_GUTTER)
         tip = scale.space(3)
-        yield Shape(horizontal_line(width - tip), x, ground + RULE, stroke=look.palette.ink, line_width=RULE * 2)
+        yield Shape(horizontal_line(width - tip), x, ground + RULE, stroke=look.palette.ink, line_width=RULE * 2 * look.palette.weight)
         arrow = polygon((0, -tip / 1.6), (tip, 0), (0, tip / 1.6))
         yield Shape(arrow, x + width - tip, ground + RULE, fill=look.palette.ink)
 

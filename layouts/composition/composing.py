@@ -14,6 +14,7 @@ from layouts import icons
 from layouts.blocks.errors import SceneError
 from layouts.boxes import TooWideError
 from layouts.boxes.fit import SHARES, DoesNotFitError, fit
+from layouts.composition.also import comes_in
 from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.objections import objections
 from layouts.composition.resolution import refused
@@ -192,7 +193,8 @@ class _Trying:
     def _brief(self, loaded: Loaded, sheet: Sheet, look: Look) -> Brief:
         imprint = imprint_of(loaded, self.session.references, self.session.profile)
         other = loaded.beside
-        return Brief(loaded.cursor, sheet, look, look.wording, imprint, self._brief(other, sheet, in_language(look, other, self.session)) if other else None)
+        beside = self._brief(other, sheet, in_language(look, other, self.session)) if other else None
+        return Brief(loaded.cursor, sheet, look, look.wording, imprint, beside, comes_in(loaded, self.session.blocks))
 
     def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> "Case":
         """What does not fit, with a way to try others."""

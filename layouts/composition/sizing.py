@@ -14,7 +14,8 @@ from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
 from layouts.style.brand import of_school
 from layouts.style.look import Look
-from layouts.style.theme import Palette, Sizes, color
+from layouts.style.palette import Palette
+from layouts.style.theme import Sizes, color
 from layouts.style.words import references_in, wording
 from layouts.units import mm
 
@@ -23,6 +24,8 @@ _NEAR = 0.9
 _DIVISOR = 300
 _COPIED = 10.0
 _LARGE_RHYTHM = 1.3
+_LINES, _FAR_LINES = 0.33, 1.0
+_LIGHT_TITLE, _LIGHT_HEADING = 500, 600
 
 
 def sheet_for(layout: str, paper: str | None, edition: Edition = STANDARD, *, turned: bool = False) -> Sheet:
@@ -83,21 +86,20 @@ def look_for(
     loaded: Loaded, design: Design, sizing: Sizing, edition: Edition, images: Mapping[str, Original], session: Session
 ) -> Look:
     """How a handout looks."""
-    handout = loaded.handout
-    palette = session.theme.palettes[handout.audience]
-    if not design.far:
-        palette = replace(palette, extra=None)
-    if session.profile and session.profile.school.colour:
-        plain, school = palette, session.profile.school
-        palette = session.blocks.recall(("brand", plain, school.colour, school.use, design.far), lambda: _of_school(plain, school, far=design.far))
-    return Look(
-        palette.in_black() if edition.black else palette, session.typesetter(handout.language),
+    handout, palette = loaded.handout, palette_for(loaded, session, far=design.far)
+    if edition.black:
+        palette = palette.in_black()
+    if edition.lined:
+        palette = palette.in_line(session.theme.lined, _FAR_LINES if design.far else _LINES)
+    look = Look(
+        palette, session.typesetter(handout.language),
         session.theme.in_script(script_tag(handout.language)), wording(handout.language),
-        references_in(session.references, handout.language), session.blocks,
+        references_in(session.references, handout.language), session.abbreviations.with_own(handout.abbreviations, loaded.printed_in), session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
         unread=_unread(loaded), images=images, profile=session.profile, logo=session.logo)
+    return replace(look, title_weight=_LIGHT_TITLE, heading_weight=_LIGHT_HEADING) if edition.lined else look
 
 
 def in_language(look: Look, loaded: Loaded, session: Session) -> Look:
@@ -111,6 +113,17 @@ def in_language(look: Look, loaded: Loaded, session: Session) -> Look:
 def _unread(loaded: Loaded) -> bool:
     """Whether it is, or has beside it, a translation that nobody has read."""
     return any(one and one.translation and not one.translation.reviewed_by for one in (loaded, loaded.beside))
+
+
+def palette_for(loaded: Loaded, session: Session, *, far: bool) -> Palette:
+    """The colours of a handout: those of its audience, or of the school; `far` is for what is read from a distance."""
+    palette = session.theme.palettes[loaded.handout.audience]
+    if not far:
+        palette = replace(palette, extra=None)
+    if session.profile and session.profile.school.colour:
+        plain, school = palette, session.profile.school
+        palette = session.blocks.recall(("brand", plain, school.colour, school.use, far), lambda: _of_school(plain, school, far=far))
+    return palette
 
 
 def _of_school(palette: Palette, school: School, *, far: bool) -> Palette:

@@ -20,7 +20,6 @@ from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
 from layouts.designs.flow import Pages, Piece, boxes_of, flow
 from layouts.frames import ARTIFACT, FOOTER, HEADER, Node
 from layouts.lengths import Scale
-from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
 
 if TYPE_CHECKING:
@@ -236,7 +235,7 @@ class _Sheet:
         title = look.words(self._brief.handout.title, look.fine(600, color=look.palette.deep))
         page = look.words(self._page(number, attempt.pages), look.fine())
         row = Row([Column(title), Column(page, page.width() + 1)], mm(5))
-        box = Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, HAIRLINE)]), purpose=HEADER)
+        box = Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, look.hairline)]), purpose=HEADER)
         return Region(self._margin, mm(_RUNNING), self._width, measured(box, self._width, attempt.scale).least, [box], [()])
 
     def _backdrop(self, height: float) -> list[Node]:

@@ -11,7 +11,7 @@ from layouts.designs.base import Brief
 from layouts.frames import Color, Node
 from layouts.lengths import Scale
 from layouts.scenes import PATH_GOES_ON, CannotDrawError, Easel, check, draw, reached, smallest_width
-from layouts.style.theme import Palette
+from layouts.style.palette import Palette
 from layouts.units import mm
 
 _UNDER_GROUND = 0.05

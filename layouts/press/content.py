@@ -115,16 +115,16 @@ class Drawing:
         out.append("Q")
 
     def _group(self, group: Group, parent: Kid) -> None:
+        if group.role == "Form" and self._way.fillable:
+            self._form(group, parent)
+            return
         inner = parent
         if not parent.passed_over:
             inner = self._artifact(group) if group.role == ARTIFACT else self._tree.child(parent, group)
         if group.role in _HEADINGS and not inner.passed_over:
             self._heading(group)
         for child in group.children:
-            if group.role == "Form" and self._way.fillable:
-                self._form_part(child, parent, inner)
-            else:
-                self._node(child, inner)
+            self._node(child, inner)
 
     def _artifact(self, group: Group) -> Kid:
         """What is no element, by its purpose: what lies in it is of the same. Equal ones after each other are one."""
@@ -137,12 +137,17 @@ class Drawing:
             self._artifacts.append(words)
         return Kid("artifact", self._artifacts.index(words))
 
-    def _form_part(self, node: Node, parent: Kid, form: Kid) -> None:
-        """In a file to fill in, a Form element holds its widget alone (ISO 14289-1, 7.18.4); its words stand beside it."""
-        if not isinstance(node, Field):
-            self._node(node, _DECORATION if isinstance(node, Shape) else parent)
-        elif not form.passed_over:
-            self._tree.hold(form, node)
+    def _form(self, group: Group, parent: Kid) -> None:
+        """In a file to fill in, a Form element holds its widget alone (ISO 14289-1, 7.18.4); its words stand before it."""
+        for node in group.children:
+            if not isinstance(node, Field):
+                self._node(node, _DECORATION if isinstance(node, Shape) else parent)
+        if parent.passed_over:
+            return
+        form = self._tree.child(parent, group)
+        for node in group.children:
+            if isinstance(node, Field):
+                self._tree.hold(form, node)
 
     def _heading(self, group: Group) -> None:
         runs = [item for item in leaves([group]) if isinstance(item, GlyphRun)]

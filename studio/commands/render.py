@@ -15,6 +15,7 @@ from studio.commands import options
 from studio.commands.running import finish, planned
 from studio.make import Made, NotWrittenError, make, passports
 from studio.run import table, wished
+from studio.shelf import WrongUsageError
 
 
 @click.command()
@@ -46,6 +47,8 @@ def render(handouts: tuple[str, ...], output: Path, *, png: int | None, passport
     program; and what a school will print besides: cards on A4 sheets, posters in A4 tiles.
     """
     wish = wished(**wishes)
+    if png and wish.edition.phone:
+        raise WrongUsageError(say("--png makes pictures of paper, and the edition phone has none. Leave one of them out."))
     if watch:
         from studio.watch import follow  # noqa: PLC0415  # only when asked for: keep start-up short
         offset = f"{wish.offset[0]}mm,{wish.offset[1]}mm" if wishes["back_offset"] else None

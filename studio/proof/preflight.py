@@ -2,7 +2,7 @@
 
 - Text under the smallest size that its sheet allows.
 - Contrast of text against what is painted under it, after WCAG 2.2, 1.4.6 and 1.4.3: 7:1 for reading text, 4.5:1 for
-  the rest (headings, labels and what is set bold).
+  the rest (titles, headings, labels and what is set bold).
 - Lines of reading text longer than 75 characters; paragraphs of four lines or more whose lines are shorter than 25.
 - Text nearer than 5 mm to the trim or to a fold.
 - A title whose last line is one short word.
@@ -23,7 +23,7 @@ from layouts.units import mm, to_mm
 
 _TOLERANCE = 0.01
 _READING_CONTRAST, _LEAST_CONTRAST = 7.0, 4.5
-_BOLD = 600
+_BOLD, _TITLE = 600, 30.0
 _SHORT_LINES = 4
 _DISTANCE = mm(5)
 _WIDOW = 0.25
@@ -63,7 +63,7 @@ def _sizes(page: Page, floors: Sizes) -> Iterator[Remark]:
 
 def _contrasts(page: Page) -> Iterator[Remark]:
     for run, ground in _grounds(page):
-        least = _READING_CONTRAST if run.face.weight < _BOLD else _LEAST_CONTRAST
+        least = _READING_CONTRAST if run.face.weight < _BOLD and run.size < _TITLE else _LEAST_CONTRAST
         found = contrast(run.color, ground) if isinstance(ground, Color) else 1.0
         if found < least - _TOLERANCE:
             message = say("has a contrast of {found}:1; at least {least}:1.", found=tenths(found), least=least)
