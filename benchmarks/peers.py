@@ -86,8 +86,8 @@ def typst_words(one: Loaded, scene: Scene | None) -> str:
         f"#block(width: 110mm)[= {_typst(handout.title)}\n{_typst(str(handout.lead or ''))}]",
         *map(_typst, words),
         '#rect(width: 100%, height: 2mm, fill: rgb("@@COLOUR@@"))',
-        '#grid(columns: (30mm, 1fr, 25mm), gutter: 5mm, image(bytes(@@LOGO@@), width: 30mm, alt: "logo"), [*@@NAME@@* \\ @@CONTACT@@], '
-        'image(bytes(`@@CODE@@`.text), format: "svg", width: 25mm, alt: "code"))',
+        ('#grid(columns: (30mm, 1fr, 25mm), gutter: 5mm, image(bytes(@@LOGO@@), width: 30mm, alt: "logo"), [*@@NAME@@* \\ @@CONTACT@@], '
+        'image(bytes(`@@CODE@@`.text), format: "svg", width: 25mm, alt: "code"))'),
     ]
     if scene:
         picture = f'image(bytes(`{scene.svg}`.text), format: "svg", width: {min(scene.width, 250)}pt, alt: "{scene.alt}")'
