@@ -107,7 +107,7 @@ BLOCKS: dict[str, Any] = {
     "draw": keys({"draw": LABEL, "boxes": several(LABELLED)}, {"text": SENTENCE}),
     "roofs": keys({"roofs": LABEL, "labels": several(LABEL, 2, 3), "name": LABEL}, {"text": SENTENCE}),
     "details": keys({"details": several(keys({"label": LABEL}, {"icon": ICON, "text": SENTENCE}))}),
-    "reply": keys({"reply": LABEL, "items": several(TICK), "lines": several(LABEL, 1, 3)}, {"by": LABEL, "note": SENTENCE}),
+    "reply": keys({"reply": LABEL, "items": several(TICK), "lines": several(LABEL, 1, 3)}, {"by": LABEL, "day": LABEL, "note": SENTENCE}),
     "circle": keys({"circle": LABEL, "middle": WORD, "people": several(LABELLED, 2, 6), "alt": SENTENCE}),
 }
 

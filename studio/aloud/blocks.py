@@ -237,7 +237,7 @@ def _ticks(block: kinds.Ticks, voice: Voice) -> Iterator[Line]:
 def _reply(block: kinds.Reply, voice: Voice) -> Iterator[Line]:
     yield head(block.reply)
     if block.by:
-        yield Line(f"{block.by} {voice.words.day}")
+        yield Line(f"{block.by} {block.day or voice.words.day}")
     yield from _tick_list(block.items, voice)
     yield from to_fill_in(block.lines, voice)
     yield from maybe(block.note)
