@@ -326,7 +326,7 @@ def test_no_piece_has_a_warning_with_the_schools_of_the_documentation(school: st
     assert [problem for name in PIECES for problem in inspect(Job(loaded(name)), session).problems] == []
 
 
-@pytest.mark.parametrize("name", ["signal-checklist", "what-helps", "parent-leaflet"])
+@pytest.mark.parametrize("name", ["terugblik", "what-helps"])
 def test_the_card_of_a_school_survives_the_third_copy(name: str) -> None:
     job = Job(loaded(name), Wish(edition=EDITIONS["copier"]))
     assert inspect(job, of_the_documentation("zonnebloem"), photocopy=True).problems == ()
