@@ -31,7 +31,7 @@ from layouts.shapes import horizontal_line, polygon
 from layouts.style.look import RULE, Look
 
 _GROWING = ("carried", "face-to-face", "explore", "together")
-_MILLIMETRE, _NARROW = 0.86, 0.4
+_MILLIMETRE, _STACKED, _NARROW = 0.86, 0.64, 0.4
 _HEADS = 29.5
 _GUTTER = 3.4
 _ROUNDING = 0.05
@@ -78,7 +78,7 @@ def _track(words: Sequence[Paragraph], drawn: Drawn, millimetre: Length) -> Trac
 
 def _stacked(at: Cursor[Timeline], scenes: Sequence[Drawn], words: Sequence[Sequence[Paragraph]], look: Look) -> Box:
     """The phases under each other, each beside its scene, where columns would be too narrow to read."""
-    millimetre = unit(_NARROW if look.narrow else _MILLIMETRE, look, *scenes)
+    millimetre = unit(_NARROW if look.narrow else _STACKED, look, *scenes)
     widest = max(drawn.canvas[0] for drawn in scenes)
     items: list[Box] = []
     for number, (drawn, column) in enumerate(zip(scenes, words, strict=True)):
