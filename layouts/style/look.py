@@ -104,7 +104,10 @@ class Look:
 
     def folio(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """The number of a page, and the title over it: found, not read."""
-        style = self.fine(weight, color=color)
+        return self.as_folio(self.fine(weight, color=color))
+
+    def as_folio(self, style: TextStyle) -> TextStyle:
+        """Small type on every page, which in large print is smaller than what is read."""
         return replace(style, size=style.size * self.folio_share, leading=style.leading * self.folio_share) if self.folio_share != 1 else style
 
     def source(self, color: Color | None = None) -> TextStyle:
