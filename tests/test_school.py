@@ -18,7 +18,7 @@ from generate import main
 from handouts import InvalidHandoutError
 from handouts.addresses import as_phone
 from handouts.schema import school_schema
-from handouts.school import SCHEMA, Profile, validate_school
+from handouts.school import SCHEMA, Profile, read_profile, validate_school
 from handouts.source import parse
 from layouts.composition import compose
 from layouts.frames import Color, Field, PlacedRaster, Publication, Shape, leaves
@@ -37,7 +37,7 @@ from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from studio.proof.check import inspect
 from studio.proof.photocopy import DPI, copied
-from tests.conftest import PIECES, SESSION, load_text, loaded
+from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
 from tests.test_fit import all_runs
 from tests.test_letter import rules
 
@@ -318,6 +318,13 @@ def test_a_fact_that_is_not_known_is_a_problem_with_its_place(tmp_path: Path, fa
     problem = caught.value.problems[-1]
     assert (problem.line, problem.path) == (5, "blocks[0].text")
     assert any(words_ in one.message for one in caught.value.problems)
+
+
+@pytest.mark.parametrize("school", sorted(file.parent.name for file in ROOT.glob("docs/schools/*/school.yaml")))
+def test_every_piece_has_room_for_the_schools_of_the_documentation(school: str) -> None:
+    session = SESSION.of_school(read_profile(ROOT / "docs" / "schools" / school / "school.yaml"))
+    for name in PIECES:
+        assert compose(loaded(name), session).pages
 
 
 def test_the_invitations_fill_themselves() -> None:
