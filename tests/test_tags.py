@@ -40,6 +40,8 @@ TODAY = dt.date(2026, 11, 29)
 SHORT = re.compile(r"\b[A-Z]\w*[A-Z]\w*|\b(?:\w\.){2,}|\b[a-z]+/[a-z]\b")
 NAMES = {"OCRN"}
 """Of the letters of which nobody says what they stand for."""
+ON_A_SHEET = 2
+"""More pages than these say how old they are, each of them."""
 FOLIO = re.compile(r"\d+ van \d+")
 
 TOLD = ("parent-leaflet", "parent-talk", "roles-agreement", "team-workshop")
@@ -114,6 +116,9 @@ def test_running_heads_and_folios_are_furniture_and_nothing_else_is(files: dict[
         assert numbered == (count > 1 and (edition == "large-print" or name not in BARE)), (name, edition)
         for number, (whole, rest) in enumerate(zip(before, after, strict=True), 1):
             gone = [line for line in whole if line not in rest]
+            dated = [line for line in gone if line.startswith("Uitgave")]
+            assert len(dated) == (count > ON_A_SHEET and number < count), (name, edition)
+            gone = [line for line in gone if line not in dated]
             folio = f"{number} van {count}"
             assert gone == ([folio if number == 1 else f"{title} {folio}"] if numbered else []), (name, edition)
         several += numbered

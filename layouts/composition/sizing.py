@@ -99,6 +99,9 @@ def look_for(
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
         unread=_unread(loaded), images=images, profile=session.profile, logo=session.logo)
+    if edition.large:
+        large = session.theme.floors["large"]
+        look = replace(look, folio_share=large["folio"] / large["note"])
     return replace(look, title_weight=_LIGHT_TITLE, heading_weight=_LIGHT_HEADING) if edition.lined else look
 
 

@@ -234,18 +234,18 @@ class _Sheet:
 
     def _number(self, pages: int) -> Box:
         """The number of the first page, at the end of a line."""
-        words = self._brief.look.words(self._page(0, pages), self._brief.look.fine())
+        words = self._brief.look.words(self._page(0, pages), self._brief.look.folio())
         return Tagged(ARTIFACT, Row([Column(Gap(0, 0)), Column(words, words.width() + 1)]), purpose=FOOTER)
 
     def _dated(self, number: Box | None = None) -> Box:
         """How old a sheet is; over the number of a page that has one at its foot."""
-        edition = Tagged(ARTIFACT, self._brief.edition(), purpose=FOOTER)
+        edition = Tagged(ARTIFACT, self._brief.edition(repeated=True), purpose=FOOTER)
         return Stack([number, self._brief.gap(2.4, 2.4), edition]) if number else edition
 
     def _running_head(self, number: int, attempt: Attempt) -> Region:
         look, mm = self._brief.look, self._brief.mm
-        title = look.words(self._brief.handout.title, look.fine(600, color=look.palette.deep))
-        page = look.words(self._page(number, attempt.pages), look.fine())
+        title = look.words(self._brief.handout.title, look.folio(600, color=look.palette.deep))
+        page = look.words(self._page(number, attempt.pages), look.folio())
         row = Row([Column(title), Column(page, page.width() + 1)], mm(5))
         box = Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, look.hairline)]), purpose=HEADER)
         return Region(self._margin, mm(_RUNNING), self._width, measured(box, self._width, attempt.scale).least, [box], [()])
