@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^ \u200b]+[ \u200b]?")
 _AFTER_HYPHEN = re.compile(r"(?<=[\w])[-\u2010\u2013/](?=\w\w)")
 _ANYWHERE = frozenset("\u00ad\u200b ")
 BOLDER = {400: 600, 600: 700, 700: 700, 800: 800}
-_SHAPED, _TEXTS = 8192, 4096
+_SHAPED, _TEXTS, _CHARACTERS = 8192, 4096, 1024
 
 _OF_ADDRESSES = "en"
 """What addresses and telephone numbers count as: between Arabic words, the parts of a number would change places."""
@@ -44,6 +44,7 @@ class Typesetter:
         self._words = lru_cache(_TEXTS)(self._shape_words)
         self.lines = lru_cache(_TEXTS)(self._lines)
         self._points = lru_cache(_TEXTS)(pattern_points)
+        self._face = lru_cache(_CHARACTERS)(self._face_of)
 
     @property
     def rtl(self) -> bool:
@@ -119,7 +120,7 @@ class Typesetter:
         """The script of the language, where it is not Latin."""
         return next((script for script in SCRIPTS if script.tag == script_tag(self.language)), None)
 
-    def _face(self, character: str, family: str, weight: int, level: int) -> Face:
+    def _face_of(self, character: str, family: str, weight: int, level: int) -> Face:
         """What stands in a line against its direction, such as a number, has no sign of the script around it."""
         if character in _ANYWHERE:
             return self.faces.face(family, weight)
