@@ -24,7 +24,7 @@ from layouts.text import Typesetter
 from layouts.units import mm
 
 PLAIN = Scale(mm(1), title=30, heading=15.5, reading=12, small=10)
-_MOST_CHARACTERS, _MOST_SCALES = 200_000, 1_000
+_MOST_CHARACTERS, _MOST_SCALES = 300_000, 1_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,7 +19,7 @@ from studio.manifest import FILE, Record, manifest, piece_key, program, read_man
 from studio.refusals import refusal
 from studio.schools import Listed
 
-_HANDFUL = 400
+_HANDFUL = 100
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _ZIP, _WORK = ".zip", ".handouts-zip"
 

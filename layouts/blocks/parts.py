@@ -129,7 +129,7 @@ def locked(box: Box, private: Cursor[Prose], look: Look) -> Box:
     return Stack([box, Gap(space, space), Row([Column(lock, look.space(_LOCK)), Column(Tagged("P", words))], look.space(_BESIDE_LOCK))])
 
 
-def bullets(items: Cursor[tuple[Prose, ...]], look: Look) -> Box:
+def bullets(items: Cursor[tuple[Prose, ...]], look: Look) -> Rows:
     """Points under each other, each behind a dot at half its x-height, as large as the type asks for."""
     face = look.face(look.text())
     radius = READING * (_DOT * face.x_height)

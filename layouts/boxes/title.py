@@ -131,7 +131,7 @@ class Title(Measured):
     floor: float
     room: Room
     origin: Origin = ()
-    settings: dict[tuple[float, Scale], _Setting] = field(default_factory=dict, init=False, repr=False)
+    settings: dict[tuple[float, Scale], _Setting | UnbreakableError] = field(default_factory=dict, init=False, repr=False)
 
     def measure(self, width: float, scale: Scale) -> Size:
         """From the top of its capitals, or of accents that need more room, to its last baseline. Raises UnbreakableError."""
@@ -160,10 +160,13 @@ class Title(Measured):
         key = width, scale
         if key not in self.settings:
             self.settings[key] = self._set(width, scale)
-        return self.settings[key]
+        found = self.settings[key]
+        if isinstance(found, UnbreakableError):
+            raise UnbreakableError(found.word, found.excess, found.origin)
+        return found
 
-    def _set(self, width: float, scale: Scale) -> _Setting:
-        """The first setting that fits, in the order of the module's docstring. Raises UnbreakableError."""
+    def _set(self, width: float, scale: Scale) -> _Setting | UnbreakableError:
+        """The first setting that fits, in the order of the module's docstring; or that none does."""
         fallback: _Setting | None = None
         most, least = points(self.room.height, scale) + _TOLERANCE, min(self.floor, points(self.style.size, scale))
         for size, cut, hyphens in _ways(points(self.style.size, scale), least):
@@ -175,7 +178,7 @@ class Title(Measured):
             return fallback
         words = self.typesetter.words(self.prose, TITLE_CUTS[-1], self.style.weight)
         widest = max(words, key=lambda word: word.width)
-        raise UnbreakableError(widest.text, widest.width * least - width, self.origin)
+        return UnbreakableError(widest.text, widest.width * least - width, self.origin)
 
     def _try(self, style: TextStyle, size: float, width: float, hyphens: int, scale: Scale) -> _Setting | None:
         """The title in one size and cut: in its column if that does, else in all the room round what it stays clear of."""

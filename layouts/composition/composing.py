@@ -60,6 +60,7 @@ def compose(
     `pictures` is a folder for pictures besides the handout's own; `trim` (width, height in points) is for cards that are
     cut a little smaller than their paper; `most` is on how many pages it may flow.
     """
+    also = comes_in(loaded, session.blocks)
     loaded = _filled(loaded, session)
     handout = loaded.handout
     problems = objections(loaded, session)
@@ -69,7 +70,7 @@ def compose(
     if trim:
         sheet = replace(sheet, width=trim[0], height=trim[1])
     images = _images(loaded, (loaded.folder, *([pictures] if pictures else [])), gray=edition.black)
-    pages = _Trying(loaded, edition, images, session, most).pages(sheet)
+    pages = _Trying(loaded, edition, images, session, also, most).pages(sheet)
     remarks = list(refused(pages, handout, sheet.label)) if images else []
     if remarks:
         raise InvalidHandoutError(loaded.source.problem(one.origin, one.message, one.hint) for one in remarks)
@@ -124,12 +125,16 @@ class _Setting:
 
 @dataclass(frozen=True, slots=True)
 class _Trying:
-    """A handout in an edition, tried on sheets and numbers of pages; `sparing` with a card of few words."""
+    """A handout in an edition, tried on sheets and numbers of pages; `sparing` with a card of few words.
+
+    `also` are the languages in which it comes besides.
+    """
 
     loaded: Loaded
     edition: Edition
     images: dict[str, Original]
     session: Session
+    also: tuple[str, ...] = ()
     most: int = _MOST_PAGES
     sparing: bool = False
 
@@ -203,7 +208,7 @@ class _Trying:
         imprint = imprint_of(loaded, self.session.references, self.session.profile)
         other = loaded.beside
         beside = self._brief(other, sheet, in_language(look, other, self.session)) if other else None
-        return Brief(loaded.cursor, sheet, look, look.wording, imprint, beside, comes_in(loaded, self.session.blocks))
+        return Brief(loaded.cursor, sheet, look, look.wording, imprint, beside, self.also)
 
     def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> "Case":
         """What does not fit, with a way to try others."""

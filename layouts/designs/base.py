@@ -153,7 +153,12 @@ class Brief:
         space = SOURCE * _UNDER_SOURCES
         sources = self.sources() if noted else self._sources(None)
         also = language_line(self.look, self.also)
-        return Stack([*([also, self.gap(2, 3)] if also else []), *([sources, Gap(space, space)] if sources else []), Tagged("P", self._edition(self.look.source()))])
+        return Stack([*([also, self.gap(2, 3)] if also else []), *([sources, Gap(space, space)] if sources else []), Tagged("P", self.edition())])
+
+    def edition(self, *, repeated: bool = False) -> Paragraph:
+        """How old a sheet is, until when it is right, and the code of what stands on it; as a folio where it is `repeated`."""
+        style = self.look.source()
+        return self._edition(self.look.as_folio(style) if repeated else style)
 
     def foot_line(self) -> Box:
         """The same on a dark ground: sources at the start of a line, how old it is at its end."""

@@ -44,7 +44,7 @@ class Look:
     `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
     a title may shrink to `title_floor` points, a lead to `lead_floor`;
-    titles and headings have a weight, from 100 to 900;
+    titles and headings have a weight, from 100 to 900; `folio_share` is how large folios are against small type;
     `sectioned` says that sections hold the headings, `headed` that a heading alone stands over the block; `under` is the room under a heading in design millimetres; `images` are the pictures of the handout by name;
     `unread` says that it is a translation that nobody has read; `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark, of which a
     `sparing` page says only whom to call;
@@ -71,6 +71,7 @@ class Look:
     lead_floor: float = 0.0
     title_weight: int = 800
     heading_weight: int = 700
+    folio_share: float = 1.0
     images: Mapping[str, Original] = field(default_factory=dict, compare=False)
     behind: Color | None = None
     unread: bool = False
@@ -100,6 +101,14 @@ class Look:
     def fine(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """What is read from nearby on any sheet: page numbers, labels of lines to write on."""
         return self._small(SMALL, weight, color)
+
+    def folio(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
+        """The number of a page, and the title over it: found, not read."""
+        return self.as_folio(self.fine(weight, color=color))
+
+    def as_folio(self, style: TextStyle) -> TextStyle:
+        """Small type on every page, which in large print is smaller than what is read."""
+        return replace(style, size=style.size * self.folio_share, leading=style.leading * self.folio_share) if self.folio_share != 1 else style
 
     def source(self, color: Color | None = None) -> TextStyle:
         """Where facts come from, and how old a sheet is: read by who looks it up."""

@@ -157,6 +157,10 @@ class _Floor(_Tokens):
     source: Length
 
 
+class _LargeFloor(_Floor):
+    folio: Length
+
+
 class _Distances(_Tokens):
     title: _TitleDistance
     lead: _Distance
@@ -168,7 +172,7 @@ class _Floors(_Tokens):
     a5: _Floor
     panel: _Floor
     poster: _Distances
-    large: _Floor
+    large: _LargeFloor
 
 
 class _Type(_Tokens):

@@ -9,14 +9,27 @@
 - A picture with fewer than 150 pixels to an inch.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from handouts.messages import Message, say, tenths
 from handouts.problems import Origin
 from layouts.composition.resolution import blurred
-from layouts.frames import Color, GlyphRun, Page, Paint, Publication, Shape, leaves, text_runs
+from layouts.frames import (
+    FOOTER,
+    HEADER,
+    Color,
+    GlyphRun,
+    Group,
+    Node,
+    Page,
+    Paint,
+    Publication,
+    Shape,
+    leaves,
+    text_runs,
+)
 from layouts.style.oklch import contrast
 from layouts.style.theme import LineLength, Sizes
 from layouts.units import mm, to_mm
@@ -53,12 +66,21 @@ def preflight(publication: Publication, floors: Sizes, line_length: LineLength) 
 
 
 def _sizes(page: Page, floors: Sizes) -> Iterator[Remark]:
-    for run in text_runs(page.children):
+    for run in text_runs(_read(page.children)):
         least = floors.source if run.origin[:1] in _LAST_LINES else floors.small
         size = run.size / run.face.factor
         if size < least - _TOLERANCE:
             message = say("is set in {size} pt; at least {least} pt here.", size=tenths(size), least=least)
             yield Remark(run.origin, message, say("Say less."))
+
+
+def _read(nodes: Iterable[Node]) -> Iterator[Node]:
+    """All but folios, which have a size of their own: a page is found by them."""
+    for node in nodes:
+        if not isinstance(node, Group):
+            yield node
+        elif node.purpose not in (HEADER, FOOTER):
+            yield from _read(node.children)
 
 
 def _contrasts(page: Page) -> Iterator[Remark]:
