@@ -98,14 +98,10 @@ def look_for(
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
-<<<<<<< HEAD
         unread=is_unread(loaded), images=images, profile=session.profile, logo=session.logo)
-=======
-        unread=_unread(loaded), images=images, profile=session.profile, logo=session.logo)
     if edition.large:
         large = session.theme.floors["large"]
         look = replace(look, folio_share=large["folio"] / large["note"])
->>>>>>> main
     return replace(look, title_weight=_LIGHT_TITLE, heading_weight=_LIGHT_HEADING) if edition.lined else look
 
 
