@@ -243,12 +243,17 @@ class _Sheet:
         return Stack([number, self._brief.gap(2.4, 2.4), edition]) if number else edition
 
     def _running_head(self, number: int, attempt: Attempt) -> Region:
-        look, mm = self._brief.look, self._brief.mm
-        title = look.words(self._brief.handout.title, look.folio(600, color=look.palette.deep))
-        page = look.words(self._page(number, attempt.pages), look.folio())
-        row = Row([Column(title), Column(page, page.width() + 1)], mm(5))
-        box = Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, look.hairline)]), purpose=HEADER)
-        return Region(self._margin, mm(_RUNNING), self._width, measured(box, self._width, attempt.scale).least, [box], [()])
+        """The title and the number of a page; boxes that are found again."""
+        look, title, page = self._brief.look, self._brief.handout.title, self._page(number, attempt.pages)
+        box = look.memory.recall(("running head", look, title, page), lambda: self._head_line(title, page), lambda: len(title))
+        return Region(self._margin, self._brief.mm(_RUNNING), self._width, measured(box, self._width, attempt.scale).least, [box], [()])
+
+    def _head_line(self, words: str, folio: str) -> Box:
+        look = self._brief.look
+        title = look.words(words, look.folio(600, color=look.palette.deep))
+        page = look.words(folio, look.folio())
+        row = Row([Column(title), Column(page, page.width() + 1)], self._brief.mm(5))
+        return Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, look.hairline)]), purpose=HEADER)
 
     def _backdrop(self, height: float) -> list[Node]:
         mm, palette, width = self._brief.mm, self._brief.look.palette, self._brief.sheet.width

@@ -120,8 +120,15 @@ class Brief:
         """Kicker and title in a column of a `width` in points, the title a `gap` in design millimetres under the kicker.
 
         A kicker of several lines stands away from the title as one, more than its lines from each other. The height of
-        the `room` is that of both; what it stays clear of is measured from its top.
+        the `room` is that of both; what it stays clear of is measured from its top. In a column alone it is found again.
         """
+        if room:
+            return self._masthead(gap, width, room)
+        one = self.handout
+        key = "masthead", self.look, one.language, one.title, one.kicker, one.audience, gap, width
+        return self.look.memory.recall(key, lambda: self._masthead(gap, width, Room()), lambda: len(one.title))
+
+    def _masthead(self, gap: float, width: float, room: Room) -> list[Box]:
         look = self.look
         kicker = self._kicker(look.text(600, color=look.palette.deep))
         height = Length(lambda scale: measured(kicker, width, scale).least)
@@ -132,9 +139,8 @@ class Brief:
 
         between = Length(apart)
         used = height + between
-        given = room or Room()
-        around = given.around and replace(given.around, y=used * -1 + given.around.y)
-        inner = replace(given, around=around, height=used * -1 + given.height, above=between * _FOR_ACCENTS)
+        around = room.around and replace(room.around, y=used * -1 + room.around.y)
+        inner = replace(room, around=around, height=used * -1 + room.height, above=between * _FOR_ACCENTS)
         title = look.title(self.at.title, inner)
         return [Tagged("P", kicker), Gap(between, between), Tagged("H1", title)]
 
