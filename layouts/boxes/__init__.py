@@ -5,7 +5,7 @@ from layouts.boxes.cells import Cell, Cells, Dividers, Shared, TooWideError, Tra
 from layouts.boxes.either import Either
 from layouts.boxes.fillable import LEAST_HEIGHT, Fillable, under_words
 from layouts.boxes.frame import Inset, Layers, Middle, Mirrored, Panel, Tagged
-from layouts.boxes.level import Alike, Even, Level
+from layouts.boxes.level import Alike, Balanced, Even, Level
 from layouts.boxes.paragraph import Paragraph, TextStyle
 from layouts.boxes.row import Column, Row
 from layouts.boxes.rows import Rows
@@ -14,7 +14,7 @@ from layouts.boxes.stack import Stack
 from layouts.boxes.title import Circle, Profile, Room, Silhouette, Title
 
 __all__ = [
-    "LEAST_HEIGHT", "Alike", "Box", "Cell", "Cells", "Circle", "Column", "Dividers", "Drawing", "Either", "Even", "Fillable", "Gap",
+    "LEAST_HEIGHT", "Alike", "Balanced", "Box", "Cell", "Cells", "Circle", "Column", "Dividers", "Drawing", "Either", "Even", "Fillable", "Gap",
     "Inset", "Layers", "Level", "Measured",
     "Middle", "Mirrored", "Panel", "Paragraph", "Profile", "Room", "Row", "Rows", "Rule", "Shared", "Silhouette", "Size", "Stack", "Tagged", "TextStyle", "Title",
     "TooWideError", "Track", "Widths", "share_out", "under_words",
