@@ -321,10 +321,19 @@ def test_a_fact_that_is_not_known_is_a_problem_with_its_place(tmp_path: Path, fa
 
 
 @pytest.mark.parametrize("school", sorted(file.parent.name for file in ROOT.glob("docs/schools/*/school.yaml")))
-def test_every_piece_has_room_for_the_schools_of_the_documentation(school: str) -> None:
-    session = SESSION.of_school(read_profile(ROOT / "docs" / "schools" / school / "school.yaml"))
-    for name in PIECES:
-        assert compose(loaded(name), session).pages
+def test_no_piece_has_a_warning_with_the_schools_of_the_documentation(school: str) -> None:
+    session = of_the_documentation(school)
+    assert [problem for name in PIECES for problem in inspect(Job(loaded(name)), session).problems] == []
+
+
+@pytest.mark.parametrize("name", ["terugblik", "what-helps"])
+def test_the_card_of_a_school_survives_the_third_copy(name: str) -> None:
+    job = Job(loaded(name), Wish(edition=EDITIONS["copier"]))
+    assert inspect(job, of_the_documentation("zonnebloem"), photocopy=True).problems == ()
+
+
+def of_the_documentation(school: str) -> Session:
+    return SESSION.of_school(read_profile(ROOT / "docs" / "schools" / school / "school.yaml"))
 
 
 def test_the_invitations_fill_themselves() -> None:

@@ -27,7 +27,7 @@ _TOLERANCE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Circle:
+class Disc:
     """What lines keep clear of: its middle against the top left corner of the box, its radius with the clear space."""
 
     x: float
@@ -42,7 +42,7 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class Contour:
     """How far left a drawing reaches, in shares of its width: `points` are of its edges, from its top left corner.
 
     A title asks it for many heights: points lie in slices, and only those of the outer two are looked at one by one.
@@ -71,7 +71,7 @@ class Profile:
 class Silhouette:
     """The same round a drawing of a `width`, whose top left corner is at `x` and `y` against that of the box; `clear` is the space around it."""
 
-    profile: Profile = field(repr=False)
+    profile: Contour = field(repr=False)
     x: float
     y: Extent
     width: float
@@ -93,7 +93,7 @@ class Room:
     """
 
     column: float | None = None
-    around: Circle | Silhouette | None = None
+    around: Disc | Silhouette | None = None
     height: Extent = float("inf")
     above: Extent = 0.0
 

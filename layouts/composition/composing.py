@@ -18,7 +18,16 @@ from layouts.composition.also import comes_in
 from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.objections import objections
 from layouts.composition.resolution import refused
-from layouts.composition.sizing import Sizing, design_for, in_language, is_turned, look_for, sheet_for, sizing_for
+from layouts.composition.sizing import (
+    Sizing,
+    design_for,
+    in_language,
+    is_turned,
+    is_unread,
+    look_for,
+    sheet_for,
+    sizing_for,
+)
 from layouts.designs import DESIGNS, Arrangement, Attempt, Brief, CannotArrangeError, Design
 from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
@@ -132,13 +141,13 @@ class _Trying:
     def pages(self, sheet: Sheet) -> tuple[Page, ...]:
         """On as few pages as it may be tried on. Raises InvalidHandoutError.
 
-        Where more pages do not help either, notes may stand away from what they belong to, and then the school's card says
-        only what is needed: nothing else leads out.
+        Where more pages do not help either, notes may stand away from what they belong to, and then the school's card and a
+        translation that nobody has read say only what is needed: nothing else leads out.
         """
         try:
             return self._tried(sheet)
         except InvalidHandoutError:
-            if self.session.profile is None or self.sparing:
+            if self.sparing or not (self.session.profile or is_unread(self.loaded)):
                 raise
             return replace(self, sparing=True).pages(sheet)
 

@@ -98,7 +98,7 @@ def look_for(
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
-        unread=_unread(loaded), images=images, profile=session.profile, logo=session.logo)
+        unread=is_unread(loaded), images=images, profile=session.profile, logo=session.logo)
     if edition.large:
         large = session.theme.floors["large"]
         look = replace(look, folio_share=large["folio"] / large["note"])
@@ -110,10 +110,10 @@ def in_language(look: Look, loaded: Loaded, session: Session) -> Look:
     language = loaded.handout.language
     return replace(
         look, typesetter=session.typesetter(language), theme=session.theme.in_script(script_tag(language)), wording=wording(language),
-        references=references_in(session.references, language), unread=_unread(loaded))
+        references=references_in(session.references, language), unread=is_unread(loaded))
 
 
-def _unread(loaded: Loaded) -> bool:
+def is_unread(loaded: Loaded) -> bool:
     """Whether it is, or has beside it, a translation that nobody has read."""
     return any(one and one.translation and not one.translation.reviewed_by for one in (loaded, loaded.beside))
 

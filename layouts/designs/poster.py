@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handouts.blocks import Contact
-from layouts.boxes import Box, Circle, Room, Silhouette, Stack, Tagged, Title
+from layouts.boxes import Box, Disc, Room, Silhouette, Stack, Tagged, Title
 from layouts.boxes.fit import Region, Side
 from layouts.boxes.paragraph import UnbreakableError
 from layouts.designs.base import TILE, Arrangement, Attempt, Brief, Design, dark_foot, foot_region
@@ -131,7 +131,7 @@ class _Heads:
         mm, sheet, palette = self._brief.mm, self._brief.sheet, self._brief.look.palette
         height = mm(_HEAD)
         across, radius, stroke = (mm(length * share) for length in _SHELTER)
-        around = Circle(self._width - across + mm(_MARGIN), height - mm(_TOP), radius + stroke / 2 + mm(_CLEAR))
+        around = Disc(self._width - across + mm(_MARGIN), height - mm(_TOP), radius + stroke / 2 + mm(_CLEAR))
         arcs = shelter((sheet.width - across, height), radius, stroke, palette, (0.0, 0.0, sheet.width, height))
         return _Head(height, self._masthead(height, around, mm(_TITLE_WIDTH)), arcs=(arcs,))
 
@@ -145,7 +145,7 @@ class _Heads:
         around = Silhouette(profile(self._brief, drawn, tint), scene.x - mm(_MARGIN), scene.y - mm(_TOP), scene.width, mm(_CLEAR))
         return _Head(height, self._masthead(height, around), share >= _LARGE, (scene,))
 
-    def _masthead(self, height: float, around: Circle | Silhouette | None, column: float | None = None) -> list[Box]:
+    def _masthead(self, height: float, around: Disc | Silhouette | None, column: float | None = None) -> list[Box]:
         return self._brief.masthead(6.7, self._width, Room(column, around, height - self._brief.mm(_TOP + _UNDER)))
 
 
