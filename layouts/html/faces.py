@@ -26,6 +26,11 @@ def face_rules(shown: Mapping[str, set[str]], faces: Faces, *, typed: bool) -> s
     return "".join(_rule(family, weight, characters, faces) for (family, weight), characters in sorted(wanted.items()))
 
 
+def face_file(family: str, weight: int, characters: str, faces: Faces) -> bytes:
+    """The file of a face with some characters, for a page on the web."""
+    return web_face(faces.face(family, weight), characters)
+
+
 def families(language: str) -> str:
     """What the style sheet calls the families of each role: that of the language's script first, then all others there are."""
     script = next((script for script in SCRIPTS if script.tag == script_tag(language)), None)
