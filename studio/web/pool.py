@@ -45,7 +45,7 @@ class Pool:
 
     size: int
     memory: int = 3 * 1024**3
-    waiting: int = 64
+    waiting: int = 400
     _idle: list[_Worker] = field(default_factory=list)
     _free: asyncio.Condition = field(default_factory=asyncio.Condition)
     _queue: int = 0

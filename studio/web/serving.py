@@ -13,7 +13,7 @@ from studio.web.guard import LOG, Guard
 from studio.web.pool import Pool
 
 _HOST = "127.0.0.1"
-_CONNECTIONS, _IDLE, _BACKLOG = 400, 5, 256
+_CONNECTIONS, _IDLE, _BACKLOG = 800, 5, 512
 _AFTER = 1.5
 
 
