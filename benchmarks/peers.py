@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
+from handouts import Loaded
 from handouts.blocks import Callout, Checklist, Contact, Lines
+from handouts.cursor import texts
 from handouts.model import Handout
 from handouts.prose import Prose
 from layouts.frames import Group, Node, Page, Placed, Publication
@@ -24,11 +26,12 @@ class Scene:
     alt: str
 
     @classmethod
-    def of(cls, publication: Publication) -> "Scene":
-        """The first picture of a publication."""
+    def of(cls, publication: Publication) -> "Scene | None":
+        """The first picture of a publication; None where its first page has none."""
         page = publication.pages[0]
-        figure = next(_figures(page.children))
-        assert figure.bounds  # noqa: S101  # a picture with words has them
+        figure = next(_figures(page.children), None)
+        if figure is None or figure.bounds is None:
+            return None
         x, y, width, height = figure.bounds
         alone = Placed(page._replace(children=(figure,)), -x, -y)
         return cls(_GROUND.sub("", to_svg(Page(width, height, (alone,)))), width, figure.alt or "")
@@ -69,6 +72,31 @@ def typst_page(handout: Handout, scene: Scene) -> str:
         elif isinstance(block, Lines | Contact):
             parts += [f"{line}\\ #line(length: 100%)" for line in block.lines]
     return "\n\n".join(parts)
+
+
+def typst_words(one: Loaded, scene: Scene | None) -> str:
+    """Typst source of the words of any handout, with room for a school's name, logo, colour, contact and code (@@NAME@@ and so on)."""
+    handout = one.handout
+    words = [str(at) for at in texts(one.cursor) if at.origin[:1] == ("blocks",)]
+    parts = [
+        f'#set document(title: "{handout.title}", date: none)',
+        '#set text(font: "Atkinson Hyperlegible Next", size: 11pt, lang: "nl")',
+        '#set page(paper: "a4", margin: 15mm, background: place(top, rect(width: 100%, height: 47mm, fill: rgb("#E6F4F1"))))',
+        '#show heading: set text(font: "BricolageGrotesque-96pt-800ExtraBold", size: 26pt, weight: 400)',
+        f"#block(width: 110mm)[= {_typst(handout.title)}\n{_typst(str(handout.lead or ''))}]",
+        *map(_typst, words),
+        '#rect(width: 100%, height: 2mm, fill: rgb("@@COLOUR@@"))',
+        ('#grid(columns: (30mm, 1fr, 25mm), gutter: 5mm, image(bytes(@@LOGO@@), width: 30mm, alt: "logo"), [*@@NAME@@* \\ @@CONTACT@@], '
+        'image(bytes(`@@CODE@@`.text), format: "svg", width: 25mm, alt: "code"))'),
+    ]
+    if scene:
+        picture = f'image(bytes(`{scene.svg}`.text), format: "svg", width: {min(scene.width, 250)}pt, alt: "{scene.alt}")'
+        parts.insert(4, f"#place(top + right, dx: 15mm, dy: -15mm, {picture})")
+    return "\n\n".join(parts)
+
+
+def _typst(text: str) -> str:
+    return re.sub(r"([\\#$*_@<>`~\[\]/=+-])", r"\\\1", text)
 
 
 def html_page(handout: Handout, scene: Scene) -> str:

@@ -55,7 +55,7 @@ def typing(site: str, piece: str) -> None:
             status, body, seconds = ask(site, "/blad", {"piece": piece, "content": content, "school": SCHOOL, "have": have}, connection=connection)
             found = json.loads(body)
             if status != OK:
-                raise SystemExit(f"a preview was refused: {status}")
+                sys.exit(f"a preview was refused: {status}")
             have = [page["digest"] for page in found["pages"]]
             times.append(seconds)
     print(f"preview of {piece} after a keystroke: {quantiles(times[3:])}")

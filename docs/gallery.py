@@ -23,6 +23,7 @@ FOLDER = Path(__file__).parent
 HEIGHT = 460
 LARGE = 760
 GAP = 14
+SMALL, ACROSS = 330, 1700
 COLORS = 96
 
 
@@ -80,8 +81,33 @@ def beside(images: Sequence[Image.Image]) -> Image.Image:
     return sheet.quantize(COLORS)
 
 
+def shelf(school: Path) -> Image.Image:
+    """Every page of every piece with a school's own on it, in rows."""
+    session = Session.of(school=school)
+    pages = [page for file in shipped() for page in _small(session.press.pdf(compose(load(file, vocabulary(session)), session)))]
+    rows: list[list[Image.Image]] = [[]]
+    for page in pages:
+        if sum(one.width + GAP for one in rows[-1]) + page.width > ACROSS:
+            rows.append([])
+        rows[-1].append(page)
+    sheet = Image.new("RGB", (ACROSS, len(rows) * (SMALL + GAP) - GAP), "white")
+    for number, row in enumerate(rows):
+        at = 0
+        for page in row:
+            sheet.paste(page, (at, number * (SMALL + GAP)))
+            at += page.width + GAP
+    return sheet.quantize(COLORS)
+
+
+def _small(pdf: bytes) -> Iterator[Image.Image]:
+    for page in pypdfium2.PdfDocument(pdf):
+        yield ImageOps.expand(page.render(scale=2 * SMALL / page.get_height()).to_pil().convert("RGB").reduce(2), 1, "#C9CDD6")
+
+
 def main() -> None:
-    """One picture a handout, and some of the print room."""
+    """One picture a handout, some of the print room, and one of each made-up school."""
+    for school in sorted(FOLDER.glob("schools/*/school.yaml")):
+        shelf(school).save(school.parent / "pieces.png", optimize=True)
     checklist, card = (load(file, vocabulary(SESSION)) for file in shipped() if file.stem in ("signal-checklist", "what-helps"))
     copier = Job(checklist, Wish(edition=EDITIONS["copier"]))
     page = copier.print(copier.compose(SESSION), SESSION.press)

@@ -4,7 +4,7 @@ FILE is a variable face as its designers publish it, FOLDER that of its cuts her
 wdth and wght (version 1.001), Onest with wght (2.001), Readex Pro with HEXP and wght (1.205), of which only Arabic letters are
 kept, and Noto Sans Arabic with wdth and wght (2.012). All have the SIL Open Font License 1.1 and reserve no name. The cuts are
 kept beside their licences, so that nobody who prints needs this. Titles in Latin take the optical size of 96 points,
-headings that of 24.
+headings that of 24; where ink is spared, titles are medium and headings semibold.
 """
 
 import sys
@@ -14,6 +14,10 @@ from typing import Any
 CUTS: dict[str, dict[str, dict[str, float]]] = {
     "bricolage-grotesque": {
         "BricolageGrotesque_24pt_700Bold": {"opsz": 24, "wdth": 100, "wght": 700},
+        "BricolageGrotesque_24pt_600SemiBold": {"opsz": 24, "wdth": 100, "wght": 600},
+        "BricolageGrotesque_96pt_500Medium": {"opsz": 96, "wdth": 100, "wght": 500},
+        "BricolageGrotesque_96pt_SemiCondensed_500Medium": {"opsz": 96, "wdth": 87.5, "wght": 500},
+        "BricolageGrotesque_96pt_Condensed_500Medium": {"opsz": 96, "wdth": 75, "wght": 500},
         "BricolageGrotesque_96pt_800ExtraBold": {"opsz": 96, "wdth": 100, "wght": 800},
         "BricolageGrotesque_96pt_SemiCondensed_800ExtraBold": {"opsz": 96, "wdth": 87.5, "wght": 800},
         "BricolageGrotesque_96pt_Condensed_800ExtraBold": {"opsz": 96, "wdth": 75, "wght": 800},

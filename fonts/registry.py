@@ -19,10 +19,22 @@ FAMILIES: dict[str, dict[int, str]] = {
         600: "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf",
         700: "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_700Bold.ttf",
     },
-    "display": {700: "bricolage-grotesque/BricolageGrotesque_24pt_700Bold.ttf"},
-    "title": {800: "bricolage-grotesque/BricolageGrotesque_96pt_800ExtraBold.ttf"},
-    "title semicondensed": {800: "bricolage-grotesque/BricolageGrotesque_96pt_SemiCondensed_800ExtraBold.ttf"},
-    "title condensed": {800: "bricolage-grotesque/BricolageGrotesque_96pt_Condensed_800ExtraBold.ttf"},
+    "display": {
+        600: "bricolage-grotesque/BricolageGrotesque_24pt_600SemiBold.ttf",
+        700: "bricolage-grotesque/BricolageGrotesque_24pt_700Bold.ttf",
+    },
+    "title": {
+        500: "bricolage-grotesque/BricolageGrotesque_96pt_500Medium.ttf",
+        800: "bricolage-grotesque/BricolageGrotesque_96pt_800ExtraBold.ttf",
+    },
+    "title semicondensed": {
+        500: "bricolage-grotesque/BricolageGrotesque_96pt_SemiCondensed_500Medium.ttf",
+        800: "bricolage-grotesque/BricolageGrotesque_96pt_SemiCondensed_800ExtraBold.ttf",
+    },
+    "title condensed": {
+        500: "bricolage-grotesque/BricolageGrotesque_96pt_Condensed_500Medium.ttf",
+        800: "bricolage-grotesque/BricolageGrotesque_96pt_Condensed_800ExtraBold.ttf",
+    },
     "cyrillic text": {400: "onest/Onest_430Regular.ttf", 600: "onest/Onest_640SemiBold.ttf"},
     "cyrillic display": {700: "onest/Onest_700Bold.ttf"},
     "cyrillic title": {800: "onest/Onest_800ExtraBold.ttf"},

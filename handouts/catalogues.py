@@ -1,4 +1,4 @@
-"""Translations of handouts: gettext catalogues in a folder `languages` beside the handouts, one a language, read by Babel.
+"""Translations of handouts: gettext catalogues in a folder `languages` beside the handouts, one a language.
 
 A text is found by its handout (msgctxt) and by itself (msgid). One that is marked fuzzy was translated from another text,
 and is stale.
@@ -13,12 +13,14 @@ from typing import Any
 
 from handouts.cursor import Key
 from handouts.messages import say
+from handouts.po import NotPOError, entries
 from handouts.problems import InvalidHandoutError, Problem, display_name
 
 FOLDER = Path(__file__).parent / "languages"
 """The catalogues of the shipped handouts, and of the words that layouts add."""
 
 _HEADER = re.compile(rb'^"(X-[A-Za-z-]+): (.*)\\n"$', re.MULTILINE)
+_HEADER_LINE = re.compile(r"^(X-[A-Za-z-]+): (.*)$", re.MULTILINE)
 MESSAGES = frozenset({"nl"})
 """Languages whose file in that folder has the messages about problems, and no handouts."""
 
@@ -39,26 +41,36 @@ def read_catalogue(folder: Path, tag: str) -> Catalogue | None:
     file = folder / f"{tag}.po"
     if (folder.resolve() == FOLDER.resolve() and tag in MESSAGES) or not file.is_file():
         return None
-    entries, headers = opened(file)
     texts: dict[Key, str] = {}
     stale: dict[Key, str] = {}
-    for entry in entries:
-        if entry.id and isinstance(entry.string, str) and entry.string:
-            (stale if entry.fuzzy else texts)[Key(entry.context or "", str(entry.id))] = entry.string
+    headers: dict[str, str] = {}
+    try:
+        for entry in entries(file.read_text(encoding="utf-8")):
+            if entry.text and entry.translation:
+                (stale if entry.fuzzy else texts)[Key(entry.context, entry.text)] = entry.translation
+            elif not entry.text:
+                headers = dict(_HEADER_LINE.findall(entry.translation))
+    except (OSError, ValueError) as error:
+        raise _unreadable(file, error) from None
     return Catalogue(tag, texts, stale, headers.get("X-Reviewed-By", ""), headers.get("X-Reviewed-On", ""))
 
 
 def opened(file: Path) -> tuple[Any, dict[str, str]]:
-    """Babel's catalogue of a file, and the headers of our own, which Babel drops. Raises InvalidHandoutError where it is none."""
+    """Babel's catalogue of a file, for who changes it, and the headers of our own, which Babel drops. Raises InvalidHandoutError where it is none."""
     from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415  # only for translations: keep start-up short
 
     try:
         data = file.read_bytes()
         found = read_po(io.BytesIO(data), abort_invalid=True)
     except (OSError, ValueError, PoFileError) as error:
-        raise InvalidHandoutError([Problem(display_name(file), 1, 1, "", say("is no catalogue that can be read ({reason}).", reason=str(error)),
-                                           say("Open it in an editor for PO files, or bring back an earlier version."))]) from None
+        raise _unreadable(file, error) from None
     return found, {name.decode(): value.decode() for name, value in _HEADER.findall(data)}
+
+
+def _unreadable(file: Path, error: Exception) -> InvalidHandoutError:
+    line = error.line if isinstance(error, NotPOError) else 1
+    return InvalidHandoutError([Problem(display_name(file), line, 1, "", say("is no catalogue that can be read ({reason}).", reason=str(error)),
+                                        say("Open it in an editor for PO files, or bring back an earlier version."))])
 
 
 def languages_in(folder: Path) -> tuple[str, ...]:

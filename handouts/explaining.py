@@ -19,6 +19,8 @@ from handouts.vocabulary import meant, suggestion
 
 _ALLBLOCKS = say("The kinds are text, heading, points, steps, checklist, table and more; docs/authoring.md shows them all.")
 Context = Mapping[str, Any]
+_OF_KEY = "[key]"
+"""The last step of the place of a key that is wrong itself."""
 _PYDANTIC = frozenset(get_args(core_schema.ErrorType))
 
 
@@ -51,6 +53,8 @@ def _problem(source: Source, detail: ErrorDetails, root: type[BaseModel]) -> Pro
         return _unknown_key(source, path, value, root)
     if kind == NO_KIND:
         return _kind_problem(source, path, value, root)
+    if path[-1:] == (_OF_KEY,):
+        return source.problem(path[:-1], *_said(detail, context, "", root), at_key=True)
     return source.problem(path, *_said(detail, context, source.sign(path), model_at(root, path, source.value)))
 
 

@@ -16,6 +16,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from handouts.abbreviations import Own
 from handouts.blocks import KINDS, Block
 from handouts.blocks.base import Count, Model
 from handouts.explaining import explained
@@ -84,7 +85,7 @@ class Handout(Model):
     """One handout, as its author wrote it."""
 
     unprinted: ClassVar[frozenset[str]] = frozenset(
-        {"audience", "layout", "language", "updated", "author", "keywords", "pages", "orientation", "scene", "sources"})
+        {"audience", "layout", "language", "updated", "author", "keywords", "pages", "orientation", "scene", "sources", "abbreviations"})
 
     kicker: Words | None = Field(None, description="The words above the title; without it, the audience in words.")
     title: Words = Field(description="The title: a few words.")
@@ -104,6 +105,7 @@ class Handout(Model):
         None, description="How the paper lies: portrait or landscape; without it, as the layout has it.")
     sources: tuple[SourceName, ...] = Field(
         (), description="Where the facts come from: names in data/references.yaml, or your own words.")
+    abbreviations: Own = Field(Own(), description="What abbreviations of your own stand for, such as 'SMW: schoolmaatschappelijk werk'.")
 
 
 def validate(source: Source, vocabulary: Vocabulary) -> Handout:

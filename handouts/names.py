@@ -4,8 +4,8 @@ The reader of lines needs the keys before there are models; a test holds both ta
 """
 
 _KEYS = """
-    above actions age aim alt audience author avoid axis balance below between blocks boxes by callout caption
-    checklist circle columns contact details draw empty figure heading how icon item items keywords kicker
+    abbreviations above actions age aim alt audience author avoid axis balance below between blocks boxes by callout caption
+    checklist choose circle columns contact day details draw empty figure heading how icon item items keywords kicker
     label labels language layout lead lines load middle minutes moments name needed note numbers orientation
     pages pairs panels paragraphs parts people phases phone phones picture plan points private question
     questions quote reply roofs rows say scale scene section sentences sources speaker speech steps story
@@ -18,6 +18,7 @@ _WORDS = {
     "title": "titel naam onderwerp", "audience": "doelgroep publiek lezers", "layout": "opmaak soort vorm", "language": "taal",
     "updated": "datum date bijgewerkt", "lead": "inleiding intro ondertitel subtitel subtitle beschrijving", "blocks": "blokken",
     "author": "auteur", "keywords": "trefwoorden", "pages": "paginas bladzijden", "sources": "bron bronnen", "kicker": "bovenkop",
+    "abbreviations": "afkorting afkortingen",
     # blocks
     "text": "tekst alinea paragraaf paragraph zin uitleg beschrijving body", "section": "deel sectie hoofdstuk onderdeel paragraaf",
     "heading": "kop kopje tussenkop koptekst header", "points": "punt punten lijst list opsomming bullets",
@@ -39,7 +40,8 @@ _WORDS = {
     "load": "draaglast", "strength": "draagkracht sterkte", "phases": "fase fasen fases", "age": "leeftijd", "middle": "midden",
     "avoid": "vermijd liever-niet", "between": "tussen", "boxes": "vakjes hokjes rondjes", "zone": "laag",
     "people": "personen mensen", "caption": "bijschrift", "width": "breedte", "write": "schrijf schrijven invullen",
-    "by": "inleveren uiterlijk", "alt": "omschrijving", "axis": "as", "speaker": "spreker", "private": "vertrouwelijk privé",
+    "by": "inleveren uiterlijk", "day": "dag datum", "alt": "omschrijving", "axis": "as", "speaker": "spreker", "private": "vertrouwelijk privé",
+    "choose": "kies keuze", "several": "meer meerdere",
     # audiences and languages
     "parent": "ouder ouders parents", "teacher": "leerkracht leerkrachten leraar leraren docent docenten juf meester teachers",
     "team": "teams teamleden collegas", "worker": "medewerker schoolmaatschappelijkwerker smw workers",

@@ -62,12 +62,16 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one weight; `language` where it is not that of the handout, `link` where it leads."""
+    """A stretch of text in one weight.
+
+    `language` where it is not that of the handout, `link` where it leads, `expansion` what an abbreviation stands for.
+    """
 
     text: str
     bold: bool = False
     language: str | None = None
     link: Link | None = None
+    expansion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

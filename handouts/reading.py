@@ -29,7 +29,7 @@ from handouts.messages import Part, say, tenths
 from handouts.model import Handout
 from handouts.problems import Origin, Problem
 
-_END = re.compile(r"(?<![.!?])[.!?]++[”’\")]*+(?=\s|$)")
+_END = re.compile(r"(?<![.!?؟])[.!?؟]++[”’\")»]*+(?=\s|$)")
 _WORD = re.compile(r"[\w'’-]*\w")
 _PATTERNS = {"nl": "nl_NL", "en": "en_GB"}
 _VOWELS = {"tr": re.compile("[aeıioöuüâîû]")}

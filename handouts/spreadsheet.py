@@ -48,14 +48,14 @@ def heads() -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A school of a table: its source, and the folder that the table names for it, if it does."""
 
     source: Source
     folder: str
 
 
-def rows_of(data: bytes, file: str) -> tuple[list[Row], list[Problem]]:
+def rows_of(data: bytes, file: str) -> tuple[list[TableRow], list[Problem]]:
     """The rows of a table, and what is wrong with some of them; an empty row is none.
 
     Raises InvalidHandoutError where its head cannot be used, so that no row can.
@@ -71,7 +71,7 @@ def rows_of(data: bytes, file: str) -> tuple[list[Row], list[Problem]]:
     if len(found) > MOST_ROWS:
         raise InvalidHandoutError([table.problem(Mark(), say("has {count} rows; at most {most} can be made at once.", count=len(found), most=MOST_ROWS),
                                                  say("Make two tables of it."))])
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     for cells in found[1:]:
         surplus = [(text, mark) for text, mark in cells[len(paths):] if text.strip()]
         if surplus:
@@ -157,13 +157,13 @@ class _Table:
             raise InvalidHandoutError(problems)
         return paths
 
-    def row(self, paths: Sequence[str], cells: Sequence[tuple[str, Mark]]) -> Row:
+    def row(self, paths: Sequence[str], cells: Sequence[tuple[str, Mark]]) -> TableRow:
         """A row as the source of a school."""
         filled = [(path, text.strip(), mark) for path, (text, mark) in zip(paths, cells, strict=False) if path and text.strip()]
         value, marks = _nested(filled)
         marks |= {(): Mark(cells[0][1].line)}
         folder = next((text for path, text, _ in filled if path == FOLDER), "")
-        return Row(Source(self.file, self.lines, value, MappingProxyType(marks), MappingProxyType(marks)), folder)
+        return TableRow(Source(self.file, self.lines, value, MappingProxyType(marks), MappingProxyType(marks)), folder)
 
 
 def _starts(line: str, separator: str) -> list[int]:

@@ -37,10 +37,7 @@ class Color(NamedTuple):
 
 
 class Hatch(NamedTuple):
-    """Parallel lines for a surface that a copier keeps; spacing and width in points, angle in degrees.
-
-    `dotted` is dots of that width in place of lines.
-    """
+    """Parallel lines, or dots as wide, for a surface that a copier keeps; spacing and width in points, angle in degrees."""
 
     color: Color
     spacing: float
@@ -178,7 +175,7 @@ class Link(NamedTuple):
 class Group(NamedTuple):
     """Items under one tag (ISO 32000-1, 14.8.4), or an artifact.
 
-    `alt` is read instead of the items, `actual` is the text they show; `scope` belongs to TH, `numbering` to L, `purpose` to
+    `alt` is read instead of the items, `actual` is the text they show, `expansion` what that is short for; `scope` belongs to TH, `numbering` to L, `purpose` to
     an artifact. `bounds` (x, y, width, height) belong to what has an `alt`, and to a background.
     Groups with one `key`, the place of their block, are one element. Of the groups of a page, those with the lowest `order` are read first,
     also across pages.
@@ -195,6 +192,7 @@ class Group(NamedTuple):
     numbering: str | None = None
     order: int = 0
     purpose: Purpose | None = None
+    expansion: str | None = None
 
 
 class Raster(NamedTuple):

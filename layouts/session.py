@@ -1,4 +1,4 @@
-"""What the jobs of a run share: the theme, the faces, the sources and numbers, the school, and what was set before."""
+"""What the jobs of a run share: the theme, the faces, the sources, numbers and abbreviations, the school, and what was set before."""
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import Any
 
 from fonts import Faces
 from handouts import InvalidHandoutError
+from handouts.abbreviations import Abbreviations, read_abbreviations
 from handouts.references import FILE as REFERENCES
 from handouts.references import References, read_references
 from handouts.school import Profile, read_profile
@@ -23,7 +24,7 @@ from layouts.text import Typesetter
 from layouts.units import mm
 
 PLAIN = Scale(mm(1), title=30, heading=15.5, reading=12, small=10)
-_MOST_CHARACTERS, _MOST_SCALES = 200_000, 1_000
+_MOST_CHARACTERS, _MOST_SCALES = 300_000, 1_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +42,7 @@ class Session:
     blocks: Memory = field(default_factory=lambda: Memory(_MOST_CHARACTERS), repr=False)
     scales: Memory = field(default_factory=lambda: Memory(_MOST_SCALES), repr=False)
     profile: Profile | None = None
+    abbreviations: Abbreviations = field(default_factory=read_abbreviations, repr=False)
     logo: Logo | None = field(default=None, init=False, repr=False)
     press: Press = field(init=False, repr=False)
     _typesetters: dict[str, Typesetter] = field(default_factory=dict, init=False, repr=False)
@@ -61,21 +63,21 @@ class Session:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Elsewhere it begins anew, with the same theme, references and profile."""
-        return _begun, (self.theme, self.references, self.profile)
+        return _begun, (self.theme, self.references, self.profile, self.abbreviations)
 
     def of_school(self, profile: Profile | None) -> "Session":
         """A session for another school: what does not differ is set and printed where that of this one is.
 
         Raises InvalidHandoutError where its logo cannot be printed.
         """
-        other = Session(self.theme, self.references, self.faces, self.blocks, self.scales, profile)
+        other = Session(self.theme, self.references, self.faces, self.blocks, self.scales, profile, self.abbreviations)
         object.__setattr__(other, "press", self.press)
         object.__setattr__(other, "_typesetters", self._typesetters)
         return other
 
     def themed(self, theme: Theme) -> "Session":
         """A session with another theme, its words shaped and its files printed where those of this one are."""
-        other = Session(theme, self.references, self.faces, profile=self.profile)
+        other = Session(theme, self.references, self.faces, profile=self.profile, abbreviations=self.abbreviations)
         object.__setattr__(other, "press", self.press)
         object.__setattr__(other, "_typesetters", self._typesetters)
         return other
@@ -86,11 +88,12 @@ class Session:
 
     def look(self, language: str) -> Look:
         """The plain look of what is no handout, at a millimetre a millimetre."""
-        return Look(self.theme.palettes["teacher"], self.typesetter(language), self.theme.in_script(script_tag(language)), wording(language), self.references, self.blocks, mm(1))
+        return Look(self.theme.palettes["teacher"], self.typesetter(language), self.theme.in_script(script_tag(language)), wording(language), self.references, self.abbreviations,
+                    self.blocks, mm(1))
 
 
-def _begun(theme: Theme, references: References, profile: Profile | None) -> Session:
-    return Session(theme, references, profile=profile)
+def _begun(theme: Theme, references: References, profile: Profile | None, abbreviations: Abbreviations) -> Session:
+    return Session(theme, references, profile=profile, abbreviations=abbreviations)
 
 
 def _logo(profile: Profile) -> Logo | None:

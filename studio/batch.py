@@ -7,7 +7,8 @@ first, and then alone, so that one that ends its process every time takes no oth
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
 
@@ -44,9 +45,31 @@ class Outcome:
     failure: str = ""
 
 
+@dataclass(slots=True)
+class _Bench:
+    """What a process that makes one handful after another works with: the session of its first."""
+
+    session: Session | None = field(default=None)
+
+    def settled(self, session: Session) -> Session:
+        """Its session, or from now on this one."""
+        self.session = self.session or session
+        return self.session
+
+
+_BENCH: ContextVar[_Bench] = ContextVar("bench")
+
+
 def processes(count: int | None = None) -> Executor:
-    """New processes, one for each processor or so many; they share nothing with this one."""
-    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
+    """New processes, one for each processor or so many; they share nothing with this one, and serve one batch.
+
+    Each keeps the session of its first handful for the next: every handful of a batch brings an equal one.
+    """
+    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    _BENCH.set(_Bench())
 
 
 def batch(
@@ -56,7 +79,8 @@ def batch(
     """Make the files of orders, in any order; the outcomes come in theirs.
 
     `executors` makes an executor anew after one broke; `progress` is told how many of how many are done. The session goes
-    with each handful, and is new there: what it remembers serves the whole handful, so what is alike should stand together.
+    with each handful, and is new there where an executor's process does not keep the first: what it remembers serves at least
+    the whole handful, so what is alike should stand together.
     Two orders must not have one file. Raises ValueError where they do.
     """
     if len({order.file for order in orders}) < len(orders):
@@ -95,6 +119,8 @@ def _tried(
 
 def attempts(orders: Sequence[Order], session: Session) -> list[Outcome]:
     """Make some files, those of one piece after another; schools share what does not differ."""
+    bench = _BENCH.get(None)
+    session = bench.settled(session) if bench else session
     sessions: dict[int, Session] = {}
     outcomes: dict[int, Outcome] = {}
     for number in sorted(range(len(orders)), key=lambda number: str(orders[number].job.file)):

@@ -19,7 +19,7 @@ from studio.manifest import FILE, Record, manifest, piece_key, program, read_man
 from studio.refusals import refusal
 from studio.schools import Listed
 
-_HANDFUL = 400
+_HANDFUL = 100
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _ZIP, _WORK = ".zip", ".handouts-zip"
 
@@ -74,7 +74,7 @@ def deliver(
 
 def _planned(listed: Sequence[Listed], jobs: Sequence[Job], session: Session, output: Path, *, zipped: bool) -> Iterator[_Planned]:
     """The jobs of each school; those of one school stand together, so that a handful shares pieces and schools."""
-    shared = together(program(), repr(session.theme), repr(session.references))
+    shared = together(program(), repr(session.theme), repr(session.references), repr(session.abbreviations))
     pieces = [(job, piece_key(job)) for job in jobs]
     for school in listed:
         own = school_key(school.profile)

@@ -7,6 +7,7 @@ EDITIONS: dict[str, Edition] = {
     for edition in (
         STANDARD,
         Edition("copier", black=True),
+        Edition("eco", lined=True),
         Edition("large-print", large=True),
         Edition("fillable", fillable=True),
         Edition("print-shop", bleed=3.0),

@@ -14,7 +14,7 @@ from layouts.composition.sizing import design_for, is_turned, sheet_for
 from layouts.designs import DESIGNS
 from layouts.designs.base import CUT, TILE
 from layouts.frames import Field, Publication, leaves
-from layouts.imposition.backs import Measured, correction
+from layouts.imposition.backs import Calibration, correction
 from layouts.imposition.ways import FEWEST, IN_ONE, OVERLAP_MM, Binding, Tiles
 from layouts.imposition.wording import wording_for
 from layouts.press import Press
@@ -24,7 +24,7 @@ from layouts.units import mm
 from studio.refusals import BOOKLET_PAPER, no_cards
 
 if TYPE_CHECKING:
-    from layouts.imposition.cards import Grid
+    from layouts.imposition.cards import CardGrid
 
 MOST_IN_BOOKLET = 64
 
@@ -47,7 +47,7 @@ class Wish:
     offset: tuple[float, float] = (0.0, 0.0)
     pictures: Path | None = None
     printer: str = ""
-    measured: tuple[Measured, ...] = ()
+    measured: tuple[Calibration, ...] = ()
     true_size: bool = False
     tiles: Tiles = FEWEST
     binding: Binding = IN_ONE
@@ -155,7 +155,7 @@ class Job:
             from layouts.imposition.cards import impose_cards  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
 
             grid = self.grid
-            measured = self.wish.measured or (Measured("portrait", "long", *self.wish.offset),)
+            measured = self.wish.measured or (Calibration("portrait", "long", *self.wish.offset),)
             right, down = correction(measured, "landscape" if grid.sheet.width > grid.sheet.height else "portrait", self.wish.flip)
             return impose_cards(publication, setter, grid, self.wish.flip, (mm(right), mm(down)), self.wish.printer, self.card)
         if self.wish.form == "booklet":
@@ -192,7 +192,7 @@ class Job:
         return sheet_for(self.loaded.handout.layout, None)
 
     @property
-    def grid(self) -> "Grid":
+    def grid(self) -> "CardGrid":
         """How its cards stand on a sheet. Raises KeyError where none goes on it."""
         from layouts.imposition.cards import grid_for  # noqa: PLC0415  # most pages go on no sheet: keep start-up short
 

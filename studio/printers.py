@@ -9,13 +9,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from handouts.loading import display_name
 from handouts.messages import listed, say
-from layouts.imposition.backs import Measured
+from layouts.imposition.backs import Calibration
 from studio.make import write
 from studio.shelf import WrongUsageError
 
 _NAME = re.compile(r"[\w-]{1,40}")
-_FILE = TypeAdapter(dict[str, list[Measured]])
-Known = dict[str, list[Measured]]
+_FILE = TypeAdapter(dict[str, list[Calibration]])
+Known = dict[str, list[Calibration]]
 
 
 def file() -> Path:
@@ -23,7 +23,7 @@ def file() -> Path:
     return Path(click.get_app_dir("handouts")) / "printers.json"
 
 
-def measured(name: str) -> tuple[Measured, ...]:
+def measured(name: str) -> tuple[Calibration, ...]:
     """What is known of a printer. Raises WrongUsageError for one that is not."""
     known = _read()
     if name not in known:
@@ -33,7 +33,7 @@ def measured(name: str) -> tuple[Measured, ...]:
     return tuple(known[name])
 
 
-def keep(name: str, found: Measured) -> Path:
+def keep(name: str, found: Calibration) -> Path:
     """Keep what a calibration sheet showed, in the place of what was known for sheets that lie and turn so; the file.
 
     Raises WrongUsageError, NotWrittenError.

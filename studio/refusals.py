@@ -25,7 +25,7 @@ def refusal(job: "Job") -> Message | None:
     if edition.large and DESIGNS[layout].large is None:
         return say("{name} has no large print: a {layout} is large already. Take a larger --paper.", name=name, layout=layout)
     if job.wish.form != "page" and (edition.large or edition.fillable or edition.bleed):
-        return say("{name}: the edition {edition} is not imposed. Leave out the edition, or take 'copier'.",
+        return say("{name}: the edition {edition} is not imposed. Leave out the edition, or take 'copier' or 'eco'.",
                    name=name, edition=edition.name)
     reason = _REFUSALS[job.wish.form](job)
     sheets = design_for(layout, edition).sheets

@@ -13,7 +13,7 @@ from handouts.messages import Part, say, shown
 from layouts.composition import vocabulary
 from layouts.composition.sizing import sheet_for
 from layouts.designs import DESIGNS
-from layouts.imposition.backs import Measured
+from layouts.imposition.backs import Calibration
 from layouts.imposition.ways import OVERLAP_MM, THICKNESS, Binding, Tiles
 from layouts.session import Session
 from studio.editions import EDITIONS
@@ -96,7 +96,7 @@ def wished(*, paper: str | None, edition: str, pictures: Path | None, sheet: str
                 back_offset or (0.0, 0.0), pictures, printer or "", _known(printer), size == "true", *_made_so(tile=tile, booklet=booklet, **forms), tuple(pair or language), bool(pair), draft)
 
 
-def _known(printer: str | None) -> tuple[Measured, ...]:
+def _known(printer: str | None) -> tuple[Calibration, ...]:
     if printer is None:
         return ()
     from studio.printers import measured  # noqa: PLC0415  # few ask for one: keep start-up short

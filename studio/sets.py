@@ -57,7 +57,7 @@ def occasion(name: str, people: str | None, edition: str, paper: str) -> Occasio
     chosen = EDITIONS[edition]
     if chosen.fillable or chosen.bleed or chosen.phone:
         raise WrongUsageError(say("a set is printed at school, and the edition {edition} is not made for that. "
-                                  "Leave it out, or take 'copier' or 'large-print'.", edition=edition))
+                                  "Leave it out, or take 'copier', 'eco' or 'large-print'.", edition=edition))
     return Occasion(name.casefold(), contents, contents.people if people is None else _people(people), chosen, paper)
 
 

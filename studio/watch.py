@@ -13,7 +13,7 @@ from studio.shelf import TYPED, WrongUsageError, files_of
 
 ROOT = Path(__file__).parent.parent
 _PAUSE = 0.4
-_SHARED = ("studio/**/*.py", "layouts/**/*.py", "layouts/**/*.yaml", "handouts/**/*.py", "handouts/data/*.yaml", "generate.py")
+_SHARED = ("studio/**/*.py", "layouts/**/*.py", "layouts/**/*.yaml", "handouts/**/*.py", "handouts/data/*.yaml", "handouts/data/*.csv", "generate.py")
 _PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 _GONE = -1
 

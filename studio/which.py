@@ -17,23 +17,23 @@ from studio.shelf import WrongUsageError, shelf
 _CODE = re.compile(r"(?:(?P<name>[\w-]+?)[\s-]+)?(?P<code>[0-9a-f]{4})", re.IGNORECASE)
 
 
-class Asked(NamedTuple):
+class Query(NamedTuple):
     """A code as it stands on a sheet, with the name before it or without."""
 
     code: str
     name: str | None = None
 
 
-def asked(words: Sequence[str]) -> Asked:
+def asked(words: Sequence[str]) -> Query:
     """`3f2a`, `what-helps 3f2a` or `what-helps-3f2a`. Raises WrongUsageError."""
     text = " ".join(words).strip()
     found = _CODE.fullmatch(text)
     if found is None:
         raise WrongUsageError(say("'{text}' is no code. It stands in the last line of a sheet: four signs, such as 3f2a.", text=text))
-    return Asked(found["code"].lower(), found["name"])
+    return Query(found["code"].lower(), found["name"])
 
 
-def answers(wanted: Asked, session: Session, earlier: Iterable[Entry]) -> tuple[list[Message], bool]:
+def answers(wanted: Query, session: Session, earlier: Iterable[Entry]) -> tuple[list[Message], bool]:
     """What a code stands for, a line each, and whether it is current."""
     today = list(_today(session))
     current = [say("{name} {code} is current: “{title}”, edition {month}, to be checked before {check}.", name=imprint.name,

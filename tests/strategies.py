@@ -74,7 +74,7 @@ BLOCKS: dict[str, Any] = {
     "points": keys({"points": several(SENTENCE)}),
     "steps": keys({"steps": several(keys({"label": LABEL}, {"text": SENTENCE}))}),
     "checklist": keys({"checklist": LABEL, "columns": several(WORD, 1, 4), "items": several(
-        st.one_of(LABEL, keys({"item": LABEL}, {"note": SENTENCE})))}),
+        st.one_of(LABEL, keys({"item": LABEL}, {"note": SENTENCE})))}, {"choose": st.sampled_from(["one", "several"])}),
     "scale": keys({"scale": LABEL, "between": several(LABEL, 2, 2), "items": several(LABEL)}, {"boxes": st.sampled_from(["4", "5"])}),
     "moments": st.integers(1, 2).flatmap(lambda count: keys({
         "moments": LABEL, "columns": several(st.one_of(LABEL, LABELLED), count, count),
@@ -107,7 +107,7 @@ BLOCKS: dict[str, Any] = {
     "draw": keys({"draw": LABEL, "boxes": several(LABELLED)}, {"text": SENTENCE}),
     "roofs": keys({"roofs": LABEL, "labels": several(LABEL, 2, 3), "name": LABEL}, {"text": SENTENCE}),
     "details": keys({"details": several(keys({"label": LABEL}, {"icon": ICON, "text": SENTENCE}))}),
-    "reply": keys({"reply": LABEL, "items": several(TICK), "lines": several(LABEL, 1, 3)}, {"by": LABEL, "note": SENTENCE}),
+    "reply": keys({"reply": LABEL, "items": several(TICK), "lines": several(LABEL, 1, 3)}, {"by": LABEL, "day": LABEL, "note": SENTENCE}),
     "circle": keys({"circle": LABEL, "middle": WORD, "people": several(LABELLED, 2, 6), "alt": SENTENCE}),
 }
 

@@ -29,6 +29,8 @@ from tests.conftest import PIECES, SESSION, load_text, loaded
 from tests.kinds import BLOCKS, TEXT
 
 NUMBERS = {phone.number for phone in SESSION.references.phones.values()}
+SHORT = SESSION.abbreviations
+DUTCH_SHORT, ENGLISH_SHORT = SHORT.of("nl"), SHORT.of("en")
 SSML = "{http://www.w3.org/2001/10/synthesis}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 IN_SENTENCE = {"break", "lang"}
@@ -77,7 +79,7 @@ def texts(model: object) -> list[tuple[Origin, str]]:
     ("https://eric.ed.gov/?id=EJ9", "eric punt ed punt gov slash vraagteken id is EJ negen"), ("٣", "drie"),
 ])
 def test_dutch_is_said_as_people_say_it(printed: str, heard: str) -> None:
-    assert said(printed, DUTCH, NUMBERS) == heard
+    assert said(printed, DUTCH, NUMBERS, DUTCH_SHORT) == heard
 
 
 @pytest.mark.parametrize(("printed", "heard"), [
@@ -90,15 +92,15 @@ def test_dutch_is_said_as_people_say_it(printed: str, heard: str) -> None:
     ("no. 3, e.g. bread", "number three, for example bread"), ("a@b.org", "a at b dot org"),
 ])
 def test_english_is_said_as_people_say_it(printed: str, heard: str) -> None:
-    assert said(printed, ENGLISH, NUMBERS) == heard
+    assert said(printed, ENGLISH, NUMBERS, ENGLISH_SHORT) == heard
 
 
 def spoken(*handouts: Handout) -> ET.Element:
-    return ET.fromstring(aloud(handouts, SESSION.references, ssml=True))  # noqa: S314  # the program's own
+    return ET.fromstring(aloud(handouts, SESSION.references, SHORT, ssml=True))  # noqa: S314  # the program's own
 
 
 def lines(handout: Loaded) -> list[str]:
-    return list(script_of(filled(handout, None).handout, SESSION.references).lines())
+    return list(script_of(filled(handout, None).handout, SESSION.references, SHORT).lines())
 
 
 def folded(text: str) -> str:
@@ -113,7 +115,7 @@ def scenes(model: Handout) -> list[Drawn]:
 
 
 def test_no_digit_is_left_of_any_piece(handout: Loaded) -> None:
-    assert not re.search(r"\d", aloud([handout.handout], SESSION.references))
+    assert not re.search(r"\d", aloud([handout.handout], SESSION.references, SHORT))
     text = "".join(spoken(handout.handout).itertext())
     assert not re.search(r"\d", text)
 
@@ -123,7 +125,7 @@ def test_every_printed_text_of_a_piece_is_said(handout: Loaded) -> None:
     printed = [text for _, text in texts(handout.handout) if text]
     assert len(printed) > 5
     for text in printed:
-        assert f" {folded(said(text, DUTCH, NUMBERS))} " in heard, text
+        assert f" {folded(said(text, DUTCH, NUMBERS, DUTCH_SHORT))} " in heard, text
 
 
 def test_nothing_is_said_twice_but_what_is_printed_twice_and_the_heads_of_columns(handout: Loaded) -> None:
@@ -132,7 +134,7 @@ def test_nothing_is_said_twice_but_what_is_printed_twice_and_the_heads_of_column
     own = {folded(text) for text in SPOKEN[model.language]} | {"één regel om op te schrijven"}
     own |= {folded(label) for label in WORDINGS[model.language].school["card"].split("|")}
     own |= {folded(said(text, DUTCH)) for text in (f"{count} regels om op te schrijven" for count in range(2, 9))}
-    printed = " ".join([*(folded(said(text, DUTCH, NUMBERS)) for _, text in texts(model)),
+    printed = " ".join([*(folded(said(text, DUTCH, NUMBERS, DUTCH_SHORT)) for _, text in texts(model)),
                         *(folded(phone.hours) for phone in SESSION.references.phones.values()),
                         *(folded(shown.spoken(model.language)) for shown in scenes(model))])
     for line, count in Counter(map(folded, lines(handout))).items():
@@ -144,7 +146,7 @@ def test_a_piece_is_read_from_its_kicker_to_its_sources(handout: Loaded) -> None
     """In the order of the page: each block's first words come after those of the block before."""
     heard, at = folded(" ".join(lines(handout))), 0
     for text in (handout.handout.title, *(text for block in handout.handout.blocks for _, text in [*texts(block)][:1])):
-        found = heard.find(folded(said(text, DUTCH, NUMBERS)), at)
+        found = heard.find(folded(said(text, DUTCH, NUMBERS, DUTCH_SHORT)), at)
         assert found >= at, text
         at = found
 
@@ -154,13 +156,13 @@ def test_between_blocks_stands_a_blank_line_and_in_ssml_a_pause(name: str) -> No
     """What announces a block, such as a heading, belongs to it."""
     handout = loaded(name).handout
     passages = 1 + sum(not block.leads for block in handout.blocks) + bool(handout.sources)
-    assert aloud([handout], SESSION.references).strip().count("\n\n") == passages - 1
+    assert aloud([handout], SESSION.references, SHORT).strip().count("\n\n") == passages - 1
     root = spoken(handout)
     assert [child.tag for child in root] == [f"{SSML}p", *([f"{SSML}break", f"{SSML}p"] * (passages - 1))]
 
 
 def test_ssml_keeps_to_the_elements_and_attributes_of_the_recommendation(handout: Loaded) -> None:
-    document = aloud([handout.handout], SESSION.references, ssml=True)
+    document = aloud([handout.handout], SESSION.references, SHORT, ssml=True)
     assert document.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<speak version="1.1" xmlns=')
     root = spoken(handout.handout)
     assert (root.tag, root.get("version"), root.get(LANGUAGE)) == (f"{SSML}speak", "1.1", "nl")
@@ -199,7 +201,7 @@ def test_every_kind_of_block_has_a_reader_that_says_all_its_words_and_drawings(t
         handout = load_text(tmp_path, f"title: Op school\naudience: parent\nlayout: factsheet\nblocks:\n{text}{TEXT}")
         heard = folded(" ".join(lines(handout)))
         for _, printed in texts(handout.handout):
-            assert folded(said(printed, DUTCH, NUMBERS)) in heard, (kind, printed)
+            assert folded(said(printed, DUTCH, NUMBERS, DUTCH_SHORT)) in heard, (kind, printed)
         for alt in re.findall(r"^\s*alt: (.+)$", text, re.MULTILINE):
             assert folded(said(alt, DUTCH)) in heard, (kind, alt)
 

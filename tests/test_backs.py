@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
 from generate import main
-from layouts.imposition.backs import Measured, correction
+from layouts.imposition.backs import Calibration, correction
 from layouts.units import mm, to_mm
 
 OFF = (1.5, -1.0)
@@ -50,14 +50,14 @@ def test_what_one_sheet_shows_puts_every_other_right(orientation: str, flip: str
     """The sheet shows by how much the front's cross is away from the back's: against the way the printer moved it."""
     printer = Printer(-OFF[0], -OFF[1])
     right, down = printer.on_the_page(measured_as, measured_on)
-    moved = correction([Measured(measured_as, measured_on, -right, -down)], orientation, flip)
+    moved = correction([Calibration(measured_as, measured_on, -right, -down)], orientation, flip)
     wrong = printer.on_the_page(orientation, flip)
     assert abs(complex(*moved) + complex(*wrong)) < 1e-9
     assert abs(complex(*wrong)) == pytest.approx(1.803, abs=0.001), "and without it, it is off"
 
 
 def test_what_was_measured_so_comes_before_what_is_turned() -> None:
-    known = [Measured("portrait", "long", 1, 0), Measured("landscape", "short", 0.3, 0.4)]
+    known = [Calibration("portrait", "long", 1, 0), Calibration("landscape", "short", 0.3, 0.4)]
     assert correction(known, "landscape", "short") == (0.3, 0.4)
     assert correction(known, "portrait", "long") == (1, 0)
     assert correction(known, "landscape", "long") == (-0.3, -0.4)

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ JARS = ("jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "javax.ac
 TABLES = [example for example in EXAMPLES if example.startswith("title:") and "- table:" in example]
 TRANSLATED = [("parent-leaflet", "ar"), ("ouderavond-brief", "uk"), ("voor-jou", "ar"), ("ouderavond", "tr")]
 READ = ("standard", "fillable", "copier", "large-print")
+LINED = ("self-care", "parent-leaflet", "roles-agreement")
 
 
 def missing() -> str | None:
@@ -67,14 +69,13 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
         (pytest.fail if os.environ.get("HANDOUTS_CONFORMANCE") == "required" else pytest.skip)(f"needs {lack}")
     folder = tmp_path_factory.mktemp("conformance")
     files = []
-    for name in NAMES:
-        for edition in READ:
-            job = Job(loaded(name), Wish(edition=EDITIONS[edition]))
-            if refusal(job):
-                continue
-            file = folder / f"{name}_{edition}.pdf"
-            file.write_bytes(job.print(job.compose(SESSION), SESSION.press))
-            files += [("ua1", file), ("2a", file)]
+    for name, edition in (*product(NAMES, READ), *product(LINED, ("eco",))):
+        job = Job(loaded(name), Wish(edition=EDITIONS[edition]))
+        if refusal(job):
+            continue
+        file = folder / f"{name}_{edition}.pdf"
+        file.write_bytes(job.print(job.compose(SESSION), SESSION.press))
+        files += [("ua1", file), ("2a", file)]
     for number, text in enumerate(TABLES):
         one = load_text(folder, text)
         for fillable in (False, True):
@@ -146,6 +147,14 @@ def test_a_file_conforms(verdicts: dict[tuple[str, str], str], name: str, editio
     if refusal(Job(loaded(name), Wish(edition=EDITIONS[edition]))):
         pytest.skip("does not come in this edition")
     verdict = verdicts[flavour, f"{name}_{edition}.pdf"]
+    assert verdict.isdigit(), verdict
+    assert int(verdict) > 1000
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "2a"])
+@pytest.mark.parametrize("name", LINED)
+def test_a_file_in_line_conforms(verdicts: dict[tuple[str, str], str], name: str, flavour: str) -> None:
+    verdict = verdicts[flavour, f"{name}_eco.pdf"]
     assert verdict.isdigit(), verdict
     assert int(verdict) > 1000
 

@@ -165,7 +165,7 @@ def test_the_tables_of_names_are_true() -> None:
     roots: tuple[type[BaseModel], ...] = (Handout, *KINDS.values())
     known = {key for root in roots for model in models(root) for key in model.model_fields}
     assert known == KEYS
-    names = {*known, *vocabulary(SESSION).layouts, *vocabulary(SESSION).icons, "parent", "teacher", "team", "worker", "child", "nl", "en"}
+    names = {*known, *vocabulary(SESSION).layouts, *vocabulary(SESSION).icons, "parent", "teacher", "team", "worker", "child", "several", "nl", "en"}
     assert {name for several in MEANT.values() for name in several} <= names
     assert all(kind_of(kind) == kind.kind() for kind in KINDS.values())
 

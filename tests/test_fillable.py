@@ -1,6 +1,7 @@
 """The fillable edition: real form fields, that other programs fill in and read back."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ from handouts import Loaded
 from layouts.composition import compose
 from layouts.press import to_pdf
 from layouts.press.forms import ON
+from studio.aloud import aloud
 from studio.proof.spoken import spoken
-from tests.conftest import SESSION, loaded
+from tests.conftest import SESSION, load_text, loaded
 from tests.test_outline import NAMES
 
 
@@ -71,6 +73,38 @@ def test_of_the_boxes_of_a_row_one_is_ticked() -> None:
         assert group["/Ff"] == 1 << 15
         assert [kid.get_object()["/TU"].rpartition(": ")[2] for kid in group["/Kids"]] == ["nooit", "soms", "vaak"]
         assert all(kid.get_object()["/TU"].startswith(group["/TU"]) for kid in group["/Kids"])
+
+
+def clicked(pdf: bytes, labels: Sequence[str]) -> dict[str, str]:
+    """The fields with what they hold, by their names, after a click on each box in PDFium."""
+    places = {field["/TU"]: [float(value) for value in field["/Rect"]] for field in widgets(pdf)}
+    document = pypdfium2.PdfDocument(pdf)
+    document.init_forms()
+    page, form = document[0], document.formenv.raw
+    for label in labels:
+        left, low, right, high = places[label]
+        for press in (pypdfium2.raw.FORM_OnMouseMove, pypdfium2.raw.FORM_OnLButtonDown, pypdfium2.raw.FORM_OnLButtonUp):
+            press(form, page.raw, 0, (left + right) / 2, (low + high) / 2)
+    pypdfium2.raw.FORM_ForceToKillFocus(form)
+    saved = io.BytesIO()
+    document.save(saved)
+    return {name: str(field["/V"]) for name, field in (PdfReader(saved).get_fields() or {}).items()}
+
+
+@pytest.mark.parametrize(("choose", "held"), [
+    ("one", {"blocks-0-items-0": f"/{ON}2"}),
+    ("several", {"blocks-0-items-0-0": f"/{ON}", "blocks-0-items-0-1": f"/{ON}"})])
+def test_boxes_of_a_row_exclude_each_other_or_do_not(tmp_path: Path, choose: str, held: dict[str, str]) -> None:
+    """On paper they are the same; a screen reader hears one name for each, and who reads aloud says that several count."""
+    head = "title: T\naudience: team\nlayout: checklist\nblocks:\n  - checklist: Waar?\n    columns: [Thuis, School]\n"
+    one = load_text(tmp_path, f"{head}    choose: {choose}\n    items: [Slaapt goed, Speelt graag]\n")
+    publication = compose(one, SESSION)
+    pdf = to_pdf(publication, fillable=True)
+    assert {name: value for name, value in clicked(pdf, ["Slaapt goed: thuis", "Slaapt goed: school"]).items() if value != "/Off"} == held
+    plain = to_pdf(compose(load_text(tmp_path, f"{head}    items: [Slaapt goed, Speelt graag]\n"), SESSION), fillable=True)
+    assert [(field["/Rect"], field["/TU"]) for field in widgets(pdf)] == [(field["/Rect"], field["/TU"]) for field in widgets(plain)]
+    said = aloud([one.handout], SESSION.references, SESSION.abbreviations)
+    assert ("ook meer dan één" in said) == (choose == "several")
 
 
 def test_fields_stand_where_the_boxes_are_drawn() -> None:

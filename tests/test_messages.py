@@ -135,9 +135,9 @@ def test_the_command_speaks_the_language_it_is_asked_for(bad: str) -> None:
 
 def test_the_code_for_machines_is_the_same_in_every_language(bad: str) -> None:
     found = {language: json.loads(said("check", bad, "--format", "json", "--messages", language)) for language in LANGUAGES}
-    assert [one["code"] for one in found["nl"]] == [one["code"] for one in found["en"]] == [
+    assert [one["code"] for one in found["nl"]["problems"]] == [one["code"] for one in found["en"]["problems"]] == [
         "should be one of: {names}.", "the key '{key}' is not known here."]
-    assert found["nl"][0]["message"] == "moet een van deze zijn: teacher, parent, team, worker, child."
+    assert found["nl"]["problems"][0]["message"] == "moet een van deze zijn: teacher, parent, team, worker, child."
 
 
 def test_a_problem_is_told_once() -> None:

@@ -30,6 +30,8 @@ FOR_PARENTS = [name for name in PIECES if loaded(name).handout.audience in ("par
 LANGUAGES = ("ar", "uk")
 LEFT, RIGHT, MIDDLE = (mm(15), mm(97)), (mm(113), mm(195)), mm(105)
 _TOLERANCE = 0.6
+_MARKED = re.compile(r"\[([\w’]+): ([^\]]*)\]")
+"""Words in another language behind its tag, or an abbreviation before what it stands for."""
 
 
 def pair(name: str, tag: str) -> Loaded:
@@ -55,7 +57,7 @@ def said(*arguments: str, code: int = 0) -> str:
 def test_each_language_is_read_from_top_to_bottom_before_the_other(name: str, tag: str, pairs: dict[tuple[str, str], bytes]) -> None:
     one, catalogue = loaded(name), read_catalogue(FOLDER, tag)
     assert catalogue
-    heard = " ".join(re.sub(r"\[\w+: ([^\]]*)\]", r"\1", spoken(pairs[name, tag])).split())
+    heard = " ".join(_MARKED.sub(lambda found: found[2] if found[1].islower() else found[1], spoken(pairs[name, tag])).split())
     at = heard.index("Nederlands")
     for texts in ([text.key.text for text in said_in(one.cursor)], [catalogue.texts.get(text.key, text.key.text) for text in said_in(one.cursor)]):
         for text in filter(lambda text: "{" not in text, texts):
@@ -142,9 +144,8 @@ def test_there_is_one_line_to_write_on_with_its_label_in_both_languages() -> Non
 def test_a_school_is_told_in_both_languages(tmp_path: Path) -> None:
     session = SESSION.of_school(profile(f"name: De Regenboog\n{PERSON}", tmp_path))
     publication = compose(pair("terugblik", "ar"), session)
-    names = ["".join(glyph.text for glyph in run.glyphs) for run in text_runs(publication.pages[0].children)]
-    assert sum("Voornaam" in name for name in names) == 2
-    assert sum(name == "06-12 34 56 78" for name in names) == 2
+    shown = "".join(glyph.text for run in text_runs(publication.pages[0].children) for glyph in run.glyphs)
+    assert shown.count("Voornaam") == shown.count("06-12 34 56 78") == 2
 
 
 def test_sentences_end_where_somebody_stops() -> None:

@@ -114,7 +114,7 @@ def test_strict_makes_warnings_count_and_json_is_for_machines(tmp_path: Path) ->
     assert runner.invoke(main, ["check", str(file)]).exit_code == 0
     assert runner.invoke(main, ["check", "--strict", str(file)]).exit_code == 1
     result = runner.invoke(main, ["check", "--format", "json", str(file)])
-    (record,) = json.loads(result.output)
+    (record,) = json.loads(result.output)["problems"]
     assert (record["line"], record["severity"], record["path"]) == (7, "warning", "sources[0]")
 
 
@@ -130,12 +130,12 @@ def test_the_icon_sheet_names_every_icon(tmp_path: Path) -> None:
 
 
 def test_a_check_lays_a_poster_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    composed: list[str] = []
+    composed: list[tuple[str, str]] = []
 
     def counted(job: Job, session: Session) -> Publication:
-        composed.append(job.loaded.name)
-        return compose(job.loaded, session)
+        composed.append((job.loaded.name, job.wish.edition.name))
+        return compose(job.loaded, session, None, job.wish.edition)
 
     monkeypatch.setattr(Job, "lay_out", counted)
     assert CliRunner().invoke(main, ["check", "self-care"]).exit_code == 0
-    assert composed == ["self-care"]
+    assert sorted(composed) == [("self-care", edition) for edition in ("copier", "eco", "standard")]

@@ -12,12 +12,13 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 from PIL import Image, ImageDraw
+from pypdf import PdfReader
 
 from generate import main
 from handouts import InvalidHandoutError
 from handouts.addresses import as_phone
 from handouts.schema import school_schema
-from handouts.school import SCHEMA, Profile, validate_school
+from handouts.school import SCHEMA, Profile, read_profile, validate_school
 from handouts.source import parse
 from layouts.composition import compose
 from layouts.frames import Color, Field, PlacedRaster, Publication, Shape, leaves
@@ -36,7 +37,7 @@ from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from studio.proof.check import inspect
 from studio.proof.photocopy import DPI, copied
-from tests.conftest import PIECES, SESSION, load_text, loaded
+from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
 from tests.test_fit import all_runs
 from tests.test_letter import rules
 
@@ -319,8 +320,24 @@ def test_a_fact_that_is_not_known_is_a_problem_with_its_place(tmp_path: Path, fa
     assert any(words_ in one.message for one in caught.value.problems)
 
 
+@pytest.mark.parametrize("school", sorted(file.parent.name for file in ROOT.glob("docs/schools/*/school.yaml")))
+def test_no_piece_has_a_warning_with_the_schools_of_the_documentation(school: str) -> None:
+    session = of_the_documentation(school)
+    assert [problem for name in PIECES for problem in inspect(Job(loaded(name)), session).problems] == []
+
+
+@pytest.mark.parametrize("name", ["terugblik", "what-helps"])
+def test_the_card_of_a_school_survives_the_third_copy(name: str) -> None:
+    job = Job(loaded(name), Wish(edition=EDITIONS["copier"]))
+    assert inspect(job, of_the_documentation("zonnebloem"), photocopy=True).problems == ()
+
+
+def of_the_documentation(school: str) -> Session:
+    return SESSION.of_school(read_profile(ROOT / "docs" / "schools" / school / "school.yaml"))
+
+
 def test_the_invitations_fill_themselves() -> None:
-    session = SESSION.of_school(profile("name: A\nevent:\n  date: 2026-12-03\n  time: 19.30 uur\n  place: in de aula\n"))
+    session = SESSION.of_school(profile("name: A\nevent:\n  date: 2026-12-03\n  time: 19.30 uur\n  place: in de aula\n  reply_by: 2026-11-26\n"))
     for name in ("ouderavond", "ouderavond-brief"):
         publication = compose(loaded(name), session)
         said = words(publication)
@@ -328,6 +345,9 @@ def test_the_invitations_fill_themselves() -> None:
         labels = [item.label for page in publication.pages for item in leaves(page.children) if isinstance(item, Field)]
         assert "Tolk" in labels
         assert "Dag" not in labels
+    assert "vóór donderdag 26 november 2026" in said
+    assert "Dit blad is er ook in: English" in said
+    assert "Graag inleveren bij de leerkracht, vóór" not in labels
 
 
 def test_on_the_poster_day_time_and_place_are_read_from_further_than_text() -> None:
@@ -351,6 +371,17 @@ def test_a_sheet_says_how_old_it_is(tmp_path: Path) -> None:
     old = SESSION.references.sources["ocrn"]
     earlier = SESSION.references.model_copy(update={"sources": {"ocrn": old.model_copy(update={"checked": old.checked.replace(month=3)})}})
     assert "nakijken vóór 2027-03" in words(compose(one, Session(SESSION.theme, earlier)))
+
+
+def test_every_sheet_of_a_long_handout_says_how_old_it_is() -> None:
+    """Who copies one sheet of three copies the line."""
+    one = loaded("attachment-factsheet")
+    pdf = SESSION.press.pdf(compose(one, SESSION, edition=EDITIONS["large-print"]))
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+    assert len(pages) > 2
+    for text in pages:
+        assert "Uitgave 2026-11" in text
+        assert f"attachment-factsheet {code_of(one, None)}" in " ".join(text.split())
 
 
 def test_which_finds_the_piece_of_a_code(tmp_path: Path) -> None:

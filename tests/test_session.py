@@ -146,7 +146,7 @@ def test_each_token_of_the_theme_changes_a_page(token: tuple[str, ...], tmp_path
     if "pair" in token:
         short = [pair("voor-jou", "en")]
     wanted = sorted(map(loaded, PIECES), key=lambda one: one.handout.audience not in token)
-    tried = ((one, edition) for edition in (("print-shop",) if "inks" in token else ("large-print",) if "large" in token else ("standard", "fillable")) for one in (*short, *wanted))
+    tried = ((one, edition) for edition in (("print-shop",) if "inks" in token else ("large-print",) if "large" in token else ("eco",) if "lined" in token else ("standard", "fillable")) for one in (*short, *wanted))
     assert any(findings(session, *one) != usual(*one) for one in tried)
 
 

@@ -1,5 +1,6 @@
 """Translations: kept in catalogues, stale when their text changes, and whole before they are printed as finished."""
 
+import io
 import re
 import subprocess
 import unicodedata
@@ -11,11 +12,14 @@ from click.testing import CliRunner
 from pypdf import PdfReader
 
 from generate import main
+from handouts import load
 from handouts.catalogues import FOLDER, languages_in, opened, read_catalogue
 from handouts.cursor import Key, texts
 from handouts.prose import Prose, Span
 from handouts.translation import lacking, translatable, translated
-from layouts.composition import compose
+from layouts.composition import compose, vocabulary
+from layouts.composition.also import comes_in
+from layouts.frames import GlyphRun, Page, leaves, text_runs
 from layouts.press import to_pdf
 from tests.conftest import PIECES, SESSION, loaded
 
@@ -152,3 +156,57 @@ def test_words_in_another_language_are_marked_and_read_back() -> None:
     prose = Prose.parse("طبيب **الأسرة ([huisarts]{nl})** هنا")
     assert prose.spans[2] == Span("huisarts", bold=True, language="nl")
     assert Prose.parse(prose.written) == prose
+
+
+def test_a_dutch_sheet_for_parents_says_in_which_languages_it_comes() -> None:
+    data = to_pdf(compose(loaded("terugblik"), SESSION))
+    spans = _spans(PdfReader(io.BytesIO(data)).root_object["/StructTreeRoot"])
+    assert spans[:5] == ["en", "pl", "tr", "uk", "ar"]
+    (page,) = compose(loaded("terugblik"), SESSION).pages
+    line = [run for run in leaves(page.children) if isinstance(run, GlyphRun) and not run.origin and abs(run.y - _under(page)) < 1]
+    shown = "".join(run.text or "".join(glyph.text for glyph in run.glyphs) for run in line)
+    assert shown == "Dit blad is er ook in: English · Polski · Türkçe · Українська · العربية"
+    assert len({run.face for run in line}) == 4, "each in a face that has its letters, and the bold words"
+
+
+def _under(page: Page) -> float:
+    """The baseline of the line that begins with these words."""
+    return next(run.y for run in text_runs(page.children) if "".join(glyph.text for glyph in run.glyphs).startswith("Dit blad"))
+
+
+def _spans(element: Any) -> list[str]:
+    """The languages of the spans of a file, in the order of reading."""
+    element = element.get_object()
+    if isinstance(element, list):
+        return [tag for one in element for tag in _spans(one)]
+    if not isinstance(element, dict):
+        return []
+    own = [str(element["/Lang"])] if element.get("/S") == "/Span" and "/Lang" in element else []
+    return own + (_spans(element["/K"]) if "/K" in element else [])
+
+
+def test_only_what_is_whole_in_a_language_says_so(own: Path) -> None:
+    def also() -> tuple[str, ...]:
+        return comes_in(load(Path("welkom.yaml"), vocabulary(SESSION)), SESSION.blocks)
+
+    assert also() == ("tr",)
+    own.write_text(own.read_text(encoding="utf-8").replace('msgstr "bir çanta"', 'msgstr ""'), encoding="utf-8")
+    assert also() == ()
+    assert comes_in(loaded("signal-checklist"), SESSION.blocks) == ()
+    catalogue = read_catalogue(FOLDER, "ar")
+    assert comes_in(translated(loaded("terugblik"), catalogue, "ar"), SESSION.blocks) == ()
+
+
+def test_a_line_that_is_none_of_a_catalogue_is_a_problem_with_its_place(own: Path) -> None:
+    lines = own.read_text(encoding="utf-8").splitlines()
+    own.write_text("\n".join([*lines[:20], "msgstr een tas", *lines[20:]]), encoding="utf-8")
+    assert f"{own.name}:21:1: is no catalogue that can be read" in said("welkom", "--language", "tr", code=1).replace("languages/", "")
+
+
+@pytest.mark.parametrize("tag", languages_in(FOLDER))
+def test_a_catalogue_is_read_as_babel_reads_it(tag: str) -> None:
+    found = read_catalogue(FOLDER, tag)
+    assert found
+    for known, stale in ((found.texts, False), (found.stale, True)):
+        assert known == {Key(entry.context or "", str(entry.id)): entry.string for entry in opened(FOLDER / f"{tag}.po")[0]
+                         if entry.id and entry.string and entry.fuzzy == stale}

@@ -20,6 +20,7 @@ from tests import browser
 from tests.conftest import PIECES, SESSION, loaded
 
 NAMES = "Łukasz Ğül İnan Жанна ع ąęñŞ"
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag")
 LONG = "Dit antwoord past op deze grootte niet op de regel, echt niet"
 LINE, ANSWER, BOX, WHO = "blocks-0-lines-0", "blocks-4-questions-0-lines", "blocks-1-items-0", "blocks-7-lines-0"
 
@@ -27,12 +28,13 @@ POPPLER = pytest.mark.skipif(shutil.which("pdftotext") is None and os.environ.ge
 
 
 class Typed(NamedTuple):
-    """A text field: its name, its page and its rectangle from below."""
+    """A text field: its name, its page and its rectangle from below, and how many letters it takes."""
 
     name: str
     page: int
     rect: tuple[float, float, float, float]
     multiline: bool
+    most: int
 
 
 def fields(pdf: bytes) -> list[Typed]:
@@ -41,7 +43,7 @@ def fields(pdf: bytes) -> list[Typed]:
         for note in (note.get_object() for note in page.get("/Annots", [])):
             if note.get("/FT") == "/Tx":
                 left, low, right, high = (float(side) for side in note["/Rect"])
-                found.append(Typed(str(note["/T"]), number, (left, low, right, high), bool(note["/Ff"])))
+                found.append(Typed(str(note["/T"]), number, (left, low, right, high), bool(note["/Ff"]), int(note["/MaxLen"])))
     return found
 
 
@@ -141,6 +143,20 @@ def test_a_long_line_is_set_smaller_and_printed_whole(filled: bytes, tmp_path: P
     assert printed(filled, WHO, tmp_path) == LONG
 
 
+@POPPLER
+@pytest.mark.parametrize("piece", ["signal-checklist", "my-balance", "ouderavond-brief"])
+def test_a_field_takes_no_more_than_is_printed(piece: str, tmp_path: Path) -> None:
+    """Somebody goes on and on in PDFium: it stops where the field is full, and poppler prints all that it took."""
+    empty = to_pdf(compose(loaded(piece), SESSION), fillable=True)
+    said = " ".join(f"Op {day} komt mevrouw De Wit om kwart over acht," for day in DAYS * 10)
+    full = by_pdfium(empty, dict.fromkeys([field.name for field in fields(empty)], said))
+    found = PdfReader(io.BytesIO(full)).get_fields() or {}
+    for field in fields(empty):
+        value = str(found[field.name]["/V"])
+        assert len(value) == field.most >= 25, field.name
+        assert printed(full, field.name, tmp_path) == " ".join(value.split()), field.name
+
+
 def printed(pdf: bytes, name: str, folder: Path) -> str:
     """What poppler prints in the rectangle of a field."""
     (folder / "filled.pdf").write_bytes(pdf)
@@ -176,12 +192,14 @@ def _without_appearances(pdf: bytes) -> bytes:
     return saved.getvalue()
 
 
-def test_a_browser_says_what_each_field_is_for_and_where_links_lead(visited: dict[str, Any]) -> None:
+def test_a_browser_says_what_each_field_is_for_what_it_takes_and_where_links_lead(visited: dict[str, Any], empty: bytes) -> None:
     says = [field["says"] for field in visited["fields"]]
     assert len(says) == 3 * 23 + 6
     assert all(says)
     assert says[2:5] == [f"Zoekt heel veel contact: {word}" for word in ("nooit", "soms", "vaak")]
     assert {field["kind"] for field in visited["fields"]} == {"radio", "text", "textarea"}
+    assert {field["name"]: field["most"] for field in visited["fields"] if field["kind"] != "radio"} == {
+        field.name: field.most for field in fields(empty)}
     assert "tel:08002000" in [link["href"] for link in visited["links"]]
 
 

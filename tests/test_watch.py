@@ -31,7 +31,8 @@ def test_a_changed_handout_is_rendered_alone_and_a_changed_theme_all() -> None:
     before = look(files)
     assert changed(before, before) == []
     assert changed(before, replace(before, handouts={**before.handouts, files[2]: 1})) == [files[2]]
-    for shared in (ROOT / "layouts" / "style" / "theme.yaml", ROOT / "handouts" / "data" / "references.yaml"):
+    data = ROOT / "handouts" / "data"
+    for shared in (ROOT / "layouts" / "style" / "theme.yaml", data / "references.yaml", data / "abbreviations.csv"):
         assert shared in before.shared
         assert changed(before, replace(before, shared={**before.shared, shared: 1})) == files
     assert changed(None, before) == files

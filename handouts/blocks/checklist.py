@@ -1,6 +1,6 @@
 """A table to tick: items, and columns with a box for each."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -20,10 +20,14 @@ def _item(value: Any) -> Any:
 
 
 class Checklist(Block):
-    """Items in rows, boxes in columns."""
+    """Items in rows, boxes in columns: the columns exclude each other, as never and often do, or several count, as at home and at school."""
+
+    unprinted: ClassVar[frozenset[str]] = frozenset({"choose"})
 
     checklist: Words = Field(description="The heading of the list.")
     columns: Annotated[tuple[Words, ...], Field(min_length=1, max_length=5)] = Field(
         description="The words above the boxes, such as [Nooit, Soms, Vaak].")
     items: Annotated[tuple[Annotated[ChecklistItem, BeforeValidator(_item)], ...], Field(min_length=1)] = Field(
         description="The rows: a text, or 'item:' with a 'note:'.")
+    choose: Literal["one", "several"] = Field(
+        "one", description="How many boxes of a row can be ticked on a screen: one, or several where the columns do not exclude each other.")

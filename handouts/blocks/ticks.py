@@ -37,7 +37,8 @@ class Reply(Block):
     role: ClassVar[Role] = "reply"
 
     reply: Words = Field(description="The heading of the strip.")
-    by: Words | None = Field(None, description="Until when, such as 'Graag terug vóór'; a line for the day follows.")
+    by: Words | None = Field(None, description="Until when, such as 'Graag terug vóór'; the day follows, or a line for it.")
+    day: Words | None = Field(None, description="That day; without it, it is written on the line.")
     items: TickList = Field(description="A list: a text, or 'item:' with 'write:'.")
     lines: WritingLines = Field(description="What is written in, such as [Jouw naam, Naam van je kind, Groep].")
     note: Prose | None = Field(None, description="What is done with the strip, in small type.")

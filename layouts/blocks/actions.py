@@ -9,7 +9,7 @@ from layouts.blocks.parts import disc_icon, icon_box
 from layouts.blocks.topic import grid
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Row, Rows, Rule, Stack, Tagged
 from layouts.lengths import smallest
-from layouts.style.look import HAIRLINE, Look
+from layouts.style.look import Look
 
 _DISC = 28.0
 
@@ -20,7 +20,7 @@ def draw(at: Cursor[Actions], look: Look) -> Box:
 
 
 def _rows(actions: Cursor[tuple[Action, ...]], look: Look) -> Box:
-    rule = Rule(look.palette.rule, HAIRLINE)
+    rule = Rule(look.palette.rule, look.hairline)
     rows = [Stack([rule, Tagged("LI", Tagged("LBody", _row(action, look)))]) for action in actions]
     return Rows(rows, "L")
 

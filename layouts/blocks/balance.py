@@ -56,7 +56,7 @@ def _held(look: Look, x: float, y: float, width: float, height: float, scale: Sc
         hook, drop = across / 2 * (1 + side * (1 - arm)), _BEAM - side * _RISE
         for end in (-1, 1):
             reach = end * _SPREAD * arm * across
-            yield Shape(line(reach * unit, _CORD * unit), x + hook * unit, y + drop * unit, stroke=look.palette.ink, line_width=RULE)
+            yield Shape(line(reach * unit, _CORD * unit), x + hook * unit, y + drop * unit, stroke=look.palette.ink, line_width=RULE * look.palette.weight)
     yield from paths(_scene(across, high, look), Easel(x, y, width, look.palette, look.behind or look.palette.paper))
 
 
@@ -94,4 +94,4 @@ def _pan(arm: Cursor[Labelled], look: Look) -> Box:
     label = f"{arm.label}. {arm.text}".rstrip(". ")
     words.append(Tagged("P", look.room(Gap(look.space(24), look.space(36)), label, arm.origin, under_words, multiline=True)))
     return Panel(Stack(words), look.palette.paper, (look.space(3.6), look.space(4)), look.corner,
-                 look.palette.deep, BOX_LINE)
+                 look.palette.line, BOX_LINE * look.palette.weight)

@@ -25,7 +25,7 @@ from layouts.boxes import (
     share_out,
 )
 from layouts.lengths import Extent, Scale, largest
-from layouts.style.look import HAIRLINE, RULE, Look
+from layouts.style.look import RULE, Look
 from layouts.units import mm
 
 _LEAST_COLUMN = mm(15)
@@ -46,8 +46,8 @@ def draw(at: Cursor[Checklist], look: Look) -> Box:
     beside = Cells([Cell(caption), *[Cell(Gap(0, 0))] * len(heads)], widths, low=True)
     cells = [Cell(Tagged("TD", Gap(0, 0))), *(Cell(Tagged("TH", Inset(head, end=_BESIDE, start=_BESIDE), scope="Column")) for head in heads)]
     head: list[Box] = [Layers([beside, Tagged("TR", Cells(cells, widths, low=True))]), look.under_heading]
-    first, others = Rule(look.palette.deep, RULE), Rule(look.palette.rule, HAIRLINE)
-    rows = [Stack([others if number else first, _row(item, at.value.columns, look, widths)]) for number, item in enumerate(at.items)]
+    first, others = Rule(look.palette.line, RULE * look.palette.weight), Rule(look.palette.rule, look.hairline)
+    rows = [Stack([others if number else first, _row(item, at, look, widths)]) for number, item in enumerate(at.items)]
     return Rows(rows, "Table", head=head)
 
 
@@ -77,7 +77,10 @@ def _track(head: Paragraph, most: Extent) -> Track:
     return Track(largest(_BARE_COLUMN, head.narrowest_divided() + _TIGHT), whole, whole, largest(whole, most))
 
 
-def _row(item: Cursor[ChecklistItem], columns: tuple[str, ...], look: Look, widths: Widths) -> Box:
+def _row(item: Cursor[ChecklistItem], at: Cursor[Checklist], look: Look, widths: Widths) -> Box:
+    """Of its boxes one is ticked, unless several may be."""
+    columns = at.value.columns
+    choice = item.origin if len(columns) > 1 and at.value.choose == "one" else ()
     boxes: list[Box] = [Tagged("P", look.paragraph(item.item, look.text(600)))]
     if item.note:
         space = look.note_gap
@@ -86,6 +89,6 @@ def _row(item: Cursor[ChecklistItem], columns: tuple[str, ...], look: Look, widt
     text = Inset(Stack(boxes), padding, look.space(1), padding + look.space(0.3))
     cells = [Cell(Tagged("TH", Middle(text, flex), scope="Row"), fills=True)]
     for index, column in enumerate(columns):
-        box = tick_box((*item.origin, index), f"{item.item}: {column.lower()}", look, choice=item.origin if len(columns) > 1 else ())
+        box = tick_box((*item.origin, index), f"{item.item}: {column.lower()}", look, choice=choice)
         cells.append(Cell(Tagged("TD", Middle(Inset(box, top=mm(1.3), bottom=mm(1.3)), flex)), fills=True))
     return Tagged("TR", Cells(cells, widths, flex=flex))

@@ -59,7 +59,7 @@ def draw(at: Cursor[Circle], look: Look) -> Box:
         for people, edge, side in ((left, x + column, 1), (right, x + width - column, -1)):
             bend = edge + side * scale.space(_ELBOW / 2)
             yield from _elbows(people, (edge, bend, center[0] - side * reach), (center[1], column), scale, look)
-        yield Shape(circle(reach), *center, fill=look.palette.paper, stroke=look.palette.deep, line_width=RULE)
+        yield Shape(circle(reach), *center, fill=look.palette.paper, stroke=look.palette.line, line_width=RULE * look.palette.weight)
 
     figure = Tagged("Figure", Drawing(0, lines), alt=str(at.alt))
     return titled(at.circle, Layers([figure, child, row]), look)
@@ -81,7 +81,7 @@ def _elbows(people: Stack, places: tuple[float, float, float], middle: tuple[flo
     ends = [((edge, level), (bend, level)) for level in levels]
     ends += [((bend, min(*levels, center)), (bend, max(*levels, center))), ((bend, center), (end, center))]
     for (left, upper), (right, lower) in ends:
-        yield Shape(line(right - left, lower - upper), left, upper, stroke=look.palette.deep, line_width=RULE, rounded=True)
+        yield Shape(line(right - left, lower - upper), left, upper, stroke=look.palette.line, line_width=RULE * look.palette.weight, rounded=True)
 
 
 def _round(box: Box, width: Length) -> Length:
@@ -117,7 +117,7 @@ def _card(person: Cursor[Labelled], look: Look) -> Box:
         space = look.line_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(person.text, replace(look.text(), hyphenated=False)))]
     card = Tagged("LI", Tagged("LBody", Stack(words)))
-    return replace(look.tinted(card, (3.8, 4.4)), stroke=look.palette.deep, line_width=BOX_LINE)
+    return replace(look.tinted(card, (3.8, 4.4)), stroke=look.palette.line, line_width=BOX_LINE * look.palette.weight)
 
 
 def _middle(label: Cursor[str], look: Look) -> Box:

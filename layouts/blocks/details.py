@@ -26,7 +26,7 @@ def draw(at: Cursor[Details], look: Look) -> Box:
     if look.far:
         return Rows(rows, "L", gap=Gap(look.space(1.4), look.space(5)))
     padding = look.space(2.2), look.space(5)
-    return Panel(Rows(rows, "L"), look.palette.paper, padding, look.corner, look.palette.deep, BOX_LINE)
+    return Panel(Rows(rows, "L"), look.palette.paper, padding, look.corner, look.palette.line, BOX_LINE * look.palette.weight)
 
 
 def _row(detail: Cursor[Detail], label: Paragraph, look: Look, widths: tuple[Length, bool]) -> Box:

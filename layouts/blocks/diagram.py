@@ -11,8 +11,12 @@ from layouts.style.look import Look
 
 def titled(title: Cursor[str], diagram: Box, look: Look) -> Box:
     """A heading over a diagram."""
-    heading = Tagged(look.heading_role, look.paragraph(title, look.heading(color=look.palette.deep)))
-    return Stack([heading, look.under_heading, diagram])
+    return Stack([*head(title, look), diagram])
+
+
+def head(title: Cursor[str], look: Look) -> list[Box]:
+    """The heading of a diagram, and the room under it."""
+    return [Tagged(look.heading_role, look.paragraph(title, look.heading(color=look.palette.deep))), look.under_heading]
 
 
 def dots(x: float, ground: float, sizes: tuple[float, float], gap: float, color: Color) -> Iterator[Shape]:

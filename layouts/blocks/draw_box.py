@@ -33,9 +33,9 @@ def draw(at: Cursor[Draw], look: Look) -> Box:
             if hatched and number % 2 == 0:
                 shapes.append(Shape(outline, x, y, fill=hatch, clip=(x, top, width, part)))
             if number:
-                lines.append(Shape(horizontal_line(width), x, top, stroke=look.palette.deep, line_width=RULE))
+                lines.append(Shape(horizontal_line(width), x, top, stroke=look.palette.line, line_width=RULE * look.palette.weight))
             top += part
-        edge = Shape(outline, x, y, stroke=look.palette.deep, line_width=RULE)
+        edge = Shape(outline, x, y, stroke=look.palette.line, line_width=RULE * look.palette.weight)
         yield background(*shapes, *lines, edge, bounds=(x, y, width, height))
 
     return headed(at.draw, at.text, Layers([Drawing(0, frame), bands]), look)

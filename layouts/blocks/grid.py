@@ -41,7 +41,7 @@ def figures_only(cells: Sequence[str]) -> bool:
 
 def grid_of(at: Cursor[Table], look: Look, cells: Sequence[Sequence[Paragraph]]) -> Grid:
     """The columns of a table; `cells` are the paragraphs of each column, its head first."""
-    block, gutter = at.value, look.space(4)
+    block, gutter = at.value, look.space(4 if look.across > 1 or look.narrow else 2.2)
     columns = list(zip(*block.rows, strict=True)) or [()] * len(block.columns)
     figures = tuple(
         largest(*(cell.narrowest(1) for cell in paragraphs[1:])) + _ROUNDING if figures_only(texts) else None

@@ -26,7 +26,7 @@ from layouts.boxes import (
     Widths,
 )
 from layouts.lengths import Extent, Scale, largest
-from layouts.style.look import HAIRLINE, Look
+from layouts.style.look import Look
 from layouts.units import mm
 
 _NAMES = 39.0
@@ -44,7 +44,7 @@ def draw(at: Cursor[Moments], look: Look) -> Box:
     caption = Tagged("Caption", Tagged(look.heading_role, heading))
     heads = [Tagged("TH", _head(column, look), scope="Column") for column in at.columns]
     space = look.under_heading
-    rows = [Stack([Rule(look.palette.rule, HAIRLINE), _row(moment, at, look, widths)]) for moment in at.items]
+    rows = [Stack([Rule(look.palette.rule, look.hairline), _row(moment, at, look, widths)]) for moment in at.items]
     if _stacked(look):
         under = Stack([Tagged("TD", Gap(0, 0)), Cells(list(map(Cell, heads)), widths, gutter)])
         return Rows(rows, "Table", head=[caption, space, Tagged("TR", under), space])

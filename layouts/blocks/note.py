@@ -20,7 +20,7 @@ def draw(at: Cursor[Note], look: Look) -> Box:
     words = Tagged("P", look.words(prose, look.text(), at.text.origin))
 
     def rule(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
-        yield artifact(Shape(rectangle(scale.space(1.6), height), x, y, fill=look.palette.edge or look.palette.mid))
+        yield artifact(Shape(rectangle(scale.space(1.6) * look.palette.weight, height), x, y, fill=look.palette.edge or look.palette.mid))
 
     inset = Inset(words, top=look.space(0.8), start=look.space(6.6), bottom=look.space(0.8))
     return Layers([Drawing(0, rule), inset])

@@ -13,7 +13,7 @@ from layouts.boxes.shape import Draw
 from layouts.frames import Color, Node, Shape, artifact
 from layouts.lengths import READING, Scale
 from layouts.shapes import horizontal_line, rectangle, waves
-from layouts.style.look import HAIRLINE, RULE, Look
+from layouts.style.look import RULE, Look
 
 _SAY = 0.6
 _GUTTER = 10.0
@@ -59,11 +59,11 @@ def _window(zone: str, look: Look) -> Draw:
         part, half = tall / len(_ZONES), RULE / 2
         yield artifact(Shape(rectangle(width, part), x, y + part * _ZONES.index(zone), fill=palette.soft))
         yield artifact(
-            Shape(rectangle(width - RULE, tall - RULE), x + half, y + half, stroke=palette.deep, line_width=RULE),
-            *(Shape(horizontal_line(width), x, y + part * number, stroke=palette.deep, line_width=RULE) for number in (1, 2)))
+            Shape(rectangle(width - RULE, tall - RULE), x + half, y + half, stroke=palette.line, line_width=RULE * look.palette.weight),
+            *(Shape(horizontal_line(width), x, y + part * number, stroke=palette.line, line_width=RULE * look.palette.weight) for number in (1, 2)))
         margin = scale.space(1.8)
         points = tuple((px * (width - 2 * margin), py * tall) for px, py in _DAYS[zone])
-        yield artifact(Shape(waves(*points), x + margin, y, stroke=palette.ink, line_width=scale.space(0.9), rounded=True))
+        yield artifact(Shape(waves(*points), x + margin, y, stroke=palette.ink, line_width=scale.space(0.9) * palette.weight, rounded=True))
 
     return picture
 
@@ -96,11 +96,11 @@ def _row(pair: Cursor[Pair], look: Look) -> Box:
     row = Cells(cells, _widths, gutter, look.space(2.7), flex=look.space(2.6))
 
     def bar(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
-        thick, between = scale.space(_BAR), gutter.at(scale)
+        thick, between = scale.space(_BAR) * look.palette.weight, gutter.at(scale)
         left = x + _SAY * (width - between) + between / 2 - thick / 2
         yield artifact(Shape(rectangle(thick, height), left, y, fill=look.palette.edge or look.palette.mid))
 
-    return Stack([Rule(look.palette.rule, HAIRLINE), Layers([Drawing(0, bar), Tagged("TR", row)])])
+    return Stack([Rule(look.palette.rule, look.hairline), Layers([Drawing(0, bar), Tagged("TR", row)])])
 
 
 def _widths(width: float, _: Scale) -> tuple[float, float]:

@@ -54,7 +54,7 @@ def disc_icon(name: str, size: Length, look: Look) -> Box:
         inner = across * 0.6
         edge = look.palette.edge
         radius = across / 2 - (BOX_LINE if edge else 0.0)
-        disc = Shape(circle(radius), x + across / 2, y + across / 2, fill=look.palette.disc, stroke=edge, line_width=BOX_LINE * 2)
+        disc = Shape(circle(radius), x + across / 2, y + across / 2, fill=look.palette.disc, stroke=edge, line_width=BOX_LINE * 2 * look.palette.weight)
         at = (across - inner) / 2
         yield artifact(disc, icons.icon(name, x + at, y + at, inner, look.palette.ink))
 
@@ -74,7 +74,7 @@ def tick_box(origin: Origin, label: str, look: Look, spoken: str | None = None, 
         half = BOX_LINE / 2
         left, top, *_ = middle(x, y, width, height, scale)
         outline = rounded_rectangle(BOX - BOX_LINE, BOX - BOX_LINE, mm(1.1))
-        yield Shape(outline, left + half, top + half, stroke=look.palette.deep, line_width=BOX_LINE)
+        yield Shape(outline, left + half, top + half, stroke=look.palette.ticked, line_width=BOX_LINE)
 
     return Fillable(Drawing(BOX, draw), "check", field_name(origin), label, spoken or label, READING, middle, choice=field_name(choice))
 
@@ -129,7 +129,7 @@ def locked(box: Box, private: Cursor[Prose], look: Look) -> Box:
     return Stack([box, Gap(space, space), Row([Column(lock, look.space(_LOCK)), Column(Tagged("P", words))], look.space(_BESIDE_LOCK))])
 
 
-def bullets(items: Cursor[tuple[Prose, ...]], look: Look) -> Box:
+def bullets(items: Cursor[tuple[Prose, ...]], look: Look) -> Rows:
     """Points under each other, each behind a dot at half its x-height, as large as the type asks for."""
     face = look.face(look.text())
     radius = READING * (_DOT * face.x_height)

@@ -13,7 +13,7 @@ from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Row, Rows, R
 from layouts.frames import ARTIFACT, Node, Shape
 from layouts.lengths import READING, Scale, points
 from layouts.shapes import rectangle
-from layouts.style.look import BOX_LINE, HAIRLINE, Look
+from layouts.style.look import BOX_LINE, Look
 
 _BAR = 9.0
 _UNDER_BAR = 2.2
@@ -53,7 +53,8 @@ def _bar(starts: list[int], look: Look) -> Box:
         for index, (number, start, end) in enumerate(zip(numbers, starts[:-1], starts[1:], strict=True)):
             left, across = x + start * unit, (end - start) * unit
             edge = palette.edge or palette.ground
-            yield Shape(rectangle(across, high), left, y, fill=palette.tint if index % 2 else palette.ground, stroke=edge, line_width=BOX_LINE)
+            yield Shape(rectangle(across, high), left, y, fill=palette.tint if index % 2 else palette.ground, stroke=edge,
+                        line_width=BOX_LINE * palette.weight)
             if number.width().at(scale) < across:
                 yield from number.place(left, y + (high - points(number.cap_height, scale)) / 2, across, 0, scale)
         under = y + high + scale.space(_UNDER_BAR)
@@ -97,7 +98,7 @@ def _row(part: Cursor[PlanPart], number: int, look: Look) -> Box:
     digit = look.words(str(number + 1), replace(look.text(700, color=look.palette.on_ground), align="center"))
     mark = Layers([Drawing(size, disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
     row = Row([Column(mark, size), Column(Tagged("LBody", body))], look.space(4))
-    return Stack([Rule(look.palette.rule, HAIRLINE), Gap(look.space(_OVER), look.space(_OVER)), Tagged("LI", row)])
+    return Stack([Rule(look.palette.rule, look.hairline), Gap(look.space(_OVER), look.space(_OVER)), Tagged("LI", row)])
 
 
 def _needed(part: Cursor[PlanPart], look: Look) -> Prose:

@@ -6,7 +6,7 @@ from handouts.blocks import Reply
 from handouts.cursor import Cursor
 from layouts.blocks.parts import labelled_rooms
 from layouts.blocks.ticks import blank, tick_list
-from layouts.boxes import Box, Column, Drawing, Either, Gap, Row, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Either, Gap, Paragraph, Row, Stack, Tagged
 from layouts.frames import AID, Node, Outline, Shape, artifact
 from layouts.lengths import Scale, largest
 from layouts.style.look import RULE, Look
@@ -37,11 +37,18 @@ def _head(at: Cursor[Reply], look: Look) -> Box:
     if not at.by:
         return title
     words = look.paragraph(at.by, look.text())
-    day = blank(words, at.by, look)
-    width, gutter, space = words.width() + look.space(2) + _LEAST_DAY, look.space(8), look.space(4)
+    written = look.paragraph(at.day, look.text(700)) if at.day else None
+    day = _day(words, written, look) if written else blank(words, at.by, look)
+    width, gutter, space = words.width() + look.space(2) + (written.width() + 0.1 if written else _LEAST_DAY), look.space(8), look.space(4)
     drop = largest(0.0, heading.cap_height - words.cap_height)
     beside = Row([Column(title), Column(Stack([Gap(drop, drop), day]), width)], gutter)
-    return Either(beside, Stack([title, Gap(space, space), day]), heading.width() + gutter + width)
+    below = Stack([title, Gap(space, space), day, *([Gap(space, space)] if written else [])])
+    return Either(beside, below, heading.width() + gutter + width)
+
+
+def _day(words: Paragraph, written: Paragraph, look: Look) -> Box:
+    """The words and the day behind them, on one line."""
+    return Row([Column(Tagged("P", words), words.width() + 0.1), Column(Tagged("P", written))], look.space(1.2))
 
 
 def cut_line(look: Look) -> Box:

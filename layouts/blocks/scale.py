@@ -24,7 +24,7 @@ from layouts.boxes.shape import Draw
 from layouts.frames import Node, Shape
 from layouts.lengths import READING, Length, Scale, largest, smallest
 from layouts.shapes import circle
-from layouts.style.look import BOX_LINE, HAIRLINE, Look, field_name
+from layouts.style.look import BOX_LINE, Look, field_name
 from layouts.units import mm
 
 _SMALLEST, _LARGEST, _APART = 5.0, 7.4, 2.6
@@ -51,7 +51,7 @@ def draw(at: Cursor[Judged], look: Look) -> Box:
     """A list: the statement at the left, its scale at the right; circles are no smaller than on paper, and grow with type."""
     heading = look.paragraph(at.scale, look.heading(color=look.palette.deep))
     steps = _steps(at, look)
-    rows = [Stack([Rule(look.palette.rule, HAIRLINE), _row(item, at, look, steps)]) for item in at.items]
+    rows = [Stack([Rule(look.palette.rule, look.hairline), _row(item, at, look, steps)]) for item in at.items]
     return Rows(rows, "L", head=[Tagged("Caption", Tagged(look.heading_role, heading)), look.under_heading])
 
 
@@ -92,6 +92,6 @@ def _row(item: Cursor[str], at: Cursor[Judged], look: Look, steps: _Steps) -> Bo
 def _ring(size: Length, look: Look) -> Draw:
     def draw_ring(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         middle = (x + width / 2, y + height / 2)
-        yield Shape(circle((size.at(scale) - BOX_LINE) / 2), *middle, stroke=look.palette.deep, line_width=BOX_LINE)
+        yield Shape(circle((size.at(scale) - BOX_LINE) / 2), *middle, stroke=look.palette.ticked, line_width=BOX_LINE)
 
     return draw_ring

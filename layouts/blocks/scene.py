@@ -49,7 +49,7 @@ class _Picture(Measured):
             palette = self.look.palette
             tall = height - 2 * self._margin
             yield Shape(rounded_rectangle(across, tall, self.look.corner.at(scale)), x, top, fill=palette.tint, stroke=palette.edge,
-                        line_width=BOX_LINE if palette.edge else 0)
+                        line_width=BOX_LINE * palette.weight if palette.edge else 0)
         yield from paths(self.drawn, self._easel(x, top, across))
         yield from self._numbers(x, top, across, scale)
 

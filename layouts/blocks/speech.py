@@ -58,8 +58,8 @@ class _Balloon(Measured):
         """The outline as an artifact, then the words."""
         across, tail, palette = self._across(width, scale), scale.space(_TAIL), self.look.palette
         left = x + width - across if self.answer else x
-        edge = palette.deep if self.answer else palette.edge
-        half = BOX_LINE / 2 if edge else 0.0
+        edge = palette.line if self.answer else palette.edge
+        half = BOX_LINE * palette.weight / 2 if edge else 0.0
         foot = scale.space(_CORNER_TO_TAIL)
         outline = balloon(across - 2 * half, height - tail - 2 * half, self.look.corner.at(scale), tail, across - foot if self.answer else foot)
         fill = palette.paper if self.answer else palette.tint

@@ -14,7 +14,7 @@ from layouts.lengths import READING, Length, Scale, largest
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
-_SCENE = 20.0
+_SCENE, _LEAST = 20.0, 18.4
 
 
 def draw(at: Cursor[Steps], look: Look) -> Box:
@@ -25,9 +25,9 @@ def draw(at: Cursor[Steps], look: Look) -> Box:
 
 
 def _shown(step: Cursor[Step], look: Look) -> Box:
-    """A step with a scene: both begin at one height."""
+    """A step with a scene, in which faces can be seen however small the type: both begin at one height."""
     body = Tagged("LBody", Stack(_words(step, look)))
-    return Tagged("LI", Row([Column(vignette(step.scene, look), look.space(_SCENE)), Column(body)], look.space(4)))
+    return Tagged("LI", Row([Column(vignette(step.scene, look), largest(look.space(_SCENE), look.sheet_unit * _LEAST)), Column(body)], look.space(4)))
 
 
 def _words(step: Cursor[Step], look: Look) -> list[Box]:
@@ -53,9 +53,10 @@ def disc(size: Length, look: Look) -> Draw:
     """A dark disc for a number."""
     def draw_disc(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         edge = look.palette.edge
-        inset = BOX_LINE / 2 if edge else 0.0
+        line = BOX_LINE * look.palette.weight
+        inset = line / 2 if edge else 0.0
         radius = size.at(scale) / 2
         disc = circle(radius - inset)
-        yield artifact(Shape(disc, x + radius, y + radius, fill=look.palette.ground, stroke=edge, line_width=BOX_LINE))
+        yield artifact(Shape(disc, x + radius, y + radius, fill=look.palette.ground, stroke=edge, line_width=line))
 
     return draw_disc

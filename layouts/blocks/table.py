@@ -60,7 +60,7 @@ def _row(cells: list[Paragraph | None], name: str, columns: tuple[str, ...], loo
     writes = [cell.fills for cell in boxes]
     least, flex = (_WRITTEN, _WRITTEN_FLEX) if any(writes) else (_READ, _READ_FLEX)
     row = Cells(boxes, grid.widths, grid.gutter, look.space(_PADDING), least, look.space(flex))
-    lines = Dividers(grid.widths, grid.gutter, writes, look.palette.rule, HAIRLINE)
+    lines = Dividers(grid.widths, grid.gutter, writes, look.palette.rule, look.hairline)
     return Stack([Rule(look.palette.ink, HAIRLINE), Layers([lines, Tagged("TR", row)])])
 
 

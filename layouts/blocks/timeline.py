@@ -7,7 +7,7 @@ from handouts.blocks import Timeline
 from handouts.blocks.scene import Drawn
 from handouts.blocks.timeline import Phase
 from handouts.cursor import Cursor
-from layouts.blocks.diagram import titled
+from layouts.blocks.diagram import head, titled
 from layouts.blocks.named import painted, picture, scene, unit
 from layouts.boxes import (
     Box,
@@ -31,7 +31,7 @@ from layouts.shapes import horizontal_line, polygon
 from layouts.style.look import RULE, Look
 
 _GROWING = ("carried", "face-to-face", "explore", "together")
-_MILLIMETRE, _NARROW = 0.86, 0.4
+_MILLIMETRE, _STACKED, _NARROW = 0.86, 0.64, 0.4
 _HEADS = 29.5
 _GUTTER = 3.4
 _ROUNDING = 0.05
@@ -43,7 +43,7 @@ def draw(at: Cursor[Timeline], look: Look) -> Box:
     scenes = [scene(_GROWING[round(number * (len(_GROWING) - 1) / last)]) for number in range(last + 1)]
     words = [_words(phase, look) for phase in at.phases]
     if look.across == 1:
-        return titled(at.timeline, _stacked(at, scenes, words, look), look)
+        return _stacked(at, scenes, words, look)
     millimetre = unit(_MILLIMETRE, look, *scenes)
     widths = Shared(lambda width, scale: share_out([
         _track(column, drawn, millimetre) for column, drawn in zip(words, scenes, strict=True)], width, scale))
@@ -61,7 +61,7 @@ def _line(scenes: Sequence[Drawn], columns: Level, millimetre: Length, look: Loo
             yield from painted(drawn, look, left, ground - drawn.canvas[1] * size, drawn.canvas[0] * size)
             left += inner + scale.space(_GUTTER)
         tip = scale.space(3)
-        yield Shape(horizontal_line(width - tip), x, ground + RULE, stroke=look.palette.ink, line_width=RULE * 2)
+        yield Shape(horizontal_line(width - tip), x, ground + RULE, stroke=look.palette.ink, line_width=RULE * 2 * look.palette.weight)
         arrow = polygon((0, -tip / 1.6), (tip, 0), (0, tip / 1.6))
         yield Shape(arrow, x + width - tip, ground + RULE, fill=look.palette.ink)
 
@@ -77,8 +77,8 @@ def _track(words: Sequence[Paragraph], drawn: Drawn, millimetre: Length) -> Trac
 
 
 def _stacked(at: Cursor[Timeline], scenes: Sequence[Drawn], words: Sequence[Sequence[Paragraph]], look: Look) -> Box:
-    """The phases under each other, each beside its scene, where columns would be too narrow to read."""
-    millimetre = unit(_NARROW if look.narrow else _MILLIMETRE, look, *scenes)
+    """The phases under each other, each beside its scene, where columns would be too narrow to read; a page may end between them."""
+    millimetre = unit(_NARROW if look.narrow else _STACKED, look, *scenes)
     widest = max(drawn.canvas[0] for drawn in scenes)
     items: list[Box] = []
     for number, (drawn, column) in enumerate(zip(scenes, words, strict=True)):
@@ -89,7 +89,7 @@ def _stacked(at: Cursor[Timeline], scenes: Sequence[Drawn], words: Sequence[Sequ
         text = Stack([age, Gap(first, first), label, Gap(second, second), *seen])
         row = Row([Column(Middle(shown), millimetre * widest), Column(Middle(text))], look.space(_GUTTER))
         items.append(Tagged("LI", Tagged("LBody", row)))
-    return Rows(items, "L", gap=Gap(look.space(3.2), look.space(8)))
+    return Rows(items, "L", head=head(at.timeline, look), gap=Gap(look.space(3.2), look.space(8)))
 
 
 def _words(phase: Cursor[Phase], look: Look) -> list[Paragraph]:

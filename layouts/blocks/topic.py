@@ -1,5 +1,6 @@
 """A small subject with its own heading, as panels and columns hold."""
 
+from collections.abc import Iterable
 from math import ceil
 
 from handouts.blocks.topic import Topic
@@ -10,10 +11,14 @@ from layouts.lengths import Extent
 from layouts.style.look import Look
 
 
-def topic_boxes(topics: Cursor[tuple[Topic, ...]], look: Look, across: int) -> list[Box]:
-    """Each topic; in rows of `across` the text begins at one height, under a short heading as under a long one."""
+def topic_boxes(topics: Iterable[Cursor[Topic]], look: Look, across: int, points: Box | None = None) -> list[Box]:
+    """Each topic; in rows of `across` the text begins at one height, under a short heading as under a long one.
+
+    `points` stand in the place of all its own.
+    """
+    topics = list(topics)
     heads = [_head(topic, look) for topic in topics]
-    return [Stack([Even(head, heads[at - at % across : at - at % across + across]), *_body(topic, look)])
+    return [Stack([Even(head, heads[at - at % across : at - at % across + across]), *_body(topic, look, points)])
             for at, (topic, head) in enumerate(zip(topics, heads, strict=True))]
 
 
@@ -29,14 +34,14 @@ def _head(topic: Cursor[Topic], look: Look) -> Box:
     return heading
 
 
-def _body(topic: Cursor[Topic], look: Look) -> list[Box]:
+def _body(topic: Cursor[Topic], look: Look, points: Box | None) -> list[Box]:
     """Text, then points."""
     boxes: list[Box] = []
     if topic.text:
         boxes += [look.under_heading, Tagged("P", look.paragraph(topic.text, look.text()))]
     if topic.points:
         space = look.line_gap + look.space(1)
-        boxes += [Gap(space, space) if topic.text else look.under_heading, bullets(topic.points, look)]
+        boxes += [Gap(space, space) if topic.text else look.under_heading, points or bullets(topic.points, look)]
     return boxes
 
 

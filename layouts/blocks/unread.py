@@ -22,14 +22,17 @@ _DOT, _APART, _BESIDE = mm(0.7), mm(1.4), mm(3.1)
 
 
 def unread_note(look: Look, origin: Origin, languages: Sequence[str], color: Color | None = None) -> Box | None:
-    """The note in some languages: after each other, or under each other where they begin at two sides. None where somebody has read it."""
+    """The note in some languages: after each other, or under each other where they begin at two sides. None where somebody has read it.
+
+    A sparing page has it in the first of them alone.
+    """
     if not look.unread:
         return None
     size = largest(SIZE, READING * _SHARE)
     style = replace(look.source(color), size=size, leading=size * max(_LEADING, look.theme.leading.source))
     space = size * (_LEADING - look.face(style).cap_height)
     boxes: list[Box] = []
-    for _, group in groupby(dict.fromkeys(languages), key=is_rtl):
+    for _, group in groupby(dict.fromkeys(languages[:1] if look.sparing else languages), key=is_rtl):
         spans = [span for language in group for span in (Span(" "), _said(language, look))][1:]
         boxes += [*([Gap(space, space)] if boxes else []), Tagged("P", look.words(Prose(tuple(spans)), style, origin))]
     return Row([Column(Drawing(0.0, _dots(style.color)), _BESIDE), Column(Stack(boxes))])

@@ -103,9 +103,9 @@ def _axis(high: Length, look: Look) -> Box:
         at = x + scale.space(_AT)
         upper, lower = (y + height - (1 - edge) * high.at(scale) for edge in _EDGES[1:3])
         yield artifact(
-            Shape(vertical_line(height - 2 * head), at, y + head, stroke=color, line_width=RULE),
+            Shape(vertical_line(height - 2 * head), at, y + head, stroke=color, line_width=RULE * look.palette.weight),
             Shape(vertical_line(lower - upper), at, upper, stroke=color, line_width=scale.space(_THICK)),
-            *(Shape(horizontal_line(2 * head), at - head, edge, stroke=color, line_width=RULE) for edge in (upper, lower)),
+            *(Shape(horizontal_line(2 * head), at - head, edge, stroke=color, line_width=RULE * look.palette.weight) for edge in (upper, lower)),
             *(Shape(polygon((0, 0), (head / 2, turn * head), (-head / 2, turn * head)), at, edge, fill=color)
               for edge, turn in ((y, 1), (y + height, -1))))
 

@@ -149,7 +149,7 @@ def placed_line(
         painted = (last, *painted[:-1])
     end = start + sum(piece.width for piece in painted) * size
     runs: list[tuple[Piece, Node]] = []
-    for (face, backward, language, link, _), group in groupby(painted, key=lambda piece: (*_kind(piece), rtl and piece is last)):
+    for (face, backward, language, link, expansion, _), group in groupby(painted, key=lambda piece: (*_kind(piece), rtl and piece is last)):
         pieces = list(group)
         glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
         text = "".join(piece.text for piece in reversed(pieces)) if backward else None
@@ -159,7 +159,7 @@ def placed_line(
         if rtl:
             end -= across
             run = run._replace(x=end)
-        node: Node = Group("Span", (run,), language=language) if language else run
+        node: Node = Group("Span", (run,), language=language, expansion=expansion) if language or expansion else run
         runs.append((pieces[-1 if backward else 0], _leading(node, run, face, link) if link else node))
         start += across
     if line.read is not line.pieces:
@@ -222,6 +222,6 @@ def _lines(words: tuple[Word, ...], width: float) -> int:
     return count
 
 
-def _kind(piece: Piece) -> tuple[Face, bool, str | None, Address | None]:
+def _kind(piece: Piece) -> tuple[Face, bool, str | None, Address | None, str | None]:
     """What pieces of one run have in common."""
-    return piece.face, bool(piece.level % _EVEN_LEVELS), piece.language, piece.link
+    return piece.face, bool(piece.level % _EVEN_LEVELS), piece.language, piece.link, piece.expansion

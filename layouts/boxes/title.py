@@ -27,7 +27,7 @@ _TOLERANCE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Circle:
+class Disc:
     """What lines keep clear of: its middle against the top left corner of the box, its radius with the clear space."""
 
     x: float
@@ -42,7 +42,7 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class Contour:
     """How far left a drawing reaches, in shares of its width: `points` are of its edges, from its top left corner.
 
     A title asks it for many heights: points lie in slices, and only those of the outer two are looked at one by one.
@@ -71,7 +71,7 @@ class Profile:
 class Silhouette:
     """The same round a drawing of a `width`, whose top left corner is at `x` and `y` against that of the box; `clear` is the space around it."""
 
-    profile: Profile = field(repr=False)
+    profile: Contour = field(repr=False)
     x: float
     y: Extent
     width: float
@@ -93,7 +93,7 @@ class Room:
     """
 
     column: float | None = None
-    around: Circle | Silhouette | None = None
+    around: Disc | Silhouette | None = None
     height: Extent = float("inf")
     above: Extent = 0.0
 
@@ -131,7 +131,7 @@ class Title(Measured):
     floor: float
     room: Room
     origin: Origin = ()
-    settings: dict[tuple[float, Scale], _Setting] = field(default_factory=dict, init=False, repr=False)
+    settings: dict[tuple[float, Scale], _Setting | UnbreakableError] = field(default_factory=dict, init=False, repr=False)
 
     def measure(self, width: float, scale: Scale) -> Size:
         """From the top of its capitals, or of accents that need more room, to its last baseline. Raises UnbreakableError."""
@@ -160,10 +160,13 @@ class Title(Measured):
         key = width, scale
         if key not in self.settings:
             self.settings[key] = self._set(width, scale)
-        return self.settings[key]
+        found = self.settings[key]
+        if isinstance(found, UnbreakableError):
+            raise UnbreakableError(found.word, found.excess, found.origin)
+        return found
 
-    def _set(self, width: float, scale: Scale) -> _Setting:
-        """The first setting that fits, in the order of the module's docstring. Raises UnbreakableError."""
+    def _set(self, width: float, scale: Scale) -> _Setting | UnbreakableError:
+        """The first setting that fits, in the order of the module's docstring; or that none does."""
         fallback: _Setting | None = None
         most, least = points(self.room.height, scale) + _TOLERANCE, min(self.floor, points(self.style.size, scale))
         for size, cut, hyphens in _ways(points(self.style.size, scale), least):
@@ -175,7 +178,7 @@ class Title(Measured):
             return fallback
         words = self.typesetter.words(self.prose, TITLE_CUTS[-1], self.style.weight)
         widest = max(words, key=lambda word: word.width)
-        raise UnbreakableError(widest.text, widest.width * least - width, self.origin)
+        return UnbreakableError(widest.text, widest.width * least - width, self.origin)
 
     def _try(self, style: TextStyle, size: float, width: float, hyphens: int, scale: Scale) -> _Setting | None:
         """The title in one size and cut: in its column if that does, else in all the room round what it stays clear of."""

@@ -15,10 +15,20 @@ from layouts.blocks.errors import SceneError
 from layouts.boxes import TooWideError
 from layouts.boxes.fit import SHARES, DoesNotFitError, fit
 from layouts.boxes.paragraph import UnbreakableError
+from layouts.composition.also import comes_in
 from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.objections import objections
 from layouts.composition.resolution import refused
-from layouts.composition.sizing import Sizing, design_for, in_language, is_turned, look_for, sheet_for, sizing_for
+from layouts.composition.sizing import (
+    Sizing,
+    design_for,
+    in_language,
+    is_turned,
+    is_unread,
+    look_for,
+    sheet_for,
+    sizing_for,
+)
 from layouts.designs import DESIGNS, Arrangement, Attempt, Brief, CannotArrangeError, Design
 from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
@@ -55,6 +65,7 @@ def compose(
     `pictures` is a folder for pictures besides the handout's own; `trim` (width, height in points) is for cards that are
     cut a little smaller than their paper; `most` is on how many pages it may flow.
     """
+    also = comes_in(loaded, session.blocks)
     loaded = _filled(loaded, session)
     handout = loaded.handout
     problems = objections(loaded, session)
@@ -64,7 +75,7 @@ def compose(
     if trim:
         sheet = replace(sheet, width=trim[0], height=trim[1])
     images = _images(loaded, (loaded.folder, *([pictures] if pictures else [])), gray=edition.black)
-    pages = _Trying(loaded, edition, images, session, most).pages(sheet)
+    pages = _Trying(loaded, edition, images, session, also, most).pages(sheet)
     remarks = list(refused(pages, handout, sheet.label)) if images else []
     if remarks:
         raise InvalidHandoutError(loaded.source.problem(one.origin, one.message, one.hint) for one in remarks)
@@ -82,7 +93,7 @@ def spare(loaded: Loaded, session: Session, paper: str | None = None, edition: E
     loaded = _filled(loaded, session)
     sheet = sheet_for(loaded.handout.layout, paper, edition, turned=is_turned(loaded))
     images = _images(loaded, (loaded.folder,), gray=edition.black)
-    return _Trying(loaded, edition, images, session).spare(sheet, pages)
+    return _Trying(loaded, edition, images, session, comes_in(loaded, session.blocks)).spare(sheet, pages)
 
 
 def _filled(loaded: Loaded, session: Session) -> Loaded:
@@ -127,7 +138,6 @@ class _Setting:
         scales = [self.session.scales.recall((self.sizing, share), partial(self.sizing.at, share)) for share in shares]
         return fit(lambda scale: self.arrangement(Attempt(scale, pages, strict)), self.sheet.width, self.sheet.height, scales, rtl=self.rtl)
 
-
     def spare(self, pages: int, share: float) -> tuple[float, ...]:
         """The room that each page has left at a share, in mm."""
         scale = self.session.scales.recall((self.sizing, share), partial(self.sizing.at, share))
@@ -138,25 +148,29 @@ class _Setting:
 
 @dataclass(frozen=True, slots=True)
 class _Trying:
-    """A handout in an edition, tried on sheets and numbers of pages; `sparing` with a card of few words."""
+    """A handout in an edition, tried on sheets and numbers of pages; `sparing` with a card of few words.
+
+    `also` are the languages in which it comes besides.
+    """
 
     loaded: Loaded
     edition: Edition
     images: dict[str, Original]
     session: Session
+    also: tuple[str, ...] = ()
     most: int = _MOST_PAGES
     sparing: bool = False
 
     def pages(self, sheet: Sheet) -> tuple[Page, ...]:
         """On as few pages as it may be tried on. Raises InvalidHandoutError.
 
-        Where more pages do not help either, notes may stand away from what they belong to, and then the school's card says
-        only what is needed: nothing else leads out.
+        Where more pages do not help either, notes may stand away from what they belong to, and then the school's card and a
+        translation that nobody has read say only what is needed: nothing else leads out.
         """
         try:
             return self._tried(sheet)
         except InvalidHandoutError:
-            if self.session.profile is None or self.sparing:
+            if self.sparing or not (self.session.profile or is_unread(self.loaded)):
                 raise
             return replace(self, sparing=True).pages(sheet)
 
@@ -227,7 +241,8 @@ class _Trying:
     def _brief(self, loaded: Loaded, sheet: Sheet, look: Look) -> Brief:
         imprint = imprint_of(loaded, self.session.references, self.session.profile)
         other = loaded.beside
-        return Brief(loaded.cursor, sheet, look, look.wording, imprint, self._brief(other, sheet, in_language(look, other, self.session)) if other else None)
+        beside = self._brief(other, sheet, in_language(look, other, self.session)) if other else None
+        return Brief(loaded.cursor, sheet, look, look.wording, imprint, beside, self.also)
 
     def _case(self, design: Design, sheet: Sheet, error: DoesNotFitError, count: int) -> "Case":
         """What does not fit, with a way to try others."""

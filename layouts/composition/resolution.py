@@ -22,7 +22,7 @@ _TOLERANCE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Blur:
     """What is to be said of a picture; `origin` is the place in the handout."""
 
     origin: Origin
@@ -30,12 +30,12 @@ class Remark:
     hint: Message
 
 
-def blurred(pages: Iterable[Page]) -> Iterator[Remark]:
+def blurred(pages: Iterable[Page]) -> Iterator[Blur]:
     """The pictures that can be printed and are not sharp."""
     return (_coarse(placed, SHARP) for placed in _placed(pages) if COARSEST <= _per_inch(placed) < SHARP)
 
 
-def refused(pages: Iterable[Page], handout: Handout, paper: str) -> Iterator[Remark]:
+def refused(pages: Iterable[Page], handout: Handout, paper: str) -> Iterator[Blur]:
     """The pictures that are too coarse to be printed, or wider than their place on the paper."""
     for placed in _placed(pages):
         block = handout.blocks[int(placed.origin[1])]
@@ -66,7 +66,7 @@ def _per_inch(placed: PlacedRaster) -> float:
     return placed.raster.width / placed.width * _POINTS_PER_INCH
 
 
-def _coarse(placed: PlacedRaster, least: int) -> Remark:
+def _coarse(placed: PlacedRaster, least: int) -> Blur:
     across = placed.raster.width
     needed = ceil(placed.width / _POINTS_PER_INCH * SHARP)
     sharp = floor(across / SHARP * _POINTS_PER_INCH / placed.unit)
@@ -77,11 +77,11 @@ def _coarse(placed: PlacedRaster, least: int) -> Remark:
     else:
         hint = say("It is sharp at {width} mm: write 'width: {width}', or take a picture of at least {needed} pixels from left to right.",
                    width=sharp, needed=needed)
-    return Remark((*placed.origin, "picture"), message, hint)
+    return Blur((*placed.origin, "picture"), message, hint)
 
 
-def _wide(placed: PlacedRaster, wanted: float, paper: str) -> Remark:
+def _wide(placed: PlacedRaster, wanted: float, paper: str) -> Blur:
     message = say("is {wanted} mm; its place on {paper} is {width} mm wide.",
                   wanted=round(to_mm(wanted)), paper=paper, width=round(to_mm(placed.width)))
     hint = say("Write 'width: {width}' or less, or remove the line.", width=floor(placed.width / placed.unit + _TOLERANCE))
-    return Remark((*placed.origin, "width"), message, hint)
+    return Blur((*placed.origin, "width"), message, hint)

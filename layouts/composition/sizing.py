@@ -14,7 +14,8 @@ from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
 from layouts.style.brand import of_school
 from layouts.style.look import Look
-from layouts.style.theme import Palette, Sizes, color
+from layouts.style.palette import Palette
+from layouts.style.theme import Sizes, color
 from layouts.style.words import references_in, wording
 from layouts.units import mm
 
@@ -23,6 +24,8 @@ _NEAR = 0.9
 _DIVISOR = 300
 _COPIED = 10.0
 _LARGE_RHYTHM = 1.3
+_LINES, _FAR_LINES = 0.33, 1.0
+_LIGHT_TITLE, _LIGHT_HEADING = 500, 600
 
 
 def sheet_for(layout: str, paper: str | None, edition: Edition = STANDARD, *, turned: bool = False) -> Sheet:
@@ -84,14 +87,22 @@ def look_for(
 ) -> Look:
     """How a handout looks."""
     handout, palette = loaded.handout, palette_for(loaded, session, far=design.far)
-    return Look(
-        palette.in_black() if edition.black else palette, session.typesetter(handout.language),
+    if edition.black:
+        palette = palette.in_black()
+    if edition.lined:
+        palette = palette.in_line(session.theme.lined, _FAR_LINES if design.far else _LINES)
+    look = Look(
+        palette, session.typesetter(handout.language),
         session.theme.in_script(script_tag(handout.language)), wording(handout.language),
-        references_in(session.references, handout.language), session.blocks,
+        references_in(session.references, handout.language), session.abbreviations.with_own(handout.abbreviations, loaded.printed_in), session.blocks,
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
-        unread=_unread(loaded), images=images, profile=session.profile, logo=session.logo)
+        unread=is_unread(loaded), images=images, profile=session.profile, logo=session.logo)
+    if edition.large:
+        large = session.theme.floors["large"]
+        look = replace(look, folio_share=large["folio"] / large["note"])
+    return replace(look, title_weight=_LIGHT_TITLE, heading_weight=_LIGHT_HEADING) if edition.lined else look
 
 
 def in_language(look: Look, loaded: Loaded, session: Session) -> Look:
@@ -99,10 +110,10 @@ def in_language(look: Look, loaded: Loaded, session: Session) -> Look:
     language = loaded.handout.language
     return replace(
         look, typesetter=session.typesetter(language), theme=session.theme.in_script(script_tag(language)), wording=wording(language),
-        references=references_in(session.references, language), unread=_unread(loaded))
+        references=references_in(session.references, language), unread=is_unread(loaded))
 
 
-def _unread(loaded: Loaded) -> bool:
+def is_unread(loaded: Loaded) -> bool:
     """Whether it is, or has beside it, a translation that nobody has read."""
     return any(one and one.translation and not one.translation.reviewed_by for one in (loaded, loaded.beside))
 

@@ -20,7 +20,6 @@ from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
 from layouts.designs.flow import Pages, Piece, boxes_of, flow
 from layouts.frames import ARTIFACT, FOOTER, HEADER, Node
 from layouts.lengths import Scale
-from layouts.style.look import HAIRLINE
 from layouts.style.motif import shelter
 
 if TYPE_CHECKING:
@@ -34,6 +33,7 @@ _UNDER_RUNNING = 5.2
 _OVER_SOURCES = 5.0
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
 _BARE, _OVER_FRONT = 0.86, 3.0
+_ON_A_SHEET, _OF_A_BOOKLET = 2, "a5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +207,14 @@ class _Sheet:
         return Row([Column(left), Column(lines, look.space(60))], look.space(8))
 
     def _feet(self, attempt: Attempt) -> list[Region]:
-        """The foot of each page: on the first its number, which later ones have at their head; on the last the closing."""
+        """The foot of each page: on the first its number, which later ones have at their head; on the last the closing.
+
+        Two pages are one sheet, and those of a booklet, on A5, lie in each other: the last says how old it is. Else each does.
+        """
         pages = attempt.pages
-        feet: list[Box] = [self._number(0, pages), *[Gap(0, 0)] * (pages - 2)] if pages > 1 else []
+        number = self._number(pages)
+        first, later = (self._dated(number), self._dated()) if pages > _ON_A_SHEET and self._brief.sheet.name != _OF_A_BOOKLET else (number, Gap(0, 0))
+        feet: list[Box] = [first, *[later] * (pages - 2)] if pages > 1 else []
         return [self._foot(box, attempt.scale) for box in (*feet, self._closing)]
 
     def _foot(self, box: Box, scale: Scale) -> Region:
@@ -227,16 +232,22 @@ class _Sheet:
     def _page(self, number: int, pages: int) -> str:
         return self._brief.wording.page.format(number=number + 1, count=pages)
 
-    def _number(self, number: int, pages: int) -> Box:
-        words = self._brief.look.words(self._page(number, pages), self._brief.look.fine())
+    def _number(self, pages: int) -> Box:
+        """The number of the first page, at the end of a line."""
+        words = self._brief.look.words(self._page(0, pages), self._brief.look.folio())
         return Tagged(ARTIFACT, Row([Column(Gap(0, 0)), Column(words, words.width() + 1)]), purpose=FOOTER)
+
+    def _dated(self, number: Box | None = None) -> Box:
+        """How old a sheet is; over the number of a page that has one at its foot."""
+        edition = Tagged(ARTIFACT, self._brief.edition(repeated=True), purpose=FOOTER)
+        return Stack([number, self._brief.gap(2.4, 2.4), edition]) if number else edition
 
     def _running_head(self, number: int, attempt: Attempt) -> Region:
         look, mm = self._brief.look, self._brief.mm
-        title = look.words(self._brief.handout.title, look.fine(600, color=look.palette.deep))
-        page = look.words(self._page(number, attempt.pages), look.fine())
+        title = look.words(self._brief.handout.title, look.folio(600, color=look.palette.deep))
+        page = look.words(self._page(number, attempt.pages), look.folio())
         row = Row([Column(title), Column(page, page.width() + 1)], mm(5))
-        box = Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, HAIRLINE)]), purpose=HEADER)
+        box = Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, look.hairline)]), purpose=HEADER)
         return Region(self._margin, mm(_RUNNING), self._width, measured(box, self._width, attempt.scale).least, [box], [()])
 
     def _backdrop(self, height: float) -> list[Node]:

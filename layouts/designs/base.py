@@ -13,6 +13,7 @@ from handouts.problems import Origin
 from handouts.prose import Prose, Span
 from handouts.references import source_line
 from handouts.tags import SOURCE as DUTCH
+from layouts.blocks.also import language_line
 from layouts.blocks.unread import unread_note
 from layouts.boxes import Box, Column, Gap, Paragraph, Room, Row, Stack, Tagged, TextStyle
 from layouts.boxes.base import measured
@@ -24,7 +25,7 @@ from layouts.school import LARGE, calling_card
 from layouts.school.imprint import Imprint, month
 from layouts.shapes import horizontal_line, rectangle
 from layouts.sheet import Sheet
-from layouts.style.look import RULE, Look
+from layouts.style.look import Look
 from layouts.style.words import Wording
 
 _FOR_ACCENTS = 0.5
@@ -49,7 +50,8 @@ class CannotArrangeError(Exception):
 class Brief:
     """A handout to arrange on a sheet, in a look; `at` is where it begins, `imprint` says how old it is.
 
-    `beside` is the same handout in another language, where both stand on the sheet.
+    `beside` is the same handout in another language, where both stand on the sheet; `also` are the languages in which it comes
+    on another.
     """
 
     at: Cursor[Handout]
@@ -58,6 +60,7 @@ class Brief:
     wording: Wording
     imprint: Imprint
     beside: "Brief | None" = None
+    also: tuple[str, ...] = ()
 
     @property
     def handout(self) -> Handout:
@@ -106,7 +109,7 @@ class Brief:
         shapes = [Shape(rectangle(width, height), 0, top, fill=fill)]
         if edge and line:
             at = top if line == "top" else top + height
-            shapes.append(Shape(horizontal_line(width), 0, at, stroke=edge, line_width=2 * RULE))
+            shapes.append(Shape(horizontal_line(width), 0, at, stroke=edge, line_width=self.look.band_line))
         return background(*shapes, bounds=(0.0, top, width, height))
 
     def gap(self, least: float, most: float) -> Gap:
@@ -149,14 +152,22 @@ class Brief:
         """The last lines of a sheet: the sources, and under them how old it is; with `noted`, what a translation says over them."""
         space = SOURCE * _UNDER_SOURCES
         sources = self.sources() if noted else self._sources(None)
-        return Stack([*([sources, Gap(space, space)] if sources else []), Tagged("P", self._edition(self.look.source()))])
+        also = language_line(self.look, self.also)
+        return Stack([*([also, self.gap(2, 3)] if also else []), *([sources, Gap(space, space)] if sources else []), Tagged("P", self.edition())])
+
+    def edition(self, *, repeated: bool = False) -> Paragraph:
+        """How old a sheet is, until when it is right, and the code of what stands on it; as a folio where it is `repeated`."""
+        style = self.look.source()
+        return self._edition(self.look.as_folio(style) if repeated else style)
 
     def foot_line(self) -> Box:
         """The same on a dark ground: sources at the start of a line, how old it is at its end."""
         color = self.look.palette.on_ground
         edition = self._edition(replace(self.look.source(color), whole=True))
         sources = self.sources(color) or Gap(0, 0)
-        return Row([Column(sources), Column(Tagged("P", edition), edition.width() + 0.1)], self.mm(8))
+        row = Row([Column(sources), Column(Tagged("P", edition), edition.width() + 0.1)], self.mm(8))
+        also = language_line(self.look, self.also, color)
+        return Stack([also, self.gap(2, 3), row]) if also else row
 
     def _edition(self, style: TextStyle) -> Paragraph:
         imprint, words = self.imprint, self.wording.school

@@ -21,6 +21,7 @@ _UNDER_PART = 1.3
 _UNDER_TEXT = (4.4, 6.0)
 _KEPT_ROWS = 2
 _SPLIT_ROWS, _SPLIT_SUBJECT = 0.15, 0.03
+_EMPTY, _SPARSE, _HOLE = 1 / 3, 0.5, 5.0
 _OVERFLOW = 1000.0
 
 
@@ -108,7 +109,7 @@ class _Atom:
 
 
 class Pages:
-    """Pieces divided over pages of given heights, so that all pages are about equally full.
+    """Pieces divided over pages of given heights, so that all pages are about equally full, and none but the last emptier than a third.
 
     `strict` keeps a note, a callout and a quote on the page of what they belong to.
     """
@@ -207,7 +208,10 @@ class Pages:
             split = _SPLIT_ROWS if following.row else _SPLIT_SUBJECT
         if height > capacity:
             return _OVERFLOW * (height - capacity) / capacity
-        return ((capacity - height) / capacity) ** 2 + split
+        empty = (capacity - height) / capacity
+        least = _EMPTY if following else _SPARSE
+        hole = 0.0 if following and following.first else _HOLE * max(0.0, empty - least)
+        return empty**2 + split + hole
 
     @cached_property
     def _firsts(self) -> list[int]:

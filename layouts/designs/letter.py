@@ -24,7 +24,7 @@ from layouts.style.motif import shelter
 _MARGIN, _FOOT = 20.0, 12.0
 _TOP, _STAMP = 10.0, (80.0, 20.0)
 _DATE, _SENDER = 46.0, 118.0
-_LOGO = Slot(34.0, 22.0, 52.0, 3.5)
+_LOGO, _SENT = Slot(34.0, 22.0, 52.0, 3.5), 22.0
 _HEAD, _BAND = 36.0, 41.0
 _IN_BAND = 5.0
 _BESIDE, _OVER_HEADS = 4.0, 3.0
@@ -51,7 +51,7 @@ def arrange(brief: Brief) -> Arrangement:
         origins += [*[()] * (len(boxes) - len(origins) - 1), contact.origin]
     main = [*opening, *boxes, brief.gap(4, 5), brief.foot()]
     places = [*[(), brief.at.lead.origin, ()][: len(opening)], *origins, (), brief.at.sources.origin]
-    letterhead = Region(mm(_MARGIN), mm(_TOP), width, mm(_STAMP[1]), [_letterhead(brief)], [()])
+    letterhead = Region(mm(_MARGIN), mm(_TOP), width, mm(_SENT if look.logo else _STAMP[1]), [_letterhead(brief)], [()])
 
     def sides(attempt: Attempt) -> Sequence[Side]:
         scale = attempt.scale

@@ -141,7 +141,7 @@ class _Pair:
         """Both titles, and the number of the page between them."""
         brief = self._brief
         words: list[Box] = [turned(self._titled(one), one.look) for one in self._briefs]
-        page = brief.look.words(brief.wording.page.format(number=number + 1, count=attempt.pages), replace(brief.look.fine(), align="center", whole=True))
+        page = brief.look.words(brief.wording.page.format(number=number + 1, count=attempt.pages), replace(brief.look.folio(), align="center", whole=True))
         row = Row([Column(words[0]), Column(page, largest(self._columns.apart, page.width() + 2 * brief.mm(_BESIDE_NUMBER))), Column(words[1])])
         box = Tagged(ARTIFACT, Stack([row, brief.gap(_UNDER_RUNNING, _UNDER_RUNNING), Rule(brief.look.palette.rule, HAIRLINE)]))
         height = measured(box, self._columns.whole, attempt.scale).least
@@ -153,7 +153,7 @@ class _Pair:
 
     def _titled(self, brief: Brief) -> Box:
         look: Look = brief.look
-        return look.words(brief.handout.title, look.fine(600, color=look.palette.deep))
+        return look.words(brief.handout.title, look.folio(600, color=look.palette.deep))
 
 
 DESIGN = Design(("a4", "letter", "legal", "a3"), "a4", arrange, across=1, pages=None, large="pair", flows=True)

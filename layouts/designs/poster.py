@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handouts.blocks import Contact
-from layouts.boxes import Box, Circle, Room, Silhouette, Stack, Tagged, Title
+from layouts.boxes import Box, Disc, Room, Silhouette, Stack, Tagged, Title
 from layouts.boxes.fit import Region, Side
 from layouts.boxes.paragraph import UnbreakableError
 from layouts.designs.base import TILE, Arrangement, Attempt, Brief, Design, dark_foot, foot_region
@@ -54,7 +54,7 @@ def arrange(brief: Brief) -> Arrangement:
     main = [*lead, *boxes, brief.gap(5, 15.6)]
     places = [*[()] * (len(lead) - 1), brief.at.lead.origin, *origins, ()]
     foot = dark_foot(brief, contact)
-    heads = _Heads(brief, width)
+    heads = _heads(brief, width)
 
     def sides(attempt: Attempt) -> Sequence[Side]:
         ground, closing = foot_region(brief, foot, mm(_MARGIN), attempt.scale)
@@ -68,32 +68,24 @@ def arrange(brief: Brief) -> Arrangement:
     return sides
 
 
-class _Lazy:
-    """Heads that are made when they are asked for, and kept: the outline of a scene is costly, and the first mostly fits."""
-
-    def __init__(self, heads: Iterator[_Head]) -> None:
-        self._more = heads
-        self._made: list[_Head] = []
-
-    def __iter__(self) -> Iterator[_Head]:
-        yield from self._made
-        for head in self._more:
-            self._made.append(head)
-            yield head
-
-    @property
-    def last(self) -> _Head:
-        """The one with the smallest drawing."""
-        return list(self)[-1]
+def _heads(brief: Brief, width: float) -> "_Heads":
+    """The heads of a poster: they are the same for every school that has the same colours."""
+    handout = brief.handout
+    key = "heads", brief.look, brief.sheet, handout.title, handout.kicker, handout.audience, handout.scene, handout.language
+    return brief.look.memory.recall(key, lambda: _Heads(brief, width), lambda: len(repr(handout.scene)))
 
 
 class _Heads:
-    """The heads that a poster may have: with people the highest that leaves its body room, else as designed."""
+    """The heads that a poster may have: with people the highest that leaves its body room, else as designed.
+
+    Each is made when it is asked for, and kept: the outline of a scene is costly, and the first mostly fits.
+    """
 
     def __init__(self, brief: Brief, width: float) -> None:
         self._brief = brief
         self._width = width
-        self._kept: dict[float, _Lazy] = {}
+        self._shares = _NARROWER if brief.handout.scene else _SHARES
+        self._kept: dict[tuple[float, float], _Head] = {}
 
     def at(self, scale: Scale, most: float) -> _Head:
         """The head at a scale, at most so high in points where it can choose.
@@ -101,24 +93,29 @@ class _Heads:
         A scene is as large as the title leaves it in its full size. Where the body leaves no room for that, it is set
         smaller first; only much smaller the title may be, too.
         """
-        brief, drawn = self._brief, self._brief.handout.scene
-        if drawn is None:
-            heads = self._of(_HEAD)
-            return next((head for head in heads if self._fits(head, scale)), heads.last)
+        brief = self._brief
+        if brief.handout.scene is None:
+            return self._fitting(_HEAD, scale)
         tallest = next((height for height in _HEADS if brief.mm(height) <= most), _HEAD)
         insists = scale.unit >= _INSISTS * brief.look.sheet_unit * _RHYTHM
         for height in [tallest, *sorted(height for height in _HEADS if insists and height > tallest)]:
             if head := next((head for head in self._of(height) if self._fits(head, scale) and self._spared(head, scale)), None):
                 return head
-        heads = self._of(tallest)
-        return next((head for head in heads if self._fits(head, scale)), heads.last)
+        return self._fitting(tallest, scale)
 
-    def _of(self, height: float) -> "_Lazy":
+    def _fitting(self, height: float, scale: Scale) -> _Head:
+        """The first head of a height that fits, else the one with the smallest drawing."""
+        return next((head for head in self._of(height) if self._fits(head, scale)), None) or self._head(height, self._shares[-1])
+
+    def _of(self, height: float) -> Iterator[_Head]:
         """The heads of a height in design millimetres, from the largest drawing on."""
-        drawn = self._brief.handout.scene
-        if height not in self._kept:
-            self._kept[height] = _Lazy(self._with_people(drawn, self._brief.mm(height)) if drawn else self._with_arcs())
-        return self._kept[height]
+        return (self._head(height, share) for share in self._shares)
+
+    def _head(self, height: float, share: float) -> _Head:
+        drawn, key = self._brief.handout.scene, (height, share)
+        if key not in self._kept:
+            self._kept[key] = self._with_people(drawn, self._brief.mm(height), share) if drawn else self._with_arcs(share)
+        return self._kept[key]
 
     def _fits(self, head: _Head, scale: Scale) -> bool:
         try:
@@ -130,28 +127,25 @@ class _Heads:
         title = head.masthead[-1]
         return head.large and isinstance(title, Tagged) and isinstance(title.box, Title) and title.box.spared(self._width, scale)
 
-    def _with_arcs(self) -> Iterator[_Head]:
-        """From the largest arcs on."""
+    def _with_arcs(self, share: float) -> _Head:
         mm, sheet, palette = self._brief.mm, self._brief.sheet, self._brief.look.palette
         height = mm(_HEAD)
-        for share in _SHARES:
-            across, radius, stroke = (mm(length * share) for length in _SHELTER)
-            around = Circle(self._width - across + mm(_MARGIN), height - mm(_TOP), radius + stroke / 2 + mm(_CLEAR))
-            arcs = shelter((sheet.width - across, height), radius, stroke, palette, (0.0, 0.0, sheet.width, height))
-            yield _Head(height, self._masthead(height, around, mm(_TITLE_WIDTH)), arcs=(arcs,))
+        across, radius, stroke = (mm(length * share) for length in _SHELTER)
+        around = Disc(self._width - across + mm(_MARGIN), height - mm(_TOP), radius + stroke / 2 + mm(_CLEAR))
+        arcs = shelter((sheet.width - across, height), radius, stroke, palette, (0.0, 0.0, sheet.width, height))
+        return _Head(height, self._masthead(height, around, mm(_TITLE_WIDTH)), arcs=(arcs,))
 
-    def _with_people(self, drawn: "Drawn", height: float) -> Iterator[_Head]:
-        """From the largest scene on."""
+    def _with_people(self, drawn: "Drawn", height: float, share: float) -> _Head:
+        """Raises SceneError."""
         from layouts.designs.scenery import Stage, profile, scenery  # noqa: PLC0415  # a sheet without people does not wait for them
 
         mm, sheet, tint = self._brief.mm, self._brief.sheet, self._brief.look.palette.tint
-        for share in _NARROWER:
-            left = sheet.width - mm(_WIDEST * share)
-            scene = scenery(self._brief, drawn, Stage(left, sheet.width, mm(_OVER_ROOF), height, mm(_MARGIN), tint, mm(_WIDEST)))
-            around = Silhouette(profile(self._brief, drawn, tint), scene.x - mm(_MARGIN), scene.y - mm(_TOP), scene.width, mm(_CLEAR))
-            yield _Head(height, self._masthead(height, around), share >= _LARGE, (scene,))
+        left = sheet.width - mm(_WIDEST * share)
+        scene = scenery(self._brief, drawn, Stage(left, sheet.width, mm(_OVER_ROOF), height, mm(_MARGIN), tint, mm(_WIDEST)))
+        around = Silhouette(profile(self._brief, drawn, tint), scene.x - mm(_MARGIN), scene.y - mm(_TOP), scene.width, mm(_CLEAR))
+        return _Head(height, self._masthead(height, around), share >= _LARGE, (scene,))
 
-    def _masthead(self, height: float, around: Circle | Silhouette | None, column: float | None = None) -> list[Box]:
+    def _masthead(self, height: float, around: Disc | Silhouette | None, column: float | None = None) -> list[Box]:
         return self._brief.masthead(6.7, self._width, Room(column, around, height - self._brief.mm(_TOP + _UNDER)))
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from handouts.blocks.scene import Drawn
 from layouts.blocks.errors import SceneError
-from layouts.boxes import Box, Drawing, Paragraph, Profile, Tagged, Title
+from layouts.boxes import Box, Contour, Drawing, Paragraph, Tagged, Title
 from layouts.boxes.fit import Region
 from layouts.designs.base import Brief
 from layouts.frames import Color, Node
 from layouts.lengths import Scale
 from layouts.scenes import PATH_GOES_ON, CannotDrawError, Easel, check, draw, reached, smallest_width
-from layouts.style.theme import Palette
+from layouts.style.palette import Palette
 from layouts.units import mm
 
 _UNDER_GROUND = 0.05
@@ -69,13 +69,13 @@ def _figure(drawn: Drawn, size: tuple[float, float], palette: Palette, color: Co
     return Tagged("Figure", Drawing(size[1], people), alt=drawn.spoken(language))
 
 
-def profile(brief: Brief, drawn: Drawn, color: Color) -> Profile:
+def profile(brief: Brief, drawn: Drawn, color: Color) -> Contour:
     """How far left a scene reaches, at any width: it is drawn once, at one width, whatever is tried on the page."""
-    def outlined() -> Profile:
+    def outlined() -> Contour:
         width = max(_DRAWN_AT, smallest_width(drawn))
         clip = (0.0, 0.0, width, width * _foot(drawn) / drawn.canvas[0])
         points = reached(draw(drawn, Easel(0.0, 0.0, width, brief.look.palette, color, clip)))
-        return Profile(tuple((x / width, y / width) for x, y in points))
+        return Contour(tuple((x / width, y / width) for x, y in points))
 
     return brief.look.memory.recall(("profile", drawn, brief.look.palette, color), outlined, lambda: len(repr(drawn)))
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from layouts.frames import Color
 from layouts.style.oklch import contrast, in_gamut, oklch
-from layouts.style.theme import Palette
+from layouts.style.palette import Palette
 
 _READ = 7.0
 _STEP = 0.01

@@ -15,7 +15,7 @@ from layouts.html.elements import Elements
 from layouts.html.faces import face_rules, families
 from layouts.html.order import in_order
 from layouts.html.words import Letters
-from layouts.style.theme import Palette
+from layouts.style.palette import Palette
 
 STYLE = Path(__file__).parent / "phone.css"
 _BLOCKS = "blocks"

@@ -12,7 +12,7 @@ _LYING, _TURN = {"portrait": 0, "landscape": 1}, {"long": 0, "short": 2}
 ORIENTATIONS = tuple(_LYING)
 
 
-class Measured(NamedTuple):
+class Calibration(NamedTuple):
     """What a calibration sheet showed, in mm to the right and down, and how it lay and was flipped."""
 
     orientation: str
@@ -21,7 +21,7 @@ class Measured(NamedTuple):
     down: float
 
 
-def correction(measured: Sequence[Measured], orientation: str, flip: str) -> tuple[float, float]:
+def correction(measured: Sequence[Calibration], orientation: str, flip: str) -> tuple[float, float]:
     """How far in mm (right, down) the backs of a sheet are moved: as it was measured so, else the nearest, turned."""
     if not measured:
         return 0.0, 0.0

@@ -21,7 +21,7 @@ _FOLD_MARK = mm(3)
 _SIZE = 6.5
 
 
-class Side(NamedTuple):
+class SheetSide(NamedTuple):
     """One side of a sheet: the numbers of its left and right page from 0, how far they move to the fold, and its words."""
 
     left: int
@@ -31,19 +31,19 @@ class Side(NamedTuple):
     sheet: int
 
 
-def sides(count: int, binding: Binding) -> list[Side]:
+def sides(count: int, binding: Binding) -> list[SheetSide]:
     """The sides of a booklet of so many pages, in the order of printing; numbers from `count` on are empty pages."""
     if binding.two_up:
-        return [Side(at, at + 1, 0.0, True, at // 2 + 1) for at in range(0, count, 2)]
+        return [SheetSide(at, at + 1, 0.0, True, at // 2 + 1) for at in range(0, count, 2)]
     sheets = -(-count // A_SHEET)
     most = binding.signature or sheets
-    found: list[Side] = []
+    found: list[SheetSide] = []
     for start in range(0, sheets, most):
         within = min(most, sheets - start)
         first, last = start * A_SHEET, (start + within) * A_SHEET - 1
         for inner in range(within):
             creep, front, back = inner * binding.thickness, first + 2 * inner, last - 2 * inner
-            found += [Side(back, front, creep, True, start + inner + 1), Side(front + 1, back - 1, creep, False, start + inner + 1)]
+            found += [SheetSide(back, front, creep, True, start + inner + 1), SheetSide(front + 1, back - 1, creep, False, start + inner + 1)]
     return found
 
 
@@ -57,17 +57,17 @@ def impose_booklet(publication: Publication, setter: Typesetter, sheet: Sheet, b
     return publication._replace(pages=pages, paper=sheet.label, imposed=True)
 
 
-def _said(side: Side, count: int, wording: SheetWording, binding: Binding) -> str:
+def _said(side: SheetSide, count: int, wording: SheetWording, binding: Binding) -> str:
     if binding.two_up:
         return f"{wording.full_size} · {wording.reading}"
     return " · ".join((_which(side, count, wording), wording.full_size, wording.flips["short"], wording.creep.format(creep=wording.millimetres(side.creep))))
 
 
-def _which(side: Side, count: int, wording: SheetWording) -> str:
+def _which(side: SheetSide, count: int, wording: SheetWording) -> str:
     return wording.booklet.format(sheet=side.sheet, sheets=count, side=wording.outer if side.outer else wording.inner)
 
 
-def _side(sheet: Sheet, side: Side, pages: Sequence[Page], setter: Typesetter, said: str) -> Page:
+def _side(sheet: Sheet, side: SheetSide, pages: Sequence[Page], setter: Typesetter, said: str) -> Page:
     half, creep = sheet.width / 2, mm(side.creep)
     placed = [Placed(pages[at], start + (half - pages[at].width) / 2 + move, 0.0, window=(start, 0.0, half, sheet.height))
               for at, start, move in ((side.left, 0.0, creep), (side.right, half, -creep)) if at < len(pages)]

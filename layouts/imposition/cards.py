@@ -23,7 +23,7 @@ SIDES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class CardGrid:
     """How cards stand on a sheet: the sheet as it is turned, how many across and down, and the trim of one card."""
 
     sheet: Sheet
@@ -41,23 +41,23 @@ class Grid:
                 for row in range(self.down) for column in range(self.across)]
 
 
-def grid_for(card: Sheet, sheet: Sheet, *, true: bool = False) -> Grid | None:
+def grid_for(card: Sheet, sheet: Sheet, *, true: bool = False) -> CardGrid | None:
     """The most cards that go on a sheet with room for marks, each cut a little smaller than its size, or of its `true` size."""
     grids = [grid for turned in (sheet, sheet.turned()) for grid in _grids(card, turned, 1.0 if true else _LEAST_SHARE)]
     return max(grids, key=lambda grid: (grid.across * grid.down, grid.width * grid.height), default=None)
 
 
-def _grids(card: Sheet, sheet: Sheet, least: float) -> Iterator[Grid]:
+def _grids(card: Sheet, sheet: Sheet, least: float) -> Iterator[CardGrid]:
     for columns in range(1, 9):
         for rows in range(1, 9):
             width = min(card.width, (sheet.width - 2 * _MARGIN - (columns - 1) * GUTTER) / columns)
             height = min(card.height, (sheet.height - 2 * _MARGIN - (rows - 1) * GUTTER) / rows)
             if width >= card.width * least and height >= card.height * least:
-                yield Grid(sheet, columns, rows, width, height)
+                yield CardGrid(sheet, columns, rows, width, height)
 
 
 def impose_cards(
-    publication: Publication, setter: Typesetter, grid: Grid, flip: str, offset: tuple[float, float] = (0.0, 0.0), printer: str = "",
+    publication: Publication, setter: Typesetter, grid: CardGrid, flip: str, offset: tuple[float, float] = (0.0, 0.0), printer: str = "",
     card: Sheet | None = None,
 ) -> Publication:
     """Front and back of a card → both sides of a sheet; a card of one side → one side of it.
@@ -82,7 +82,7 @@ def turns_sideways(sheet: Sheet, flip: str) -> bool:
     return (flip == "long") == (sheet.height >= sheet.width)
 
 
-def _behind(back: Page, front: tuple[float, float], grid: Grid, flip: str) -> Placed:
+def _behind(back: Page, front: tuple[float, float], grid: CardGrid, flip: str) -> Placed:
     """The back of the card at a place.
 
     On a sheet that is turned over its top it stands on its head, so that the card itself turns like a page.
@@ -95,7 +95,7 @@ def _behind(back: Page, front: tuple[float, float], grid: Grid, flip: str) -> Pl
     return Placed(back, left, top, upside_down=turned, window=_window(left, top, grid))
 
 
-def _window(x: float, y: float, grid: Grid) -> tuple[float, float, float, float]:
+def _window(x: float, y: float, grid: CardGrid) -> tuple[float, float, float, float]:
     return x - _BLEED, y - _BLEED, grid.width + 2 * _BLEED, grid.height + 2 * _BLEED
 
 
@@ -105,7 +105,7 @@ def _moved(placed: Placed, offset: tuple[float, float]) -> Placed:
     return placed._replace(x=placed.x + right, y=placed.y + down, window=(x + right, y + down, width, height))
 
 
-def _side(cards: Sequence[Placed], grid: Grid, note: Sequence[Node]) -> Page:
+def _side(cards: Sequence[Placed], grid: CardGrid, note: Sequence[Node]) -> Page:
     """Cards, crop marks and a note. The marks stand where the fronts are cut, on both sides."""
     lefts = sorted({round(x, 3) for x, _ in grid.places})
     tops = sorted({round(y, 3) for _, y in grid.places})
@@ -128,7 +128,7 @@ def _between(xs: Sequence[float], ys: Sequence[float]) -> Iterator[Shape]:
             yield across(x + _CLEAR, y, length)
 
 
-def _note(grid: Grid, setter: Typesetter, flip: str | None) -> tuple[Node, ...]:
+def _note(grid: CardGrid, setter: Typesetter, flip: str | None) -> tuple[Node, ...]:
     """How to print it; without an edge to flip on, on one side."""
     wording = wording_for(setter.language)
     text = f"{wording.full_size} · {wording.flips[flip]}" if flip else wording.full_size
@@ -136,7 +136,7 @@ def _note(grid: Grid, setter: Typesetter, flip: str | None) -> tuple[Node, ...]:
     return tuple(words(text, setter, left, PRINTABLE + mm(0.2), grid.width - mm(8), size=_NOTE))
 
 
-def card_size(grid: Grid, language: str, card: Sheet | None) -> str:
+def card_size(grid: CardGrid, language: str, card: Sheet | None) -> str:
     """How large a card is, and where it is smaller, how large it is by itself."""
     wording = wording_for(language)
     said = wording.card.format(width=wording.millimetres(to_mm(grid.width)), height=wording.millimetres(to_mm(grid.height)))
@@ -145,7 +145,7 @@ def card_size(grid: Grid, language: str, card: Sheet | None) -> str:
     return said
 
 
-def _sizes(grid: Grid, setter: Typesetter, card: Sheet | None, offset: tuple[float, float], printer: str) -> Iterator[Node]:
+def _sizes(grid: CardGrid, setter: Typesetter, card: Sheet | None, offset: tuple[float, float], printer: str) -> Iterator[Node]:
     """At the foot of the sheet: how large the cards are, and how far the backs are moved; between the marks of a card each."""
     said = [card_size(grid, setter.language, card), wording_for(setter.language).offset(to_mm(offset[0]), to_mm(offset[1]), printer)]
     said = list(filter(None, said)) if grid.across > 1 else [" · ".join(filter(None, said))]

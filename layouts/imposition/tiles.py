@@ -6,14 +6,13 @@ from math import ceil, floor
 
 from layouts.frames import Node, Page, Placed, Publication, Shape
 from layouts.imposition.furniture import BLACK, MARK, PRINTABLE, across, down, ruler, words
-from layouts.imposition.ways import FEWEST, OVERLAP_MM, Tiles
+from layouts.imposition.ways import FEWEST, Tiles
 from layouts.imposition.wording import wording_for
 from layouts.shapes import rectangle
 from layouts.sheet import Sheet
 from layouts.text import Typesetter
 from layouts.units import mm
 
-OVERLAP = mm(OVERLAP_MM)
 MARGIN = mm(10)
 _STRIP = mm(18)
 _MAP = mm(11)

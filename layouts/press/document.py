@@ -243,12 +243,12 @@ def _dictionaries(resources: Resources) -> Any:
 
 
 def _page_object(page: Page, resources: Resources, others: tuple[int, int, int], notes: tuple[int, ...],
-                 blended: bool) -> values.Page:  # noqa: FBT001
+                 blended: bool) -> values.PageObject:  # noqa: FBT001
     """A page; `others` are the numbers of its parent and of its operators, and its own in the parent tree.
 
     What is seen through on it is `blended` in inks (ISO 32000-1, 11.6.6).
     """
-    made = values.Page()
+    made = values.PageObject()
     made.MediaBox, made.TrimBox, made.BleedBox = _boxes(page)
     made.Resources = _dictionaries(resources)
     made.Parent, made.Contents = reference(others[0]), reference(others[1])

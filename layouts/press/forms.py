@@ -1,8 +1,8 @@
 """Places to fill in as form fields (ISO 32000-1, 12.7), each with its appearance and under its Form tag.
 
 A viewer sets what is typed in the face and at the size that a field names. The size is 0, which is as large as the field
-allows: what is longer than its line is set smaller, and is whole on paper, too. A button that clears all is not here:
-PDF/A has no such action (ISO 19005-2, 6.5.1). Each field has an empty value to go back to, for a viewer's own.
+allows: what is longer than its line is set smaller, and is whole on paper, too; a field takes no more letters than go into
+it at the smallest size that viewers set. A button that clears all is not here: PDF/A has no such action (ISO 19005-2, 6.5.1). Each field has an empty value to go back to, for a viewer's own.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -17,6 +17,8 @@ ON = "Ja"
 _PRINTED = 4
 _MULTILINE = 1 << 12
 _RADIO = 1 << 15
+_LEAST, _LETTER, _LEADING = 5.0, 0.5, 1.2
+"""PDFium sets type as small as 4 points, and scrolls from there on; a letter is about half as wide as it is high, in whatever words."""
 _INK = "0.106 0.145 0.251"
 _AUTOMATIC = f"/Webdings 0 Tf {_INK} rg"
 """What text looks like: a face of the file, under a name by which PDFium sets all letters in it that it has.
@@ -93,11 +95,17 @@ class Forms:
         resources = reference(self._resources())
         empty = self._once(("text", size, resources), lambda: _drawing(size, b"/Tx BMC EMC", resources))
         return {"T": string(item.name), "FT": name("Tx"), "DA": string(_AUTOMATIC), "AP": dictionary(N=reference(empty)), "V": string(""),
-                "DV": string(""), "Ff": _MULTILINE if item.multiline else 0}
+                "DV": string(""), "Ff": _MULTILINE if item.multiline else 0, "MaxLen": most_letters(item)}
 
     def _state(self, item: Field) -> str:
         """What a ticked box is called: in a group each has its own name."""
         return f"{ON}{[one.name for one, _ in self._choices[item.choice]].index(item.name) + 1}" if item.choice else ON
+
+
+def most_letters(item: Field) -> int:
+    """How many letters a field takes (ISO 32000-1, table 229): all of them are seen on paper."""
+    lines = item.height // (_LEAST * _LEADING) if item.multiline else 1
+    return int(item.width / (_LEAST * _LETTER) * max(1, lines))
 
 
 def _drawing(size: tuple[float, float], operators: bytes, resources: Any) -> Any:

@@ -13,8 +13,8 @@ _PDFIUM = threading.RLock()
 """PDFium is not made for threads (its README: one call at a time in a process), so one of them at a time goes in."""
 
 
-def pictures(pdf: bytes, dpi: float) -> "Iterator[Image]":
-    """Each page at a resolution. Several threads may ask at once."""
+def pictures(pdf: bytes, dpi: float, *, smooth: bool = True) -> "Iterator[Image]":
+    """Each page at a resolution, its edges `smooth` or each spot with its own colour. Several threads may ask at once."""
     import pypdfium2  # noqa: PLC0415  # most runs draw no pictures: keep start-up short
 
     with _PDFIUM:
@@ -23,17 +23,17 @@ def pictures(pdf: bytes, dpi: float) -> "Iterator[Image]":
     try:
         for number in range(count):
             with _PDFIUM:
-                picture = _picture(document, number, dpi)
+                picture = _picture(document, number, dpi, smooth=smooth)
             yield picture
     finally:
         with _PDFIUM:
             document.close()
 
 
-def _picture(document: Any, number: int, dpi: float) -> "Image":
+def _picture(document: Any, number: int, dpi: float, *, smooth: bool) -> "Image":
     """One page, copied out of PDFium's memory; nothing of PDFium is left to be cleared away later, by any thread."""
     page = document[number]
-    bitmap = page.render(scale=dpi / _POINTS_PER_INCH)
+    bitmap = page.render(scale=dpi / _POINTS_PER_INCH, no_smoothtext=not smooth, no_smoothpath=not smooth, no_smoothimage=not smooth)
     picture: Image = bitmap.to_pil().convert("RGB")
     bitmap.close()
     page.close()

@@ -16,13 +16,13 @@ from layouts.press.parts import Mix, Part, Tools, Way
 from layouts.press.paths import Paths
 
 Made = TypeVar("Made")
-_ROOM = 16 * 1024 * 1024
+_ROOM = 64 * 1024 * 1024
 _MIXER = 4096
 
 
 @dataclass(frozen=True, eq=False)
 class Press:
-    """Prints publications; holds what may be asked for again, in about `room` bytes. Threads may share it.
+    """Prints publications; holds what may be asked for again, in at most `room` bytes. Threads may share it.
 
     A file does not depend on what was printed before: everything is kept under all that it is made from.
     """
@@ -70,7 +70,7 @@ class Press:
     def _page(self, page: Page, way: Way) -> PrintedPage:
         parts = tuple([self._part(child, page.height, way) for child in page.children])
         boxes = page._replace(children=(), folds=(), direction="")
-        return self.keep(("page", boxes, parts), lambda: PrintedPage.of(boxes, parts), lambda made: weight(made.pieces, made.used))
+        return self.keep(("page", boxes, parts), lambda: PrintedPage.of(boxes, parts), lambda made: sum(map(len, made.pieces)))
 
     def _part(self, node: Node, height: float, way: Way) -> Part:
         """The part of a node: of this very one, else of one that is equal, which is to be gone through to be found."""

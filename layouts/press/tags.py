@@ -236,9 +236,9 @@ def _elsewhere(kid: Kid, place: Place) -> bytes:
 def _attributes(group: Group, bounds: tuple[float, ...] | None, *, widget: bool) -> bytes:
     alt, scope, actual, language = group.alt, group.scope, group.actual, group.language
     texts = b""
-    if actual is not None or language is not None or alt is not None:
+    if actual is not None or language is not None or alt is not None or group.expansion is not None:
         texts = b"".join([key + _text(text) for key, text in (
-            (b"/ActualText", actual), (b"/Lang", language), (b"/Alt", alt)) if text is not None])
+            (b"/ActualText", actual), (b"/Lang", language), (b"/Alt", alt), (b"/E", group.expansion)) if text is not None])
     if not (scope or bounds or group.role in _OWNERS):
         return texts
     owned = list(_owned(group, bounds, widget=widget))

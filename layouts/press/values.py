@@ -8,7 +8,7 @@ from reportlab.pdfbase import pdfdoc
 from layouts.press.packed import Dictionary, stream
 
 
-class Page(pdfdoc.PDFPage):  # type: ignore[misc]  # ReportLab has no types
+class PageObject(pdfdoc.PDFPage):  # type: ignore[misc]  # ReportLab has no types
     """A page; ReportLab writes only the keys it lists, and lacks these (ISO 32000-1, 7.7.3.3)."""
 
     __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs", "Group")

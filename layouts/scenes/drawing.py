@@ -9,12 +9,13 @@ from handouts.blocks.scene_parts import Prop
 from handouts.messages import say, tenths
 from layouts.frames import Color, Outline, Shape
 from layouts.scenes.devices import DRAWN, stop_color, stops_of
+from layouts.scenes.line import in_line
 from layouts.scenes.paint import Brush
 from layouts.scenes.people import CannotDrawError, Cast, cast, ground_of
 from layouts.scenes.person import Person
 from layouts.scenes.props import Thing
 from layouts.scenes.roof import roof, thread, weather
-from layouts.style.theme import Palette
+from layouts.style.palette import Palette
 from layouts.units import mm, to_mm
 
 SMALLEST_HEAD = 1.7
@@ -51,7 +52,10 @@ def draw(drawn: Drawn, easel: Easel) -> tuple[Shape, ...]:
     brush = Brush(easel.palette, easel.ground, unit, largest * unit)
     size = to_mm(unit)
     clip = easel.clip or (easel.x, easel.y, easel.width, easel.width / drawn.canvas[0] * drawn.canvas[1])
-    return tuple(_placed(path, drawn, easel, unit, clip) for path in _painted(drawn, people, brush, size))
+    painted = _painted(drawn, people, brush, size)
+    if brush.palette.hollow:
+        painted = in_line(painted, brush.ink, easel.palette.paper, brush.fine, brush.size / unit)
+    return tuple(_placed(path, drawn, easel, unit, clip) for path in painted)
 
 
 @dataclass(frozen=True, slots=True)

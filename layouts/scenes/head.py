@@ -49,7 +49,7 @@ class Head:
         yield brush.gap(_GAP * radius, *skin, *pieces)
         if brush.line:
             for outline in skin:
-                yield Shape(outline, fill=brush.skin, stroke=brush.line, line_width=brush.stroke(_LINE * radius), rounded=True)
+                yield Shape(outline, fill=brush.skin, stroke=brush.line, line_width=brush.rim(_LINE * radius), rounded=True)
         for outline in skin:
             yield Shape(outline, fill=brush.skin)
         yield from self._face(brush, radius, to)

@@ -107,3 +107,11 @@ def _curve(one: complex, other: complex, end: complex) -> Segment:
 
 def _quadratic(start: complex, middle: complex, end: complex) -> Segment:
     return _curve(start + 2 / 3 * (middle - start), end + 2 / 3 * (middle - end), end)
+
+
+def extent(outline: Outline) -> tuple[float, float]:
+    """How wide and how high the points of an outline reach, handles included."""
+    values = [[float(value) for value in segment[1:]] for segment in outline.segments]
+    across = [value for one in values for value in one[0::2]]
+    up = [value for one in values for value in one[1::2]]
+    return max(across) - min(across), max(up) - min(up)

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from layouts.frames import Color, Hatch, Outline, Paint, Shape
 from layouts.scenes.outlines import joined
-from layouts.style.theme import Palette
+from layouts.style.palette import Palette
 from layouts.units import mm
 
 _WHITE = Color(1, 1, 1)
 _LEAST_LINE = mm(0.25)
+_THINNEST, _THICKEST, _FINE_LINE = mm(0.18), mm(0.4), 0.045
 _FINE = 7.0
 _COARSEST = 2.6
 
@@ -63,7 +64,7 @@ class Brush:
 
     def paint(self, name: str) -> Paint:
         """A colour by name: deep, mid, soft, extra, ink or paper; in the copier form each is its own pattern."""
-        if name == "paper":
+        if name == "paper" or (self.palette.hollow and name != "ink"):
             return self.palette.paper
         if not self.line or name == "ink":
             palette = self.palette
@@ -77,7 +78,18 @@ class Brush:
 
     def stroke(self, width: float) -> float:
         """The width of a black line of `width` own millimetres: not so thin that a copier loses it."""
+        if self.palette.hollow:
+            return self.fine
         return max(width, _LEAST_LINE / self.unit) if self.line else width
+
+    def rim(self, width: float) -> float:
+        """The width of a line of which the inner half is painted over."""
+        return 2 * self.fine if self.palette.hollow else self.stroke(width)
+
+    @property
+    def fine(self) -> float:
+        """The width of a line in own millimetres where all is drawn in line: it grows with the people."""
+        return max(_THINNEST, min(_THICKEST, _FINE_LINE * self.size)) / self.unit
 
     def surface(self, outline: Outline, paint: Paint, width: float = 0.0, within: Outline | None = None) -> Iterator[Shape]:
         """A filled shape; in the copier form white under its pattern, with an edge of `width` own millimetres."""

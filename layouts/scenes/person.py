@@ -109,7 +109,7 @@ class Person:
         yield from brush.surface(body, brush.skin if plain else brush.paint(self.wear), _EDGE * r)
         trim = self.trim if detailed or self.kind == "child" else "none"
         spine, to = self.posture.spine, self.place
-        mark = brush.mark if plain else brush.ground
+        mark = brush.mark if plain or brush.palette.hollow else brush.ground
         within = self._rimmed(body)
         if trim == "stripes":
             for t in _STRIPES:

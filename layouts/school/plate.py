@@ -8,7 +8,7 @@ from layouts.boxes.base import measured
 from layouts.frames import Color, Node, Paint, Shape, background
 from layouts.lengths import Scale
 from layouts.shapes import rectangle, rounded_rectangle, vertical_line
-from layouts.style.theme import Palette
+from layouts.style.palette import Palette
 from layouts.units import mm
 
 BAR, RADIUS = 2.4, 3.0
@@ -39,14 +39,15 @@ class Plate(Measured):
         """The ground as an artifact, then the box in its middle."""
         radius, half = RADIUS * self.unit, LINE / 2
         whole = rounded_rectangle(width, height, radius)
-        edge = None if self.dark and not self.palette.edge else self.palette.deep
-        bar = BAR * self.unit
+        edge = None if self.dark and not self.palette.edge else self.palette.line
+        bar = 2 * LINE if self.palette.hollow else BAR * self.unit
         shapes = [Shape(whole, x, y, fill=self.palette.paper),
                   Shape(rectangle(bar, height), x, y, fill=self._bar, within=whole)]
         if self.palette.brand:
-            shapes.append(Shape(vertical_line(height), x + bar + half, y, stroke=self.palette.ink, line_width=LINE))
+            shapes.append(Shape(vertical_line(height), x + bar + half, y, stroke=self.palette.ink, line_width=LINE * self.palette.weight))
         if edge:
-            shapes.append(Shape(rounded_rectangle(width - LINE, height - LINE, radius - half), x + half, y + half, stroke=edge, line_width=LINE))
+            outline = rounded_rectangle(width - LINE, height - LINE, radius - half)
+            shapes.append(Shape(outline, x + half, y + half, stroke=edge, line_width=LINE * self.palette.weight))
         yield background(*shapes, bounds=(x, y, width, height))
         inner = measured(self._inset, width, scale).least
         yield from self._inset.place(x, y + (height - inner) / 2, width, inner, scale)
@@ -55,7 +56,7 @@ class Plate(Measured):
     def _bar(self) -> Color | Paint:
         if self.palette.brand:
             return self.palette.brand
-        return self.palette.mid if self.dark and not self.palette.edge else self.palette.deep
+        return self.palette.mid if self.dark and not self.palette.edge else self.palette.line
 
     @property
     def _inset(self) -> Inset:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from layouts.frames import Color
 from layouts.style.oklch import contrast, darkened, in_gamut, oklch
-from layouts.style.theme import Palette
+from layouts.style.palette import Palette
 
 _DEEP, _DEEP_ON_TINT = 7.0, 6.5
 _INK_ON_MID, _INK_ON_SOFT, _INK_ON_TINT = 3.5, 4.5, 12.0

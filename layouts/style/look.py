@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fonts import Face
+from handouts.abbreviations import Abbreviations
 from handouts.cursor import Cursor
 from handouts.links import linked
 from handouts.problems import Origin
@@ -19,7 +20,8 @@ from layouts.images.logo import Logo
 from layouts.lengths import HEADING, READING, SMALL, SOURCE, TITLE, Length, largest
 from layouts.lengths import space as design_space
 from layouts.memory import Memory
-from layouts.style.theme import Palette, Theme
+from layouts.style.palette import Palette
+from layouts.style.theme import Theme
 from layouts.style.words import Wording
 from layouts.text import Typesetter
 from layouts.units import mm
@@ -29,6 +31,7 @@ _NUMBER = 1.5
 _GUTTER = 8.0
 _LABELS = 600
 _LARGE_TYPE, _SMALL_TYPE = -0.01, 0.01
+THINNEST = mm(0.18)
 HAIRLINE = mm(0.25)
 BOX_LINE = mm(0.45)
 RULE = mm(0.6)
@@ -41,11 +44,11 @@ class Look:
     `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
     a title may shrink to `title_floor` points, a lead to `lead_floor`;
+    titles and headings have a weight, from 100 to 900; `folio_share` is how large folios are against small type;
     `sectioned` says that sections hold the headings, `headed` that a heading alone stands over the block; `under` is the room under a heading in design millimetres; `images` are the pictures of the handout by name;
     `unread` says that it is a translation that nobody has read; `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark, of which a
     `sparing` page says only whom to call;
-    `references` are the sources and numbers that may be
-    named, `memory` keeps what was drawn before.
+    `references` are the sources and numbers that may be named, `abbreviations` what words are short for, `memory` keeps what was drawn before.
     """
 
     palette: Palette
@@ -53,6 +56,7 @@ class Look:
     theme: Theme = field(compare=False, repr=False)
     wording: Wording = field(compare=False, repr=False)
     references: References = field(compare=False, repr=False)
+    abbreviations: Abbreviations = field(repr=False)
     memory: Memory = field(compare=False, repr=False)
     sheet_unit: float
     columns: int = 1
@@ -65,6 +69,9 @@ class Look:
     far: bool = False
     title_floor: float = 24.0
     lead_floor: float = 0.0
+    title_weight: int = 800
+    heading_weight: int = 700
+    folio_share: float = 1.0
     images: Mapping[str, Original] = field(default_factory=dict, compare=False)
     behind: Color | None = None
     unread: bool = False
@@ -95,6 +102,14 @@ class Look:
         """What is read from nearby on any sheet: page numbers, labels of lines to write on."""
         return self._small(SMALL, weight, color)
 
+    def folio(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
+        """The number of a page, and the title over it: found, not read."""
+        return self.as_folio(self.fine(weight, color=color))
+
+    def as_folio(self, style: TextStyle) -> TextStyle:
+        """Small type on every page, which in large print is smaller than what is read."""
+        return replace(style, size=style.size * self.folio_share, leading=style.leading * self.folio_share) if self.folio_share != 1 else style
+
     def source(self, color: Color | None = None) -> TextStyle:
         """Where facts come from, and how old a sheet is: read by who looks it up."""
         size = SOURCE
@@ -121,7 +136,7 @@ class Look:
     def _heading(self, size: Length, color: Color | None) -> TextStyle:
         large = self.far or (self.narrow and size is HEADING)
         tracking = _LARGE_TYPE if large else _LARGE_TYPE / 2
-        return TextStyle("display", 700, size, size * self.theme.leading.heading, color or self.palette.ink, tracking, balanced=True)
+        return TextStyle("display", self.heading_weight, size, size * self.theme.leading.heading, color or self.palette.ink, tracking, balanced=True)
 
     @property
     def corner(self) -> Length:
@@ -132,6 +147,16 @@ class Look:
     def gutter(self) -> float:
         """The room between columns in points: 8 mm, on another paper in its proportion, whatever text and spaces shrink to."""
         return self.sheet_unit * _GUTTER
+
+    @property
+    def hairline(self) -> float:
+        """The width of lines between rows in points."""
+        return THINNEST if self.palette.hollow else HAIRLINE
+
+    @property
+    def band_line(self) -> float:
+        """The width of the line at the edge of a band in points."""
+        return RULE / 2 * (2 if self.far else 1) if self.palette.hollow else 2 * RULE
 
     @property
     def line_gap(self) -> Length:
@@ -161,16 +186,17 @@ class Look:
     def subheading(self, *, color: Color | None = None) -> TextStyle:
         """A smaller heading, for what stands under a heading."""
         size = self._subsize
-        return TextStyle("display", 700, size, size * self.theme.leading.subheading, color or self.palette.deep, balanced=True)
+        return TextStyle("display", self.heading_weight, size, size * self.theme.leading.subheading, color or self.palette.deep, balanced=True)
 
     @property
     def _subsize(self) -> Length:
         return READING * self.theme.headings.subsize
 
     def title(self, at: Cursor[str], room: Room | None = None) -> Title:
-        """The title, as large as its room allows."""
-        style = TextStyle("title", 800, TITLE, TITLE * self.theme.leading.title, self.palette.ink, _LARGE_TYPE)
-        return Title(self.typesetter, Prose.plain(at.value), style, self.title_floor, room or Room(), at.origin)
+        """The title, as large as its room allows; on a poster in line it is the one thing that has much colour."""
+        color = self.palette.deep if self.far and self.palette.hollow else self.palette.ink
+        style = TextStyle("title", self.title_weight, TITLE, TITLE * self.theme.leading.title, color, _LARGE_TYPE)
+        return Title(self.typesetter, self._read(Prose.plain(at.value)), style, self.title_floor, room or Room(), at.origin)
 
     def tinted(self, box: Box, padding: tuple[float, float]) -> Panel:
         """A light panel; `padding` is (vertical, horizontal) in design millimetres."""
@@ -184,7 +210,7 @@ class Look:
         vertical, horizontal = padding
         edge = self.palette.edge
         return Panel(
-            box, fill, (self.space(vertical), self.space(horizontal)), self.corner, edge, line_width if edge else 0)
+            box, fill, (self.space(vertical), self.space(horizontal)), self.corner, edge, line_width * self.palette.weight if edge else 0)
 
     def paragraph(self, at: Cursor[Any], style: TextStyle) -> Paragraph:
         """A text of the handout in a style; problems with it name its place."""
@@ -193,7 +219,11 @@ class Look:
     def words(self, words: Prose | str, style: TextStyle, origin: Origin = ()) -> Paragraph:
         """Words that are not the handout's, or not its alone: labels, numbers, a sentence in quotes. `origin` is whose place they take."""
         prose = Prose.plain(words) if isinstance(words, str) else words
-        return Paragraph(self.typesetter, linked(prose, self.references.callers), style, origin)
+        return Paragraph(self.typesetter, self._read(linked(prose, self.references.callers)), style, origin)
+
+    def _read(self, prose: Prose) -> Prose:
+        """Prose with what its abbreviations stand for."""
+        return self.abbreviations.expanded(prose, self.typesetter.language)
 
     def number(self, number: str, origin: Origin = (), color: Color | None = None) -> Paragraph:
         """A telephone number on one line: large, in tabular figures of the text face, whose 0 and 3 are open."""

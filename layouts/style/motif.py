@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from layouts.frames import Color, Group, Paint, Shape, artifact
 from layouts.shapes import circle
-from layouts.style.theme import Palette
+from layouts.style.palette import Palette
 from layouts.units import mm
 
 _STEP = 1.36

@@ -1,7 +1,6 @@
 """The design tokens, read once and frozen. Their one source is theme.yaml."""
 
 import re
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -12,60 +11,14 @@ from handouts.explaining import explained
 from handouts.messages import say
 from handouts.problems import display_name, refusal
 from handouts.source import read
-from layouts.frames import Cmyk, Color, Hatch, Inks, Paint
-from layouts.style.oklch import darkened
-from layouts.units import mm
+from layouts.frames import Cmyk, Color, Inks
+from layouts.style.palette import Grey, Palette
 
 FILE = Path(__file__).parent / "theme.yaml"
 _ARABIC = "Arab"
 _COLOR = re.compile("#[0-9A-Fa-f]{6}")
-_READ = 7.0
 MOST_INK = 280
 """Percent of all inks together on one spot, for offset on coated paper (ISO 12647-2)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """The colours of one audience.
-
-    `ground` fills dark panels and `foot` the foot of a poster, with text in `on_ground`; `disc` lies under icons.
-    `edge` outlines every surface where colour alone would not show it. `brand` is the school's own colour, as it gave it, and
-    `brand_text` that colour dark enough for words: only the calling card asks for them, so palettes that differ in them alone
-    are one, and what else was drawn in one serves all schools.
-    """
-
-    ink: Color
-    muted: Color
-    rule: Color
-    paper: Color
-    deep: Color
-    mid: Paint
-    soft: Paint
-    tint: Color
-    ground: Color
-    on_ground: Color
-    foot: Color
-    disc: Paint
-    extra: Paint | None = None
-    edge: Color | None = None
-    brand: Color | None = field(default=None, compare=False)
-    brand_text: Color | None = field(default=None, compare=False)
-
-    def branded(self, brand: Color) -> "Palette":
-        """With the colour of a school; its web address has a contrast of at least 7 : 1 with paper (WCAG 2.2, 1.4.6)."""
-        return replace(self, brand=brand, brand_text=darkened(brand, _READ, self.paper))
-
-    def on_tint(self) -> "Palette":
-        """For a ground of the tint: what is tinted on paper is paper there."""
-        return replace(self, tint=self.paper)
-
-    def in_black(self) -> "Palette":
-        """For a black-and-white copier: black on white, surfaces told apart by outlines and hatching."""
-        black, white = Color(0, 0, 0), Color(1, 1, 1)
-        dense, open_ = Hatch(black, mm(0.9), mm(0.3), 45), Hatch(black, mm(1.8), mm(0.3), 45)
-        return Palette(
-            ink=black, muted=black, rule=black, paper=white, deep=black, mid=dense, soft=open_, tint=white, ground=white,
-            on_ground=black, foot=white, disc=white, extra=dense if self.extra else None, edge=black)
 
 
 class Sizes(NamedTuple):
@@ -122,7 +75,7 @@ class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
 
     `headings` are factors of reading text, `leading` is a factor of the size of the type, `leading_arabic` that of Arabic, `line_length` in characters, `radius` in design
-    millimetres, `inks` what a print shop prints its colours with.
+    millimetres, `inks` what a print shop prints its colours with, `lined` the greys of what has colour in line and type only.
     """
 
     palettes: dict[str, Palette]
@@ -134,6 +87,7 @@ class Theme(NamedTuple):
     radius: float
     leading_arabic: Leading
     inks: Inks
+    lined: Grey
 
     def in_script(self, script: str) -> "Theme":
         """The theme for text in a script (ISO 15924)."""
@@ -203,6 +157,10 @@ class _Floor(_Tokens):
     source: Length
 
 
+class _LargeFloor(_Floor):
+    folio: Length
+
+
 class _Distances(_Tokens):
     title: _TitleDistance
     lead: _Distance
@@ -214,7 +172,7 @@ class _Floors(_Tokens):
     a5: _Floor
     panel: _Floor
     poster: _Distances
-    large: _Floor
+    large: _LargeFloor
 
 
 class _Type(_Tokens):
@@ -225,6 +183,11 @@ class _Type(_Tokens):
     source: Length
 
 
+class _Lined(_Tokens):
+    ink: Written
+    rule: Written
+
+
 class _File(_Tokens):
     """The keys of theme.yaml."""
 
@@ -232,6 +195,7 @@ class _File(_Tokens):
     muted: Written
     rule: Written
     paper: Written
+    lined: _Lined
     audiences: _Audiences
     inks: _Inks
     floors: _Floors
@@ -257,7 +221,8 @@ def read_theme(file: Path = FILE) -> Theme:
         for audience, colors in tokens["audiences"].items()
     }
     sizes = {layout: Sizes(**values) for layout, values in tokens["type"].items()}
-    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, read_.leading_arabic, _inks(tokens))
+    return Theme(palettes, sizes, tokens["floors"], read_.headings, read_.leading, read_.line_length, read_.radius, read_.leading_arabic, _inks(tokens),
+        Grey(color(read_.lined.ink), color(read_.lined.rule)))
 
 
 def _inks(tokens: dict[str, Any]) -> Inks:
@@ -276,7 +241,9 @@ def _build(percents: tuple[float, ...]) -> Cmyk:
 
 
 def _palette(base: dict[str, Color], own: dict[str, Color]) -> Palette:
-    return Palette(**base, **own, ground=own["deep"], on_ground=base["paper"], foot=base["ink"], disc=own["mid"])
+    return Palette(
+        ink=base["ink"], muted=base["muted"], rule=base["rule"], paper=base["paper"], deep=own["deep"], mid=own["mid"], soft=own["soft"],
+        tint=own["tint"], ground=own["deep"], on_ground=base["paper"], foot=base["ink"], disc=own["mid"], extra=own.get("extra"))
 
 
 def color(text: str) -> Color:

@@ -12,7 +12,7 @@ from layouts.frames import Glyph
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """Glyphs of one face, language, embedding level and link, in the order in which they are painted."""
+    """Glyphs of one face, language, embedding level, link and abbreviation, in the order in which they are painted."""
 
     face: Face
     glyphs: tuple[Glyph, ...]
@@ -21,6 +21,7 @@ class Piece:
     level: int = 0
     language: str | None = None
     link: Link | None = None
+    expansion: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

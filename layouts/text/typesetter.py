@@ -28,8 +28,9 @@ _SHAPED, _TEXTS = 8192, 4096
 _OF_ADDRESSES = "en"
 """What addresses and telephone numbers count as: between Arabic words, the parts of a number would change places."""
 
-Style = tuple[int, str | None, Link | None]
-"""The weight of a character, its language and where it leads."""
+Mark = tuple[Link | None, str | None]
+Style = tuple[int, str | None, Mark]
+"""The weight of a character, its language, where it leads, and what the abbreviation stands for that it belongs to."""
 
 
 class Typesetter:
@@ -87,7 +88,7 @@ class Typesetter:
 
     def _shaped_words(self, prose: Prose, family: str, weight: int) -> Iterator[Word]:
         text = str(prose)
-        styles = [(weight if not span.bold else BOLDER[weight], span.language, span.link) for span in prose.spans for _ in span.text]
+        styles = [(weight if not span.bold else BOLDER[weight], span.language, (span.link, span.expansion)) for span in prose.spans for _ in span.text]
         embedding = levels(text, self.language, tuple(_foreign(prose))) if is_bidirectional(text, self.language) else [0] * len(text)
         for match in _WORD.finditer(text):
             start = match.start()
@@ -106,11 +107,11 @@ class Typesetter:
         for (face, level, language), run in groupby(keys):
             length = len(list(run))
             part = text[position : position + length]
-            links = [styles[position + at][2] for at, character in enumerate(part) if _plain(character)]
+            marks = [styles[position + at][2] for at, character in enumerate(part) if _plain(character)]
             position += length
             if plain := _plain(part):
                 glyphs = self._shaped(plain, face, language or self.language, bool(level % 2), self.tabular)
-                pieces += _linked(Piece(face, glyphs, _width(glyphs, face), plain, level, language), links)
+                pieces += _marked(Piece(face, glyphs, _width(glyphs, face), plain, level, language), marks)
         return _without_space(tuple(pieces), text[start:end])
 
     @cached_property
@@ -126,8 +127,8 @@ class Typesetter:
         return self.faces.for_character(character, family, weight, script) or self.faces.face(family, weight)
 
     def divisions(self, word: Word) -> tuple[WordPart, ...]:
-        """The ways to divide a word that runs from left to right, from its first syllable on; its author's come last."""
-        if any(piece.level % 2 for piece in word.pieces):
+        """The ways to divide a word that runs from left to right and is not short, from its first syllable on; its author's come last."""
+        if any(piece.level % 2 or piece.expansion for piece in word.pieces):
             return ()
         soft = author_points(word.text)
         points = ((at, bool(soft)) for at in self._points(word.text, word.pieces[0].language or self.language))
@@ -166,22 +167,24 @@ def _parted(pieces: tuple[Piece, ...], at: int) -> tuple[tuple[Piece, ...], Piec
     raise ValueError(message)
 
 
-def _linked(piece: Piece, links: Sequence[Link | None]) -> Iterator[Piece]:
-    """A piece, shaped as a whole, in the parts that lead somewhere and those that do not; `links` are those of its characters.
+def _marked(piece: Piece, marks: Sequence[Mark]) -> Iterator[Piece]:
+    """A piece, shaped as a whole, in the parts that lead somewhere or are short for something, and those that are not.
 
-    One that runs from right to left is not parted.
+    `marks` are those of its characters. One that runs from right to left is not parted.
     """
     if piece.level % 2:
-        yield replace(piece, link=links[0])
+        link, expansion = marks[0]
+        yield replace(piece, link=link, expansion=expansion)
         return
     glyphs, at = list(piece.glyphs), 0
-    for link, run in groupby(links):
+    for (link, expansion), run in groupby(marks):
         end, part = at + len(list(run)), []
         while glyphs and (at < end or not glyphs[0].text):
             part.append(glyphs.pop(0))
             at += len(part[-1].text)
         if part:
-            yield replace(piece, glyphs=tuple(part), width=_width(tuple(part), piece.face), text="".join(glyph.text for glyph in part), link=link)
+            yield replace(piece, glyphs=tuple(part), width=_width(tuple(part), piece.face), text="".join(glyph.text for glyph in part),
+                          link=link, expansion=expansion)
 
 
 def _tracked(word: Word, tracking: float) -> Word:

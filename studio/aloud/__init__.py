@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handouts.abbreviations import Abbreviations
 from handouts.model import Handout
 from handouts.references import References
 from handouts.school import Profile
@@ -10,9 +11,11 @@ from studio.aloud.text import to_text
 from studio.aloud.walk import script_of
 
 
-def aloud(handouts: Sequence[Handout], references: References, profile: Profile | None = None, *, ssml: bool = False) -> str:
+def aloud(
+    handouts: Sequence[Handout], references: References, abbreviations: Abbreviations, profile: Profile | None = None, *, ssml: bool = False,
+) -> str:
     """Handouts after each other, as text or as one document in SSML; nothing for none."""
-    scripts = [script_of(handout, references, profile) for handout in handouts]
+    scripts = [script_of(handout, references, abbreviations, profile) for handout in handouts]
     if not scripts:
         return ""
     return to_ssml(scripts) if ssml else to_text(scripts)

@@ -34,7 +34,8 @@ def _steps(block: kinds.Steps, voice: Voice) -> Iterator[Line]:
 
 def _checklist(block: kinds.Checklist, voice: Voice) -> Iterator[Line]:
     yield head(block.checklist)
-    yield Line(f"{voice.words.ticks} {', '.join(block.columns)}")
+    ticks = voice.words.ticks_several if block.choose == "several" and len(block.columns) > 1 else voice.words.ticks
+    yield Line(f"{ticks} {', '.join(block.columns)}")
     for one in block.items:
         yield Line(str(one.item))
         yield from maybe(one.note)
@@ -236,7 +237,7 @@ def _ticks(block: kinds.Ticks, voice: Voice) -> Iterator[Line]:
 def _reply(block: kinds.Reply, voice: Voice) -> Iterator[Line]:
     yield head(block.reply)
     if block.by:
-        yield Line(f"{block.by} {voice.words.day}")
+        yield Line(f"{block.by} {block.day or voice.words.day}")
     yield from _tick_list(block.items, voice)
     yield from to_fill_in(block.lines, voice)
     yield from maybe(block.note)

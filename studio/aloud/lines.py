@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from handouts.abbreviations import Abbreviations
 from handouts.prose import Prose
 from handouts.references import References
 from handouts.school import Profile
@@ -14,11 +15,12 @@ _CLOSING = '”’")'
 
 
 class Voice(NamedTuple):
-    """What a reader has at hand: its own words, those of the layouts, the numbers, the language of the handout, the school."""
+    """What a reader has at hand: its own words, those of the layouts, the numbers, the abbreviations, the language of the handout, the school."""
 
     words: Spoken
     wording: Wording
     references: References
+    abbreviations: Abbreviations
     language: str
     profile: Profile | None = None
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
+from handouts.abbreviations import NONE, Shortened
 from handouts.links import AFTER, BEFORE, DIALLED, MAIL, WEB
 from studio.aloud.figures import cardinal, one_by_one, ordinal, telephone, year
 from studio.aloud.tongues import Tongue
@@ -26,10 +27,10 @@ _NUMBER = r"(?<![\d.,])\d+(?:[.,]\d+)*"
 _BELOW_TEN = 10
 
 
-def said(text: str, tongue: Tongue, numbers: Collection[str] = ()) -> str:
+def said(text: str, tongue: Tongue, numbers: Collection[str] = (), shortened: Shortened = NONE) -> str:
     """A text as it is said; `numbers` are telephone numbers that nothing else tells from figures, such as 112."""
     words = text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\N{SOFT HYPHEN}", "")
-    for pattern, spoken in _rules(tongue, numbers):
+    for pattern, spoken in _rules(tongue, numbers, shortened):
         words = re.sub(pattern, partial(_put, spoken=spoken, tongue=tongue), words)
     return re.sub(r"\s+", " ", re.sub(r"\s+([,.;:!?])", r"\1", words)).strip()
 
@@ -42,7 +43,7 @@ def _put(match: re.Match[str], *, spoken: Callable[[re.Match[str], Tongue], str]
     return left + words + (" " if after[:1].isalpha() and words[-1:].isalpha() else "")
 
 
-def _rules(tongue: Tongue, numbers: Collection[str]) -> Iterator[_Rule]:
+def _rules(tongue: Tongue, numbers: Collection[str], shortened: Shortened) -> Iterator[_Rule]:
     known = "|".join(map(re.escape, sorted(numbers, key=len, reverse=True))) or "(?!)"
     months = "|".join(tongue.months)
     units = "|".join(map(re.escape, sorted(tongue.units, key=len, reverse=True)))
@@ -52,7 +53,7 @@ def _rules(tongue: Tongue, numbers: Collection[str]) -> Iterator[_Rule]:
     yield r"(?<![\w.,])[-−](?=\d)", lambda _, tongue: f"{tongue.minus} "
     yield rf"({_NUMBER}){_DASH}({_NUMBER})[ ]?({units})(?!\w)", _measures
     yield rf"({_NUMBER})[ ]?({units})(?!\w)", _measure
-    yield _shortened(tongue), _in_full
+    yield shortened.pattern, lambda match, _: shortened.full(match, aloud=True)
     yield r"([€$£])[ ]?(\d[\d.,]*\d|\d)(,-|,–)?", _money
     yield r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)", _day
     yield rf"(?<!\d)(\d{{1,2}}) ({months})\b(?: (\d{{4}})\b)?", _dated
@@ -69,20 +70,6 @@ def _rules(tongue: Tongue, numbers: Collection[str]) -> Iterator[_Rule]:
     yield r"[ ]?([&+=×%→±<>§€]|(?<=\w)/(?=\w))[ ]?", lambda match, tongue: f" {tongue.signs[match[1]]} "
     yield r"\[([^\[\]]*)\]", lambda match, _: match[1]
     yield r"\s·\s", lambda *_: ", "
-
-
-def _shortened(tongue: Tongue) -> str:
-    """The abbreviations of a language, the longest first."""
-    longest = sorted(tongue.abbreviations, key=len, reverse=True)
-    forms = (re.escape(one) + (r"(?=\s*\d)" if one in tongue.before_figures else "") for one in longest)
-    return rf"(?<![\w.])(?:{'|'.join(forms)})(?!\w)"
-
-
-def _in_full(match: re.Match[str], tongue: Tongue) -> str:
-    """An abbreviation; the full stop of one that ends the sentence stays."""
-    rest = match.string[match.end():]
-    ends = match[0] in tongue.ending and (not rest.strip() or (rest[0] == " " and rest.lstrip(" “‘(")[:1].isupper()))
-    return tongue.abbreviations[match[0]] + ("." if ends else "")
 
 
 def _address(match: re.Match[str], tongue: Tongue) -> str:

@@ -1,4 +1,4 @@
-"""How figures, signs and abbreviations are said in a language."""
+"""How figures and signs are said in a language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,8 +10,6 @@ class Tongue:
 
     `thousands` and `decimal` are its signs in a figure; `suffix` ends an ordinal written with digits. `units` and
     `money` have the word for one and for more. `compound` is what grows together with a figure before a hyphen.
-    `ending` are the abbreviations whose full stop may end the sentence, too; `before_figures` those that are
-    words of their own ("no.") unless a figure follows.
     """
 
     code: str
@@ -30,9 +28,6 @@ class Tongue:
     halves: Mapping[str, tuple[str, str]]
     signs: Mapping[str, str]
     address: Mapping[str, str]
-    abbreviations: Mapping[str, str]
-    ending: frozenset[str]
-    before_figures: frozenset[str] = frozenset()
 
 
 DUTCH = Tongue(
@@ -52,18 +47,7 @@ DUTCH = Tongue(
     signs={"&": "en", "+": "plus", "=": "is", "×": "keer", "%": "procent", "/": "of", "→": "wordt", "±": "ongeveer",
            "<": "minder dan", ">": "meer dan", "§": "paragraaf", "€": "euro"},
     address={".": "punt", "/": "slash", "-": "streepje", "_": "laag streepje", "@": "apenstaartje", "?": "vraagteken",
-             "=": "is", "&": "en", "#": "hekje", ":": "dubbele punt", "+": "plus", "~": "tilde", "%": "procent"},
-    abbreviations={
-        "a.u.b.": "alstublieft", "aub": "alstublieft", "bijv.": "bijvoorbeeld", "bv.": "bijvoorbeeld", "blz.": "bladzijde", "ca.": "ongeveer",
-        "c.q.": "of", "dhr.": "de heer", "d.m.v.": "door middel van", "dr.": "dokter", "drs.": "doctorandus",
-        "d.w.z.": "dat wil zeggen", "e.a.": "en anderen", "e.d.": "en dergelijke", "enz.": "enzovoort", "etc.": "et cetera",
-        "evt.": "eventueel", "excl.": "exclusief", "incl.": "inclusief", "i.p.v.": "in plaats van",
-        "i.v.m.": "in verband met", "m.b.t.": "met betrekking tot", "max.": "maximaal", "mevr.": "mevrouw",
-        "m.i.v.": "met ingang van", "min.": "minimaal", "mw.": "mevrouw", "n.a.v.": "naar aanleiding van", "nr.": "nummer", "o.a.": "onder andere",
-        "o.l.v.": "onder leiding van", "p.p.": "per persoon", "pag.": "bladzijde", "s.v.p.": "alsjeblieft", "svp": "alsjeblieft", "t.a.v.": "ter attentie van",
-        "tel.": "telefoon", "t/m": "tot en met", "t.o.v.": "ten opzichte van", "t.z.t.": "te zijner tijd", "v.a.": "vanaf",
-        "vs.": "tegen", "z.o.z.": "zie de andere kant", "z.s.m.": "zo snel mogelijk", "en/of": "en of"},
-    ending=frozenset({"a.u.b.", "e.a.", "e.d.", "enz.", "etc.", "p.p.", "s.v.p.", "z.o.z.", "z.s.m."}))
+             "=": "is", "&": "en", "#": "hekje", ":": "dubbele punt", "+": "plus", "~": "tilde", "%": "procent"})
 
 ENGLISH = Tongue(
     code="en", thousands=",", decimal=".", decimal_word="point", minus="minus", until="to", through="to",
@@ -82,11 +66,6 @@ ENGLISH = Tongue(
     signs={"&": "and", "+": "plus", "=": "is", "×": "times", "%": "percent", "/": "or", "→": "becomes", "±": "about",
            "<": "less than", ">": "more than", "§": "section", "€": "euro"},
     address={".": "dot", "/": "slash", "-": "dash", "_": "underscore", "@": "at", "?": "question mark", "=": "equals",
-             "&": "and", "#": "hash", ":": "colon", "+": "plus", "~": "tilde", "%": "percent"},
-    abbreviations={
-        "approx.": "approximately", "e.g.": "for example", "etc.": "et cetera", "i.e.": "that is", "incl.": "including",
-        "max.": "at most", "min.": "at least", "Mr.": "Mister", "Mrs.": "Missis", "no.": "number", "p.": "page", "pp.": "pages",
-        "tel.": "telephone", "vs.": "versus", "and/or": "and or"},
-    ending=frozenset({"etc."}), before_figures=frozenset({"no.", "p.", "pp."}))
+             "&": "and", "#": "hash", ":": "colon", "+": "plus", "~": "tilde", "%": "percent"})
 
 TONGUES: Mapping[str, Tongue] = {one.code: one for one in (DUTCH, ENGLISH)}

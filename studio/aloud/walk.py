@@ -8,6 +8,7 @@ letter; and of a source its year and address, which nobody types from hearing: w
 
 from collections.abc import Iterable, Iterator
 
+from handouts.abbreviations import Abbreviations
 from handouts.model import Handout
 from handouts.prose import Span
 from handouts.reading import sentences
@@ -22,9 +23,10 @@ from studio.aloud.tongues import TONGUES
 from studio.aloud.words import SPOKEN
 
 
-def script_of(handout: Handout, references: References, profile: Profile | None = None) -> Script:
+def script_of(handout: Handout, references: References, abbreviations: Abbreviations, profile: Profile | None = None) -> Script:
     """What is said of a handout, from its kicker to its sources; its facts are filled in already."""
-    voice = Voice(SPOKEN[handout.language], WORDINGS[handout.language], references, handout.language, profile)
+    short = abbreviations.with_own(handout.abbreviations, handout.language)
+    voice = Voice(SPOKEN[handout.language], WORDINGS[handout.language], references, short, handout.language, profile)
     parts = [_part(lines, voice) for lines in _passages(handout, voice)]
     sources = _sources(handout, voice)
     return Script(handout.language, (*parts, *([sources] if sources else ())))
@@ -75,7 +77,7 @@ def _cut(text: str) -> list[str]:
 
 def _said(text: str, language: str, voice: Voice) -> str:
     tongue = TONGUES.get(language, TONGUES[voice.language])
-    return said(text, tongue, {phone.number for phone in voice.references.phones.values()})
+    return said(text, tongue, {phone.number for phone in voice.references.phones.values()}, voice.abbreviations.of(tongue.code))
 
 
 def _sources(handout: Handout, voice: Voice) -> Part | None:

@@ -1,7 +1,8 @@
 """`check`: a proof-reader's look at handouts. It writes nothing."""
 
 import json
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +12,9 @@ from studio import profile
 from studio.commands import options
 from studio.commands.running import finish, planned
 from studio.run import table, wished
+
+if TYPE_CHECKING:
+    from studio.proof.ink import Shares
 
 
 @click.command()
@@ -24,6 +28,8 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     It looks whether everything fits, how large text is, its contrast, its lines, its distance from trim and fold; for
     posters, from how far they can be read; whether sources were looked up lately; and how hard the text is to read.
 
+    Ink: the share of the pages on which anything is printed, for each edition that a school prints itself.
+
     Reading level: words per sentence (mean and longest) and the Flesch-Douma score (206.84 − 0.77 × syllables per
     100 words − 0.93 × words per sentence; higher is easier). Aims for parents: at most 15 words, 10 on average,
     score 70 or more; for staff: 20, 14 and 60. Only sentences count, not labels and points; syllables come from
@@ -34,13 +40,16 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
 
     session = profile.session()
     run = planned(handouts, wished(**wishes), name, session, usual=False)
-    found = list(inspections(run.jobs, session, photocopy=photocopy))
+    found = list(inspections(run.jobs, session, photocopy=photocopy, ink=True))
     run.problems.extend(problem for _, inspection in found for problem in inspection.problems)
     if form == "json":
-        click.echo(json.dumps([problem.record(chosen()) for problem in run.in_order], ensure_ascii=False, indent=1))
+        record = {"problems": [problem.record(chosen()) for problem in run.in_order],
+                  "inked": {str(job.file): {name: round(share, 1) for name, share in one.ink.items()} for job, one in found if one.ink}}
+        click.echo(json.dumps(record, ensure_ascii=False, indent=1))
     elif found:
         head = say("handout"), say("sentences"), say("mean"), say("longest"), "Flesch-Douma", say("aim")
         click.echo(table(head, [(job.loaded.name, *inspection.level.figures) for job, inspection in found], chosen()))
+        _tell_ink([(job.loaded.name, one.ink) for job, one in found if one.ink])
         for line in (inspection.reach for _, inspection in found if inspection.reach and not run.problems):
             tell(line)
     if form == "table" and session.profile:
@@ -49,3 +58,13 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     if found and form == "table" and not run.problems:
         tell(say_counted("{count} handout checked: no problems.", "{count} handouts checked: no problems.", len(found)))
     finish(run, strict=strict, quiet=form == "json")
+
+
+def _tell_ink(shares: "Sequence[tuple[str, Shares]]") -> None:
+    """The share of the pages that is inked, a line for each handout, a column for each edition; nothing for none."""
+    from studio.proof.ink import PRINTED  # noqa: PLC0415  # rendering needs none of it: keep start-up short
+
+    if shares:
+        names = [edition.name for edition in PRINTED]
+        rows = [(name, *(f"{share[edition]:.0f} %" if edition in share else "–" for edition in names)) for name, share in shares]
+        click.echo(f"\n{table((say('inked share of the pages'), *names), rows, chosen())}\n")

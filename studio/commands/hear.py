@@ -41,7 +41,8 @@ def read(handouts: tuple[str, ...], name: str | None, *, ssml: bool, output: Pat
 
     session = profile.session()
     run = planned(handouts, Wish(), name, session, usual=False)
-    text = aloud([filled(job.loaded, session.profile).handout for job in run.jobs], session.references, session.profile, ssml=ssml)
+    text = aloud([filled(job.loaded, session.profile).handout for job in run.jobs], session.references,
+                 session.abbreviations, session.profile, ssml=ssml)
     if output and run.jobs:
         write(output, text.encode("utf-8"))
         wrote(output)

@@ -22,7 +22,7 @@ ONTO = ("a4", "letter", "legal", "a3")
 
 handouts = click.argument("handouts", nargs=-1)
 paper = click.option("--paper", type=click.Choice(tuple(SHEETS), case_sensitive=False), help="Another paper than the layout's own.")
-edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard", help="For a copier, in large print, to fill in on a screen, for a print shop, or as a page for a phone.")
+edition = click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="standard", help="For a copier, with little ink, in large print, to fill in on a screen, for a print shop, or as a page for a phone.")
 output = click.option("--output", default="output", type=click.Path(path_type=Path), help="The folder for the files; a folder for the language is made in it.")
 pictures = click.option("--pictures", type=click.Path(exists=True, path_type=Path), help="A folder for more pictures.")
 

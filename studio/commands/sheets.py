@@ -9,7 +9,7 @@ import click
 from handouts.languages.command import messages, tell
 from handouts.loading import display_name
 from handouts.messages import say
-from layouts.imposition.backs import ORIENTATIONS, Measured
+from layouts.imposition.backs import ORIENTATIONS, Calibration
 from layouts.session import Session
 from layouts.sheet import FLIPS, SHEETS
 from studio.command import parsed_offset
@@ -45,7 +45,7 @@ def calibrate(output: Path, sheet: str, language: str, orientation: str, flip: s
     turned = [*([orientation] if orientation != "portrait" else []), *([f"flip-{flip}"] if flip != "long" else []), *([printer] if printer else [])]
     name = "_".join(("calibration", sheet, *turned))
     if back_offset is not None and printer is not None:
-        kept = keep(printer, Measured(orientation, flip, *back_offset))
+        kept = keep(printer, Calibration(orientation, flip, *back_offset))
         tell(say("Kept for {printer} in {file}.", printer=printer, file=display_name(kept)))
     _draw(name, lambda look: calibration(paper, look.typesetter, flip, back_offset or (0.0, 0.0), printer or ""), language, output)
 

@@ -4,7 +4,7 @@ import datetime as dt
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from handouts import InvalidHandoutError, Problem, freshness, reading
@@ -17,18 +17,20 @@ from layouts.frames import Publication
 from layouts.session import Session
 from studio.jobs import Job
 from studio.proof.distance import distances
+from studio.proof.ink import Shares, shares
 from studio.proof.preflight import preflight
 
-_TOLERANCE = 0.005
+_TOLERANCE = 0.015
 
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was found in a handout: its warnings, or why it cannot be laid out; its reading level; how far it can be read."""
+    """What was found in a handout: its warnings, or why it cannot be laid out; its reading level; how far it can be read; its ink."""
 
     problems: tuple[Problem, ...]
     level: Reading
     reach: Message | None = None
+    ink: Shares = field(default_factory=dict)
 
 
 def today() -> dt.date:
@@ -36,8 +38,8 @@ def today() -> dt.date:
     return dt.datetime.now(dt.UTC).date()
 
 
-def inspect(job: Job, session: Session, *, photocopy: bool = False) -> Inspection:
-    """Lay a handout out once, and look at it."""
+def inspect(job: Job, session: Session, *, photocopy: bool = False, ink: bool = False) -> Inspection:
+    """Lay a handout out once, and look at it; for its `ink` also in the other editions."""
     one = job.loaded
     level = reading.read_level(one)
     try:
@@ -56,16 +58,16 @@ def inspect(job: Job, session: Session, *, photocopy: bool = False) -> Inspectio
         found += _copied(job, publication, session) if photocopy else []
     except InvalidHandoutError as error:
         return Inspection(tuple(error.problems), level)
-    return Inspection(tuple(found), level, _reach(job, parts))
+    return Inspection(tuple(found), level, _reach(job, parts), shares(job, publication, session) if ink else {})
 
 
-def inspections(jobs: Sequence[Job], session: Session, *, photocopy: bool) -> Iterator[tuple[Job, Inspection]]:
+def inspections(jobs: Sequence[Job], session: Session, *, photocopy: bool, ink: bool) -> Iterator[tuple[Job, Inspection]]:
     """Each job with what was found in it; as many at once as there are processors.
 
     Copying a page is work that threads share.
     """
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        yield from zip(jobs, pool.map(partial(inspect, session=session, photocopy=photocopy), jobs), strict=True)
+        yield from zip(jobs, pool.map(partial(inspect, session=session, photocopy=photocopy, ink=ink), jobs), strict=True)
 
 
 def _reach(job: Job, parts: Sequence[tuple[Message, float, float]]) -> Message | None:

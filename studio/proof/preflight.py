@@ -2,28 +2,41 @@
 
 - Text under the smallest size that its sheet allows.
 - Contrast of text against what is painted under it, after WCAG 2.2, 1.4.6 and 1.4.3: 7:1 for reading text, 4.5:1 for
-  the rest (headings, labels and what is set bold).
+  the rest (titles, headings, labels and what is set bold).
 - Lines of reading text longer than 75 characters; paragraphs of four lines or more whose lines are shorter than 25.
 - Text nearer than 5 mm to the trim or to a fold.
 - A title whose last line is one short word.
 - A picture with fewer than 150 pixels to an inch.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from handouts.messages import Message, say, tenths
 from handouts.problems import Origin
 from layouts.composition.resolution import blurred
-from layouts.frames import Color, GlyphRun, Page, Paint, Publication, Shape, leaves, text_runs
+from layouts.frames import (
+    FOOTER,
+    HEADER,
+    Color,
+    GlyphRun,
+    Group,
+    Node,
+    Page,
+    Paint,
+    Publication,
+    Shape,
+    leaves,
+    text_runs,
+)
 from layouts.style.oklch import contrast
 from layouts.style.theme import LineLength, Sizes
 from layouts.units import mm, to_mm
 
 _TOLERANCE = 0.01
 _READING_CONTRAST, _LEAST_CONTRAST = 7.0, 4.5
-_BOLD = 600
+_BOLD, _TITLE = 600, 30.0
 _SHORT_LINES = 4
 _DISTANCE = mm(5)
 _WIDOW = 0.25
@@ -53,7 +66,7 @@ def preflight(publication: Publication, floors: Sizes, line_length: LineLength) 
 
 
 def _sizes(page: Page, floors: Sizes) -> Iterator[Remark]:
-    for run in text_runs(page.children):
+    for run in text_runs(_read(page.children)):
         least = floors.source if run.origin[:1] in _LAST_LINES else floors.small
         size = run.size / run.face.factor
         if size < least - _TOLERANCE:
@@ -61,9 +74,18 @@ def _sizes(page: Page, floors: Sizes) -> Iterator[Remark]:
             yield Remark(run.origin, message, say("Say less."))
 
 
+def _read(nodes: Iterable[Node]) -> Iterator[Node]:
+    """All but folios, which have a size of their own: a page is found by them."""
+    for node in nodes:
+        if not isinstance(node, Group):
+            yield node
+        elif node.purpose not in (HEADER, FOOTER):
+            yield from _read(node.children)
+
+
 def _contrasts(page: Page) -> Iterator[Remark]:
     for run, ground in _grounds(page):
-        least = _READING_CONTRAST if run.face.weight < _BOLD else _LEAST_CONTRAST
+        least = _READING_CONTRAST if run.face.weight < _BOLD and run.size < _TITLE else _LEAST_CONTRAST
         found = contrast(run.color, ground) if isinstance(ground, Color) else 1.0
         if found < least - _TOLERANCE:
             message = say("has a contrast of {found}:1; at least {least}:1.", found=tenths(found), least=least)

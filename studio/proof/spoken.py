@@ -12,6 +12,7 @@ _HOLDERS = frozenset({"/L", "/Table", "/Sect"})
 _INDENT = "  "
 _PAUSE = " · "
 _LINK = "[link: {text}]"
+_SHORT = "[{text}: {full}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class _Voice:
                 text = self._text(kid)
                 language = kid.get("/Lang")
                 text = _LINK.format(text=text) if kid["/S"] == "/Link" else text
+                text = _SHORT.format(text=text, full=kid["/E"]) if "/E" in kid else text
                 parts.append(self.says.language.format(language=language, text=text) if language else text)
         return " ".join("".join(parts).replace("\u00ad", "").split())
 

@@ -1,0 +1,120 @@
+"""How much ink an edition takes, by Ghostscript: another program than the one that `check` measures with."""
+
+import shutil
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from click.testing import CliRunner
+from PIL import Image
+
+from generate import main
+from layouts.frames import Color, GlyphRun, Shape, leaves
+from layouts.style.oklch import contrast
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish
+from studio.proof.check import inspect
+from studio.proof.ink import PRINTED, inked
+from studio.refusals import refusal
+from tests.conftest import PIECES, SESSION, loaded
+
+WHITE = Color(1, 1, 1)
+LARGE = 30
+GHOSTSCRIPT = pytest.mark.skipif(shutil.which("gs") is None, reason="needs Ghostscript")
+
+
+class Ink(NamedTuple):
+    """What a piece takes of an edition, in percent of its pages, by Ghostscript; and what `check` says is inked."""
+
+    inks: float
+    amount: float
+    inked: float
+    said: float
+
+
+@pytest.fixture(scope="module")
+def ink(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Ink]:
+    """Each piece as it is and in line, and two in every edition; Ghostscript is another process, so threads share the work."""
+    folder = tmp_path_factory.mktemp("ink")
+    wanted = [*((name, edition) for name in PIECES for edition in ("standard", "eco")),
+              *((name, edition) for name in ("signal-checklist", "parent-leaflet") for edition in ("copier", "large-print"))]
+
+    def files() -> list[tuple[tuple[str, str], Path]]:
+        found = []
+        for name, edition in wanted:
+            job = Job(loaded(name), Wish(edition=EDITIONS[edition]))
+            file = folder / f"{name}_{edition}.pdf"
+            file.write_bytes(job.print(job.compose(SESSION), SESSION.press))
+            found.append(((name, edition), file))
+        return found
+
+    with ThreadPoolExecutor(2) as pool:
+        made = files()
+        return dict(zip((key for key, _ in made), pool.map(lambda one: measured(one[1]), made), strict=True))
+
+
+def measured(file: Path) -> Ink:
+    """The spots that each of four inks touches (`inkcov`), how much of each lies there (`ink_cov`), and the spots that are not white."""
+    plates, amounts = ([sum(map(float, line.split()[:4])) for line in printed(file, device, 300).splitlines() if "CMYK" in line]
+                       for device in ("inkcov", "ink_cov"))
+    printed(file, "pgmraw", 300, f"{file.with_suffix('')}-%d.pgm")
+    pages = [Image.open(page) for page in sorted(file.parent.glob(f"{file.stem}-*.pgm"))]
+    dark = [100 * (1 - page.histogram()[255] / (page.width * page.height)) for page in pages]
+    return Ink(100 * sum(plates) / len(plates), sum(amounts) / len(amounts), sum(dark) / len(dark), inked(file.read_bytes()))
+
+
+def printed(file: Path, device: str, dpi: int, to: str = "-") -> str:
+    """What Ghostscript says of a file, or writes to files of a name."""
+    done = subprocess.run(["gs", "-q", "-dBATCH", "-dNOPAUSE", f"-sDEVICE={device}", f"-r{dpi}", f"-sOutputFile={to}", str(file)],  # noqa: S607
+                          capture_output=True, check=True, timeout=60)
+    return done.stdout.decode()
+
+
+@GHOSTSCRIPT
+@pytest.mark.parametrize("name", PIECES)
+def test_each_of_four_inks_touches_at_most_a_fifth_of_what_it_does_as_standard(name: str, ink: dict[tuple[str, str], Ink]) -> None:
+    assert ink[name, "eco"].inks <= ink[name, "standard"].inks / 5
+
+
+@GHOSTSCRIPT
+def test_all_pieces_take_a_fifth_of_the_ink_and_none_as_much_as_a_third(ink: dict[tuple[str, str], Ink]) -> None:
+    """Where a piece is all text, most of its ink is in its letters, and they stay."""
+    plain, lined = ([ink[name, edition].amount for name in PIECES] for edition in ("standard", "eco"))
+    assert sum(lined) <= sum(plain) / 5
+    assert {name: share for name, one, other in zip(PIECES, plain, lined, strict=True) if (share := other / one) > 0.3} == {}
+
+
+@GHOSTSCRIPT
+def test_the_share_that_check_prints_is_right_within_a_point(ink: dict[tuple[str, str], Ink]) -> None:
+    assert {key: one for key, one in ink.items() if abs(one.inked - one.said) > 1} == {}
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_colour_is_in_line_and_type_only(name: str) -> None:
+    job = Job(loaded(name), Wish(edition=EDITIONS["eco"]))
+    publication = job.compose(SESSION)
+    for page in publication.pages:
+        runs = [item for item in leaves(page.children) if isinstance(item, GlyphRun)]
+        assert all(contrast(run.color, WHITE) >= (7 if run.face.weight < 600 and run.size < LARGE else 4.5) for run in runs)
+        filled = [item for item in leaves(page.children) if isinstance(item, Shape) and item.fill not in (None, WHITE)]
+        assert {area for shape in filled if (area := surface(shape)) > 0.004 * page.width * page.height} == set()
+    assert inspect(job, SESSION).problems == ()
+
+
+def surface(shape: Shape) -> float:
+    """The square around a shape, in square points: an icon's or a bar's is small, a band's or a box's is not."""
+    xs = [float(value) for segment in shape.outline.segments for value in segment[1::2]]
+    ys = [float(value) for segment in shape.outline.segments for value in segment[2::2]]
+    return (max(xs) - min(xs)) * (max(ys) - min(ys)) * shape.scale ** 2
+
+
+def test_check_prints_the_share_for_each_edition_there_is() -> None:
+    lines = CliRunner().invoke(main, ["check", "my-balance", "self-care"]).output.splitlines()
+    head = next(index for index, line in enumerate(lines) if line.startswith("inked share"))
+    assert lines[head].split()[-len(PRINTED):] == [edition.name for edition in PRINTED]
+    balance, poster = (line.split() for line in lines[head + 2 : head + 4])
+    assert (balance[0], balance[2::2]) == ("my-balance", ["%"] * len(PRINTED))
+    assert poster[-1] == "–", "a poster has no large print"
+    assert refusal(Job(loaded("self-care"), Wish(edition=EDITIONS["large-print"])))
