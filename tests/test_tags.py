@@ -44,7 +44,7 @@ ON_A_SHEET = 2
 """More pages than these say how old they are, each of them."""
 FOLIO = re.compile(r"\d+ van \d+")
 
-TOLD = ("parent-leaflet", "parent-talk", "roles-agreement", "team-workshop")
+TOLD = ("attachment-factsheet", "parent-leaflet", "parent-talk", "roles-agreement", "team-workshop")
 POPPLER = pytest.mark.skipif(shutil.which("pdfinfo") is None and os.environ.get("HANDOUTS_CONFORMANCE") != "required", reason="needs poppler-utils")
 
 File = tuple[str, str]
@@ -181,7 +181,9 @@ def test_parts_under_a_heading_are_one_level_lower(told: dict[File, list[Element
 
 @POPPLER
 def test_one_list_is_one_list(told: dict[File, list[Element]], tmp_path: Path) -> None:
-    """On both sides of a drawing, and over three pages."""
+    """On both sides of a drawing, over two pages of large print, and over three pages."""
+    for name in TOLD:
+        assert sorted(lists(told[name, "standard"])) == sorted(lists(told[name, "large-print"])), name
     for edition in ("standard", "large-print"):
         assert [count for count in lists(told["roles-agreement", edition]) if count > 1] == [7]
     points = "".join(f"      - Punt {number} van een lange lijst.\n" for number in range(120))
