@@ -53,8 +53,10 @@ def fields(text: str) -> dict[str, str] | None:
     """A profile from its file, as the fields of the page; nothing where it is none. Its logo is a file of its own."""
     try:
         value = parse(text, "school.yaml").value
+        if not isinstance(value, dict):
+            return None
         school = validate_school(parse(yaml.safe_dump({key: one for key, one in value.items() if not key.startswith("logo")}, allow_unicode=True), "school.yaml"))
-    except (InvalidHandoutError, AttributeError):
+    except InvalidHandoutError:
         return None
     person = school.person()
     known = {"name": school.name, "website": school.website, "colour": school.colour, "use": school.use if school.colour else None}
