@@ -12,13 +12,13 @@ FOLDER = Path(__file__).parent
 
 
 def main() -> None:
-    """Write page.png."""
+    """Write page.webp."""
     with served() as site, pages.browser() as browser:
         page = browser.new_page(viewport={"width": 1280, "height": 760})
         page.goto(site)
         page.wait_for_load_state("networkidle")
         picture = Image.open(io.BytesIO(page.screenshot()))
-        picture.convert("RGB").quantize(128).save(FOLDER / "page.png", optimize=True)
+        picture.convert("RGB").save(FOLDER / "page.webp", quality=88, method=6)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,11 @@
 """The page, served for tests on this machine."""
 
-import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from studio.web.serving import guarded, server
+from studio.web.serving import bound, guarded, server
 
 SCHOOL = {"name": "Basisschool De Linde", "contact": "Marieke Voorbeeld", "phone": "06-12 34 56 78", "website": "delinde.example/hulp"}
 _OFTEN = 10_000
@@ -15,8 +14,7 @@ _OFTEN = 10_000
 @contextmanager
 def served() -> Iterator[str]:
     """The address of a server with two processes, to which one may ask as often as one likes."""
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
+    listening = bound(0)
     port = listening.getsockname()[1]
     guard = guarded(port, None, 2)
     guard.rate = guard.burst = _OFTEN

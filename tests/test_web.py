@@ -172,6 +172,27 @@ def test_a_handout_is_saved_and_opened_again(page: "Page", tmp_path: Path) -> No
     page.wait_for_selector("text=vakantie.yaml is geen handout")
 
 
+def test_a_school_is_saved_and_opened_again(page: "Page", tmp_path: Path) -> None:
+    ours(page)
+    page.goto("/jouw-school")
+    file = tmp_path / "school.yaml"
+    file.write_bytes(downloaded(page, "Bewaar als bestand"))
+    page.get_by_role("button", name="Wis alles in deze browser").click()
+    assert page.input_value("#name") == ""
+    page.set_input_files("#open", str(file))
+    page.wait_for_selector("text=Geopend.")
+    assert {key: page.input_value(f"#{key}") for key in SCHOOL} == SCHOOL
+
+
+def test_two_languages_stand_beside_each_other(page: "Page") -> None:
+    page.goto("/parent-leaflet?taal=uk")
+    page.get_by_label("Naast het Nederlands op één vel").check()
+    page.wait_for_selector("#how dd:has-text('lange kant')")
+    said = text_of(downloaded(page, "Download PDF"))
+    assert "Een veilige band" in said
+    assert "дитин" in said
+
+
 def test_a_stack_is_one_zip_with_how_to_print_it_first(page: "Page") -> None:
     ours(page)
     page.goto("/")

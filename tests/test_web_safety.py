@@ -5,17 +5,19 @@ import base64
 import http.client
 import json
 import logging
+import socket
 import struct
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import Any
 
 import pytest
 
 pytest.importorskip("starlette", reason="needs the extra web")
 
+from studio.web import guard
 from studio.web.guard import LOG
 from studio.web.pool import BrokenError, Pool, TooLongError
 from studio.web.serving import guarded
@@ -60,6 +62,21 @@ def test_what_nobody_may_ask_is_refused(site: str, method: str, path: str, body:
     assert "set-cookie" not in answered
 
 
+def test_who_sends_too_slowly_or_without_an_end_is_told_and_holds_nobody_up(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "_SLOWEST", 0.5)
+    host, port = site.removeprefix("http://").split(":")
+    head = f"POST /blad HTTP/1.1\r\nHost: {host}:{port}\r\nOrigin: {site}\r\n".encode()
+    with socket.create_connection((host, int(port)), timeout=20) as slow, socket.create_connection((host, int(port)), timeout=20) as endless:
+        slow.sendall(head + b"Content-Length: 100\r\n\r\n{")
+        assert asked(site, "POST", "/blad", b'{"piece": "what-helps"}')[0] == 200
+        assert slow.recv(64).startswith(b"HTTP/1.1 408")
+        endless.sendall(head + b"Transfer-Encoding: chunked\r\n\r\n")
+        with suppress(OSError):
+            for _ in range(100):
+                endless.sendall(b"10000\r\n" + b"x" * 0x10000 + b"\r\n")
+        assert endless.recv(64).startswith(b"HTTP/1.1 413")
+
+
 def test_a_picture_that_claims_too_much_is_a_message(site: str) -> None:
     """A PNG of 60,000 by 60,000 pixels in 200 bytes, an SVG of entities, and what is no picture at all."""
     header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
@@ -99,8 +116,8 @@ def test_a_log_line_says_no_word_of_anybody(site: str, caplog: pytest.LogCapture
 
 def test_who_asks_too_often_waits(site: str) -> None:
     """Another guard, for one request at a time, before nothing."""
-    guard = guarded(80, None, 1)
-    guard.rate, guard.burst = 0.0, 2
+    small = guarded(80, None, 1)
+    small.rate, small.burst = 0.0, 2
     answers: list[int] = []
 
     async def three() -> None:
@@ -113,7 +130,7 @@ def test_who_asks_too_often_waits(site: str) -> None:
 
         scope = {"type": "http", "method": "TRACE", "headers": [(b"host", b"localhost:80")], "client": ("192.0.2.1", 1), "path": "/"}
         for _ in range(3):
-            await guard({**scope, "method": "GET", "path": "/nothing/at/all", "raw_path": b"/", "query_string": b"", "http_version": "1.1", "scheme": "http", "root_path": ""}, received, sent)
+            await small({**scope, "method": "GET", "path": "/nothing/at/all", "raw_path": b"/", "query_string": b"", "http_version": "1.1", "scheme": "http", "root_path": ""}, received, sent)
 
     asyncio.run(three())
     assert answers == [404, 404, 429]

@@ -12,21 +12,21 @@ from pydantic import BaseModel, ValidationError
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 
 from studio.web.asked import Asked, FileAsked, PackAsked
 from studio.web.faces import face_routes
 from studio.web.pool import BrokenError, BusyError, Pool, TooLongError
 from studio.web.shelves import Shelves
+from studio.web.static import file_routes
 from studio.web.views import Views
 
-STATIC = Path(__file__).parent / "static"
 SECONDS, LONG = 4.0, 20.0
+_THUMB = 240
 _TYPES = {".pdf": "application/pdf", ".html": "text/html; charset=utf-8", ".png": "image/png", ".zip": "application/zip", ".yaml": "application/yaml; charset=utf-8"}
 _ASKS: Mapping[str, tuple[str, type[BaseModel], float]] = {
     "/blad": ("sheet", Asked, SECONDS), "/duim": ("thumb", Asked, SECONDS), "/bestand": ("file", Asked, LONG),
-    "/plaatje": ("picture", Asked, LONG), "/inhoud": ("content", Asked, SECONDS), "/open": ("opened", FileAsked, SECONDS),
+    "/plaatje": ("picture", Asked, LONG), "/inhoud": ("content", Asked, SECONDS), "/open": ("opened", FileAsked, SECONDS), "/open-school": ("opened_school", FileAsked, SECONDS),
     "/bewaar": ("kept", Asked, SECONDS), "/school": ("profile", Asked, SECONDS), "/pakket": ("pack", PackAsked, LONG),
 }
 
@@ -50,7 +50,7 @@ def application(pool: Pool) -> Starlette:
         if name not in shelves.names:
             return Response(status_code=404)
         if name not in thumbs:
-            found = await _asked(pool, "thumb", {"piece": name}, LONG)
+            found = await _asked(pool, "thumb", {"piece": name, "width": _THUMB}, LONG)
             if isinstance(found, Response):
                 return found
             thumbs[name] = found["picture"]
@@ -61,8 +61,7 @@ def application(pool: Pool) -> Starlette:
 
     asks = [Route(path, _ask(pool, *how), methods=["POST"]) for path, how in _ASKS.items()]
     return Starlette(routes=[
-        *asks, Route("/gezond", health), Route("/duim/{piece}.webp", thumb), *face_routes(),
-        Mount("/static", StaticFiles(directory=STATIC)), *views.routes()], lifespan=living)
+        *asks, Route("/gezond", health), Route("/duim/{piece}.webp", thumb), *face_routes(), *file_routes(), *views.routes()], lifespan=living)
 
 
 def _ask(pool: Pool, what: str, model: type[BaseModel], seconds: float) -> Any:

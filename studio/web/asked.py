@@ -36,7 +36,7 @@ class SchoolAsked(_Asked):
 class Asked(_Asked):
     """A handout: which, in what language, edition and form, for which school, with which words.
 
-    `content` is a handout whose words were changed, as its YAML is: texts, lists and keys. `have` names the pages that the
+    In a `pair` the language stands beside the handout's own on one sheet. `content` is a handout whose words were changed, as its YAML is: texts, lists and keys. `have` names the pages that the
     browser has, so that only what changed is sent. `said` is the language of messages.
     """
 
@@ -45,6 +45,7 @@ class Asked(_Asked):
     edition: Name = "standard"
     paper: Name | None = None
     form: Literal["page", "sheet", "tiles", "booklet"] = "page"
+    pair: bool = False
     school: SchoolAsked | None = None
     content: dict[str, Any] | None = None
     have: Annotated[tuple[Line, ...], Field(max_length=20)] = ()

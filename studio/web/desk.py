@@ -6,11 +6,12 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from handouts import InvalidHandoutError, Loaded, load, reading, shipped
-from handouts.catalogues import languages_in, read_catalogue
+from handouts.catalogues import languages_in
 from handouts.languages import catalogue
 from handouts.loading import FOLDER, load_bytes
 from handouts.messages import SaidError, say, words
@@ -22,13 +23,14 @@ from layouts.session import Session
 from layouts.sheet import SHEETS
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
+from studio.languages import in_languages
 from studio.make import Printed, printed
 from studio.refusals import refusal
 from studio.sets import make_set, occasion
 from studio.web.asked import Asked, FileAsked, PackAsked
 from studio.web.pages import boxes, drawn, thumbnail
 from studio.web.printing import plan, printing
-from studio.web.school import Schools, saved, verdict
+from studio.web.school import Schools, fields, saved, verdict
 from studio.web.words import Places, as_yaml, back, patterns, pruned
 
 Answer = dict[str, Any]
@@ -124,6 +126,11 @@ class Desk:
             return {"problems": self._problems(error, {}, asked.said)}
         return {"content": one.source.value, "patterns": patterns(one), "title": str(one.handout.title)}
 
+    def opened_school(self, data: dict[str, Any]) -> Answer:
+        """A school that somebody has kept in a file."""
+        found = fields(FileAsked.model_validate(data).text)
+        return {"fields": found} if found else {"missing": True}
+
     def kept(self, data: dict[str, Any]) -> Answer:
         """A handout as the file that somebody keeps; it is one that the command line reads."""
         asked = Asked.model_validate(data)
@@ -192,26 +199,29 @@ class Desk:
         one = self._shipped[asked.piece] if asked.content is None else load_bytes(as_yaml(value).encode(), asked.piece, _LABEL, self._names)
         if asked.language == one.handout.language:
             return one, places
-        from handouts.translation import translated  # noqa: PLC0415  # most are asked for as they are
-
-        return translated(one, read_catalogue((FOLDER / "languages").resolve(), asked.language), asked.language), places
+        reasons: list[str] = []
+        wish = Wish(languages=(asked.language,), pairs=asked.pair)
+        found = next(in_languages([replace(one, folder=FOLDER)], wish, reasons), None)
+        if found is None:
+            raise SaidError(say("This handout does not come in this language, or not with your own words."))
+        return found, places
 
     def _job(self, asked: Asked, one: Loaded) -> Job:
         edition = EDITIONS.get(asked.edition, EDITIONS["standard"])
         paper = asked.paper if asked.paper in SHEETS else None
-        return Job(one, Wish(paper, edition, asked.form))
+        return Job(one, Wish(paper, edition, asked.form, languages=(asked.language,) if asked.pair else (), pairs=asked.pair))
 
     def _plain(self, asked: Asked) -> bool:
-        return asked.form == "page"
+        return asked.form == "page" and not asked.pair
 
     def _choices(self, one: Loaded, publication: Publication) -> Answer:
         """Which editions and forms there are of it, the papers, and the languages."""
-        fields = any(isinstance(item, Field) for page in publication.pages for item in leaves(page.children))
+        to_fill = any(isinstance(item, Field) for page in publication.pages for item in leaves(page.children))
 
         def comes(wish: Wish) -> bool:
             return refusal(Job(one, wish)) is None
 
-        return {"edition": {name: comes(Wish(edition=edition)) and (fields or not edition.fillable) for name, edition in EDITIONS.items() if not edition.phone},
+        return {"edition": {name: comes(Wish(edition=edition)) and (to_fill or not edition.fillable) for name, edition in EDITIONS.items() if not edition.phone},
                 "form": [name for name in ("page", "sheet", "tiles", "booklet") if comes(Wish(form=name))],
                 "paper": list(DESIGNS[one.handout.layout].sheets),
                 "language": ["nl", *sorted(languages_in(FOLDER / "languages"))]}

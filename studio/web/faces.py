@@ -10,7 +10,7 @@ from starlette.routing import Route
 from layouts.html.faces import face_file
 from layouts.session import Session
 
-_LATIN = printable + "".join(map(chr, range(0xA0, 0x180))) + "‘’“”–—…•×→←"
+_LATIN = printable + "".join(map(chr, range(0xA0, 0x100))) + "‘’“”–—…•×→←"
 _FACES = {"text-400": ("text", 400), "text-600": ("text", 600), "display": ("display", 700), "title": ("title", 800)}
 
 

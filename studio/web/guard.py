@@ -12,6 +12,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from studio.web.asked import LARGEST
@@ -25,14 +26,6 @@ HEADERS = (
 )
 _SLOWEST = 10.0
 _MOST_CLIENTS = 10_000
-
-
-class _TooLargeError(Exception):
-    """More than may be sent."""
-
-
-class _TooSlowError(Exception):
-    """It took too long to come."""
 
 
 @dataclass(slots=True)
@@ -77,17 +70,9 @@ class Guard:
             if refused:
                 await _plain(answered, *refused)
             else:
-                await self._passed_on(scope, receive, answered)
+                await self.app(scope, _bounded(receive), answered)
         finally:
             _log(scope, status, time.monotonic() - began)
-
-    async def _passed_on(self, scope: Scope, receive: Receive, send: Send) -> None:
-        try:
-            await self.app(scope, _bounded(receive), send)
-        except _TooLargeError:
-            await _plain(send, 413, "too large")
-        except _TooSlowError:
-            await _plain(send, 408, "too slow")
 
     def _refused(self, scope: Scope) -> tuple[int, str] | None:
         """Why it is not passed on: a status and a word."""
@@ -119,7 +104,7 @@ class Guard:
 
 
 def _bounded(receive: Receive) -> Receive:
-    """What comes in, not more than may come and not slower. Raises _TooLargeError, _TooSlowError."""
+    """What comes in, not more than may come and not slower. Raises HTTPException, which the application answers."""
     seen, whole, ends = 0, False, time.monotonic() + _SLOWEST
 
     async def received() -> Message:
@@ -129,10 +114,10 @@ def _bounded(receive: Receive) -> Receive:
         try:
             message = await asyncio.wait_for(receive(), max(0.01, ends - time.monotonic()))
         except TimeoutError:
-            raise _TooSlowError from None
+            raise HTTPException(408) from None
         seen += len(message.get("body", b""))
         if seen > LARGEST:
-            raise _TooLargeError
+            raise HTTPException(413)
         whole = not message.get("more_body", False)
         return message
 

@@ -49,6 +49,21 @@ def saved(asked: SchoolAsked) -> str:
     return yaml.safe_dump(written(asked), allow_unicode=True, sort_keys=False, width=120)
 
 
+def fields(text: str) -> dict[str, str] | None:
+    """A profile from its file, as the fields of the page; nothing where it is none. Its logo is a file of its own."""
+    try:
+        value = parse(text, "school.yaml").value
+        if not isinstance(value, dict):
+            return None
+        school = validate_school(parse(yaml.safe_dump({key: one for key, one in value.items() if not key.startswith("logo")}, allow_unicode=True), "school.yaml"))
+    except InvalidHandoutError:
+        return None
+    person = school.person()
+    known = {"name": school.name, "website": school.website, "colour": school.colour, "use": school.use if school.colour else None}
+    of_person = {"contact": person.name, "role": person.role, "phone": person.phone, "hours": person.hours, "email": person.email} if person else {}
+    return {key: str(one) for key, one in {**known, **of_person}.items() if one}
+
+
 class Schools:
     """The sessions of the schools that asked last: what they share with every other is made once."""
 

@@ -4,15 +4,14 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
-from handouts.catalogues import languages_in
-from handouts.loading import FOLDER
 from layouts.designs import DESIGNS
 from layouts.sheet import SHEETS
 from studio.web import wording
 from studio.web.shelves import AUDIENCES, Shelves
+from studio.web.static import small
 
 
 class Views:
@@ -39,7 +38,7 @@ class Views:
             words = wording.SCRIPT[said] | {"said": said, "prefix": prefix, "why": wording.WHY_NOT[said], "keys": wording.KEYS[said], **{key: wording.TEXTS[said][key] for key in ("up", "down", "remove", "add")}}
             text = self._templates.get_template(name).render(t=wording.TEXTS[said], said=said, prefix=prefix, other=other, words=words, audience=wording.AUDIENCE[said],
                                                              layout=wording.LAYOUT[said], shelves=self._shelves, **values)
-            return HTMLResponse(text, 404 if name == "missing.html" else 200, headers={"Cache-Control": "no-cache"})
+            return small(request, text.encode(), "text/html", 404 if name == "missing.html" else 200)
 
         return shown
 
@@ -63,8 +62,8 @@ class Views:
         if one is None:
             return "missing.html", {}
         papers = [(name, SHEETS[name].label) for name in DESIGNS[one.layout].sheets]
-        chosen = {key: request.query_params.get(key, "") for key in ("taal", "uitgave", "papier", "vorm")}
-        return "piece.html", {"one": one, "languages": [(tag, wording.LANGUAGE.get(tag, tag)) for tag in ("nl", *sorted(languages_in(FOLDER / "languages")))],
+        chosen = {key: request.query_params.get(key, "") for key in ("taal", "naast", "uitgave", "papier", "vorm")}
+        return "piece.html", {"one": one, "languages": [(tag, wording.LANGUAGE.get(tag, tag)) for tag in one.languages],
                               "editions": wording.EDITION[said], "papers": papers, "forms": wording.FORM[said], "chosen": chosen}
 
     def _edit(self, request: Request, _: str) -> tuple[str, dict[str, Any]]:

@@ -8,7 +8,9 @@ from handouts import Loaded
 from handouts.cursor import texts
 from handouts.problems import Origin, dotted
 
-Places = dict[Origin, Origin]
+Places = dict[str, str]
+"""Where each text of a pruned handout is in the browser's own numbers, both as problems write places."""
+
 _DEEPEST = 12
 
 
@@ -22,7 +24,7 @@ def pruned(value: Any) -> tuple[Any, Places]:
 
 
 def _pruned(value: Any, new: Origin, old: Origin, places: Places) -> Any:
-    places[new] = old
+    places[dotted(new)] = dotted(old)
     if len(old) > _DEEPEST:
         raise ValueError("too deep")
     if isinstance(value, str):
@@ -63,7 +65,6 @@ def patterns(one: Loaded) -> list[str]:
 
 def back(path: str, places: Places) -> str:
     """A place as problems write it, in the browser's own numbers."""
-    known = {dotted(new): dotted(old) for new, old in places.items()}
-    while path and path not in known:
+    while path and path not in places:
         path = path[: max(path.rfind("."), path.rfind("["))] if max(path.rfind("."), path.rfind("[")) > 0 else ""
-    return known.get(path, "")
+    return places.get(path, "")

@@ -104,7 +104,7 @@ window.Handouts = (() => {
       while (mine === round && queue.length) {
         const holder = queue.shift(), piece = holder.dataset.piece, content = edit(piece);
         try {
-          const found = await json("/duim", { piece, school: asked(), ...(content ? { content } : {}) });
+          const found = await json("/duim", { piece, width: 240, school: asked(), ...(content ? { content } : {}) });
           if (mine === round && found.picture) $("img", holder).src = `data:image/webp;base64,${found.picture}`;
         } catch (error) { if (error.status === 429 || error.status === 503) { await new Promise((go) => setTimeout(go, 2000)); queue.unshift(holder); } else return; }
       }

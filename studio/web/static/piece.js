@@ -9,7 +9,8 @@
   function wish() {
     const chosen = Object.fromEntries(new FormData(form));
     const content = edit(piece);
-    return { piece, language: chosen.taal, edition: chosen.uitgave, form: chosen.vorm, ...(chosen.papier && chosen.papier !== papers[0] ? { paper: chosen.papier } : {}),
+    const pair = Boolean(chosen.naast) && chosen.taal !== "nl";
+    return { piece, language: chosen.taal, ...(pair ? { pair } : {}), edition: chosen.uitgave, form: chosen.vorm, ...(chosen.papier && chosen.papier !== papers[0] ? { paper: chosen.papier } : {}),
       school: asked(), ...(content ? { content } : {}) };
   }
   function draw(found) {
@@ -37,7 +38,8 @@
   }
   let last = null;
   const ask = newest("/blad", draw, (error) => { sides.classList.remove("busy"); Handouts.trouble(error); });
-  function again() { sides.classList.add("busy"); $("#own").hidden = !edit(piece); ask({ ...wish(), have: [...svgs.keys()].slice(-16) }); }
+  function again() {
+    if ($("#beside")) $("#beside").hidden = new FormData(form).get("taal") === "nl"; sides.classList.add("busy"); $("#own").hidden = !edit(piece); ask({ ...wish(), have: [...svgs.keys()].slice(-16) }); }
 
   form.addEventListener("change", (event) => {
     const radio = event.target;
@@ -46,6 +48,7 @@
       $("[name=uitgave][value=standard]").checked = true;
       return;
     }
+    if (radio.name === "naast") { $("[name=vorm][value=page]").checked = true; $("[name=uitgave][value=standard]").checked = true; }
     if (radio.name === "vorm" && radio.value !== "page") { $(`[name=papier][value=${papers[0]}]`).checked = true; $("[name=uitgave][value=standard]").checked = true; }
     if ((radio.name === "papier" || radio.name === "uitgave") && $("[name=vorm][value=page]")) $("[name=vorm][value=page]").checked = true;
     const shown = new URLSearchParams([...new FormData(form)].filter(([key, value]) => ({ taal: "nl", uitgave: "standard", vorm: "page", papier: papers[0] })[key] !== value));
@@ -53,7 +56,7 @@
     again();
   });
   $("#get").addEventListener("submit", (event) => { event.preventDefault(); download("/bestand", wish()); });
-  $("#phone").addEventListener("click", () => { const { paper, form: _, ...own } = wish(); download("/bestand", { ...own, edition: "phone" }); });
+  $("#phone").addEventListener("click", () => { const { paper, form: _, pair: __, ...own } = wish(); download("/bestand", { ...own, edition: "phone" }); });
   $("#picture").addEventListener("click", () => download("/plaatje", wish()));
   $("#original").addEventListener("click", () => { const kept = edit(piece); put(EDIT + piece, null); again(); Handouts.say(words.gone_words ?? words.wiped, words.back, () => { put(EDIT + piece, kept); again(); }); });
   addEventListener("handouts:again", again);

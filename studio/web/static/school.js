@@ -68,6 +68,15 @@
     const found = await Handouts.json("/school", { school: asked() ?? {} }).catch(Handouts.trouble);
     if (found) { save("school.yaml", new Blob([found.file], { type: "application/yaml" })); say(words.done); }
   });
+  $("#open").addEventListener("change", async () => {
+    const [chosen] = $("#open").files;
+    if (!chosen) return;
+    try {
+      const found = chosen.size > 1048576 ? {} : await Handouts.json("/open-school", { text: await chosen.text(), name: chosen.name.slice(-80) });
+      if (found.fields) { const { logo, logo_name } = own; own = { ...(logo ? { logo, logo_name } : {}), ...found.fields }; show(); changed(); say(words.opened); } else say(`${chosen.name} ${words.no_school}`);
+    } catch (error) { Handouts.trouble(error); }
+    $("#open").value = "";
+  });
   addEventListener("handouts:again", () => { own = school(); show(); changed(); });
   addEventListener("storage", (event) => { if (event.key === SCHOOL) { own = school(); show(); changed(); } });
   show();
