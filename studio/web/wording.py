@@ -11,13 +11,13 @@ LAYOUT = {
            "agreement": "Agreement", "case": "Case", "workshop": "Plan", "conversation": "Card", "letter": "Letter"},
 }
 EDITION = {
-    "nl": {"standard": "Kleur", "copier": "Zwart-wit", "large-print": "Grote letters", "fillable": "Invulbaar", "print-shop": "Drukker"},
-    "en": {"standard": "Colour", "copier": "Black and white", "large-print": "Large print", "fillable": "To fill in", "print-shop": "Print shop"},
+    "nl": {"standard": "Kleur", "copier": "Zwart-wit", "eco": "Weinig inkt", "large-print": "Grote letters", "fillable": "Invulbaar", "print-shop": "Drukker"},
+    "en": {"standard": "Colour", "copier": "Black and white", "eco": "Little ink", "large-print": "Large print", "fillable": "To fill in", "print-shop": "Print shop"},
 }
 WHY_NOT = {
-    "nl": {"copier": "Zwart-wit kan hier niet.", "large-print": "Grote letters kan niet: dit is al groot. Neem groter papier.",
+    "nl": {"copier": "Zwart-wit kan hier niet.", "eco": "Weinig inkt kan hier niet.", "large-print": "Grote letters kan niet: dit is al groot. Neem groter papier.",
            "fillable": "Invulbaar kan niet. In deze handout valt niets in te vullen.", "print-shop": "Drukker kan hier niet."},
-    "en": {"copier": "There is no black and white of this.", "large-print": "No large print: this is large already. Take a larger paper.",
+    "en": {"copier": "There is no black and white of this.", "eco": "There is no edition of this with little ink.", "large-print": "No large print: this is large already. Take a larger paper.",
            "fillable": "Not to fill in. This handout has nothing to fill in.", "print-shop": "There is no file for a print shop of this."},
 }
 FORM = {
