@@ -75,6 +75,15 @@ def test_texts_beside_each_other_begin_on_one_line(name: str, pages: dict[str, l
         assert all(one.baseline == pytest.approx(other.baseline, abs=0.1) for one, other in rows), begins
 
 
+def test_a_label_with_ages_breaks_by_sense() -> None:
+    """On A5, where a label has two lines or three: no number ends one, and no unit begins one without its number."""
+    page = ReadPage(to_pdf(compose(loaded("attachment-factsheet"), SESSION, "a5")))
+    first = next(line for line in page.lines if line.text.startswith("Ongeveer"))
+    lines = [line.text for line in page.lines if line.size == first.size and first.baseline - 1 <= line.baseline <= first.baseline + mm(13)]
+    assert len(lines) >= 8, "they do break"
+    assert not [text for text in lines if text[-1].isdigit() or text.startswith(("maanden", "jaar"))]
+
+
 def test_the_points_of_a_list_advance_as_the_lines_of_a_text(pages: dict[str, list[ReadPage]]) -> None:
     """From point to point as from line to line inside one: in the causes of the factsheet, one point of which has two lines."""
     page = pages["attachment-factsheet"][1]
