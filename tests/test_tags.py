@@ -27,6 +27,7 @@ from layouts.press import to_pdf
 from studio.aloud import aloud
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
+from studio.phone import phone_page
 from studio.refusals import refusal
 from tests.conftest import PIECES, SESSION, load_text, loaded
 
@@ -351,3 +352,11 @@ def test_pictures_are_told_by_who_is_on_them(files: dict[File, bytes]) -> None:
             assert re.fullmatch(r"[A-Z].{20,}\.", alt), (file, alt)
             seen += 1
     assert seen > 3 * len(PIECES)
+
+
+def test_a_page_for_a_phone_has_the_same_expansions() -> None:
+    for name in ("parent-leaflet", "roles-agreement"):
+        job = Job(loaded(name), Wish(edition=EDITIONS["phone"]))
+        publication = job.compose(SESSION)
+        html = phone_page(job, publication, SESSION).decode()
+        assert sorted(re.findall(r'<abbr title="([^"]*)">', html)) == sorted(expansions(to_pdf(publication))) != [], name

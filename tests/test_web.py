@@ -184,6 +184,18 @@ def test_a_school_is_saved_and_opened_again(page: "Page", tmp_path: Path) -> Non
     assert {key: page.input_value(f"#{key}") for key in SCHOOL} == SCHOOL
 
 
+def test_a_new_handout_is_made_from_a_layout(page: "Page") -> None:
+    page.goto("/")
+    page.get_by_role("link", name="Aankruislijst", exact=True).click()
+    page.get_by_label("Titel").fill("Onze fietsen")
+    page.get_by_label("Voor wie (kleur)").select_option("parent")
+    page.wait_for_selector("#paper:not(.busy)")
+    assert pages.violations(page) == []
+    assert "Onze fietsen" in text_of(downloaded(page, "Download PDF"))
+    page.keyboard.press("Control+z")
+    assert page.get_by_label("Voor wie (kleur)").input_value() == "teacher"
+
+
 def test_two_languages_stand_beside_each_other(page: "Page") -> None:
     page.goto("/parent-leaflet?taal=uk")
     page.get_by_label("Naast het Nederlands op één vel").check()

@@ -17,10 +17,13 @@ import pytest
 
 pytest.importorskip("starlette", reason="needs the extra web")
 
-from studio.web import guard
+from layouts.designs import DESIGNS
+from studio.editions import EDITIONS
+from studio.web import guard, wording
 from studio.web.guard import LOG
 from studio.web.pool import BrokenError, Pool, TooLongError
 from studio.web.serving import guarded
+from studio.web.shelves import AUDIENCES
 from tests.sites import SCHOOL, served
 
 
@@ -28,6 +31,16 @@ from tests.sites import SCHOOL, served
 def site() -> Iterator[str]:
     with served() as address:
         yield address
+
+
+def test_the_page_has_a_word_for_every_edition_layout_and_audience() -> None:
+    for said in ("nl", "en"):
+        assert set(wording.EDITION[said]) == {name for name, edition in EDITIONS.items() if not edition.phone}
+        assert set(wording.WHY_NOT[said]) == set(wording.EDITION[said]) - {"standard"}
+        assert set(wording.LAYOUT[said]) == set(DESIGNS)
+        assert set(wording.AUDIENCE[said]) == set(AUDIENCES)
+    assert set(wording.NL) == set(wording.EN)
+    assert set(wording.SCRIPT["nl"]) == set(wording.SCRIPT["en"])
 
 
 def asked(site: str, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, bytes, dict[str, str]]:

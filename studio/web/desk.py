@@ -31,6 +31,7 @@ from studio.web.asked import Asked, FileAsked, PackAsked
 from studio.web.pages import boxes, drawn, thumbnail
 from studio.web.printing import plan, printing
 from studio.web.school import Schools, fields, saved, verdict
+from studio.web.shelves import begun
 from studio.web.words import Places, as_yaml, back, patterns, pruned
 
 Answer = dict[str, Any]
@@ -46,7 +47,7 @@ class Desk:
         self._session = Session.of()
         self._names = vocabulary(self._session)
         self._schools = Schools(self._session)
-        self._shipped = {one.stem: load(one, self._names) for one in shipped()}
+        self._shipped = {one.name: one for one in (*(load(file, self._names) for file in shipped()), *begun(self._names))}
         self._drawn = Memory(_DRAWN)
 
     def do(self, what: str, asked: dict[str, Any]) -> Answer:

@@ -5,9 +5,9 @@ AUDIENCE = {
     "en": {"parent": "For parents", "child": "For children", "teacher": "For teachers", "team": "For the team", "worker": "For the school social worker"},
 }
 LAYOUT = {
-    "nl": {"leaflet": "Folder", "checklist": "Aankruislijst", "card": "Kaartje", "poster": "Poster", "statement": "Poster", "factsheet": "Blad", "worksheet": "Werkblad",
+    "nl": {"leaflet": "Folder", "checklist": "Aankruislijst", "card": "Kaartje", "poster": "Poster", "statement": "Poster met één zin", "factsheet": "Blad", "worksheet": "Werkblad",
            "agreement": "Afspraken", "case": "Casus", "workshop": "Draaiboek", "conversation": "Kaart", "letter": "Brief"},
-    "en": {"leaflet": "Leaflet", "checklist": "Checklist", "card": "Card", "poster": "Poster", "statement": "Poster", "factsheet": "Sheet", "worksheet": "Worksheet",
+    "en": {"leaflet": "Leaflet", "checklist": "Checklist", "card": "Card", "poster": "Poster", "statement": "Poster of one sentence", "factsheet": "Sheet", "worksheet": "Worksheet",
            "agreement": "Agreement", "case": "Case", "workshop": "Plan", "conversation": "Card", "letter": "Letter"},
 }
 EDITION = {
@@ -17,7 +17,7 @@ EDITION = {
 WHY_NOT = {
     "nl": {"copier": "Zwart-wit kan hier niet.", "eco": "Weinig inkt kan hier niet.", "large-print": "Grote letters kan niet: dit is al groot. Neem groter papier.",
            "fillable": "Invulbaar kan niet. In deze handout valt niets in te vullen.", "print-shop": "Drukker kan hier niet."},
-    "en": {"copier": "There is no black and white of this.", "eco": "There is none with little ink of this.", "large-print": "No large print: this is large already. Take a larger paper.",
+    "en": {"copier": "There is no black and white of this.", "eco": "There is no edition of this with little ink.", "large-print": "No large print: this is large already. Take a larger paper.",
            "fillable": "Not to fill in. This handout has nothing to fill in.", "print-shop": "There is no file for a print shop of this."},
 }
 FORM = {
@@ -51,7 +51,7 @@ NL = {
     "preview": "Voorbeeld", "language": "Taal", "edition": "Uitgave", "paper": "Papier", "form": "Op welk vel", "how": "Zo print je dit", "download": "Download PDF", "change": "Pas de tekst aan",
     "for_phone": "Voor op de telefoon", "picture": "Plaatje voor nieuwsbrief", "show": "Laat zien", "own_words": "Met jouw woorden.", "original": "Terug naar de oorspronkelijke tekst", "side": "Kant",
     "undo": "Ongedaan", "redo": "Opnieuw", "the_sheet": "Het blad", "click": "Klik op een zin om hem te veranderen.", "next": "Naar de volgende", "add": "Nog een", "up": "Omhoog", "down": "Omlaag", "remove": "Haal weg",
-    "beside": "Naast het Nederlands op één vel", "open_school": "Open een bestand", "needs_script": "Zonder script kun je hier wel kiezen en downloaden, maar niet de tekst veranderen of je school invullen.", "words_of": "De woorden van",
+    "make": "Zelf maken", "make_note": "Begin met een opmaak. Wat erin staat, verander je.", "beside": "Naast het Nederlands op één vel", "open_school": "Open een bestand", "needs_script": "Zonder script kun je hier wel kiezen en downloaden, maar niet de tekst veranderen of je school invullen.", "words_of": "De woorden van",
 }
 EN = {
     "skip": "To the content", "menu": "Main menu", "all": "All handouts", "school": "Your school", "other": "Nederlands",
@@ -71,16 +71,16 @@ EN = {
     "preview": "Preview", "language": "Language", "edition": "Edition", "paper": "Paper", "form": "On which sheet", "how": "How to print this", "download": "Download PDF", "change": "Change the words",
     "for_phone": "For a phone", "picture": "Picture for a newsletter", "show": "Show", "own_words": "With your words.", "original": "Back to the original words", "side": "Side",
     "undo": "Undo", "redo": "Redo", "the_sheet": "The sheet", "click": "Click a sentence to change it.", "next": "Next", "add": "Another", "up": "Up", "down": "Down", "remove": "Take out",
-    "beside": "Beside the Dutch on one sheet", "open_school": "Open a file", "needs_script": "Without a script you can choose and download here, but not change the words or fill in your school.", "words_of": "The words of",
+    "make": "Make your own", "make_note": "Begin with a layout, and change what is in it.", "beside": "Beside the Dutch on one sheet", "open_school": "Open a file", "needs_script": "Without a script you can choose and download here, but not change the words or fill in your school.", "words_of": "The words of",
 }
 TEXTS = {"nl": NL, "en": EN}
 SCRIPT = {
-    "nl": {"busy": "Bezig…", "done": "Klaar. Je vindt het bestand bij je downloads.", "done_zip": "Klaar. Begin met ‘Zo print je dit’ in het bestand.", "offline": "Geen verbinding. Je kunt verder typen; de pagina’s worden bijgewerkt zodra er weer verbinding is.",
+    "nl": {"audience": "Voor wie (kleur)", "busy": "Bezig…", "done": "Klaar. Je vindt het bestand bij je downloads.", "done_zip": "Klaar. Begin met ‘Zo print je dit’ in het bestand.", "offline": "Geen verbinding. Je kunt verder typen; de pagina’s worden bijgewerkt zodra er weer verbinding is.",
            "online": "Er is weer verbinding.", "fault": "Het blad kon niet worden gezet. Dat ligt aan ons, niet aan jou. Je tekst is er nog. Probeer het opnieuw, of bewaar je tekst als bestand.", "often": "Even geduld: er wordt veel gevraagd. Probeer het zo weer.",
            "wiped": "Alles uit deze browser gewist.", "back": "Zet terug", "gone": "is weg.", "fits": "{side} past, met {mm} mm over.", "notes": "{n} opmerkingen", "note": "1 opmerking", "no_notes": "Geen opmerkingen",
            "easy": "Gemiddeld {n} woorden per zin.", "large": "Dit logo is {mb} MB. Neem een bestand tot 2 MB.", "picked": "{n} gekozen", "sides": "{n} van {count}", "stop": "Dit blad is nog niet klaar: kijk bij de opmerkingen", "refused": "Dit kan zo niet",
            "not_file": "is geen handout. Kies een bestand dat je hier hebt bewaard, zoals wat-helpt.yaml.", "no_school": "is geen bestand van een school. Kies een bestand dat je hier hebt bewaard: school.yaml.", "opened": "Geopend.", "kept": "Bewaard in deze browser.", "front": "Voorkant", "back_side": "Achterkant", "page": "Bladzijde", "other_tab": "Deze tekst is in een ander venster veranderd. Je ziet nu de nieuwste.", "first_name": "Vul ook de naam van de school in; die hoort erbij."},
-    "en": {"busy": "Working…", "done": "Done. The file is in your downloads.", "done_zip": "Done. Start with ‘Zo print je dit’ in the file.", "offline": "No connection. You can go on typing; the pages follow once it is back.",
+    "en": {"audience": "For whom (colour)", "busy": "Working…", "done": "Done. The file is in your downloads.", "done_zip": "Done. Start with ‘Zo print je dit’ in the file.", "offline": "No connection. You can go on typing; the pages follow once it is back.",
            "online": "The connection is back.", "fault": "The sheet could not be set. That is our fault, not yours. Your words are still here. Try again, or save them as a file.", "often": "One moment: much is asked. Try again soon.",
            "wiped": "All in this browser erased.", "back": "Put back", "gone": "is gone.", "fits": "{side} fits, with {mm} mm to spare.", "notes": "{n} notes", "note": "1 note", "no_notes": "No notes",
            "easy": "{n} words a sentence on average.", "large": "This logo is {mb} MB. Take a file up to 2 MB.", "picked": "{n} picked", "sides": "{n} of {count}", "stop": "This sheet is not ready yet: see the notes", "refused": "This cannot be",

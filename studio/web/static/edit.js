@@ -101,6 +101,7 @@
   function build() {
     holder.replaceChildren();
     const top = group("");
+    if (content.audience) top.append(readers());
     for (const [key, value] of Object.entries(content)) if (key !== "blocks") walk(value, [key], top);
     content.blocks.forEach((block, index) => {
       const texts = Object.values(block).filter((one) => typeof one === "string" && one), inner = group((texts[0] ?? "").slice(0, 60));
@@ -108,6 +109,14 @@
       if (!inner.querySelector("[data-path]")) inner.remove();
     });
     margins();
+  }
+  function readers() {
+    const box = document.createElement("div"), name = document.createElement("label"), choice = document.createElement("select");
+    box.className = "f"; choice.id = "audience"; name.htmlFor = "audience"; name.textContent = words.audience;
+    choice.append(...Object.entries(words.audiences).map(([key, text]) => new Option(text, key, false, key === content.audience)));
+    choice.addEventListener("change", () => { remember(); content.audience = choice.value; changed(); });
+    box.append(name, choice);
+    return box;
   }
   function group(title) {
     const box = document.createElement("div");

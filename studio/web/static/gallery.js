@@ -9,6 +9,7 @@
     const wanted = $("#q").value.toLowerCase().split(/\s+/).filter(Boolean);
     let seen = 0;
     for (const tile of tiles) {
+      if (tile.dataset.aud === "own") continue;
       tile.hidden = !(!audience || tile.dataset.aud === audience) || !wanted.every((word) => tile.dataset.words.includes(word));
       seen += !tile.hidden;
     }
@@ -16,6 +17,7 @@
     chips.forEach((chip) => chip.setAttribute("aria-pressed", String(chip.dataset.aud === audience)));
     $("#none").hidden = seen > 0;
     $("#nq").textContent = $("#q").value;
+    if ($("#own")) $("#own").hidden = wanted.length > 0 || Boolean(audience);
     status(`${seen} handouts`);
   }
   const boxes = () => $$(".tile input[type=checkbox]");
