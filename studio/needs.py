@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 _ROOMS = ("", "handouts", "layouts", "studio", "fonts")
+_WEB = ("starlette", "jinja2", "uvicorn")
 _LANGUAGES = Path(__file__).parent.parent / "handouts" / "languages" / "__init__.py"
 
 
@@ -14,6 +15,8 @@ def missing(error: ImportError) -> str:
     package = (error.name or "").partition(".")[0]
     if package in _ROOMS:
         raise error
+    if package in _WEB:
+        return say("The page needs the package '{name}'. In the folder of this program, run: python -m pip install -e \".[web]\"", name=package)
     if isinstance(error, ModuleNotFoundError):
         return say("The package '{name}' is missing. In the folder of this program, run: python -m pip install -e .", name=package)
     return say("The package '{name}' cannot be loaded ({reason}). In the folder of this program, run: python -m pip install -e .",

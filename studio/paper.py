@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from handouts.tags import is_rtl
 from layouts.designs import DESIGNS
 from layouts.designs.base import FOLD
 from layouts.frames import Page, Placed, Publication
@@ -26,7 +27,8 @@ def passport_entry(job: Job, publication: Publication) -> PassportLine:
         job.file.name, publication.paper, lying, ceil(count / 2) if two_sided else count, two_sided,
         job.flip, not job.wish.edition.black, "shop" if job.wish.edition.bleed else "fold" if folded else finish,
         _size(job, publication), min(page.width, page.height) / max(page.width, page.height),
-        _cells(page) if form in ("sheet", "tiles") else (), () if job.wish.edition.bleed else folds)
+        _cells(page) if form in ("sheet", "tiles") else (), () if job.wish.edition.bleed else folds,
+        is_rtl(job.loaded.handout.language))
 
 
 def paper_said(job: Job, publication: Publication) -> str:

@@ -20,9 +20,12 @@ from handouts.catalogues import FOLDER, read_catalogue
 from handouts.pairing import paired
 from handouts.translation import translated
 from layouts.composition import compose, vocabulary
+from layouts.imposition.passport import passport
+from layouts.imposition.printplan import PlanLine, PrintPlan, print_plan
 from layouts.press import to_pdf
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
+from studio.paper import passport_entry
 from studio.refusals import refusal
 from tests.conftest import ROOT, SESSION, load_text, loaded
 from tests.test_authoring import EXAMPLES
@@ -96,7 +99,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
         file = folder / f"{name}_school.pdf"
         file.write_bytes(session.press.pdf(compose(loaded(name), session)))
         files += [("ua1", file), ("2a", file)]
-    files += [(flavour, file) for file in translations(folder) for flavour in ("ua1", "2a")]
+    files += [(flavour, file) for file in (*translations(folder), *about_printing(folder), own_list(folder)) for flavour in ("ua1", "2a")]
     files += [("ua1", folder / "untagged.pdf")]
     (folder / "untagged.pdf").write_bytes(to_pdf(compose(loaded("my-balance"), SESSION), tagged=False))
     return validate(files)
@@ -111,6 +114,35 @@ def translations(folder: Path) -> Iterator[Path]:
             file = folder / f"{name}_{tag}_{kind}.pdf"
             file.write_bytes(to_pdf(compose(made, SESSION), fillable=True))
             yield file
+
+
+def about_printing(folder: Path) -> Iterator[Path]:
+    """The passport of a run, and the page that says how to print a set."""
+    job = Job(loaded("parent-leaflet"), Wish())
+    how = passport_entry(job, job.compose(SESSION))
+    look = SESSION.look("nl")
+    plan = PrintPlan("Ouderavond", "Voor ouders.", 24, [PlanLine(1, "Een blad", how, 1, 24, 3, "person", 1, 1, "Leg het op elke stoel.")])
+    for name, made in (("passport", passport([how], look)), ("plan", print_plan(plan, look))):
+        file = folder / f"{name}.pdf"
+        file.write_bytes(to_pdf(made))
+        yield file
+
+
+def own_list(folder: Path) -> Path:
+    """Abbreviations of one's own, parts under a heading, and columns that do not exclude each other, to fill in."""
+    file = folder / "own.pdf"
+    text = ("title: Vragen aan SMW\naudience: team\nlayout: checklist\nupdated: 2026-11-24\nabbreviations:\n  SMW: schoolmaatschappelijk werk\nblocks:\n"
+            "  - heading: Waar\n  - checklist: Wat zie ik?\n    columns: [Thuis, School]\n    choose: several\n    items: [Vraagt SMW iets, Speelt enz.]\n")
+    file.write_bytes(to_pdf(compose(load_text(folder, text), SESSION), fillable=True))
+    return file
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "2a"])
+@pytest.mark.parametrize("name", ["passport", "plan", "own"])
+def test_what_is_said_of_printing_and_what_somebody_adds_conform(verdicts: dict[tuple[str, str], str], name: str, flavour: str) -> None:
+    verdict = verdicts[flavour, f"{name}.pdf"]
+    assert verdict.isdigit(), verdict
+    assert int(verdict) > 500
 
 
 @pytest.mark.parametrize("flavour", ["ua1", "2a"])

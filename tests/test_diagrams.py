@@ -23,13 +23,17 @@ def size(shape: Shape) -> tuple[float, float]:
     return max(across) - min(across), max(high) - min(high)
 
 
-def test_the_boxes_around_a_child_are_equal_and_their_lines_meet() -> None:
+def test_the_boxes_around_a_child_make_two_equal_columns_and_their_lines_meet() -> None:
     palette = SESSION.theme.palettes["worker"]
     found = shapes("roles-agreement")
-    boxes = [size(shape) for shape in found if shape.fill == palette.tint and shape.stroke == palette.deep]
+    boxes = [(shape.x, shape.y, *size(shape)) for shape in found if shape.fill == palette.tint and shape.stroke == palette.deep]
     assert len(boxes) == 7
-    assert max(high for _, high in boxes) - min(high for _, high in boxes) < 0.1
-    assert max(wide for wide, _ in boxes) - min(wide for wide, _ in boxes) < 0.1
+    assert max(wide for *_, wide, _ in boxes) - min(wide for *_, wide, _ in boxes) < 0.1
+    columns = [[box for box in boxes if abs(box[0] - left) < 0.1] for left in sorted({round(box[0], 1) for box in boxes})]
+    assert [len(column) for column in columns] == [4, 3]
+    (top, foot), (other_top, other_foot) = ((min(y for _, y, *_ in column), max(y + high for _, y, _, high in column)) for column in columns)
+    assert abs(top - other_top) < 0.1
+    assert abs(foot - other_foot) < 0.1
     lines = [shape for shape in found if shape.fill is None and shape.stroke == palette.deep and shape.rounded and shape.scale == 1]
     assert len(lines) == 7 + 2 + 2
     for line in lines:

@@ -18,6 +18,7 @@ from studio.jobs import Job, Wish
 from studio.proof.check import inspect
 from studio.proof.ink import PRINTED, inked
 from studio.refusals import refusal
+from studio.web.wording import EDITION, WHY_NOT
 from tests.conftest import PIECES, SESSION, loaded
 
 WHITE = Color(1, 1, 1)
@@ -118,3 +119,9 @@ def test_check_prints_the_share_for_each_edition_there_is() -> None:
     assert (balance[0], balance[2::2]) == ("my-balance", ["%"] * len(PRINTED))
     assert poster[-1] == "–", "a poster has no large print"
     assert refusal(Job(loaded("self-care"), Wish(edition=EDITIONS["large-print"])))
+
+
+def test_the_page_has_words_for_each_edition_of_paper() -> None:
+    paper = {edition.name for edition in EDITIONS.values() if not edition.phone}
+    assert all(set(names) == paper for names in EDITION.values())
+    assert all(set(reasons) == paper - {"standard"} for reasons in WHY_NOT.values())

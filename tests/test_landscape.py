@@ -87,7 +87,9 @@ def test_every_edition_lies(tmp_path: Path, edition: str) -> None:
     job = Job(loaded, Wish(edition=EDITIONS[edition]))
     assert to_pdf(job.compose(SESSION), fillable=EDITIONS[edition].fillable).startswith(b"%PDF-1.6" if edition == "print-shop" else b"%PDF-1.7")
     if edition == "large-print":
-        assert min(run.size for run in all_runs(publication)) >= 16
+        sizes = {run.size for run in all_runs(publication)}
+        assert min(sizes) >= 14
+        assert min(sizes - {14.0}) >= 18, "folios alone are smaller"
 
 
 def test_every_page_of_the_table_has_its_fields(tmp_path: Path) -> None:

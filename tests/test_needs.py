@@ -40,6 +40,13 @@ def test_a_package_that_is_missing_is_a_line_and_no_traceback(package: str, word
     assert line.endswith("run: python -m pip install -e .")
 
 
+@pytest.mark.parametrize("package", ["starlette", "jinja2", "uvicorn"])
+def test_without_the_extra_the_page_says_the_line_that_installs_it(package: str) -> None:
+    done = started(f"sys.modules[{package!r}] = None", "web", "--no-open")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].endswith('run: python -m pip install -e ".[web]"')
+
+
 def test_a_package_that_is_damaged_says_what_its_system_says() -> None:
     assert "cannot be loaded (DLL load failed)" in missing(ImportError("DLL load failed", name="uharfbuzz"))
 
@@ -71,13 +78,16 @@ def imported(file: Path) -> Iterator[str]:
 def test_the_plain_installation_has_all_that_the_program_imports() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     installed = {normal(re.split(r"[^\w-]", line)[0]) for line in project["dependencies"]}
+    extra = {normal(re.split(r"[^\w-]", line)[0]) for line in project["optional-dependencies"]["web"]}
     files = [ROOT / "generate.py", *(file for room in ROOMS for file in (ROOT / room).rglob("*.py"))]
     used = {name for file in files if file.relative_to(ROOT).as_posix() not in BY_HAND for name in imported(file)}
     others = used - set(sys.stdlib_module_names) - {*ROOMS, "generate"}
     carriers = importlib.metadata.packages_distributions()
     assert {"reportlab", "pypdfium2", "PIL"} <= others
+    of_the_page = {name for file in (ROOT / "studio" / "web").rglob("*.py") for name in imported(file)}
     for name in others - {"pydantic_core"}:
-        assert installed & {normal(one) for one in carriers[name]}, name
+        assert (installed | (extra if name in of_the_page else set())) & {normal(one) for one in carriers[name]}, name
+    assert extra <= {normal(one) for name in of_the_page & set(carriers) for one in carriers[name]}
 
 
 def normal(name: str) -> str:

@@ -203,7 +203,7 @@ def test_type_is_black_alone_and_lies_over_what_is_under_it(reader: PdfReader) -
                 assert (state == "/Over") == (fill == (0, 0, 0, 1))
                 black += fill == (0, 0, 0, 1)
             elif operator in (b"f", b"B", b"S", b"Do"):
-                assert state == "/Out"
+                assert state == "/Out" or (operator == b"f" and fill == (0, 0, 0, 1)), "the dots of Arabic letters are type, too"
         assert state == "/Out"
     assert black > 1
 
@@ -281,7 +281,7 @@ def test_no_spot_of_the_piece_has_more_ink_than_paper_takes(plates: dict[str, li
 
 def test_only_the_black_plate_has_body_type(plates: dict[str, list[Plates]]) -> None:
     """Of the leaflet's back, where its sources stand on paper."""
-    back = plates["parent-leaflet"][0].inside(0, (107, 160, 187, 200))
+    back = plates["parent-leaflet"][0].inside(0, (107, 189, 187, 200))
     assert extrema(back.black)[0] < 120
     assert [extrema(plate) for plate in back[:3]] == [(255, 255)] * 3
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
 from layouts.composition.edition import STANDARD
-from layouts.frames import Page, Publication
+from layouts.frames import Publication
 from layouts.imposition.booklet import impose_booklet, sides
 from layouts.imposition.tiles import MARGIN, tiling
 from layouts.imposition.ways import Binding, Tiles
@@ -169,9 +169,9 @@ def edge(picture: Image.Image, x: int, y: int) -> bool:
 
 
 @pytest.mark.parametrize(("tiles", "count"), [(Tiles(), 4), (Tiles(columns=3, rows=2), 6), (Tiles(orientation="landscape"), 6), (Tiles(overlap=40), 4)])
-def test_what_is_left_over_lies_on_both_sides_alike_and_the_poster_s_corners_are_marked(tiles: Tiles, count: int) -> None:
+def test_something_is_left_over_on_all_sides_and_the_poster_s_corners_are_marked(tiles: Tiles, count: int) -> None:
     reader = PdfReader(io.BytesIO(made("self-care", form="tiles", tiles=tiles)))
-    plan = tiling(Page(mm(297), mm(420), ()), SHEETS["a4"], tiles)
+    plan = tiling(Job(loaded("self-care")).compose(SESSION).pages[0], SHEETS["a4"], tiles)
     assert len(reader.pages) == plan.rows * plan.columns == count
     corners = [(0, 0), (0, plan.columns - 1), (plan.rows - 1, 0), (plan.rows - 1, plan.columns - 1)]
     left, right, top, foot = list[float](), list[float](), list[float](), list[float]()
@@ -187,8 +187,21 @@ def test_what_is_left_over_lies_on_both_sides_alike_and_the_poster_s_corners_are
         assert [one for one in ends if abs(one[1] - cut) < 0.05 and abs(one[3] - cut) < 0.05], "and one to the right"
         (top if row == 0 else foot).append(high - cut)
     width, height = (to_mm(side) for side in plan.window)
-    assert left[0] - 10 == pytest.approx(width + 10 - right[0], abs=1.01)
-    assert top[0] - 10 == pytest.approx(height + 10 - foot[0], abs=1.01)
+    over = plan.columns * (width - tiles.overlap) + tiles.overlap - 297, plan.rows * (height - tiles.overlap) + tiles.overlap - 420
+    for both, whole in (((left[0] - 10, width + 10 - right[0]), over[0]), ((top[0] - 10, height + 10 - foot[0]), over[1])):
+        assert sum(both) == pytest.approx(whole, abs=0.1)
+        assert min(both) >= min(whole / 2 - 1.01, 11.9)
+
+
+@pytest.mark.parametrize("name", ["self-care", "base-attitude", "ouderavond"])
+def test_seams_from_side_to_side_lie_in_gaps(name: str) -> None:
+    """On the row of pixels where the lower sheets begin nothing is printed but the ground, and what goes on down the page."""
+    poster = rendered(made(name), 5)[0].convert("L")
+    plan = tiling(Job(loaded(name)).compose(SESSION).pages[0], SHEETS["a4"], Tiles())
+    row = round(to_mm(plan.origin(1, 0)[1]) * 5)
+    shades = poster.crop((0, row - 1, poster.width, row + 1)).tobytes()
+    ground = max(set(shades), key=shades.count)
+    assert sum(abs(shade - ground) > 60 for shade in shades) < 0.01 * len(shades)
 
 
 def test_how_to_put_tiles_together_is_set_in_nine_points() -> None:

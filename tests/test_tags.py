@@ -27,6 +27,7 @@ from layouts.press import to_pdf
 from studio.aloud import aloud
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
+from studio.phone import phone_page
 from studio.refusals import refusal
 from tests.conftest import PIECES, SESSION, load_text, loaded
 
@@ -38,6 +39,8 @@ BARE = {"parent-leaflet", "what-helps"}
 """What is folded and what is turned over in a hand has no numbers; its large print, on sheets, has."""
 TODAY = dt.date(2026, 11, 29)
 SHORT = re.compile(r"\b[A-Z]\w*[A-Z]\w*|\b(?:\w\.){2,}|\b[a-z]+/[a-z]\b")
+PEOPLE = re.compile(r"\b(?:kind|meisje|volwassenen?|ouders?|leerkracht|collega|mensen)\b", re.IGNORECASE)
+SHAPES = re.compile(r"\b(?:stip|stippen|bol|bolletjes?|cirkels?|vlak|boog|bogen)\b", re.IGNORECASE)
 NAMES = {"OCRN"}
 """Of the letters of which nobody says what they stand for."""
 ON_A_SHEET = 2
@@ -336,3 +339,24 @@ def test_every_telephone_number_calls(files: dict[File, bytes]) -> None:
                     assert str(link["/Contents"]).endswith(number), (file, number)
                     called[number] = called.get(number, 0) + 1
     assert set(called) == set(numbers)
+
+
+def test_pictures_are_told_by_who_is_on_them(files: dict[File, bytes]) -> None:
+    """In whole sentences, that name people and not the shapes that they are drawn with; a form without people says what it is."""
+    seen = 0
+    for file, pdf in files.items():
+        for picture in (one for one in under(roots(pdf)) if one["/S"] == "/Figure"):
+            alt = str(picture["/Alt"])
+            assert PEOPLE.search(alt), (file, alt)
+            assert not SHAPES.search(alt), (file, alt)
+            assert re.fullmatch(r"[A-Z].{20,}\.", alt), (file, alt)
+            seen += 1
+    assert seen > 3 * len(PIECES)
+
+
+def test_a_page_for_a_phone_has_the_same_expansions() -> None:
+    for name in ("parent-leaflet", "roles-agreement"):
+        job = Job(loaded(name), Wish(edition=EDITIONS["phone"]))
+        publication = job.compose(SESSION)
+        html = phone_page(job, publication, SESSION).decode()
+        assert sorted(re.findall(r'<abbr title="([^"]*)">', html)) == sorted(expansions(to_pdf(publication))) != [], name

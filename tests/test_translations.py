@@ -15,13 +15,14 @@ from generate import main
 from handouts import load
 from handouts.catalogues import FOLDER, languages_in, opened, read_catalogue
 from handouts.cursor import Key, texts
+from handouts.pairing import said_in
 from handouts.prose import Prose, Span
 from handouts.translation import lacking, translatable, translated
 from layouts.composition import compose, vocabulary
 from layouts.composition.also import comes_in
 from layouts.frames import GlyphRun, Page, leaves, text_runs
 from layouts.press import to_pdf
-from tests.conftest import PIECES, SESSION, loaded
+from tests.conftest import PIECES, ROOT, SESSION, loaded
 
 OWN = """title: Welkom op school
 audience: parent
@@ -210,3 +211,16 @@ def test_a_catalogue_is_read_as_babel_reads_it(tag: str) -> None:
     for known, stale in ((found.texts, False), (found.stale, True)):
         assert known == {Key(entry.context or "", str(entry.id)): entry.string for entry in opened(FOLDER / f"{tag}.po")[0]
                          if entry.id and entry.string and entry.fuzzy == stale}
+
+
+def test_every_text_for_parents_is_read_back() -> None:
+    """In the table of its piece, in the languages it comes in; what changes has to be read again."""
+    tables = re.split(r"^## ", (ROOT / "docs" / "translations.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    rows = {table.split("\n")[0]: [line.strip("| ").split(" | ") for line in table.split("\n") if line.startswith("| ")][1:] for table in tables}
+    readers = [name for name in PIECES if loaded(name).handout.audience in ("parent", "child")]
+    assert set(rows) == {*readers, "parent-talk"}
+    for name, found in rows.items():
+        one = loaded(name)
+        wanted = said_in(one.cursor) if name == "parent-talk" else translatable(one.cursor, "nl")
+        assert list(dict.fromkeys(text.key.text for text in wanted)) == [row[0] for row in found], name
+        assert all(len(row) == 1 + len(languages_in(FOLDER)) and all(row) for row in found)

@@ -10,7 +10,7 @@ from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
 from layouts.blocks.named import painted, scene, unit
 from layouts.boxes import (
-    Alike,
+    Balanced,
     Box,
     Column,
     Drawing,
@@ -32,17 +32,18 @@ from layouts.style.look import BOX_LINE, RULE, Look
 _INSIDE = 28.0
 _RADIUS = 15.0
 _ELBOW = 7.0
+_BETWEEN = 3.0
 _MILLIMETRE = 0.6
 
 
 def draw(at: Cursor[Circle], look: Look) -> Box:
-    """The child, then half of the people at the left, half at the right, in boxes of one height: one list."""
+    """The child, then half of the people at the left, half at the right, in two columns of one height: one list."""
     cards = [_card(person, look) for person in at.people]
     if look.across == 1:
         return _stacked(at, cards, look)
     half = (len(cards) + 1) // 2
-    alike = [Alike(card, cards) for card in cards]
-    left, right = _side(alike[:half], look), _side(alike[half:], look)
+    sides = cards[:half], cards[half:]
+    left, right = (_side([Balanced(card, own, other, look.space(_BETWEEN)) for card in own], look) for own, other in (sides, sides[::-1]))
     name = _middle(at.middle, look)
     inside = look.space(_INSIDE)
     radius = largest(look.space(_RADIUS), _round(name, inside) + look.space(1.5))
@@ -103,7 +104,7 @@ def _stacked(at: Cursor[Circle], cards: list[Box], look: Look) -> Box:
 
 
 def _gap(look: Look) -> Gap:
-    return Gap(look.space(3), look.space(3))
+    return Gap(look.space(_BETWEEN), look.space(_BETWEEN))
 
 
 def _side(cards: Sequence[Box], look: Look) -> Stack:

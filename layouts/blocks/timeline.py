@@ -89,7 +89,8 @@ def _stacked(at: Cursor[Timeline], scenes: Sequence[Drawn], words: Sequence[Sequ
         text = Stack([age, Gap(first, first), label, Gap(second, second), *seen])
         row = Row([Column(Middle(shown), millimetre * widest), Column(Middle(text))], look.space(_GUTTER))
         items.append(Tagged("LI", Tagged("LBody", row)))
-    return Rows(items, "L", head=head(at.timeline, look), gap=Gap(look.space(3.2), look.space(8)))
+    heading, under = head(at.timeline, look)
+    return Rows(items, "L", head=[Tagged("Caption", heading), under], gap=Gap(look.space(3.2), look.space(8)))
 
 
 def _words(phase: Cursor[Phase], look: Look) -> list[Paragraph]:

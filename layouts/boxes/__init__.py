@@ -5,7 +5,7 @@ from layouts.boxes.cells import Cell, Cells, Dividers, Shared, TooWideError, Tra
 from layouts.boxes.either import Either
 from layouts.boxes.fillable import LEAST_HEIGHT, Fillable, under_words
 from layouts.boxes.frame import Inset, Layers, Middle, Mirrored, Panel, Tagged
-from layouts.boxes.level import Alike, Even, Level
+from layouts.boxes.level import Alike, Balanced, Even, Level
 from layouts.boxes.paragraph import Paragraph, TextStyle
 from layouts.boxes.row import Column, Row
 from layouts.boxes.rows import Rows
@@ -16,6 +16,7 @@ from layouts.boxes.title import Contour, Disc, Room, Silhouette, Title
 __all__ = [
     "LEAST_HEIGHT",
     "Alike",
+    "Balanced",
     "Box",
     "Cell",
     "Cells",

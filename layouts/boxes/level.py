@@ -76,6 +76,21 @@ class Alike(Measured):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Balanced(Alike):
+    """A box in a column with its `mates`, a `gap` between them: each is a little higher where the `other` column is higher."""
+
+    other: Sequence[Box]
+    gap: Extent
+
+    def measure(self, width: float, scale: Scale) -> Size:
+        """Its own height, and its part of what its column lacks."""
+        own, others = (sum(measured(mate, width, scale).least for mate in mates) + (len(mates) - 1) * points(self.gap, scale)
+                       for mates in (self.mates, self.other))
+        height = measured(self.box, width, scale).least + max(0.0, others - own) / len(self.mates)
+        return Size(height, height)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Even(Alike):
     """The same, with the box in its own height at the foot."""
 

@@ -14,6 +14,7 @@ from layouts import icons
 from layouts.blocks.errors import SceneError
 from layouts.boxes import TooWideError
 from layouts.boxes.fit import SHARES, DoesNotFitError, fit
+from layouts.boxes.paragraph import UnbreakableError
 from layouts.composition.also import comes_in
 from layouts.composition.edition import STANDARD, Edition
 from layouts.composition.objections import objections
@@ -35,6 +36,7 @@ from layouts.school.imprint import imprint_of
 from layouts.session import Session
 from layouts.sheet import SHEETS, Sheet
 from layouts.style.look import Look
+from layouts.units import to_mm
 
 if TYPE_CHECKING:
     from layouts.composition.advice import Case
@@ -44,6 +46,9 @@ _MOST_PAGES_LARGE = 16
 _NEARLY = 0.95
 _AIRY = 6
 _AUTHOR = "Handouts"
+_STEPS = 5
+_MADE_TO_FIT = 0.2
+"""Less room than this, in points, has an area that is made as high as what stands in it."""
 
 
 def vocabulary(session: Session) -> Vocabulary:
@@ -78,6 +83,17 @@ def compose(
         pages, _titled(loaded), handout.language,
         subject=str(handout.lead or "").replace("\u00ad", ""),
         keywords=handout.keywords, author=handout.author or _AUTHOR, updated=handout.updated, paper=sheet.label)
+
+
+def spare(loaded: Loaded, session: Session, paper: str | None = None, edition: Edition = STANDARD, *, pages: int) -> tuple[float, ...]:
+    """How much longer what stands on each of so many pages may become, in mm, at the smallest readable size.
+
+    Of what stands beside each other on a page, that which has least room counts. Raises what `compose` raises.
+    """
+    loaded = _filled(loaded, session)
+    sheet = sheet_for(loaded.handout.layout, paper, edition, turned=is_turned(loaded))
+    images = _images(loaded, (loaded.folder,), gray=edition.black)
+    return _Trying(loaded, edition, images, session, comes_in(loaded, session.blocks)).spare(sheet, pages)
 
 
 def _filled(loaded: Loaded, session: Session) -> Loaded:
@@ -121,6 +137,13 @@ class _Setting:
         """The pages at the first of the shares that fits. Raises DoesNotFitError, CannotArrangeError, TooWideError, SceneError."""
         scales = [self.session.scales.recall((self.sizing, share), partial(self.sizing.at, share)) for share in shares]
         return fit(lambda scale: self.arrangement(Attempt(scale, pages, strict)), self.sheet.width, self.sheet.height, scales, rtl=self.rtl)
+
+    def spare(self, pages: int, share: float) -> tuple[float, ...]:
+        """The room that each page has left at a share, in mm."""
+        scale = self.session.scales.recall((self.sizing, share), partial(self.sizing.at, share))
+        sides = self.arrangement(Attempt(scale, pages, strict=True))
+        rooms = [[-region.excess(scale) for region in side.regions] for side in sides]
+        return tuple(to_mm(min((room for room in side if room > _MADE_TO_FIT), default=0.0)) for side in rooms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +220,17 @@ class _Trying:
     def _shares(self, *, strict: bool) -> Sequence[float]:
         """Large print grows over pages before it shrinks."""
         return SHARES[:_AIRY] if self.edition.large and strict else SHARES
+
+    def spare(self, sheet: Sheet, pages: int) -> tuple[float, ...]:
+        """The room that each page has left, in mm."""
+        design = design_for(self.loaded.handout.layout, self.edition, turned=is_turned(self.loaded))
+        setting = self._setting(self.loaded, design, sheet)
+        for share in SHARES[::-_STEPS]:
+            try:
+                return setting.spare(pages, share)
+            except (CannotArrangeError, TooWideError, SceneError, UnbreakableError):
+                continue  # a scene is no smaller than its faces can be seen, whatever the text may be
+        return ()
 
     def _setting(self, loaded: Loaded, design: Design, sheet: Sheet) -> "_Setting":
         """A handout's boxes on a sheet. Raises CannotArrangeError."""

@@ -48,7 +48,7 @@ def arrange(brief: Brief) -> Arrangement:
         _Panel(brief, left, 0, PANEL, top, 3), _Panel(brief, middle, PANEL, PANEL, top, 4), _Panel(brief, right, 2 * PANEL, FLAP, top, 5)]
     cover = _cover(brief)
     outer_folds, inner_folds = ((FLAP, FLAP + PANEL), (PANEL, 2 * PANEL))
-    outside, inside = [*_outside(brief), _folds(brief, outer_folds)], [*_inside(brief), _folds(brief, inner_folds)]
+    outside, inside = [*_outside(brief), _folds(brief, outer_folds)], [*_inside(brief), _folds(brief, inner_folds, roofed=bool(brief.handout.scene))]
 
     def sides(attempt: Attempt) -> Sequence[Side]:
         flap, back, *inner = ([*panel.regions(attempt.scale)] for panel in panels)
@@ -132,10 +132,11 @@ def _ground(brief: Brief) -> Group:
     return brief.surface(brief.sheet.height - height, height, brief.look.palette.ground, line="top")
 
 
-def _folds(brief: Brief, places: tuple[float, ...]) -> Group:
-    """Fold marks in the margins at head and foot."""
+def _folds(brief: Brief, places: tuple[float, ...], *, roofed: bool = False) -> Group:
+    """Fold marks in the margins at head and foot; at the foot alone where a roof runs over the head."""
     length, edge = brief.mm(_FOLD_MARK), brief.mm(_PRINTABLE)
-    tops = (edge, brief.sheet.height - edge - length)
+    foot = brief.sheet.height - edge - length
+    tops = (foot,) if roofed else (edge, foot)
     return Group(ARTIFACT, tuple(
         Shape(vertical_line(length), brief.mm(place), top, stroke=brief.look.palette.muted, line_width=HAIRLINE)
         for place in places for top in tops), key=FOLD_MARKS, purpose=AID)

@@ -9,6 +9,9 @@ from handouts.tags import script_tag
 from layouts.html.words import BOLD
 
 _TYPED = frozenset(ascii_letters + digits + " .,:;!?'-/()@")
+_HEAVIEST = 900
+"""Titles and headings are set in the heaviest face of their family."""
+
 _BEHIND = "system-ui,sans-serif"
 _ROLES = ("text", "display", "title")
 
@@ -19,11 +22,16 @@ def face_rules(shown: Mapping[str, set[str]], faces: Faces, *, typed: bool) -> s
     for name, characters in shown.items():
         family, weight = family_of(name)
         role = _role(family)
-        bold = weight >= BOLD if role == "text" else True
-        wanted.setdefault((_family(family), BOLD if bold else 400), set()).update(characters)
+        kept = _HEAVIEST if role != "text" else BOLD if weight >= BOLD else 400
+        wanted.setdefault((_family(family), kept), set()).update(characters)
     if typed:
         wanted.setdefault(("text", 400), set()).update(_TYPED)
     return "".join(_rule(family, weight, characters, faces) for (family, weight), characters in sorted(wanted.items()))
+
+
+def face_file(family: str, weight: int, characters: str, faces: Faces) -> bytes:
+    """The file of a face with some characters, for a page on the web."""
+    return web_face(faces.face(family, weight), characters)
 
 
 def families(language: str) -> str:

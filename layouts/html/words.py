@@ -62,13 +62,15 @@ def _run(run: GlyphRun, letters: Letters) -> str:
 
 
 def _group(group: Group, lightest: int, letters: Letters) -> str:
-    """A link, or words in another language."""
+    """A link, an abbreviation with what it stands for, or words in another language."""
     if group.role == ARTIFACT:
         return ""
     inner = _inline(group.children, lightest, letters) if group.actual is None else escape(group.actual, quote=False)
     link = next((item for item in group.children if isinstance(item, Link)), None)
     if group.role == "Link" and link:
         return f'<a href="{escape(link.address)}">{inner}</a>'
+    if group.expansion:
+        inner = f'<abbr title="{escape(group.expansion)}">{inner}</abbr>'
     return f'<span lang="{escape(group.language)}">{inner}</span>' if group.language else inner
 
 

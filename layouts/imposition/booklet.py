@@ -31,8 +31,13 @@ class SheetSide(NamedTuple):
     sheet: int
 
 
-def sides(count: int, binding: Binding) -> list[SheetSide]:
-    """The sides of a booklet of so many pages, in the order of printing; numbers from `count` on are empty pages."""
+def sides(count: int, binding: Binding, *, rtl: bool = False) -> list[SheetSide]:
+    """The sides of a booklet of so many pages, in the order of printing; numbers from `count` on are empty pages.
+
+    With `rtl` its spine is at the right: each side has the other page at its left.
+    """
+    if rtl:
+        return [side._replace(left=side.right, right=side.left) for side in sides(count, binding)]
     if binding.two_up:
         return [SheetSide(at, at + 1, 0.0, True, at // 2 + 1) for at in range(0, count, 2)]
     sheets = -(-count // A_SHEET)
@@ -50,7 +55,7 @@ def sides(count: int, binding: Binding) -> list[SheetSide]:
 def impose_booklet(publication: Publication, setter: Typesetter, sheet: Sheet, binding: Binding = IN_ONE) -> Publication:
     """Pages on sheets in landscape, two beside each other. What is missing to whole sheets stays empty at the end."""
     turned, wording = sheet.turned(), wording_for(setter.language)
-    every = sides(len(publication.pages), binding)
+    every = sides(len(publication.pages), binding, rtl=publication.pages[0].direction == "rtl")
     count = max(side.sheet for side in every)
     pages = tuple(_side(turned, side, publication.pages, setter, _said(side, count, wording, binding))._replace(
         label="" if binding.two_up else _which(side, count, wording)) for side in every)

@@ -19,11 +19,15 @@ _ON_A_PAGE = 11
 _A_RATIO = 0.7071
 
 
+_FOLDED = ("fold", "booklet")
+
+
 class PassportLine(NamedTuple):
     """How one file is printed. `flip` is the edge for two sides, `finish` what a person does next: cut, fold, glue.
 
     `size` says in words how large what is cut or glued becomes. `ratio` is the short side of the sheet against the long one;
-    `cells` (x, y, width, height) and `folds` are what is cut out of it and where it is folded, as shares of its sides.
+    `cells` (x, y, width, height) and `folds` are what is cut out of it and where it is folded, as shares of its sides;
+    what is `backward` is read from the right, and folded the other way round.
     """
 
     file: str
@@ -38,6 +42,7 @@ class PassportLine(NamedTuple):
     ratio: float = _A_RATIO
     cells: tuple[tuple[float, float, float, float], ...] = ()
     folds: tuple[float, ...] = ()
+    backward: bool = False
 
 
 def passport(entries: Sequence[PassportLine], look: Look) -> Publication:
@@ -78,7 +83,7 @@ def describe(entry: PassportLine, words: dict[str, str]) -> str:
              words["sheet" if entry.sheets == 1 else "sheets"].format(count=entry.sheets),
              words[f"flip-{entry.flip}"] if entry.two_sided else words["one side"],
              words["scale"], words["color" if entry.color else "black"], *([entry.size] if entry.size else [])]
-    finish = f" {words[entry.finish]}" if entry.finish else ""
+    finish = f" {words[entry.finish + '-rtl' * (entry.backward and entry.finish in _FOLDED)]}" if entry.finish else ""
     return f"{', '.join(parts)}.{finish}"
 
 
@@ -101,13 +106,17 @@ def drawing(
     shapes += [Shape(rectangle(w * wide, h * high), left + at * wide, top + down * high, fill=palette.tint if entry.color else palette.paper,
                      stroke=palette.ink, line_width=HAIRLINE) for at, down, w, h in entry.cells]
     shapes += [Shape(vertical_line(high), left + wide * fold, top, stroke=palette.ink, line_width=HAIRLINE) for fold in entry.folds]
-    edges = (0.0, *entry.folds, 1.0)
-    if len(entry.folds) > 1:
-        shapes += [*_over(left + wide * edges[-1], left + wide * edges[-2], top + high * 0.36, 1, unit, look),
-                   *_over(left, left + wide * edges[1], top + high * 0.64, 2, unit, look)]
-    elif entry.folds:
-        shapes += _over(left, left + wide * edges[1], top + high / 2, 1, unit, look)
+    for number, (edge, fold, down) in enumerate(_folding(entry), 1):
+        shapes += _over(left + wide * edge, left + wide * fold, top + high * down, number, unit, look)
     yield artifact(*shapes)
+
+
+def _folding(entry: PassportLine) -> list[tuple[float, float, float]]:
+    """What is folded, in its order: the outer edge and the fold of a panel, and how far down its arrow is, in shares of the sheet."""
+    left, right = ((0.0, entry.folds[0]), (1.0, entry.folds[-1])) if entry.folds else ((0.0, 0.0), (1.0, 1.0))
+    if len(entry.folds) > 1:
+        return [(*(left if entry.backward else right), 0.36), (*(right if entry.backward else left), 0.64)]
+    return [(*(right if entry.backward else left), 0.5)] if entry.folds else []
 
 
 def _over(start: float, fold: float, y: float, number: int, unit: float, look: Look) -> Iterator[Shape]:

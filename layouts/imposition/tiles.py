@@ -6,6 +6,7 @@ from math import ceil, floor
 
 from layouts.frames import Node, Page, Placed, Publication, Shape
 from layouts.imposition.furniture import BLACK, MARK, PRINTABLE, across, down, ruler, words
+from layouts.imposition.seams import Cost, level, upright
 from layouts.imposition.ways import FEWEST, Tiles
 from layouts.imposition.wording import wording_for
 from layouts.shapes import rectangle
@@ -19,6 +20,7 @@ _MAP = mm(11)
 _ASSEMBLY = 9.0
 _LINE = mm(4.4)
 _WHOLE, _NEARLY = mm(1), 0.001
+_LEFT = 12
 _CORNER = mm(1)
 
 
@@ -34,7 +36,7 @@ class TilingError(Exception):
 class Tiling:
     """The tiles of a page: the sheet as it is turned, the rows and columns, how far they overlap, and where the first begins.
 
-    What the tiles have more than the page lies half before it and half after it.
+    What the tiles have more than the page lies before it and after it, so that seams lie in gaps.
     """
 
     sheet: Sheet
@@ -76,15 +78,25 @@ def _tiling(page: Page, sheet: Sheet, tiles: Tiles) -> Tiling:
     columns, rows = tiles.columns or least[0], tiles.rows or least[1]
     if columns < least[0] or rows < least[1] or columns > least[0] + 1 or rows > least[1] + 1:
         raise TilingError(least, (least[0] + 1, least[1] + 1))
-    left, top = (_before(length, window, overlap, number) for length, window, number in (
-        (page.width, width, columns), (page.height, height, rows)))
+    left, top = (_before(length, window, overlap, number, cost) for length, window, number, cost in (
+        (page.width, width, columns, upright(page)), (page.height, height, rows, level(page))))
     return Tiling(sheet, rows, columns, overlap, left, top)
 
 
-def _before(length: float, window: float, overlap: float, count: int) -> float:
-    """Where the first of some tiles begins on the page: before it, by half of what is left over, in whole millimetres."""
-    over = count * (window - overlap) + overlap - length
-    return -floor(over / 2 / _WHOLE + _NEARLY) * _WHOLE + 0.0
+def _before(length: float, window: float, overlap: float, count: int, cost: Cost) -> float:
+    """Where the first of some tiles begins on the page: before it, in whole millimetres, and so that its seams cut least.
+
+    Of equal places it is that at which as much is left over before the page as after it; some is left on both sides.
+    """
+    step = window - overlap
+    over = count * step + overlap - length
+    half, most = floor(over / 2 / _WHOLE + _NEARLY), floor(over / _WHOLE + _NEARLY)
+    kept = min(half, _LEFT)
+
+    def cut(before: int) -> tuple[float, int]:
+        return sum(cost(number * step - before * _WHOLE) for number in range(1, count)), abs(before - half)
+
+    return -min(range(kept, most - kept + 1), key=cut) * _WHOLE + 0.0
 
 
 def _count(length: float, window: float, overlap: float) -> int:

@@ -66,7 +66,7 @@ _NL = SheetWording(
     reading="om te lezen: twee bladzijden naast elkaar",
     front="Voorkant", back="Achterkant",
     lying={"portrait": "staand", "landscape": "liggend"},
-    calibrating="IJkblad voor dubbelzijdig printen",
+    calibrating="IJkblad voor dubbelzijdig printen (alleen voor papier)",
     calibration="Print dit blad dubbelzijdig op 100 %, {lying}, {flip}. Houd het tegen het licht en kijk op de achterkant: hoeveel mm "
     "staat het kruis van de voorkant naar rechts en naar beneden? Links en boven krijgen een min. Bewaar die twee getallen zo: "
     "{command}",
@@ -92,7 +92,7 @@ _EN = SheetWording(
     reading="to read: two pages beside each other",
     front="Front", back="Back",
     lying={"portrait": "in portrait", "landscape": "in landscape"},
-    calibrating="Calibration sheet for two-sided printing",
+    calibrating="Calibration sheet for two-sided printing (for paper only)",
     calibration="Print this sheet on both sides at 100 %, {lying}, {flip}. Hold it against the light and look at the back: how many mm "
     "to the right and down is the cross of the front? Left and up get a minus. Keep those two numbers so: {command}",
     corrected="Corrected: now the crosses lie on each other.",

@@ -26,7 +26,8 @@ from layouts.style.words import Wording
 from layouts.text import Typesetter
 from layouts.units import mm
 
-_MEASURE = 33.0
+MEASURE = 33.0
+"""The longest line of reading text, in em."""
 _NUMBER = 1.5
 _GUTTER = 8.0
 _LABELS = 600
@@ -85,7 +86,7 @@ class Look:
 
     def text(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Reading text; labels, which are bolder, are not hyphenated."""
-        return TextStyle("text", weight, READING, READING * self.theme.leading.reading, color or self.palette.ink, hyphenated=weight < _LABELS, measure=_MEASURE)
+        return TextStyle("text", weight, READING, READING * self.theme.leading.reading, color or self.palette.ink, hyphenated=weight < _LABELS, measure=MEASURE)
 
     def lead(self, weight: int = 400) -> TextStyle:
         """The sentences under the title: reading text in lines of about one length."""

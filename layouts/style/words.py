@@ -55,7 +55,11 @@ WORDINGS: dict[str, Wording] = {
          "fold": "Leg het neer met de kant met de grote titel naar onder. Vouw het rechterdeel naar links, en het linkerdeel eroverheen: "
          "de titel ligt dan boven.",
          "booklet": "Leg de vellen in elkaar, vel 1 onderop, met de buitenkanten naar onder. Vouw de linkerhelft naar rechts: bladzijde 1 ligt dan "
-         "boven. Zet er nietjes in de vouw.", "tiles": "Snijd bij de lange merken en plak de vellen aan elkaar.",
+         "boven. Zet er nietjes in de vouw.",
+         "fold-rtl": "Leg het neer met de kant met de grote titel naar onder. Vouw het linkerdeel naar rechts, en het rechterdeel eroverheen: "
+         "de titel ligt dan boven.",
+         "booklet-rtl": "Leg de vellen in elkaar, vel 1 onderop, met de buitenkanten naar onder. Vouw de rechterhelft naar links: bladzijde 1 ligt "
+         "dan boven. Zet er nietjes in de vouw.", "tiles": "Snijd bij de lange merken en plak de vellen aan elkaar.",
          "shop": "Voor de drukker: met afloop en snijtekens."},
         {"title": "{set}: dit print je", "enough": "Dit is genoeg voor {people}. Samen {papers}.", "people": "{count} mensen",
          "one": "1 persoon", "how": "Zet in het printvenster de schaal op 100 % of ‘ware grootte’, en het aantal "
@@ -87,7 +91,11 @@ WORDINGS: dict[str, Wording] = {
          "fold": "Lay it with the large title face down. Fold the right panel to the left, and the left panel over it: the title then "
          "lies on top.",
          "booklet": "Lay the sheets in each other, sheet 1 lowest, their outer sides face down. Fold the left half to the right: page 1 then lies "
-         "on top. Staple them in the fold.", "tiles": "Cut at the long marks and glue the sheets together.",
+         "on top. Staple them in the fold.",
+         "fold-rtl": "Lay it with the large title face down. Fold the left panel to the right, and the right panel over it: the title then "
+         "lies on top.",
+         "booklet-rtl": "Lay the sheets in each other, sheet 1 lowest, their outer sides face down. Fold the right half to the left: page 1 then "
+         "lies on top. Staple them in the fold.", "tiles": "Cut at the long marks and glue the sheets together.",
          "shop": "For the print shop: with bleed and crop marks."},
         {"title": "{set}: what to print", "enough": "This is enough for {people}: {papers} in all.", "people": "{count} people",
          "one": "1 person", "how": "Set the scale to 100 % or ‘actual size’, and the number of copies to that under ‘How "

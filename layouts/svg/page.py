@@ -81,18 +81,19 @@ class Drawing:
             return
         face = self._faces.named(run.face.name)
         em = run.size / face.upem
-        x = run.x
+        x = 0.0
         uses = []
         for glyph in run.glyphs:
             data = face.outline(glyph.id)
             if data:
                 key = f"{self.prefix}g{face.name}-{glyph.id}"
                 self.definitions.setdefault(key, f'<path id="{key}" d="{data}"/>')
-                at = f"translate({number(x + glyph.x * run.size)} {number(run.y - glyph.y * run.size)}) scale({em:.6g} {-em:.6g})"
-                uses.append(f'<use xlink:href="#{key}" transform="{at}"/>')
-            x += (glyph.advance + run.tracking) * run.size
+                up = f' y="{(glyph.y * face.upem):.4g}"' if glyph.y else ""
+                uses.append(f'<use xlink:href="#{key}" x="{(x + glyph.x) * face.upem:.6g}"{up}/>')
+            x += glyph.advance + run.tracking
         if uses:
-            self.parts.append(f'<g fill="{colored(run.color)}">{"".join(uses)}</g>')
+            at = f"translate({number(run.x)} {number(run.y)}) scale({em:.6g} {-em:.6g})"
+            self.parts.append(f'<g fill="{colored(run.color)}" transform="{at}">{"".join(uses)}</g>')
 
     def _text(self, run: GlyphRun) -> None:
         words = run.text if run.text is not None else "".join(glyph.text for glyph in run.glyphs)

@@ -19,5 +19,6 @@ COMMANDS: Registry[click.Command] = Registry({
     "new-school": "studio.commands.school:new_school",
     "which": "studio.commands.school:which",
     "translate": "studio.commands.translate:translate",
+    "web": "studio.commands.web:web",
 })
 """The commands by the name that they have themselves; only the one that is given is imported."""

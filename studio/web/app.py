@@ -1,0 +1,120 @@
+"""The application: routes to pages, and to what they ask of a handout."""
+
+import asyncio
+import base64
+import json
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from studio.web.asked import Asked, FileAsked, PackAsked
+from studio.web.faces import face_routes
+from studio.web.pool import BrokenError, BusyError, Pool, TooLongError
+from studio.web.shelves import Shelves
+from studio.web.static import file_routes
+from studio.web.views import Views
+
+SECONDS, LONG = 4.0, 20.0
+_THUMB = 240
+_TYPES = {".pdf": "application/pdf", ".html": "text/html; charset=utf-8", ".png": "image/png", ".zip": "application/zip", ".yaml": "application/yaml; charset=utf-8"}
+_ASKS: Mapping[str, tuple[str, type[BaseModel], float]] = {
+    "/blad": ("sheet", Asked, SECONDS), "/duim": ("thumb", Asked, SECONDS), "/bestand": ("file", Asked, LONG),
+    "/plaatje": ("picture", Asked, LONG), "/inhoud": ("content", Asked, SECONDS), "/open": ("opened", FileAsked, SECONDS), "/open-school": ("opened_school", FileAsked, SECONDS),
+    "/bewaar": ("kept", Asked, SECONDS), "/school": ("profile", Asked, SECONDS), "/pakket": ("pack", PackAsked, LONG),
+}
+
+
+def application(pool: Pool) -> Starlette:
+    """All routes; the pool starts and ends with it."""
+    shelves = Shelves()
+    views = Views(shelves)
+    thumbs: dict[str, bytes] = {}
+
+    @asynccontextmanager
+    async def living(_: Starlette) -> AsyncIterator[None]:
+        await pool.start()
+        try:
+            yield
+        finally:
+            pool.stop()
+
+    async def thumb(request: Request) -> Response:
+        name = request.path_params["piece"]
+        if name not in shelves.names:
+            return Response(status_code=404)
+        if name not in thumbs:
+            found = await _asked(pool, "thumb", {"piece": name, "width": _THUMB}, LONG)
+            if isinstance(found, Response):
+                return found
+            thumbs[name] = found["picture"]
+        return Response(thumbs[name], media_type="image/webp", headers={"Cache-Control": "max-age=3600"})
+
+    async def health(_: Request) -> Response:
+        return JSONResponse({"ok": True, "processes": pool.size, "idle": pool.idle}, headers={"Cache-Control": "no-store"})
+
+    asks = [Route(path, _ask(pool, *how), methods=["POST"]) for path, how in _ASKS.items()]
+    return Starlette(routes=[
+        *asks, Route("/gezond", health), Route("/duim/{piece}.webp", thumb), *face_routes(), *file_routes(), *views.routes()], lifespan=living)
+
+
+def _ask(pool: Pool, what: str, model: type[BaseModel], seconds: float) -> Any:
+    """A route that has something done, and answers with JSON or with the file that came of it."""
+
+    async def answer(request: Request) -> Response:
+        data = await _data(request)
+        try:
+            asked = model.model_validate(data).model_dump(mode="json", exclude_unset=True)
+        except ValidationError:
+            return _said(422, "not understood")
+        found = await _asked(pool, what, asked, seconds)
+        return found if isinstance(found, Response) else _given(found)
+
+    return answer
+
+
+async def _data(request: Request) -> Any:
+    """What was posted: JSON, or a plain form where there is no script. Nothing for what is neither."""
+    body = await request.body()
+    if request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
+        from urllib.parse import parse_qsl  # noqa: PLC0415  # only without a script
+
+        return {key: value for key, value in parse_qsl(body.decode("utf-8", "replace")) if value}
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+async def _asked(pool: Pool, what: str, asked: dict[str, Any], seconds: float) -> "dict[str, Any] | Response":
+    try:
+        return await pool.ask(what, asked, seconds)
+    except BusyError:
+        return _said(503, "busy")
+    except TooLongError:
+        return _said(504, "too long")
+    except BrokenError:
+        return _said(500, "our fault")
+    except asyncio.CancelledError:
+        return _said(499, "gone")
+
+
+def _given(found: dict[str, Any]) -> Response:
+    """A file, a picture, or what is said of them."""
+    if isinstance(found.get("data"), bytes):
+        name = str(found["name"])
+        return Response(found["data"], media_type=_TYPES.get(Path(name).suffix, "application/octet-stream"),
+                        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"})
+    if isinstance(found.get("picture"), bytes):
+        found = {**found, "picture": base64.b64encode(found["picture"]).decode()}
+    return JSONResponse(found, headers={"Cache-Control": "no-store"})
+
+
+def _said(status: int, word: str) -> Response:
+    return JSONResponse({"error": word}, status, headers={"Cache-Control": "no-store", **({"Retry-After": "2"} if status == 503 else {})})  # noqa: PLR2004

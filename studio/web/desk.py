@@ -1,0 +1,245 @@
+"""What a process of the pool does: answers to what is asked, as plain data. It keeps what is costly, and nothing that anybody wrote."""
+
+import hashlib
+import io
+import os
+import tempfile
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from handouts import InvalidHandoutError, Loaded, load, reading, shipped
+from handouts.catalogues import languages_in
+from handouts.languages import catalogue
+from handouts.loading import FOLDER, load_bytes
+from handouts.messages import SaidError, say, words
+from layouts.composition import spare, vocabulary
+from layouts.designs import DESIGNS
+from layouts.frames import Field, Publication, leaves
+from layouts.memory import Memory
+from layouts.session import Session
+from layouts.sheet import SHEETS
+from studio.editions import EDITIONS
+from studio.jobs import Job, Wish
+from studio.languages import in_languages
+from studio.make import Printed, printed
+from studio.refusals import refusal
+from studio.sets import make_set, occasion
+from studio.web.asked import Asked, FileAsked, PackAsked
+from studio.web.pages import boxes, drawn, thumbnail
+from studio.web.printing import plan, printing
+from studio.web.school import Schools, fields, saved, verdict
+from studio.web.shelves import begun
+from studio.web.words import Places, as_yaml, back, patterns, pruned
+
+Answer = dict[str, Any]
+_DRAWN = 24 * 1024 * 1024
+_LABEL = "handout.yaml"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class Desk:
+    """One for each process. Its folder is empty and its own: nothing is found there that somebody could name."""
+
+    def __init__(self) -> None:
+        self._session = Session.of()
+        self._names = vocabulary(self._session)
+        self._schools = Schools(self._session)
+        self._shipped = {one.name: one for one in (*(load(file, self._names) for file in shipped()), *begun(self._names))}
+        self._drawn = Memory(_DRAWN)
+
+    def do(self, what: str, asked: dict[str, Any]) -> Answer:
+        """Answer; what is wrong with what somebody wrote is an answer, too."""
+        return getattr(self, what)(asked)  # type: ignore[no-any-return]  # the names are those of the routes alone
+
+    def sheet(self, data: dict[str, Any]) -> Answer:
+        """The pages of a handout as pictures, where their texts stand, how far it fits, how it is printed, and notes on its words."""
+        asked = Asked.model_validate(data)
+        session, wrong = self._schools.session(asked.school, asked.said)
+        found: Answer = {"school": wrong}
+        return self._tried(asked, found, lambda one, places: found | self._sheet(asked, one, places, session))
+
+    def _sheet(self, asked: Asked, one: Loaded, places: Places, session: Session) -> Answer:
+        job, publication = self._job(asked, one).settled(session)
+        shown = [self._page(asked, publication, number, places) for number in range(len(publication.pages))]
+        level = reading.read_level(one)
+        room = spare(one, session, job.paper, job.wish.edition, pages=len(publication.pages)) if self._plain(asked) else ()
+        return {"pages": shown, "spare": [round(left, 1) for left in room], "print": printing(job, publication, asked.said),
+                "choices": self._choices(one, publication), "mean": round(level.mean, 1),
+                "notes": self._notes(list(reading.warnings(one, level)), places, asked.said)}
+
+    def _page(self, asked: Asked, publication: Publication, number: int, places: Places) -> Answer:
+        page = publication.pages[number]
+        svg = self._drawn.recall(page, lambda: drawn(page), lambda: 400_000)
+        digest = hashlib.sha256(svg.encode()).hexdigest()[:16]
+        shown: Answer = {"digest": digest, "width": page.width, "height": page.height, "label": page.label}
+        if digest not in asked.have:
+            shown["svg"] = svg
+        shown["boxes"] = [{**box, "path": back(box["path"], places)} for box in boxes(page)] if self._plain(asked) else []
+        return shown
+
+    def thumb(self, data: dict[str, Any]) -> Answer:
+        """The first page, small."""
+        asked = Asked.model_validate(data)
+        session, wrong = self._schools.session(asked.school, asked.said)
+        return self._tried(asked, {"school": wrong}, lambda one, _: {"picture": thumbnail(Job(one).compose(session), asked.width, session)})
+
+    def file(self, data: dict[str, Any]) -> Answer:
+        """The file of a handout, to be kept."""
+        asked = Asked.model_validate(data)
+        session, _ = self._schools.session(asked.school, asked.said)
+
+        def made(one: Loaded, _: Places) -> Answer:
+            done = printed(self._job(asked, one), session)
+            return {"data": done.data, "name": done.job.file.name}
+
+        return self._tried(asked, {}, made)
+
+    def picture(self, data: dict[str, Any]) -> Answer:
+        """Its first page as a picture, for a newsletter."""
+        asked = Asked.model_validate(data)
+        session, _ = self._schools.session(asked.school, asked.said)
+
+        def made(one: Loaded, _: Places) -> Answer:
+            from layouts.press.pictures import to_png  # noqa: PLC0415  # few ask for one
+
+            done = printed(self._job(asked, one), session)
+            return {"data": next(to_png(done.data, 150)), "name": f"{done.job.file.stem}.png"}
+
+        return self._tried(asked, {}, made)
+
+    def content(self, data: dict[str, Any]) -> Answer:
+        """The words of a handout as they were shipped, and which of its texts may be changed."""
+        asked = Asked.model_validate(data)
+        one = self._shipped.get(asked.piece)
+        if one is None:
+            return {"missing": True}
+        return {"content": one.source.value, "patterns": patterns(one), "title": str(one.handout.title)}
+
+    def opened(self, data: dict[str, Any]) -> Answer:
+        """A handout that somebody has kept in a file."""
+        asked = FileAsked.model_validate(data)
+        try:
+            one = load_bytes(asked.text.encode(), "handout", _LABEL, self._names)
+        except InvalidHandoutError as error:
+            return {"problems": self._problems(error, {}, asked.said)}
+        return {"content": one.source.value, "patterns": patterns(one), "title": str(one.handout.title)}
+
+    def opened_school(self, data: dict[str, Any]) -> Answer:
+        """A school that somebody has kept in a file."""
+        found = fields(FileAsked.model_validate(data).text)
+        return {"fields": found} if found else {"missing": True}
+
+    def kept(self, data: dict[str, Any]) -> Answer:
+        """A handout as the file that somebody keeps; it is one that the command line reads."""
+        asked = Asked.model_validate(data)
+        return self._tried(asked, {}, lambda one, _: {"data": as_yaml(one.source.value).encode(), "name": f"{asked.piece}.yaml"})
+
+    def profile(self, data: dict[str, Any]) -> Answer:
+        """What is said of a school as it is typed, and its file."""
+        asked = Asked.model_validate(data)
+        _, wrong = self._schools.session(asked.school, asked.said)
+        if asked.school is None:
+            return {"school": wrong}
+        return {"school": wrong, "colour": verdict(asked.school, self._session, asked.said), "file": saved(asked.school)}
+
+    def pack(self, data: dict[str, Any]) -> Answer:
+        """A ZIP of a set for an occasion, or of handouts that somebody chose, with how to print them first."""
+        asked = PackAsked.model_validate(data)
+        session, _ = self._schools.session(asked.school, asked.said)
+        before = Path.cwd()
+        with tempfile.TemporaryDirectory() as folder:
+            for name, content in asked.contents.items():
+                (Path(folder) / f"{name}.yaml").write_text(as_yaml(pruned(content)[0]), encoding="utf-8")
+            os.chdir(folder)
+            try:
+                files = self._set(asked, session) if asked.name else self._chosen(asked, session)
+            except InvalidHandoutError as error:
+                return {"problems": self._problems(error, {}, asked.said)}
+            except SaidError as error:
+                return {"problems": [{"path": "", "text": words(message, catalogue(asked.said)), "hint": ""} for message in error.messages]}
+            finally:
+                os.chdir(before)
+        return {"data": _zip(files), "name": f"handouts-{asked.name or 'stapel'}.zip"}
+
+    def _set(self, asked: PackAsked, session: Session) -> dict[str, bytes]:
+        made = make_set(occasion(str(asked.name), str(asked.people), "standard", "a4"), Path("out"), session)
+        return {one.file.name: one.file.read_bytes() for one in made}
+
+    def _chosen(self, asked: PackAsked, session: Session) -> dict[str, bytes]:
+        """Raises InvalidHandoutError."""
+        done: list[Printed] = []
+        for name in dict.fromkeys(asked.pieces):
+            own = Path(f"{name}.yaml")
+            one = load(own, self._names) if own.is_file() else self._shipped.get(name)
+            if one is not None:
+                done.append(printed(Job(one), session))
+        return {"00-zo-print-je-dit.pdf": plan([one.entry for one in done], session), **{one.job.file.name: one.data for one in done}}
+
+    def _tried(self, asked: Asked, found: Answer, work: Callable[[Loaded, Places], Answer]) -> Answer:
+        """What is done with a handout; or what is wrong with it."""
+        places: Places = {}
+        try:
+            one, places = self._loaded(asked)
+            reason = refusal(self._job(asked, one))
+            return found | {"refused": words(reason, catalogue(asked.said))} if reason else work(one, places)
+        except InvalidHandoutError as error:
+            return found | {"problems": self._problems(error, places, asked.said)}
+        except SaidError as error:
+            return found | {"refused": " ".join(words(message, catalogue(asked.said)) for message in error.messages)}
+        except ValueError:
+            return found | {"problems": [{"path": "", "text": words(say("this is no handout."), catalogue(asked.said)), "hint": ""}]}
+
+    def _loaded(self, asked: Asked) -> tuple[Loaded, Places]:
+        """Raises InvalidHandoutError, SaidError; ValueError for what is no handout."""
+        if asked.content is None and asked.piece not in self._shipped:
+            raise ValueError(asked.piece)
+        value, places = pruned(self._shipped[asked.piece].source.value if asked.content is None else asked.content)
+        one = self._shipped[asked.piece] if asked.content is None else load_bytes(as_yaml(value).encode(), asked.piece, _LABEL, self._names)
+        if asked.language == one.handout.language:
+            return one, places
+        reasons: list[str] = []
+        wish = Wish(languages=(asked.language,), pairs=asked.pair)
+        found = next(in_languages([replace(one, folder=FOLDER)], wish, reasons), None)
+        if found is None:
+            raise SaidError(say("This handout does not come in this language, or not with your own words."))
+        return found, places
+
+    def _job(self, asked: Asked, one: Loaded) -> Job:
+        edition = EDITIONS.get(asked.edition, EDITIONS["standard"])
+        paper = asked.paper if asked.paper in SHEETS else None
+        return Job(one, Wish(paper, edition, asked.form, languages=(asked.language,) if asked.pair else (), pairs=asked.pair))
+
+    def _plain(self, asked: Asked) -> bool:
+        return asked.form == "page" and not asked.pair
+
+    def _choices(self, one: Loaded, publication: Publication) -> Answer:
+        """Which editions and forms there are of it, the papers, and the languages."""
+        to_fill = any(isinstance(item, Field) for page in publication.pages for item in leaves(page.children))
+
+        def comes(wish: Wish) -> bool:
+            return refusal(Job(one, wish)) is None
+
+        return {"edition": {name: comes(Wish(edition=edition)) and (to_fill or not edition.fillable) for name, edition in EDITIONS.items() if not edition.phone},
+                "form": [name for name in ("page", "sheet", "tiles", "booklet") if comes(Wish(form=name))],
+                "paper": list(DESIGNS[one.handout.layout].sheets),
+                "language": ["nl", *sorted(languages_in(FOLDER / "languages"))]}
+
+    def _problems(self, error: InvalidHandoutError, places: Places, said: str) -> list[Answer]:
+        return self._notes(list(error.problems), places, said)
+
+    def _notes(self, problems: list[Any], places: Places, said: str) -> list[Answer]:
+        known = catalogue(said)
+        return [{"path": back(one.path, places) if places else one.path, "text": words(one.message, known), "hint": words(one.hint, known)}
+                for one in problems]
+
+
+def _zip(files: dict[str, bytes]) -> bytes:
+    """The same files give the same bytes."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in sorted(files.items()):
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), data)
+    return stream.getvalue()

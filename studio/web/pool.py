@@ -1,0 +1,196 @@
+"""A pool of processes that render: each does one thing at a time, and is ended when it takes too long.
+
+What a process gets and gives is plain data. One that was ended, that died or that has grown is replaced; who waited gets an
+error, and nobody else's answer.
+"""
+
+import asyncio
+import multiprocessing
+import os
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from typing import Any
+
+_MOST_ASKED = 2_000
+_START = 60.0
+
+
+class TooLongError(Exception):
+    """It took longer than it may, and was ended."""
+
+
+class BusyError(Exception):
+    """Too many wait already."""
+
+
+class BrokenError(Exception):
+    """The process could not do it: the fault is the program's."""
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process, the way to it, and what it did last."""
+
+    process: Any
+    line: Connection
+    did: str = ""
+    asked: int = 0
+
+
+@dataclass(slots=True)
+class Pool:
+    """`size` processes, each with at most `memory` bytes of address space; `waiting` may wait besides those that are served."""
+
+    size: int
+    memory: int = 3 * 1024**3
+    waiting: int = 400
+    _idle: list[_Worker] = field(default_factory=list)
+    _free: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _queue: int = 0
+    _doing: "set[asyncio.Task[dict[str, Any]]]" = field(default_factory=set)
+    _threads: ThreadPoolExecutor | None = None
+
+    async def start(self) -> None:
+        """Start all processes, and wait until each has answered."""
+        self._threads = ThreadPoolExecutor(self.size, "pool")
+        loop = asyncio.get_running_loop()
+        self._idle = list(await asyncio.gather(*(loop.run_in_executor(self._threads, self._begun) for _ in range(self.size))))
+
+    def stop(self) -> None:
+        """End all processes."""
+        for worker in self._idle:
+            _end(worker)
+        if self._threads:
+            self._threads.shutdown(wait=False)
+
+    @property
+    def idle(self) -> int:
+        """How many have nothing to do."""
+        return len(self._idle)
+
+    async def ask(self, what: str, asked: dict[str, Any], seconds: float) -> dict[str, Any]:
+        """Have something done. Raises BusyError, TooLongError, BrokenError.
+
+        Who goes away before the answer stops nothing: a process is free again when it has answered, so that nobody gets
+        what another asked for.
+        """
+        worker = await self._taken(str(asked.get("piece", "")))
+        doing = asyncio.create_task(self._done(worker, what, asked, seconds))
+        self._doing.add(doing)
+        doing.add_done_callback(self._forgotten)
+        answer = await asyncio.shield(doing)
+        if "fault" in answer:
+            raise BrokenError(answer["fault"])
+        return answer
+
+    async def _done(self, worker: _Worker, what: str, asked: dict[str, Any], seconds: float) -> dict[str, Any]:
+        """Ask a process, and give it back: itself, or the one in its place. Raises TooLongError, BrokenError."""
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(self._threads, _exchange, worker, what, asked, seconds)
+        except (TooLongError, BrokenError):
+            worker.asked = _MOST_ASKED
+            raise
+        finally:
+            if worker.asked >= _MOST_ASKED:
+                worker = await loop.run_in_executor(self._threads, self._instead, worker)
+            async with self._free:
+                self._idle.append(worker)
+                self._free.notify()
+
+    def _forgotten(self, doing: "asyncio.Task[dict[str, Any]]") -> None:
+        self._doing.discard(doing)
+        if not doing.cancelled():
+            doing.exception()
+
+    async def _taken(self, piece: str) -> _Worker:
+        """One that is idle: that which laid out the same piece before, if it can be. Raises BusyError."""
+        if self._queue >= self.waiting:
+            raise BusyError
+        self._queue += 1
+        try:
+            async with self._free:
+                await self._free.wait_for(lambda: self._idle)
+                worker = next((one for one in self._idle if one.did == piece), self._idle[0])
+                self._idle.remove(worker)
+        finally:
+            self._queue -= 1
+        worker.did = piece
+        return worker
+
+    def _begun(self) -> _Worker:
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        process = context.Process(target=_serve, args=(there, self.memory), daemon=True)
+        process.start()
+        there.close()
+        worker = _Worker(process, here)
+        if not here.poll(_START) or here.recv() != "ready":
+            raise BrokenError("no start")
+        return worker
+
+    def _instead(self, worker: _Worker) -> _Worker:
+        _end(worker)
+        return self._begun()
+
+
+def _exchange(worker: _Worker, what: str, asked: dict[str, Any], seconds: float) -> dict[str, Any]:
+    """Ask a process, and wait for so long. Raises TooLongError, BrokenError."""
+    worker.asked += 1
+    try:
+        worker.line.send((what, asked))
+        if not worker.line.poll(seconds):
+            raise TooLongError
+        answer: dict[str, Any] = worker.line.recv()
+    except (EOFError, OSError) as error:
+        raise BrokenError(type(error).__name__) from None
+    return answer
+
+
+def _end(worker: _Worker) -> None:
+    worker.process.kill()
+    worker.process.join(5)
+    worker.line.close()
+
+
+def _serve(line: Connection, memory: int) -> None:
+    """What a process does from its start to its end."""
+    import signal  # noqa: PLC0415  # of the process alone
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _bound(memory)
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        from studio.web.desk import Desk  # noqa: PLC0415  # the process that serves needs none of it
+
+        desk = Desk()
+        line.send("ready")
+        while True:
+            try:
+                what, asked = line.recv()
+            except (EOFError, OSError):
+                os.chdir("/")
+                return
+            line.send(_answered(desk, what, asked))
+
+
+def _answered(desk: Any, what: str, asked: dict[str, Any]) -> dict[str, Any]:
+    """An answer, or the kind of fault: never a word of what was asked."""
+    try:
+        answer: dict[str, Any] = desk.do(what, asked)
+    except MemoryError:
+        return {"fault": "MemoryError"}
+    except Exception as error:  # noqa: BLE001  # a fault in one request ends no process
+        return {"fault": type(error).__name__}
+    return answer
+
+
+def _bound(memory: int) -> None:
+    """No more memory than this, where the system can be told."""
+    try:
+        import resource  # noqa: PLC0415  # not on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))

@@ -1,0 +1,137 @@
+/* Shared by every view: the school and the edits in this browser, how the server is asked, and what is said at the foot of the window. */
+"use strict";
+window.Handouts = (() => {
+  const words = JSON.parse(document.body.dataset.words);
+  const SCHOOL = "handouts.school", EDIT = "handouts.edit.";
+  const $ = (query, root = document) => root.querySelector(query);
+  const $$ = (query, root = document) => [...root.querySelectorAll(query)];
+  let memory = {};  // where the browser keeps nothing
+
+  function get(key) {
+    try { return JSON.parse(localStorage.getItem(key)) ?? memory[key] ?? null; } catch { return memory[key] ?? null; }
+  }
+  function put(key, value) {
+    memory[key] = value;
+    try {
+      if (value === null) localStorage.removeItem(key); else localStorage.setItem(key, JSON.stringify(value));
+      return true;
+    } catch { return false; }
+  }
+  const school = () => get(SCHOOL) ?? {};
+  const edit = (piece) => get(EDIT + piece);
+  const edits = () => {
+    const found = {};
+    let keys = Object.keys(memory);
+    try { keys = [...keys, ...Object.keys(localStorage)]; } catch { /* none are kept */ }
+    for (const key of keys) if (key.startsWith(EDIT) && get(key)) found[key.slice(EDIT.length)] = get(key);
+    return found;
+  };
+  /** What a request says of the school: nothing where nothing was filled in. */
+  function asked() {
+    const { use, ...own } = school();
+    const filled = Object.fromEntries(Object.entries(own).filter(([, value]) => value));
+    if (!use) delete filled.colour; else filled.use = use;
+    return Object.keys(filled).some((key) => key !== "role") ? filled : null;
+  }
+
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  let timer;
+  function say(text, action, then) {
+    let foot = $(".say");
+    if (!foot) { foot = document.createElement("div"); foot.className = "say"; foot.setAttribute("role", "status"); document.body.append(foot); }
+    foot.replaceChildren(document.createTextNode(text));
+    foot.hidden = false;
+    clearTimeout(timer);
+    if (action) {
+      const button = document.createElement("button");
+      button.type = "button"; button.textContent = action;
+      button.onclick = () => { foot.hidden = true; then(); };
+      foot.append(button);
+    }
+    timer = setTimeout(() => { foot.hidden = true; }, action ? 12000 : 6000);
+  }
+  const status = (text) => { $("#live").textContent = text; };
+
+  async function post(path, data) {
+    const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ said: words.said, ...data }) });
+    if (!answer.ok) { await answer.text(); throw Object.assign(new Error(String(answer.status)), { status: answer.status }); }
+    return answer;
+  }
+  const json = async (path, data) => (await post(path, data)).json();
+  /** What went wrong, in words: it is no fault of who types. */
+  function trouble(error) {
+    if (!navigator.onLine || !error.status) say(words.offline);
+    else say(error.status === 429 || error.status === 503 ? words.often : words.fault);
+  }
+  /** One request under way; of those that wait only the newest; an older answer is dropped. */
+  function newest(path, then, failed = trouble) {
+    let busy = false, next = null;
+    async function run(data) {
+      busy = true;
+      try { const found = await json(path, data); if (!next) then(found, data); } catch (error) { if (!next) failed(error); }
+      busy = false;
+      if (next) { const data_ = next; next = null; run(data_); }
+    }
+    return (data) => { if (busy) next = data; else run(data); };
+  }
+  async function download(path, data, done = words.done) {
+    status(words.busy);
+    try {
+      const answer = await post(path, data);
+      if (answer.headers.get("Content-Type").startsWith("application/json")) {
+        const found = await answer.json();
+        say(found.refused ?? found.problems?.map((one) => `${one.text} ${one.hint}`).join(" ") ?? words.fault);
+        return;
+      }
+      const name = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition"))[1];
+      save(name, await answer.blob());
+      say(done);
+    } catch (error) { trouble(error); }
+  }
+  function save(name, blob) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob); link.download = name; link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 4000);
+  }
+  /** A page's SVG as a picture: nothing in it can act. */
+  const picture = (svg) => URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+
+  /** Small pages with the school on them, those in view first, two at a time. */
+  function thumbs(holders) {
+    let queue = [];
+    let round = 0;
+    async function worker(mine) {
+      while (mine === round && queue.length) {
+        const holder = queue.shift(), piece = holder.dataset.piece, content = edit(piece);
+        try {
+          const found = await json("/duim", { piece, width: 240, school: asked(), ...(content ? { content } : {}) });
+          if (mine === round && found.picture) $("img", holder).src = `data:image/webp;base64,${found.picture}`;
+        } catch (error) { if (error.status === 429 || error.status === 503) { await new Promise((go) => setTimeout(go, 2000)); queue.unshift(holder); } else return; }
+      }
+    }
+    return () => {
+      round += 1;
+      const height = innerHeight;
+      queue = holders.map((one) => [one, one.getBoundingClientRect().top]).sort((a, b) => Number(a[1] > height) - Number(b[1] > height)).map(([one]) => one);
+      worker(round); worker(round);
+    };
+  }
+  function names() { $$("[data-me]").forEach((one) => { one.textContent = school().name || one.dataset.me; }); }
+
+  addEventListener("offline", () => say(words.offline));
+  addEventListener("online", () => { say(words.online); dispatchEvent(new Event("handouts:again")); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName) && $("#q")) { event.preventDefault(); $("#q").focus(); }
+  });
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-wipe]")) return;
+    const kept = { [SCHOOL]: get(SCHOOL), ...Object.fromEntries(Object.entries(edits()).map(([piece, value]) => [EDIT + piece, value])) };
+    Object.keys(kept).forEach((key) => put(key, null));
+    memory = {};
+    names();
+    dispatchEvent(new Event("handouts:again"));
+    say(words.wiped, words.back, () => { Object.entries(kept).forEach(([key, value]) => put(key, value)); names(); dispatchEvent(new Event("handouts:again")); });
+  });
+  names();
+  return { words, $, $$, get, put, school, edit, edits, asked, fill, say, status, post, json, trouble, newest, download, save, picture, thumbs, names, SCHOOL, EDIT };
+})();

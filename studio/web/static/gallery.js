@@ -1,0 +1,73 @@
+/* The whole set on shelves: search, whom it is for, stacks, the tray. */
+"use strict";
+(() => {
+  const { $, $$, words, fill, asked, edits, edit, download, status, thumbs } = Handouts;
+  const tiles = $$(".tile"), chips = $$(".chip"), stacks = $$("[data-set]"), tray = $("#tray");
+  let audience = new URLSearchParams(location.search).get("voor") ?? "", set = null;
+
+  function filter() {
+    const wanted = $("#q").value.toLowerCase().split(/\s+/).filter(Boolean);
+    let seen = 0;
+    for (const tile of tiles) {
+      if (tile.dataset.aud === "own") continue;
+      tile.hidden = !(!audience || tile.dataset.aud === audience) || !wanted.every((word) => tile.dataset.words.includes(word));
+      seen += !tile.hidden;
+    }
+    $$(".shelf").forEach((shelf) => { shelf.hidden = !$$(".tile", shelf).some((tile) => !tile.hidden); });
+    chips.forEach((chip) => chip.setAttribute("aria-pressed", String(chip.dataset.aud === audience)));
+    $("#none").hidden = seen > 0;
+    $("#nq").textContent = $("#q").value;
+    if ($("#own")) $("#own").hidden = wanted.length > 0 || Boolean(audience);
+    status(`${seen} handouts`);
+  }
+  const boxes = () => $$(".tile input[type=checkbox]");
+  const picked = () => boxes().filter((box) => box.checked).map((box) => box.value);
+  function pick() {
+    const names = picked();
+    tiles.forEach((tile) => tile.classList.toggle("in", names.includes(tile.dataset.piece)));
+    document.body.classList.toggle("picking", names.length > 0);
+    stacks.forEach((one) => one.setAttribute("aria-pressed", String(one === set)));
+    tray.hidden = !names.length;
+    $("#tray-h").textContent = set ? set.dataset.title : fill(words.picked, { n: names.length });
+    $("#people").hidden = !set;
+  }
+  $("#q").addEventListener("input", filter);
+  $("#q").addEventListener("keydown", (event) => { if (event.key === "Escape") { $("#q").value = ""; filter(); } });
+  $(".find").addEventListener("submit", (event) => { event.preventDefault(); filter(); });
+  $("#showall").addEventListener("click", (event) => { event.preventDefault(); $("#q").value = ""; audience = ""; filter(); $("#q").focus(); });
+  chips.forEach((chip) => chip.addEventListener("click", () => { audience = chip.dataset.aud; filter(); }));
+  stacks.forEach((one) => one.addEventListener("click", () => {
+    set = set === one ? null : one;
+    const names = set ? set.dataset.pieces.split(" ") : [];
+    boxes().forEach((box) => { box.checked = names.includes(box.value); });
+    if (set) $("#n").value = set.dataset.people;
+    pick();
+  }));
+  boxes().forEach((box) => box.addEventListener("change", () => { set = null; pick(); }));
+  function empty() {
+    const before = picked(), was = set;
+    boxes().forEach((box) => { box.checked = false; });
+    set = null; pick();
+    Handouts.say(words.wiped, words.back, () => { boxes().forEach((box) => { box.checked = before.includes(box.value); }); set = was; pick(); });
+  }
+  $("#empty").addEventListener("click", empty);
+  tray.addEventListener("keydown", (event) => { if (event.key === "Escape") empty(); });
+  $("#zip").addEventListener("click", async () => {
+    const people = Math.min(500, Math.max(1, Number.parseInt($("#n").value, 10) || 24));
+    const contents = Object.fromEntries(Object.entries(edits()).filter(([piece]) => picked().includes(piece)));
+    const button = $("#zip"), label = button.textContent;
+    button.setAttribute("aria-disabled", "true"); button.textContent = words.busy;
+    await download("/pakket", { ...(set ? { name: set.dataset.set, people } : { pieces: picked() }), school: asked(), contents }, words.done_zip);
+    button.removeAttribute("aria-disabled"); button.textContent = label;
+  });
+  $$("[data-pdf]").forEach((button) => button.addEventListener("click", (event) => {
+    event.preventDefault();
+    const piece = button.dataset.pdf, content = edit(piece);
+    download("/bestand", { piece, school: asked(), ...(content ? { content } : {}) });
+  }));
+  const draw = thumbs(tiles);
+  const redraw = () => { if (asked() || Object.keys(edits()).length) draw(); else tiles.forEach((tile) => { $("img", tile).src = `/duim/${tile.dataset.piece}.webp`; }); $("#mine").hidden = Boolean(asked()); };
+  if (asked() || Object.keys(edits()).length) redraw();
+  addEventListener("handouts:again", redraw);
+  filter(); pick();
+})();

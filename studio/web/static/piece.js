@@ -1,0 +1,64 @@
+/* One handout: its pages as they are printed, in the language, the edition, the paper and the form that are chosen. */
+"use strict";
+(() => {
+  const { $, $$, words, fill, asked, edit, put, newest, download, picture, EDIT } = Handouts;
+  const piece = $("#main").dataset.piece, sides = $("#sides"), form = $("#choices");
+  const svgs = new Map();
+  const papers = $$("[name=papier]").map((one) => one.value);
+
+  function wish() {
+    const chosen = Object.fromEntries(new FormData(form));
+    const content = edit(piece);
+    const pair = Boolean(chosen.naast) && chosen.taal !== "nl";
+    return { piece, language: chosen.taal, ...(pair ? { pair } : {}), edition: chosen.uitgave, form: chosen.vorm, ...(chosen.papier && chosen.papier !== papers[0] ? { paper: chosen.papier } : {}),
+      school: asked(), ...(content ? { content } : {}) };
+  }
+  function draw(found) {
+    sides.classList.remove("busy");
+    $("#why").textContent = found.refused ?? found.problems?.map((one) => `${one.text} ${one.hint}`).join(" ") ?? "";
+    if (!found.pages) return;
+    const pages = found.pages.map((page) => { if (page.svg) { URL.revokeObjectURL(svgs.get(page.digest)); svgs.set(page.digest, picture(page.svg)); } return { ...page, url: svgs.get(page.digest) }; });
+    const tall = pages[0].height > pages[0].width;
+    sides.className = `sides${tall && pages.length > 1 ? " tall" : tall ? " one" : ""}`;
+    sides.replaceChildren(...pages.map((page, at) => {
+      const figure = document.createElement("figure"), frame = document.createElement("span"), image = new Image(), caption = document.createElement("figcaption"), place = document.createElement("b");
+      frame.className = "pg"; frame.style.aspectRatio = `${page.width} / ${page.height}`;
+      image.src = page.url; image.alt = `${$("h1").textContent}, ${fill(words.sides, { n: at + 1, count: pages.length })}`;
+      place.textContent = fill(words.sides, { n: at + 1, count: pages.length });
+      caption.append(place);
+      frame.append(image); figure.append(frame, caption);
+      return figure;
+    }));
+    $("#how").replaceChildren(...found.print.lines.flatMap(([name, value]) => { const dt = document.createElement("dt"), dd = document.createElement("dd"); dt.textContent = name; dd.textContent = value; return [dt, dd]; }));
+    $("#after").textContent = found.print.after; $("#after").hidden = !found.print.after;
+    $$("[name=vorm]").forEach((radio) => { radio.closest("label").hidden = !found.choices.form.includes(radio.value); });
+    $$("[name=uitgave]").forEach((radio) => radio.toggleAttribute("data-no", !found.choices.edition[radio.value]));
+    last = found.choices;
+    sides.dispatchEvent(new CustomEvent("drawn"));
+  }
+  let last = null;
+  const ask = newest("/blad", draw, (error) => { sides.classList.remove("busy"); Handouts.trouble(error); });
+  function again() {
+    if ($("#beside")) $("#beside").hidden = new FormData(form).get("taal") === "nl"; sides.classList.add("busy"); $("#own").hidden = !edit(piece); ask({ ...wish(), have: [...svgs.keys()].slice(-16) }); }
+
+  form.addEventListener("change", (event) => {
+    const radio = event.target;
+    if (radio.name === "uitgave" && last && !last.edition[radio.value]) {
+      $("#why").textContent = words.why[radio.value];
+      $("[name=uitgave][value=standard]").checked = true;
+      return;
+    }
+    if (radio.name === "naast") { $("[name=vorm][value=page]").checked = true; $("[name=uitgave][value=standard]").checked = true; }
+    if (radio.name === "vorm" && radio.value !== "page") { $(`[name=papier][value=${papers[0]}]`).checked = true; $("[name=uitgave][value=standard]").checked = true; }
+    if ((radio.name === "papier" || radio.name === "uitgave") && $("[name=vorm][value=page]")) $("[name=vorm][value=page]").checked = true;
+    const shown = new URLSearchParams([...new FormData(form)].filter(([key, value]) => ({ taal: "nl", uitgave: "standard", vorm: "page", papier: papers[0] })[key] !== value));
+    history.replaceState(null, "", `${location.pathname}${String(shown) ? `?${shown}` : ""}`);
+    again();
+  });
+  $("#get").addEventListener("submit", (event) => { event.preventDefault(); download("/bestand", wish()); });
+  $("#phone").addEventListener("click", () => { const { paper, form: _, pair: __, ...own } = wish(); download("/bestand", { ...own, edition: "phone" }); });
+  $("#picture").addEventListener("click", () => download("/plaatje", wish()));
+  $("#original").addEventListener("click", () => { const kept = edit(piece); put(EDIT + piece, null); again(); Handouts.say(words.gone_words ?? words.wiped, words.back, () => { put(EDIT + piece, kept); again(); }); });
+  addEventListener("handouts:again", again);
+  again();
+})();

@@ -1,0 +1,71 @@
+"""The pages themselves, made from templates: each in Dutch, and under /en in English."""
+
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, select_autoescape
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from layouts.designs import DESIGNS
+from layouts.sheet import SHEETS
+from studio.web import wording
+from studio.web.shelves import AUDIENCES, Shelves
+from studio.web.static import small
+
+
+class Views:
+    """A route for each view; what somebody typed is never in one of them."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+        self._templates = Environment(loader=PackageLoader("studio.web"), autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True)
+
+    def routes(self) -> list[Route]:
+        """Those of both languages; the name of a handout comes last, for it may be any word."""
+        found = []
+        for prefix, said in (("/en", "en"), ("", "nl")):
+            known = [(f"{prefix}/", self._gallery), (f"{prefix}/jouw-school", self._school), (f"{prefix}/hulp-bij-printen", self._help),
+                     (f"{prefix}/over", self._about), (f"{prefix}/{{piece}}", self._piece), (f"{prefix}/{{piece}}/tekst", self._edit)]
+            found += [Route(path, self._view(view, said, prefix)) for path, view in known]
+        return found
+
+    def _view(self, view: Any, said: str, prefix: str) -> Any:
+        async def shown(request: Request) -> Response:
+            name, values = view(request, said)
+            path = request.url.path
+            other = path.removeprefix("/en") or "/" if prefix else f"/en{path}"
+            words = wording.SCRIPT[said] | {"said": said, "prefix": prefix, "why": wording.WHY_NOT[said], "keys": wording.KEYS[said], "audiences": wording.AUDIENCE[said], **{key: wording.TEXTS[said][key] for key in ("up", "down", "remove", "add")}}
+            text = self._templates.get_template(name).render(t=wording.TEXTS[said], said=said, prefix=prefix, other=other, words=words, audience=wording.AUDIENCE[said],
+                                                             layout=wording.LAYOUT[said], shelves=self._shelves, **values)
+            return small(request, text.encode(), "text/html", 404 if name == "missing.html" else 200)
+
+        return shown
+
+    def _gallery(self, request: Request, _: str) -> tuple[str, dict[str, Any]]:
+        query, audience = request.query_params.get("q", "")[:80], request.query_params.get("voor", "")
+        found = self._shelves.found(query, audience if audience in AUDIENCES else "")
+        shelves = [(who, [one for one in found if one.audience == who]) for who in AUDIENCES]
+        return "gallery.html", {"query": query, "rows": [(who, pieces) for who, pieces in shelves if pieces], "total": len(found), "audiences": AUDIENCES, "chosen": audience}
+
+    def _school(self, _: Request, __: str) -> tuple[str, dict[str, Any]]:
+        return "school.html", {"pieces": self._shelves.pieces}
+
+    def _help(self, _: Request, said: str) -> tuple[str, dict[str, Any]]:
+        return f"help.{said}.html", {}
+
+    def _about(self, _: Request, said: str) -> tuple[str, dict[str, Any]]:
+        return f"about.{said}.html", {}
+
+    def _piece(self, request: Request, said: str) -> tuple[str, dict[str, Any]]:
+        one = self._shelves.names.get(request.path_params["piece"])
+        if one is None:
+            return "missing.html", {}
+        papers = [(name, SHEETS[name].label) for name in DESIGNS[one.layout].sheets]
+        chosen = {key: request.query_params.get(key, "") for key in ("taal", "naast", "uitgave", "papier", "vorm")}
+        return "piece.html", {"one": one, "languages": [(tag, wording.LANGUAGE.get(tag, tag)) for tag in one.languages],
+                              "editions": wording.EDITION[said], "papers": papers, "forms": wording.FORM[said], "chosen": chosen}
+
+    def _edit(self, request: Request, _: str) -> tuple[str, dict[str, Any]]:
+        one = self._shelves.names.get(request.path_params["piece"])
+        return ("edit.html", {"one": one}) if one else ("missing.html", {})

@@ -1,0 +1,88 @@
+"""The words of the page itself, in Dutch and English: those of the templates, and those that its scripts say."""
+
+AUDIENCE = {
+    "nl": {"parent": "Voor ouders", "child": "Voor kinderen", "teacher": "Voor de leerkracht", "team": "Voor het team", "worker": "Voor de schoolmaatschappelijk werker"},
+    "en": {"parent": "For parents", "child": "For children", "teacher": "For teachers", "team": "For the team", "worker": "For the school social worker"},
+}
+LAYOUT = {
+    "nl": {"leaflet": "Folder", "checklist": "Aankruislijst", "card": "Kaartje", "poster": "Poster", "statement": "Poster met één zin", "factsheet": "Blad", "worksheet": "Werkblad",
+           "agreement": "Afspraken", "case": "Casus", "workshop": "Draaiboek", "conversation": "Kaart", "letter": "Brief"},
+    "en": {"leaflet": "Leaflet", "checklist": "Checklist", "card": "Card", "poster": "Poster", "statement": "Poster of one sentence", "factsheet": "Sheet", "worksheet": "Worksheet",
+           "agreement": "Agreement", "case": "Case", "workshop": "Plan", "conversation": "Card", "letter": "Letter"},
+}
+EDITION = {
+    "nl": {"standard": "Kleur", "copier": "Zwart-wit", "eco": "Weinig inkt", "large-print": "Grote letters", "fillable": "Invulbaar", "print-shop": "Drukker"},
+    "en": {"standard": "Colour", "copier": "Black and white", "eco": "Little ink", "large-print": "Large print", "fillable": "To fill in", "print-shop": "Print shop"},
+}
+WHY_NOT = {
+    "nl": {"copier": "Zwart-wit kan hier niet.", "eco": "Weinig inkt kan hier niet.", "large-print": "Grote letters kan niet: dit is al groot. Neem groter papier.",
+           "fillable": "Invulbaar kan niet. In deze handout valt niets in te vullen.", "print-shop": "Drukker kan hier niet."},
+    "en": {"copier": "There is no black and white of this.", "eco": "There is no edition of this with little ink.", "large-print": "No large print: this is large already. Take a larger paper.",
+           "fillable": "Not to fill in. This handout has nothing to fill in.", "print-shop": "There is no file for a print shop of this."},
+}
+FORM = {
+    "nl": {"page": "Zoals het is", "sheet": "Meer op een A4, om te snijden", "tiles": "In delen op A4, om te plakken", "booklet": "Boekje"},
+    "en": {"page": "As it is", "sheet": "Several on A4, to cut out", "tiles": "In parts on A4, to glue", "booklet": "Booklet"},
+}
+LANGUAGE = {"nl": "Nederlands", "en": "English", "ar": "العربية", "tr": "Türkçe", "pl": "Polski", "uk": "Українська"}
+KEYS = {
+    "nl": {"title": "Titel", "kicker": "Voor wie", "lead": "Inleiding", "section": "Kop van een deel", "heading": "Kop", "text": "Tekst", "points": "Punt", "label": "Wat", "note": "Uitleg",
+           "item": "Regel", "columns": "Kolom", "checklist": "Kop", "lines": "Schrijfregel", "contact": "Kop bij wie je belt", "say": "Zeg dit", "avoid": "Liever niet dat", "question": "Vraag",
+           "callout": "Kop", "private": "Vertrouwelijk", "quote": "Uitspraak", "caption": "Bijschrift", "alt": "Wat het plaatje laat zien", "plan": "Kop", "aim": "Doel", "how": "Zo doe je het", "needed": "Nodig"},
+    "en": {"title": "Title", "kicker": "For whom", "lead": "Introduction", "section": "Heading of a part", "heading": "Heading", "text": "Text", "points": "Point", "label": "What", "note": "Note",
+           "item": "Line", "columns": "Column", "checklist": "Heading", "lines": "Line to write on", "contact": "Heading of whom to call", "say": "Say this", "avoid": "Rather not", "question": "Question",
+           "callout": "Heading", "private": "Confidential", "quote": "Quote", "caption": "Caption", "alt": "What the picture shows", "plan": "Heading", "aim": "Aim", "how": "How", "needed": "Needed"},
+}
+NL = {
+    "skip": "Naar de inhoud", "menu": "Hoofdmenu", "all": "Alle handouts", "school": "Jouw school", "other": "English",
+    "title": "Handouts over hechting", "lead": "Kies een stapel voor vanavond, of zoek één blad. Downloaden, printen, klaar.",
+    "search": "Zoek een handout", "search_hint": "Zoek, bijvoorbeeld: stress", "search_button": "Zoek", "tonight": "Voor vanavond", "everything": "Alles", "for_whom": "Voor wie",
+    "mark": "Zet er eerst", "mark_link": "jouw school op", "mark_rest": "Dan staan naam, logo en telefoon op elk blad.", "pick": "Kies", "of": "van",
+    "tray": "Stapel", "tray_people": "voor hoeveel mensen", "tray_download": "Download alles", "tray_empty": "Leeg de stapel", "tray_plan": "In het bestand staat ook ‘Zo print je dit’.",
+    "nothing": "Niets gevonden voor", "try": "Probeer een ander woord.", "show_all": "Laat alles zien", "count": "handouts",
+    "keeps": "De server bewaart niets. Jouw school en je teksten staan alleen in deze browser en in bestanden die je zelf bewaart.",
+    "wipe": "Wis alles in deze browser", "help": "Hulp bij printen", "about": "Over de teksten en de bronnen",
+    "school_lead": "Vul in wat je wilt. Het staat meteen op elk blad. Wat je leeg laat, blijft een schrijfregel.", "name": "Naam van de school", "logo": "Logo", "choose_file": "Kies een bestand",
+    "logo_hint": "PNG, JPG of SVG, tot 2 MB.", "logo_off": "Haal het logo weg", "contact": "Contactpersoon", "contact_hint": "Meestal de schoolmaatschappelijk werker of de intern begeleider.", "role": "Functie",
+    "roles": {"social-worker": "schoolmaatschappelijk werker", "care-coordinator": "intern begeleider", "head": "directeur"}, "phone": "Telefoon", "hours": "Aanwezig", "email": "E-mail", "website": "Website",
+    "website_hint": "Op papier wordt dit een QR-code, met het adres eronder.", "colour": "Kleur", "colour_card": "Alleen op het kaartje", "colour_posters": "Ook op posters", "colour_all": "Onze schoolkleur op alles",
+    "colour_none": "Een kleur voor elke lezer", "colour_pick": "Kies een kleur", "colour_code": "Kleurcode", "kept": "Wordt vanzelf bewaard in deze browser. De server bewaart niets.",
+    "kept_not": "Deze browser bewaart niets. Bewaar je school als bestand.", "done_school": "Klaar, naar de handouts", "save_file": "Bewaar als bestand", "open_file": "Open een bestand", "on_paper": "Zo staat het op papier",
+    "preview": "Voorbeeld", "language": "Taal", "edition": "Uitgave", "paper": "Papier", "form": "Op welk vel", "how": "Zo print je dit", "download": "Download PDF", "change": "Pas de tekst aan",
+    "for_phone": "Voor op de telefoon", "picture": "Plaatje voor nieuwsbrief", "show": "Laat zien", "own_words": "Met jouw woorden.", "original": "Terug naar de oorspronkelijke tekst", "side": "Kant",
+    "undo": "Ongedaan", "redo": "Opnieuw", "the_sheet": "Het blad", "click": "Klik op een zin om hem te veranderen.", "next": "Naar de volgende", "add": "Nog een", "up": "Omhoog", "down": "Omlaag", "remove": "Haal weg",
+    "make": "Zelf maken", "make_note": "Begin met een opmaak. Wat erin staat, verander je.", "beside": "Naast het Nederlands op één vel", "open_school": "Open een bestand", "needs_script": "Zonder script kun je hier wel kiezen en downloaden, maar niet de tekst veranderen of je school invullen.", "words_of": "De woorden van",
+}
+EN = {
+    "skip": "To the content", "menu": "Main menu", "all": "All handouts", "school": "Your school", "other": "Nederlands",
+    "title": "Handouts on attachment", "lead": "Take a stack for tonight, or find one sheet. Download, print, done.",
+    "search": "Search a handout", "search_hint": "Search, for example: stress", "search_button": "Search", "tonight": "For tonight", "everything": "All", "for_whom": "For whom",
+    "mark": "First put", "mark_link": "your school on them", "mark_rest": "Then name, logo and telephone stand on every sheet.", "pick": "Pick", "of": "of",
+    "tray": "Stack", "tray_people": "for how many people", "tray_download": "Download all", "tray_empty": "Empty the stack", "tray_plan": "In the file is also ‘How to print this’.",
+    "nothing": "Nothing found for", "try": "Try another word.", "show_all": "Show all", "count": "handouts",
+    "keeps": "The server keeps nothing. Your school and your words are only in this browser, and in files that you save yourself.",
+    "wipe": "Erase all in this browser", "help": "Help with printing", "about": "About the texts and the sources",
+    "school_lead": "Fill in what you like. It is on every sheet at once. What you leave empty stays a line to write on.", "name": "Name of the school", "logo": "Logo", "choose_file": "Choose a file",
+    "logo_hint": "PNG, JPG or SVG, to 2 MB.", "logo_off": "Take the logo away", "contact": "Whom to call", "contact_hint": "Mostly the school social worker or the care coordinator.", "role": "Role",
+    "roles": {"social-worker": "school social worker", "care-coordinator": "care coordinator", "head": "head"}, "phone": "Telephone", "hours": "Present", "email": "E-mail", "website": "Website",
+    "website_hint": "On paper this becomes a QR code, with the address under it.", "colour": "Colour", "colour_card": "On the card alone", "colour_posters": "On posters, too", "colour_all": "The school's colour on all",
+    "colour_none": "A colour for each reader", "colour_pick": "Choose a colour", "colour_code": "Code of the colour", "kept": "Kept in this browser by itself. The server keeps nothing.",
+    "kept_not": "This browser keeps nothing. Save your school as a file.", "done_school": "Done, to the handouts", "save_file": "Save as a file", "open_file": "Open a file", "on_paper": "So it stands on paper",
+    "preview": "Preview", "language": "Language", "edition": "Edition", "paper": "Paper", "form": "On which sheet", "how": "How to print this", "download": "Download PDF", "change": "Change the words",
+    "for_phone": "For a phone", "picture": "Picture for a newsletter", "show": "Show", "own_words": "With your words.", "original": "Back to the original words", "side": "Side",
+    "undo": "Undo", "redo": "Redo", "the_sheet": "The sheet", "click": "Click a sentence to change it.", "next": "Next", "add": "Another", "up": "Up", "down": "Down", "remove": "Take out",
+    "make": "Make your own", "make_note": "Begin with a layout, and change what is in it.", "beside": "Beside the Dutch on one sheet", "open_school": "Open a file", "needs_script": "Without a script you can choose and download here, but not change the words or fill in your school.", "words_of": "The words of",
+}
+TEXTS = {"nl": NL, "en": EN}
+SCRIPT = {
+    "nl": {"audience": "Voor wie (kleur)", "busy": "Bezig…", "done": "Klaar. Je vindt het bestand bij je downloads.", "done_zip": "Klaar. Begin met ‘Zo print je dit’ in het bestand.", "offline": "Geen verbinding. Je kunt verder typen; de pagina’s worden bijgewerkt zodra er weer verbinding is.",
+           "online": "Er is weer verbinding.", "fault": "Het blad kon niet worden gezet. Dat ligt aan ons, niet aan jou. Je tekst is er nog. Probeer het opnieuw, of bewaar je tekst als bestand.", "often": "Even geduld: er wordt veel gevraagd. Probeer het zo weer.",
+           "wiped": "Alles uit deze browser gewist.", "back": "Zet terug", "gone": "is weg.", "fits": "{side} past, met {mm} mm over.", "notes": "{n} opmerkingen", "note": "1 opmerking", "no_notes": "Geen opmerkingen",
+           "easy": "Gemiddeld {n} woorden per zin.", "large": "Dit logo is {mb} MB. Neem een bestand tot 2 MB.", "picked": "{n} gekozen", "sides": "{n} van {count}", "stop": "Dit blad is nog niet klaar: kijk bij de opmerkingen", "refused": "Dit kan zo niet",
+           "not_file": "is geen handout. Kies een bestand dat je hier hebt bewaard, zoals wat-helpt.yaml.", "no_school": "is geen bestand van een school. Kies een bestand dat je hier hebt bewaard: school.yaml.", "opened": "Geopend.", "kept": "Bewaard in deze browser.", "front": "Voorkant", "back_side": "Achterkant", "page": "Bladzijde", "other_tab": "Deze tekst is in een ander venster veranderd. Je ziet nu de nieuwste.", "first_name": "Vul ook de naam van de school in; die hoort erbij."},
+    "en": {"audience": "For whom (colour)", "busy": "Working…", "done": "Done. The file is in your downloads.", "done_zip": "Done. Start with ‘Zo print je dit’ in the file.", "offline": "No connection. You can go on typing; the pages follow once it is back.",
+           "online": "The connection is back.", "fault": "The sheet could not be set. That is our fault, not yours. Your words are still here. Try again, or save them as a file.", "often": "One moment: much is asked. Try again soon.",
+           "wiped": "All in this browser erased.", "back": "Put back", "gone": "is gone.", "fits": "{side} fits, with {mm} mm to spare.", "notes": "{n} notes", "note": "1 note", "no_notes": "No notes",
+           "easy": "{n} words a sentence on average.", "large": "This logo is {mb} MB. Take a file up to 2 MB.", "picked": "{n} picked", "sides": "{n} of {count}", "stop": "This sheet is not ready yet: see the notes", "refused": "This cannot be",
+           "not_file": "is no handout. Choose a file you saved here, such as wat-helpt.yaml.", "no_school": "is no file of a school. Choose one that you saved here: school.yaml.", "opened": "Opened.", "kept": "Kept in this browser.", "front": "Front", "back_side": "Back", "page": "Page", "other_tab": "These words were changed in another window. You see the newest.", "first_name": "Fill in the name of the school, too; it belongs to this."},
+}

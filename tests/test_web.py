@@ -1,0 +1,258 @@
+"""The page, in a real browser: what the people it is for do, by mouse and by keyboard.
+
+One server and one browser serve all of them. What is downloaded is read by pypdf and zipfile.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+from tests import pages
+
+pytest.importorskip("starlette", reason="needs the extra web")
+pytestmark = pytest.mark.skipif(pages.missing() is not None, reason=f"needs {pages.missing()}")
+
+from tests.sites import SCHOOL, served  # noqa: E402  # only with the extra
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 800}
+MANY_TABS = 90
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    with served() as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator["Browser"]:
+    with pages.browser() as started:
+        yield started
+
+
+@pytest.fixture
+def page(chromium: "Browser", site: str) -> Iterator["Page"]:
+    """A page of a browser that has kept nothing; what it asks of another place is a failure."""
+    context = chromium.new_context(viewport=WIDE, base_url=site, accept_downloads=True)  # type: ignore[arg-type]
+    made = context.new_page()
+    trouble: list[str] = []
+    made.on("request", lambda one: trouble.append(one.url) if not one.url.startswith((site, "data:", "blob:")) else None)
+    made.on("pageerror", lambda error: trouble.append(str(error)))
+    made.on("console", lambda one: trouble.append(one.text) if one.type == "error" else None)
+    yield made
+    context.close()
+    assert trouble == []
+
+
+def ours(page: "Page") -> None:
+    """A school, as it is kept in the browser."""
+    page.goto("/over")
+    page.evaluate("school => localStorage.setItem('handouts.school', JSON.stringify(school))", SCHOOL)
+
+
+def downloaded(page: "Page", name: str) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name).first.click()
+    return Path(download.value.path()).read_bytes()
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(one.extract_text() for one in PdfReader(io.BytesIO(pdf)).pages).split())
+
+
+def test_make_it_ours_change_a_word_download_and_find_it(page: "Page") -> None:
+    page.goto("/jouw-school")
+    for key, value in SCHOOL.items():
+        page.fill(f"#{key}", value)
+    page.wait_for_selector("#minis img[src^='data:image/webp']")
+    page.get_by_role("link", name="Klaar, naar de handouts").click()
+    page.wait_for_selector(".tile img[src^='data:image/webp']")
+    assert page.get_by_role("link", name=SCHOOL["name"]).is_visible()
+    page.get_by_role("link", name="Wat helpt in de klas?", exact=True).click()
+    page.get_by_role("link", name="Pas de tekst aan").click()
+    field = page.get_by_label("Wat", exact=True).first
+    with page.expect_response("**/blad"):
+        field.fill("Zwaai naar elk kind")
+    page.wait_for_selector("#paper:not(.busy)")
+    said = text_of(downloaded(page, "Download PDF"))
+    assert "Zwaai naar elk kind" in said
+    assert SCHOOL["name"].split()[-1] in said
+    assert SCHOOL["phone"] in said
+    page.reload()
+    page.wait_for_selector("#f-title")
+    assert page.get_by_label("Wat", exact=True).first.input_value() == "Zwaai naar elk kind"
+
+
+def test_the_same_by_keyboard_alone(page: "Page") -> None:
+    page.goto("/jouw-school")
+    tab_to(page, "name")
+    page.keyboard.type("De Linde")
+    tab_to(page, "phone")
+    page.keyboard.type("030-123 45 67")
+    page.goto("/")
+    page.keyboard.press("/")
+    page.keyboard.type("signalen")
+    tab_to(page, "Signalen in de klas")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/signal-checklist")
+    page.wait_for_selector("#how dd")
+    tab_to(page, "Download PDF")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert "030-123 45 67" in text_of(Path(download.value.path()).read_bytes())
+
+
+def tab_to(page: "Page", name: str) -> None:
+    """Press Tab until what has the focus is called so, or has that id."""
+    for _ in range(MANY_TABS):
+        page.keyboard.press("Tab")
+        if page.evaluate("name => document.activeElement.id === name || document.activeElement.textContent.trim() === name", name):
+            return
+    raise AssertionError(name)
+
+
+def test_words_come_back_and_points_move(page: "Page") -> None:
+    page.goto("/what-helps/tekst")
+    first = page.get_by_label("Wat", exact=True).first
+    before = first.input_value()
+    first.fill("Iets anders")
+    page.get_by_role("button", name="Haal weg: Punt 2").click()
+    assert page.get_by_label("Wat", exact=True).count() == 6
+    page.keyboard.press("Control+z")
+    assert page.get_by_label("Wat", exact=True).count() == 7
+    page.keyboard.press("Control+z")
+    assert first.input_value() == before
+    page.keyboard.press("Control+y")
+    assert first.input_value() == "Iets anders"
+    page.get_by_role("button", name="Omlaag: Punt 1").click()
+    assert page.get_by_label("Wat", exact=True).nth(1).input_value() == "Iets anders"
+
+
+def test_a_long_sentence_is_noted_and_what_does_not_fit_stops(page: "Page") -> None:
+    page.goto("/what-helps/tekst")
+    field = page.locator("#f-lead")
+    field.fill("Wees liefdevol, kalm en steeds aanwezig, ook als het een dag wat minder gaat, want een kind merkt altijd of iemand er echt voor hem is.")
+    page.wait_for_selector(".n")
+    assert page.locator("#count").inner_text() == "1 opmerking"
+    page.keyboard.press("F8")
+    assert page.evaluate("document.activeElement.id") == "f-lead"
+    field.fill("Wees liefdevol. " * 90)
+    page.wait_for_selector(".n.stop")
+    assert page.get_by_role("button", name="Download PDF").is_disabled()
+    assert pages.violations(page) == []
+
+
+def test_a_click_on_the_page_finds_the_field(page: "Page") -> None:
+    page.goto("/what-helps/tekst")
+    page.wait_for_selector("#hits i[data-at=lead]")
+    page.locator("#hits i[data-at=lead]").click()
+    assert page.evaluate("document.activeElement.id") == "f-lead"
+
+
+def test_a_handout_is_saved_and_opened_again(page: "Page", tmp_path: Path) -> None:
+    page.goto("/what-helps/tekst")
+    page.get_by_label("Wat", exact=True).first.fill("Groet elk kind")
+    file = tmp_path / "what-helps.yaml"
+    file.write_bytes(downloaded(page, "Bewaar als bestand"))
+    assert "label: Groet elk kind" in file.read_text(encoding="utf-8")
+    page.get_by_role("button", name="Terug naar de oorspronkelijke tekst").click()
+    page.set_input_files("#open", str(file))
+    page.wait_for_selector("text=Geopend.")
+    assert page.get_by_label("Wat", exact=True).first.input_value() == "Groet elk kind"
+    (tmp_path / "vakantie.yaml").write_text("zon: zee", encoding="utf-8")
+    page.set_input_files("#open", str(tmp_path / "vakantie.yaml"))
+    page.wait_for_selector("text=vakantie.yaml is geen handout")
+
+
+def test_a_school_is_saved_and_opened_again(page: "Page", tmp_path: Path) -> None:
+    ours(page)
+    page.goto("/jouw-school")
+    file = tmp_path / "school.yaml"
+    file.write_bytes(downloaded(page, "Bewaar als bestand"))
+    page.get_by_role("button", name="Wis alles in deze browser").click()
+    assert page.input_value("#name") == ""
+    page.set_input_files("#open", str(file))
+    page.wait_for_selector("text=Geopend.")
+    assert {key: page.input_value(f"#{key}") for key in SCHOOL} == SCHOOL
+
+
+def test_a_new_handout_is_made_from_a_layout(page: "Page") -> None:
+    page.goto("/")
+    page.get_by_role("link", name="Aankruislijst", exact=True).click()
+    page.get_by_label("Titel").fill("Onze fietsen")
+    page.get_by_label("Voor wie (kleur)").select_option("parent")
+    page.wait_for_selector("#paper:not(.busy)")
+    assert pages.violations(page) == []
+    assert "Onze fietsen" in text_of(downloaded(page, "Download PDF"))
+    page.keyboard.press("Control+z")
+    assert page.get_by_label("Voor wie (kleur)").input_value() == "teacher"
+
+
+def test_two_languages_stand_beside_each_other(page: "Page") -> None:
+    page.goto("/parent-leaflet?taal=uk")
+    page.get_by_label("Naast het Nederlands op één vel").check()
+    page.wait_for_selector("#how dd:has-text('lange kant')")
+    said = text_of(downloaded(page, "Download PDF"))
+    assert "Een veilige band" in said
+    assert "дитин" in said
+
+
+def test_a_stack_is_one_zip_with_how_to_print_it_first(page: "Page") -> None:
+    ours(page)
+    page.goto("/")
+    page.locator("[data-set=ouderavond]").click()
+    page.fill("#n", "20")
+    found = zipfile.ZipFile(io.BytesIO(downloaded(page, "Download alles")))
+    assert found.namelist()[0] == "00-zo-print-je-dit.pdf"
+    assert len(found.namelist()) == 6
+    assert all(found.read(name).startswith(b"%PDF-") for name in found.namelist())
+    assert "20 mensen" in text_of(found.read(found.namelist()[0]))
+    assert any(SCHOOL["name"] in text_of(found.read(name)).replace("\xa0", " ") for name in found.namelist()[1:])
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_everybody_can_use_every_view(page: "Page", size: dict[str, int]) -> None:
+    ours(page)
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    for path, ready in (("/", ".tile"), ("/?q=zzz", "#none"), ("/jouw-school", "#name"), ("/parent-leaflet?taal=ar", "#how dd"), ("/what-helps/tekst", "#f-title"),
+                        ("/en/", ".tile"), ("/en/what-helps/tekst", "#f-title"), ("/hulp-bij-printen", "h1"), ("/over", "h1")):
+        page.goto(path)
+        page.wait_for_selector(ready)
+        if path == "/":
+            page.locator("[data-set=teamkamer]").click()
+        if path == "/jouw-school":
+            page.check("[name=use][value=all]")
+            page.wait_for_selector("#verdict:not([hidden])")
+        assert pages.violations(page) == [], path
+        assert page.evaluate("document.documentElement.scrollWidth") == size["width"], path
+
+
+def test_without_a_script_one_can_search_and_download(chromium: "Browser", site: str) -> None:
+    context = chromium.new_context(java_script_enabled=False, base_url=site, accept_downloads=True)
+    page = context.new_page()
+    page.goto("/")
+    page.fill("#q", "raampje")
+    page.press("#q", "Enter")
+    assert 1 <= page.locator(".tile").count() < 18
+    page.goto("/parent-leaflet?taal=ar")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download PDF").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"%PDF-")
+    context.close()
+
+
+def test_the_phone_edition_comes_from_the_page(page: "Page") -> None:
+    ours(page)
+    page.goto("/parent-leaflet")
+    page.wait_for_selector("#how dd")
+    html = downloaded(page, "Voor op de telefoon").decode()
+    assert html.startswith("<!doctype html>")
+    assert SCHOOL["contact"] in html

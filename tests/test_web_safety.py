@@ -1,0 +1,185 @@
+"""The page, by raw requests: what nobody may ask, what is too much, and that nobody gets what another asked for."""
+
+import asyncio
+import base64
+import http.client
+import json
+import logging
+import socket
+import struct
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from typing import Any
+
+import pytest
+
+pytest.importorskip("starlette", reason="needs the extra web")
+
+from layouts.designs import DESIGNS
+from studio.editions import EDITIONS
+from studio.web import guard, wording
+from studio.web.guard import LOG
+from studio.web.pool import BrokenError, Pool, TooLongError
+from studio.web.serving import guarded
+from studio.web.shelves import AUDIENCES
+from tests.sites import SCHOOL, served
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    with served() as address:
+        yield address
+
+
+def test_the_page_has_a_word_for_every_edition_layout_and_audience() -> None:
+    for said in ("nl", "en"):
+        assert set(wording.EDITION[said]) == {name for name, edition in EDITIONS.items() if not edition.phone}
+        assert set(wording.WHY_NOT[said]) == set(wording.EDITION[said]) - {"standard"}
+        assert set(wording.LAYOUT[said]) == set(DESIGNS)
+        assert set(wording.AUDIENCE[said]) == set(AUDIENCES)
+    assert set(wording.NL) == set(wording.EN)
+    assert set(wording.SCRIPT["nl"]) == set(wording.SCRIPT["en"])
+
+
+def asked(site: str, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, bytes, dict[str, str]]:
+    connection = http.client.HTTPConnection(site.removeprefix("http://"), timeout=30)
+    own = {"Origin": site, "Content-Type": "application/json"} | {name.replace("_", "-"): value for name, value in headers.items()}
+    with closing(connection):
+        connection.request(method, path, body or None, own)
+        answer = connection.getresponse()
+        return answer.status, answer.read(), {name.lower(): value for name, value in answer.getheaders()}
+
+
+@pytest.mark.parametrize(("method", "path", "body", "headers", "status"), [
+    ("GET", "/", b"", {"Host": "evil.example"}, 421),
+    ("POST", "/blad", b"{}", {"Origin": "http://evil.example"}, 403),
+    ("POST", "/blad", b"{}", {"Origin": "null"}, 403),
+    ("DELETE", "/blad", b"", {}, 405),
+    ("POST", "/blad", b"[", {}, 422),
+    ("POST", "/blad", b"[" * 100_000, {}, 422),
+    ("POST", "/blad", json.dumps({"piece": "../../etc/passwd"}).encode(), {}, 422),
+    ("POST", "/blad", json.dumps({"piece": "what-helps", "more": 1}).encode(), {}, 422),
+    ("POST", "/blad", b"{}", {"Content_Length": str(5 * 1024 * 1024)}, 413),
+    ("GET", "/static/../app.py", b"", {}, 404),
+    ("GET", "/static/%2e%2e/app.py", b"", {}, 404),
+    ("GET", "/duim/..%2f..%2fpyproject.webp", b"", {}, 404),
+    ("GET", "/nothing-here/tekst", b"", {}, 404),
+])
+def test_what_nobody_may_ask_is_refused(site: str, method: str, path: str, body: bytes, headers: dict[str, str], status: int) -> None:
+    found, _, answered = asked(site, method, path, body, **headers)
+    assert found == status
+    assert "default-src 'self'" in answered["content-security-policy"]
+    assert "unsafe" not in answered["content-security-policy"]
+    assert "set-cookie" not in answered
+
+
+def test_who_sends_too_slowly_or_without_an_end_is_told_and_holds_nobody_up(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "_SLOWEST", 0.5)
+    host, port = site.removeprefix("http://").split(":")
+    head = f"POST /blad HTTP/1.1\r\nHost: {host}:{port}\r\nOrigin: {site}\r\n".encode()
+    with socket.create_connection((host, int(port)), timeout=20) as slow, socket.create_connection((host, int(port)), timeout=20) as endless:
+        slow.sendall(head + b"Content-Length: 100\r\n\r\n{")
+        assert asked(site, "POST", "/blad", b'{"piece": "what-helps"}')[0] == 200
+        assert slow.recv(64).startswith(b"HTTP/1.1 408")
+        endless.sendall(head + b"Transfer-Encoding: chunked\r\n\r\n")
+        with suppress(OSError):
+            for _ in range(100):
+                endless.sendall(b"10000\r\n" + b"x" * 0x10000 + b"\r\n")
+        assert endless.recv(64).startswith(b"HTTP/1.1 413")
+
+
+def test_a_picture_that_claims_too_much_is_a_message(site: str) -> None:
+    """A PNG of 60,000 by 60,000 pixels in 200 bytes, an SVG of entities, and what is no picture at all."""
+    header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
+    chunk = struct.pack(">I", 13) + b"IHDR" + header + struct.pack(">I", zlib.crc32(b"IHDR" + header))
+    entities = b'<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><svg xmlns="http://www.w3.org/2000/svg"><text>&b;</text></svg>'
+    for data, name in ((b"\x89PNG\r\n\x1a\n" + chunk, "a.png"), (entities, "a.svg"), (b"no picture", "a.png")):
+        school = {"name": "De Linde", "logo": base64.b64encode(data).decode(), "logo_name": name}
+        status, body, _ = asked(site, "POST", "/blad", json.dumps({"piece": "what-helps", "school": school}).encode())
+        found = json.loads(body)
+        assert status == 200
+        assert found["school"]["logo"]
+        assert len(found["pages"]) == 2
+
+
+def test_only_what_changed_is_sent_again(site: str) -> None:
+    one: dict[str, Any] = {"piece": "what-helps"}
+    found = json.loads(asked(site, "POST", "/blad", json.dumps(one).encode())[1])
+    have = [page["digest"] for page in found["pages"]]
+    content = json.loads(asked(site, "POST", "/inhoud", json.dumps(one).encode())[1])["content"]
+    content["blocks"][1]["text"] = "Kijk wat het kind nodig heeft."
+    found = json.loads(asked(site, "POST", "/blad", json.dumps({**one, "content": content, "have": have}).encode())[1])
+    assert ["svg" in page for page in found["pages"]] == [False, True]
+
+
+def test_a_log_line_says_no_word_of_anybody(site: str, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, LOG.name):
+        LOG.propagate = True
+        asked(site, "POST", "/blad", json.dumps({"piece": "what-helps", "school": SCHOOL}).encode())
+        asked(site, "GET", "/parent-leaflet?taal=ar&q=geheim")
+        ends = time.monotonic() + 5
+        while len(caplog.records) < 2 and time.monotonic() < ends:
+            time.sleep(0.01)
+    lines = [json.loads(record.message) for record in caplog.records if record.name == LOG.name]
+    assert {line["route"] for line in lines} == {"/blad", "/{piece}"}
+    assert all(set(line) == {"method", "route", "status", "ms"} for line in lines)
+
+
+def test_who_asks_too_often_waits(site: str) -> None:
+    """Another guard, for one request at a time, before nothing."""
+    small = guarded(80, None, 1)
+    small.rate, small.burst = 0.0, 2
+    answers: list[int] = []
+
+    async def three() -> None:
+        async def sent(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                answers.append(message["status"])
+
+        async def received() -> Any:
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        scope = {"type": "http", "method": "TRACE", "headers": [(b"host", b"localhost:80")], "client": ("192.0.2.1", 1), "path": "/"}
+        for _ in range(3):
+            await small({**scope, "method": "GET", "path": "/nothing/at/all", "raw_path": b"/", "query_string": b"", "http_version": "1.1", "scheme": "http", "root_path": ""}, received, sent)
+
+    asyncio.run(three())
+    assert answers == [404, 404, 429]
+    assert site
+
+
+def test_nobody_gets_what_another_asked_for() -> None:
+    """Some go away before their answer, one takes too long and is ended: the others get their own, and nothing is lost."""
+    names = ["what-helps", "zeg-dit", "my-balance", "terugblik", "parent-talk", "stress-window"]
+
+    async def many() -> list[Any]:
+        pool = Pool(2)
+        await pool.start()
+        try:
+            tasks = [asyncio.create_task(pool.ask("content", {"piece": name}, 5)) for name in names * 4]
+            await asyncio.sleep(0)
+            for task in tasks[::5]:
+                task.cancel()
+            late = asyncio.create_task(pool.ask("sheet", {"piece": "parent-leaflet"}, 0.0001))
+            found = await asyncio.gather(*tasks, late, return_exceptions=True)
+            with pytest.raises(BrokenError):
+                await pool.ask("nothing", {}, 5)
+            return [*found, pool.idle]
+        finally:
+            pool.stop()
+
+    *found, late, idle = asyncio.run(many())
+    assert isinstance(late, TooLongError)
+    assert idle == 2
+    for at, (name, answer) in enumerate(zip(names * 4, found, strict=True)):
+        if at % 5:
+            assert answer["content"] == json.loads(json.dumps(answer["content"]))
+            assert answer["title"].replace("\xa0", " ") == TITLES[name]
+        else:
+            assert isinstance(answer, asyncio.CancelledError)
+
+
+TITLES = {"what-helps": "Wat helpt in de klas?", "zeg-dit": "Zeg dit, liever niet dat", "my-balance": "Mijn balans", "terugblik": "Hoe was de avond?",
+          "parent-talk": "In gesprek met ouders", "stress-window": "Stress en het raampje"}
