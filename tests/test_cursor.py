@@ -112,8 +112,13 @@ def apart(one: Loaded, publication: Publication) -> list[str]:
     own = {text.origin for text in walked}
     kicker = set() if one.handout.kicker else {("kicker",)}
     unknown = {origin for origin, words in found.items() if origin and origin not in own | kicker
-               and name_of(origin) not in NOT_ITS_OWN and words not in of_the_program(one, origin)}
+               and name_of(origin) not in NOT_ITS_OWN and not repeated(words, of_the_program(one, origin))}
     return [*lost, *(f"not extracted: {origin}" for origin in unknown)]
+
+
+def repeated(words: str, known: set[str]) -> bool:
+    """Whether words are known ones, once or on several pages."""
+    return any(words == one * (len(words) // len(one)) for one in known if one)
 
 
 def of_the_program(one: Loaded, origin: Origin) -> set[str]:

@@ -381,7 +381,7 @@ def test_every_sheet_of_a_long_handout_says_how_old_it_is() -> None:
     assert len(pages) > 2
     for text in pages:
         assert "Uitgave 2026-11" in text
-        assert f"attachment-factsheet {code_of(one, None)}" in " ".join(text.split())
+        assert f"attachment-factsheet{code_of(one, None)}" in "".join(text.split())
 
 
 def test_which_finds_the_piece_of_a_code(tmp_path: Path) -> None:
