@@ -78,7 +78,7 @@ def sizing_for(layout: str, design: Design, sheet: Sheet, edition: Edition, sess
     sizes = session.theme.sizes["large" if edition.large else layout]
     floors = _floors(design, sizes, sheet, factor, session)
     if edition.black:
-        floors = floors._replace(source=max(floors.source, _COPIED))
+        floors = floors._replace(small=max(floors.small, _COPIED), source=max(floors.source, _COPIED))
     return Sizing(sizes, floors, factor, design.rhythm)
 
 
