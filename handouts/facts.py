@@ -14,7 +14,7 @@ from handouts.blocks.base import Model
 from handouts.loading import Loaded
 from handouts.messages import say
 from handouts.problems import InvalidHandoutError, Origin, Problem
-from handouts.prose import Prose
+from handouts.prose import Prose, Span
 from handouts.school import Event, Person, Profile, Role, School, day_in_words
 from handouts.vocabulary import suggestion
 
@@ -22,6 +22,7 @@ LINE = "_" * 16
 _FACT = re.compile(r"\{([\w-]+)\.(\w+)( ?_+)?\}")
 _SCHOOL = ("name", "short_name", "location", "address", "website", "languages")
 _PERSON = tuple(name for name in Person.model_fields if name != "role")
+_DAYS = frozenset({"event.date", "event.reply_by"})
 NAMES = (
     *(f"school.{name}" for name in _SCHOOL), *(f"event.{name}" for name in Event.model_fields),
     *(f"{role}.{name}" for role in get_args(Role) for name in _PERSON),
@@ -73,7 +74,7 @@ class _Filling:
             items = tuple(self.value(item, (*origin, number)) for number, item in enumerate(value))
             return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
         if isinstance(value, Prose):
-            spans = tuple(replace(span, text=self._text(span.text, origin)) if "{" in span.text else span for span in value.spans)
+            spans = tuple(part for span in value.spans for part in (self._spans(span, origin) if "{" in span.text else (span,)))
             return value if spans == value.spans else Prose(spans)
         return self._text(value, origin) if isinstance(value, str) and "{" in value else value
 
@@ -89,6 +90,20 @@ class _Filling:
         """Whether a text is one fact that is not known, with room for it."""
         found = _FACT.fullmatch(str(value)) if isinstance(value, Prose | str) else None
         return bool(found and found[3] and f"{found[1]}.{found[2]}" in NAMES and f"{found[1]}.{found[2]}" not in self.facts)
+
+    def _spans(self, span: Span, origin: Origin) -> Iterator[Span]:
+        """A stretch with its facts; in a translation each is told apart as what the school wrote in its own language, but for days."""
+        if self.loaded.translation is None:
+            yield replace(span, text=self._text(span.text, origin))
+            return
+        at = 0
+        for found in _FACT.finditer(span.text):
+            name, said = f"{found[1]}.{found[2]}", self._fact(found, origin)
+            own = None if name in _DAYS or said in (LINE, found[0]) else self.loaded.translation.source
+            yield from (part for part in (replace(span, text=span.text[at : found.start()]), replace(span, text=said, language=own)) if part.text)
+            at = found.end()
+        if span.text[at:]:
+            yield replace(span, text=span.text[at:])
 
     def _text(self, text: str, origin: Origin) -> str:
         return _FACT.sub(lambda found: self._fact(found, origin), text)

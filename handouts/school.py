@@ -166,10 +166,24 @@ def starter_school(name: str, schema: str) -> str:
 
 def day_in_words(day: dt.date, language: str) -> str:
     """`2026-12-03` → donderdag 3 december 2026, as it is read out."""
-    days, months = _CALENDAR.get(language, _CALENDAR["nl"])
+    if language not in _CALENDAR:
+        return _by_babel(day, language)
+    days, months = _CALENDAR[language]
     return f"{days[day.weekday()]} {day.day} {months[day.month - 1]} {day.year}"
 
 
+def _by_babel(day: dt.date, language: str) -> str:
+    """The same as the CLDR writes it; in English for a language that it does not know."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # few sheets have a day in a rare language: keep start-up short
+    from babel.dates import format_date  # noqa: PLC0415
+
+    try:
+        return format_date(day, "full", Locale.parse(_WRITTEN_AS.get(language, language), sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return day_in_words(day, "en")
+
+
+_WRITTEN_AS = {"prs": "fa-AF"}
 _CALENDAR = {
     "nl": (["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
            ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]),
