@@ -17,7 +17,9 @@ from handouts.blocks import Block, Callout, Checklist, Contact, Phones, Plan, Ro
 from handouts.cursor import texts
 from handouts.facts import filled
 from handouts.references import source_line
+from handouts.tags import endonym
 from layouts.composition import compose
+from layouts.composition.also import comes_in
 from layouts.designs import DESIGNS
 from layouts.frames import Publication, text_runs
 from layouts.press import to_pdf
@@ -62,6 +64,8 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
     assert imprint.check
     dates = (wording.school[key].format(month=month(day)) for key, day in (("edition", imprint.updated), ("check", imprint.check)))
     yield " · ".join([*dates, f"{imprint.name} {imprint.code}"]).replace("**", "")
+    if also := comes_in(one, SESSION.blocks):
+        yield f"{wording.also} {' · '.join(map(endonym, also))}"
     if handout.layout == "letter":
         yield f"{wording.stamp} {wording.date}"
     pages = len(compose(one, SESSION).pages) if DESIGNS[handout.layout].pages else 1

@@ -67,4 +67,5 @@ def _tell_ink(shares: "Sequence[tuple[str, Shares]]") -> None:
     if shares:
         names = [edition.name for edition in PRINTED]
         rows = [(name, *(f"{share[edition]:.0f} %" if edition in share else "–" for edition in names)) for name, share in shares]
-        click.echo(f"\n{table((say('inked share of the pages'), *names), rows, chosen())}\n")
+        head = say("inked share of the pages")
+        click.echo(f"\n{table((head, *names), rows, chosen())}\n")
