@@ -65,7 +65,7 @@ def fewest(tmp_path: Path, seed: int, layout: str, edition: str, paper: str | No
 def test_every_page_has_something_to_say(tmp_path: Path, layout: str, edition: str, paper: str | None) -> None:
     Image.new("RGB", (80, 60), "teal").save(tmp_path / "plein.png")
     lengths = set()
-    for seed in range(9):
+    for seed in range(16):
         made = fewest(tmp_path, seed, layout, edition, paper)
         if made is None:
             continue

@@ -19,7 +19,7 @@ from generate import main
 from tests.conftest import PIECES, ROOT
 
 COMMAND = [sys.executable, str(ROOT / "generate.py"), "what-helps", "self-care", "base-attitude", "--output"]
-KILLS, RUNNERS = 16, 2
+KILLS, RUNNERS = 24, 2
 
 
 def whole(folder: Path) -> bool:

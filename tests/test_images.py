@@ -298,7 +298,8 @@ def test_a_picture_wider_than_its_place_is_told_how_wide_that_is(tmp_path: Path,
     assert to_mm(there.width) == pytest.approx(place, abs=1)
 
 
-@pytest.mark.parametrize(("pages", "width"), [(1, None), (2, 170)])
+@pytest.mark.parametrize("pages", [1, 2])
+@pytest.mark.parametrize("width", [None, 170])
 def test_a_picture_too_tall_is_told_the_greatest_width_that_fits(tmp_path: Path, pages: int, width: int | None) -> None:
     Image.new("RGB", (1500, 3000), "teal").save(tmp_path / "a.png")
     text = sheet("a.png", width=width, pages=pages).replace("blocks:\n", "blocks:\n  - text: Een zin boven het plaatje.\n")

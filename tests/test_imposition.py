@@ -122,9 +122,8 @@ def _beyond(picture: Image.Image, model: Image.Image, reach: int) -> Any:
     return ImageChops.lighter(darker, lighter)
 
 
-@pytest.mark.parametrize(("name", "paper", "onto"), [
-    ("self-care", "a3", "a4"), ("base-attitude", "a2", "a3"), ("base-attitude", "a3", "letter"),
-])
+@pytest.mark.parametrize(("paper", "onto"), [("a3", "a4"), ("a2", "a3"), ("a3", "letter")])
+@pytest.mark.parametrize("name", ["self-care", "base-attitude"])
 def test_tiles_put_together_give_back_the_poster(name: str, paper: str, onto: str) -> None:
     """At ten pixels a millimetre, where tiles, overlaps and margins are whole pixels."""
     pixels = 10

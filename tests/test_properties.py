@@ -82,7 +82,7 @@ def made(job: Job) -> None:
     assert len(list(to_png(pdf, 24))) == len(publication.pages)
 
 
-@settings(max_examples=90, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(yaml=handouts(), wish=wishes())
 def test_any_job_is_made_whole_or_says_why(tmp_path: Path, yaml: str, wish: Wish) -> None:
     draw_pictures(tmp_path)

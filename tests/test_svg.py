@@ -19,7 +19,7 @@ from studio.jobs import Job, Wish
 from tests.conftest import SESSION, load_text, loaded
 from tests.strategies import draw_pictures
 
-SCALE = 1.4
+SCALE = 2.0
 SHADE, SHARE = 96, 0.004  # edges are rounded differently: what differs much, and how many pixels may
 
 

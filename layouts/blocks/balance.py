@@ -9,7 +9,7 @@ from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_names import alternative
 from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
-from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Panel, Row, Stack, Tagged, under_words
+from layouts.boxes import Alike, Box, Column, Drawing, Gap, Inset, Layers, Panel, Row, Stack, Tagged, under_words
 from layouts.frames import Node, Shape
 from layouts.lengths import Scale
 from layouts.scenes import Easel
@@ -35,10 +35,12 @@ def draw(at: Cursor[Balance], look: Look) -> Box:
     alt = str(at.alt) or alternative(SCENE, look.typesetter.language)
     arm = _arm(look)
     rise, cord, clear = look.space(2 * _RISE), look.space(_BEAM - _RISE + _CORD), look.space(_CLEAR)
+    words = [_words(side, look) for side in (at.load, at.strength)]
+    load, strength = (_pan(side, Alike(own, words), look) for side, own in zip((at.load, at.strength), words, strict=True))
     pans = Row([
-        Column(Inset(_pan(at.load, look), top=cord + rise, bottom=clear), share=arm),
+        Column(Inset(load, top=cord + rise, bottom=clear), share=arm),
         Column(Gap(0, 0), share=1 - 2 * arm),
-        Column(Inset(_pan(at.strength, look), top=cord, bottom=clear + rise), share=arm)])
+        Column(Inset(strength, top=cord, bottom=clear + rise), share=arm)])
     figure = Tagged("Figure", Drawing(0, lambda *place: _held(look, *place)), alt=alt)
     return titled(at.balance, Layers([figure, pans]), look)
 
@@ -87,11 +89,16 @@ def _written(value: Any) -> Any:
     return value if isinstance(value, str) else f"{value:.3f}"
 
 
-def _pan(arm: Cursor[Labelled], look: Look) -> Box:
+def _words(arm: Cursor[Labelled], look: Look) -> Box:
     words: list[Box] = [Tagged("P", look.paragraph(arm.label, look.text(700)))]
     if arm.text:
         words += [Gap(look.note_gap, look.note_gap), Tagged("P", look.paragraph(arm.text, look.small()))]
+    return Stack(words)
+
+
+def _pan(arm: Cursor[Labelled], words: Box, look: Look) -> Box:
+    """A pan with as much room to write under its words as the other has."""
     label = f"{arm.label}. {arm.text}".rstrip(". ")
-    words.append(Tagged("P", look.room(Gap(look.space(24), look.space(36)), label, arm.origin, under_words, multiline=True)))
-    return Panel(Stack(words), look.palette.paper, (look.space(3.6), look.space(4)), look.corner,
+    room = Tagged("P", look.room(Gap(look.space(24), look.space(36)), label, arm.origin, under_words, multiline=True))
+    return Panel(Stack([words, room]), look.palette.paper, (look.space(3.6), look.space(4)), look.corner,
                  look.palette.line, BOX_LINE * look.palette.weight)
