@@ -20,7 +20,7 @@ from studio.proof.distance import distances
 from studio.proof.ink import Shares, shares
 from studio.proof.preflight import preflight
 
-_TOLERANCE = 0.015
+_TOLERANCE = 0.005
 
 
 @dataclass(frozen=True, slots=True)
