@@ -20,7 +20,6 @@ _MAP = mm(11)
 _ASSEMBLY = 9.0
 _LINE = mm(4.4)
 _WHOLE, _NEARLY = mm(1), 0.001
-_LEFT = 12
 _CORNER = mm(1)
 
 
@@ -34,15 +33,15 @@ class TilingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Tiling:
-    """The tiles of a page: the sheet as it is turned, the rows and columns, how far they overlap, and where the first begins.
+    """The tiles of a page: the sheet as it is turned, the rows and columns, how far they overlap across and down, and where the first begins.
 
-    What the tiles have more than the page lies before it and after it, so that seams lie in gaps.
+    What the tiles have more than the page lies before it and after it alike.
     """
 
     sheet: Sheet
     rows: int
     columns: int
-    overlap: float
+    overlap: tuple[float, float]
     left: float
     top: float
 
@@ -53,8 +52,8 @@ class Tiling:
 
     def origin(self, row: int, column: int) -> tuple[float, float]:
         """The place on the page that stands in the top left corner of a tile's window."""
-        width, height = self.window
-        return self.left + column * (width - self.overlap), self.top + row * (height - self.overlap)
+        (width, height), (across, down) = self.window, self.overlap
+        return self.left + column * (width - across), self.top + row * (height - down)
 
 
 def tiling(page: Page, sheet: Sheet, tiles: Tiles = FEWEST) -> Tiling:
@@ -78,25 +77,30 @@ def _tiling(page: Page, sheet: Sheet, tiles: Tiles) -> Tiling:
     columns, rows = tiles.columns or least[0], tiles.rows or least[1]
     if columns < least[0] or rows < least[1] or columns > least[0] + 1 or rows > least[1] + 1:
         raise TilingError(least, (least[0] + 1, least[1] + 1))
-    left, top = (_before(length, window, overlap, number, cost) for length, window, number, cost in (
-        (page.width, width, columns, upright(page)), (page.height, height, rows, level(page))))
-    return Tiling(sheet, rows, columns, overlap, left, top)
+    ways = (page.width, width, columns, upright(page)), (page.height, height, rows, level(page))
+    (x, left), (y, top) = (_places(length, window, number, overlap, cost) for length, window, number, cost in ways)
+    return Tiling(sheet, rows, columns, (x, y), left, top)
 
 
-def _before(length: float, window: float, overlap: float, count: int, cost: Cost) -> float:
-    """Where the first of some tiles begins on the page: before it, in whole millimetres, and so that its seams cut least.
+def _places(length: float, window: float, count: int, least: float, cost: Cost) -> tuple[float, float]:
+    """How far some tiles overlap along a side, and where the first begins on the page: before it by half of what they have over, in whole mm.
 
-    Of equal places it is that at which as much is left over before the page as after it; some is left on both sides.
+    They overlap as far as was asked, or by as many millimetres more as it takes for their seams to cut least; that uses up
+    what is over, never another sheet, and at most half a tile.
     """
-    step = window - overlap
-    over = count * step + overlap - length
-    half, most = floor(over / 2 / _WHOLE + _NEARLY), floor(over / _WHOLE + _NEARLY)
-    kept = min(half, _LEFT)
+    def over(overlap: float) -> float:
+        return count * (window - overlap) + overlap - length
 
-    def cut(before: int) -> tuple[float, int]:
-        return sum(cost(number * step - before * _WHOLE) for number in range(1, count)), abs(before - half)
+    def first(overlap: float) -> float:
+        return -floor(over(overlap) / 2 / _WHOLE + _NEARLY) * _WHOLE + 0.0
 
-    return -min(range(kept, most - kept + 1), key=cut) * _WHOLE + 0.0
+    def cut(overlap: float) -> tuple[float, float]:
+        return sum(cost(first(overlap) + number * (window - overlap)) for number in range(1, count)), overlap
+
+    most = min(least + over(least) / (count - 1), window / 2) if count > 1 else least
+    more = max(0, floor((most - least) / _WHOLE + _NEARLY))
+    overlap = min((least + step * _WHOLE for step in range(more + 1)), key=cut)
+    return overlap, first(overlap)
 
 
 def _count(length: float, window: float, overlap: float) -> int:
@@ -136,9 +140,9 @@ def _marks(plan: Tiling, row: int, column: int) -> Iterator[Shape]:
         yield across(PRINTABLE, MARGIN, outside)
         yield across(right, MARGIN, outside)
     if column < plan.columns - 1:
-        yield from (down(right - plan.overlap, PRINTABLE + step * mm(1), mm(0.6)) for step in range(3))
+        yield from (down(right - plan.overlap[0], PRINTABLE + step * mm(1), mm(0.6)) for step in range(3))
     if row < plan.rows - 1:
-        yield from (across(right + step * mm(1), bottom - plan.overlap, mm(0.6)) for step in range(3))
+        yield from (across(right + step * mm(1), bottom - plan.overlap[1], mm(0.6)) for step in range(3))
 
 
 def _edges(page: Page, plan: Tiling, row: int, column: int) -> Iterator[Shape]:

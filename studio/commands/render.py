@@ -30,7 +30,7 @@ from studio.shelf import WrongUsageError
 @click.option("--printer", metavar="NAME", help="With --sheet: a printer whose offset was kept by calibrate.")
 @click.option("--size", type=click.Choice(("fit", "true")), help="With --sheet: true keeps cards at their own size; fit gets the most on a sheet.")
 @click.option("--tiles", callback=parsed_tiles, metavar="COLUMNSxROWS", help="With --tile: how many sheets; else the fewest.")
-@click.option("--overlap", type=click.FloatRange(5, 40), metavar="MM", help="With --tile: how far sheets lie over each other; else 15.")
+@click.option("--overlap", type=click.FloatRange(5, 40), metavar="MM", help="With --tile: how far sheets lie over each other at least; else 15.")
 @click.option("--lying", type=click.Choice(ORIENTATIONS), help="With --tile: how the sheets lie; else as fewer are needed.")
 @click.option("--signature", type=click.IntRange(1, 10), metavar="SHEETS", help="With --booklet: so many sheets in each other; else all.")
 @click.option("--thickness", type=click.FloatRange(0, 0.5), metavar="MM", help="With --booklet: of a sheet, for the creep; else 0.1.")
