@@ -16,11 +16,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import typst
 import weasyprint
+from msgspec.structs import replace
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
@@ -109,7 +109,7 @@ def with_contact(one: Loaded, line: str) -> Loaded:
 def in_color(number: int) -> Session:
     """A session in which the audience's dark colour is another."""
     dark = Color(0.05, 0.2 + number / 1000, 0.35)
-    palettes = {name: replace(palette, deep=dark, ground=dark) for name, palette in SESSION.theme.palettes.items()}
+    palettes = {name: palette.but(deep=dark, ground=dark) for name, palette in SESSION.theme.palettes.items()}
     return SESSION.themed(SESSION.theme._replace(palettes=palettes))
 
 

@@ -7,9 +7,10 @@ and is stale.
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from handouts.cursor import Key
 from handouts.messages import say
@@ -25,8 +26,7 @@ MESSAGES = frozenset({"nl"})
 """Languages whose file in that folder has the messages about problems, and no handouts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """The translations into a language, those that are stale, and who has read them; "" where nobody has."""
 
     tag: str

@@ -5,9 +5,9 @@ from without anybody writing it down. Who translates walks the same way: `texts`
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from handouts.problems import Origin
@@ -24,8 +24,7 @@ class Key(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor(Generic[Kind_co]):
+class Cursor(Struct, Generic[Kind_co], frozen=True):
     """What stands at a place of a handout: `value`, its path `origin`, and `context`, the name of the handout.
 
     A field of a model and an item of a tuple are cursors, too. A cursor is true where something stands, and its words are

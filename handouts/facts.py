@@ -7,8 +7,10 @@ that is one such fact and nothing else is left out where the block then draws a 
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, get_args
+
+from msgspec.structs import replace
 
 from handouts.blocks.base import Model
 from handouts.loading import Loaded

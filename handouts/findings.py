@@ -1,11 +1,11 @@
 """What a rule finds in a line, and the line as it should have been."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A slip at a line and column, both from 0.
 
     `mended` holds the lines it is about, without it, by their numbers; `path` names its place where that is known.

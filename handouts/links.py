@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import quote
+
+from msgspec.structs import replace
 
 from handouts.prose import Link, Prose, Span
 

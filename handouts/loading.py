@@ -3,9 +3,10 @@
 import codecs
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from handouts.cursor import Cursor
 from handouts.known import Vocabulary
@@ -52,8 +53,7 @@ class Translation(NamedTuple):
     draft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A valid handout, its name, its source for problems that show later, and the folder it stands in.
 
     `translation` says where it comes from when it is one; `beside` is its translation where both stand on one sheet.

@@ -5,7 +5,8 @@ there and mends them on trial; the slip is believed when the file can then be re
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handouts import placing, slips, values
 from handouts.findings import Finding

@@ -4,8 +4,9 @@ Of a piece for parents or children all that is printed stands there; of any othe
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, Literal, NamedTuple
+
+from msgspec.structs import replace
 
 from handouts.blocks import Block
 from handouts.blocks.base import Model

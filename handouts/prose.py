@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Annotated, Any, NamedTuple
 
+from msgspec import Struct
 from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
@@ -60,8 +60,7 @@ class Link(NamedTuple):
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of text in one weight.
 
     `language` where it is not that of the handout, `link` where it leads, `expansion` what an abbreviation stands for.
@@ -74,8 +73,7 @@ class Span:
     expansion: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A paragraph as spans; never empty."""
 
     spans: tuple[Span, ...]

@@ -19,9 +19,10 @@ and under about ten sentences one long word moves the score by several points.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from handouts.cursor import texts
 from handouts.loading import Loaded
@@ -36,8 +37,7 @@ _VOWELS = {"tr": re.compile("[aeıioöuüâîû]")}
 _FORMULA = {"nl": (206.84, 0.77, 0.93), "en": (206.835, 0.846, 1.015), "tr": (198.825, 0.40175, 2.610)}
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """What is aimed at: at most so many words in a sentence and on average, at least this score."""
 
     longest: int
@@ -52,8 +52,7 @@ STAFF = Aim(20, 14, 60)
 _FILLED_IN_WITH_PARENTS = "agreement"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence, where it stands, and how many words it has."""
 
     path: Origin
@@ -62,8 +61,7 @@ class Sentence:
     syllables: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The measures of one handout."""
 
     sentences: tuple[Sentence, ...]

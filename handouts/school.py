@@ -5,11 +5,11 @@ Every text may also come from a cell of a spreadsheet: what begins like a formul
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Annotated, ClassVar, Literal
 
+from msgspec import Struct
 from pydantic import AfterValidator, Field, ValidationError
 
 from handouts.addresses import Email, PhoneNumber, Website
@@ -127,8 +127,7 @@ class School(Model):
         return found if found and (found.name or found.phone) and ways else None
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A valid school, its source for problems that show later, and the folder in which its logo stands."""
 
     school: School

@@ -8,12 +8,12 @@ second document are refused: nothing in a handout needs them, and they are how a
 import errno
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import yaml
+from msgspec import Struct
 
 from handouts import lines
 from handouts.building import Builder, Refused, Value
@@ -34,8 +34,7 @@ class Mark(NamedTuple):
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A parsed file: its lines and values, and for each path the mark of its key and of its value."""
 
     file: str

@@ -8,9 +8,10 @@ import codecs
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from handouts.messages import say
 from handouts.problems import InvalidHandoutError, Origin, Problem
@@ -47,8 +48,7 @@ def heads() -> tuple[str, ...]:
     return (FOLDER, *_PLAIN, *(f"event.{name}" for name in _EVENT), *(f"contact.{name}" for name in _PERSON))
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A school of a table: its source, and the folder that the table names for it, if it does."""
 
     source: Source
@@ -105,8 +105,7 @@ def _separator(lines: Sequence[str], skipped: int) -> str:
     return max(_SEPARATORS, key=head.count)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """The lines of a file, for its problems, and what separates its cells."""
 
     file: str

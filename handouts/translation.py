@@ -6,9 +6,9 @@ a handout from being finished in that language: it is not made, or as a draft wi
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from handouts.blocks.scene import Drawn

@@ -4,9 +4,10 @@ Groups stand in the order in which they are read; that order is also the order i
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from fonts import FaceData
 
@@ -122,8 +123,7 @@ class Outline(NamedTuple):
         return (max(xs) - min(xs), max(ys) - min(ys)) if xs else (0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """An outline on the page, moved to `x`, `y` and scaled; filled, stroked or both; `rounded` has round line ends.
 
     Only what lies in `clip` (x, y, width, height) is painted, and in `within`: an outline in the same units as its own.

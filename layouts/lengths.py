@@ -1,11 +1,11 @@
 """Lengths that wait for a scale. Boxes are built once, in lengths; a scale turns these into points, so that fitting is arithmetic."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scale:
+class Scale(Struct, frozen=True, eq=False):
     """How large a handout is set, all in points: one design millimetre of space (`unit`), and its sizes of type.
 
     Scales are compared by identity: each look keeps one for each share of its design sizes.
@@ -23,8 +23,7 @@ class Scale:
         return length * self.unit
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Length:
+class Length(Struct, frozen=True, eq=False):
     """What becomes points at a scale."""
 
     at: Callable[[Scale], float]

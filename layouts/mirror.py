@@ -5,7 +5,8 @@ their sides, and stand where their mirror images would. A run's place is that of
 order until then.
 """
 
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from layouts.frames import Field, GlyphRun, Group, Hatch, Link, Node, Outline, Page, Paint, Placed, PlacedRaster, Shape
 

@@ -1,8 +1,10 @@
 """What the jobs of a run share: the theme, the faces, the sources, numbers and abbreviations, the school, and what was set before."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from fonts import Faces
 from handouts import InvalidHandoutError

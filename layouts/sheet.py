@@ -1,13 +1,14 @@
 """Papers at their trim size, and the edges that a printer may turn them over."""
 
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.units import mm
 
 FLIPS = ("long", "short")
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A paper, in portrait unless turned; lengths in points. `label` is how people write its name."""
 
     name: str

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
 
+from msgspec import Struct
+
 from handouts import InvalidHandoutError, Problem
 from handouts.school import Profile
 from layouts.session import Session
@@ -22,8 +24,7 @@ _TOGETHER = 2
 HANDFUL, _PARTS = 25, 32
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A job for a school, or for nobody in particular, and the folder that its file goes into."""
 
     job: Job
@@ -36,8 +37,7 @@ class Order:
         return self.folder / self.job.file
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of a job: what was made, or what is wrong with the handout, or why its file is not there."""
 
     made: Made | None = None

@@ -5,9 +5,11 @@ import shutil
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from handouts import Loaded, Problem
 from handouts.messages import Message
@@ -24,8 +26,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _ZIP, _WORK = ".zip", ".handouts-zip"
 
 
-@dataclass(frozen=True, slots=True)
-class Delivered:
+class Delivered(Struct, frozen=True):
     """What became of a batch: files made and left as they were, problems, and files that are not there."""
 
     made: int
@@ -34,8 +35,7 @@ class Delivered:
     failures: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Planned:
+class _Planned(Struct, frozen=True):
     """An order of a school, the key of what it becomes, and where that stands in the end, as the manifest says it."""
 
     order: Order

@@ -1,9 +1,11 @@
 """What a run of the command makes: one handout, on one paper, in one edition and one form, as one file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts import InvalidHandoutError, Loaded, Problem
 from handouts.messages import say
@@ -29,8 +31,7 @@ if TYPE_CHECKING:
 MOST_IN_BOOKLET = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """How a person wants it. Without a paper, the layout's own.
 
     `form` is a page as it is, cards on a `sheet`, a poster in `tiles` or a `booklet`; `onto` is the paper in the
@@ -56,8 +57,7 @@ class Wish:
     draft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One file to make: a handout as somebody wishes it. Cards are `grown` to their own size where they do not fit when smaller."""
 
     loaded: Loaded

@@ -6,10 +6,12 @@ the program with its theme, sources and faces. So neither a clock nor the age of
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from handouts.blocks import Picture
 from handouts.school import Profile
@@ -23,8 +25,7 @@ _PARTS = ("*.py", "*.yaml", "*.json", "*.ttf", "*.icc", "*.po", "*.mo")
 _ROOMS = ("handouts", "layouts", "fonts", "studio")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A file of a batch, by its place in the output folder; in a ZIP, the place in the ZIP stands behind it. `code` stands at its foot."""
 
     file: str

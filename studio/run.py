@@ -2,10 +2,12 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from handouts import InvalidHandoutError, Loaded, Problem, load, report
 from handouts.loading import display_name, load_bytes
@@ -35,8 +37,7 @@ class Asked(NamedTuple):
     commands: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What to make, what is wrong with the handouts, why some are left out, and why some are not made although named.
 
     `files` are what problems call the files, in the order in which they were asked for.

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from handouts import InvalidHandoutError, Problem
 from handouts.loading import SUFFIXES, display_name
@@ -19,8 +20,7 @@ _LONGEST = 60
 
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A school of a batch; `folder` is the name of the folder for its files."""
 
     folder: str

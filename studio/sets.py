@@ -5,9 +5,10 @@ all of them can be: half a set is none.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil, prod
 from pathlib import Path
+
+from msgspec import Struct
 
 from handouts import InvalidHandoutError, Problem
 from handouts.messages import Part, say
@@ -30,8 +31,7 @@ _PLAN = {"nl": "00-zo-print-je-dit.pdf"}
 _SPARE_FROM, _ONE_IN = 5, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """A set that somebody asks for: for how many people, in which edition, and the largest paper in the printer."""
 
     name: str

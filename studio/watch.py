@@ -4,8 +4,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from handouts.messages import Message, say, tenths
 from studio.profile import school_file
@@ -20,8 +21,7 @@ _GONE = -1
 Stamps = dict[Path, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """When each file was last written, in nanoseconds: handouts, pictures by their folder, and what handouts share."""
 
     handouts: Stamps

@@ -1,10 +1,10 @@
 """What a message advises is done, and then the handout fits."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from handouts import InvalidHandoutError, Loaded, Problem
 from layouts.composition import compose

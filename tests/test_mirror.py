@@ -1,9 +1,9 @@
 """Pages that run from right to left: what is drawn is mirrored, letters and icons keep their sides."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageOps
 
 from layouts.composition import compose

@@ -1,11 +1,11 @@
 """Scenes of people: where hands end, what stands on the ground, what a copier leaves, what is said when it cannot be drawn."""
 
 import itertools
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageDraw, ImageStat
 
 from handouts import InvalidHandoutError

@@ -1,9 +1,9 @@
 """A table, to read or to fill in."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Self
 
+from msgspec import Struct
 from pydantic import (
     AfterValidator,
     BeforeValidator,
@@ -23,8 +23,7 @@ from handouts.prose import Cell, Words
 _WIDTH = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(mm)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Width:
+class Width(Struct, frozen=True):
     """How wide a column is: so many millimetres, or a share of what those leave."""
 
     value: float

@@ -1,6 +1,5 @@
 """Things to do: rows with an icon and a hairline, or columns with the icon on a disc, as the look has it."""
 
-from dataclasses import replace
 
 from handouts.blocks import Actions
 from handouts.blocks.actions import Action
@@ -44,7 +43,7 @@ def _grid(actions: Cursor[tuple[Action, ...]], look: Look) -> Box:
 
 def _tip(action: Cursor[Action], look: Look) -> Box:
     size = smallest(look.space(17.5), look.sheet_unit * _DISC)
-    words: list[Box] = [Tagged("P", look.paragraph(action.label, replace(look, headed=False).heading()))]
+    words: list[Box] = [Tagged("P", look.paragraph(action.label, look.but(headed=False).heading()))]
     if action.text:
         words += [look.under_heading, Tagged("P", look.paragraph(action.text, look.text()))]
     text = Inset(Stack(words), top=look.space(0.7), bottom=look.space(1.1))

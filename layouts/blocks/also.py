@@ -1,7 +1,8 @@
 """The line that says in which other languages a sheet comes: each by its own name, and never by a flag."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handouts.prose import Prose, Span
 from handouts.tags import endonym

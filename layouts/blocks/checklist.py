@@ -1,6 +1,7 @@
 """A table to tick: the item at the left, a box under each column at the right, a hairline between the rows."""
 
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handouts.blocks import Checklist
 from handouts.blocks.checklist import ChecklistItem

@@ -1,8 +1,9 @@
 """Who does what around one child: the child under its roof in the middle, people at both sides, lines that meet."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from math import hypot
+
+from msgspec.structs import replace
 
 from handouts.blocks import Circle
 from handouts.blocks.base import Labelled

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from handouts.blocks import Table
 from handouts.blocks.table import Width
@@ -24,8 +25,7 @@ _LEAST_SHARE = mm(8)
 _ROUNDING = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """The columns of a table: their `widths`, the gutter, and for columns of figures how wide these are."""
 
     widths: Widths

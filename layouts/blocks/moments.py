@@ -1,7 +1,8 @@
 """Moments under each other, for whom beside each other; in each cell a box to tick before what to do."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handouts.blocks import Moments
 from handouts.blocks.base import Labelled

@@ -1,7 +1,6 @@
 """Named scenes inside other blocks: on one ground, as large as each other, and no one too small to be seen."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from handouts.blocks.scene import Drawn
 from layouts.boxes import Box, Drawing
@@ -39,4 +38,4 @@ def picture(drawn: Drawn, look: Look, millimetre: Length) -> Box:
 
 def on_tint(look: Look) -> Look:
     """The look of what stands on a light panel."""
-    return replace(look, behind=look.palette.tint)
+    return look.but(behind=look.palette.tint)

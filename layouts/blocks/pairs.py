@@ -1,7 +1,8 @@
 """What to say, and what rather not: bold behind a tick at the left, light behind a minus and a rule at the right."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handouts.blocks import Pairs
 from handouts.blocks.pairs import Pair

@@ -1,7 +1,8 @@
 """Small boxes that several drawers use."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handouts.cursor import Cursor
 from handouts.problems import Origin

@@ -4,8 +4,10 @@ Each column is boxes of its own, because it is read from top to bottom before th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts.cursor import Cursor
 from handouts.pairing import Passage
@@ -25,8 +27,7 @@ _DISC, _IN_MIDDLE, _RING = 1.77, 0.62, mm(0.2)
 _TO_WRITE, _LEAST_FIELD = 9.0, mm(6)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """How the two languages look, how wide a column is and how far they stand apart, in points."""
 
     ours: Look

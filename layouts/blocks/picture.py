@@ -1,7 +1,6 @@
 """A picture with its text alternative and a caption."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from handouts.blocks import Picture
 from handouts.cursor import Cursor
@@ -13,8 +12,7 @@ from layouts.lengths import Scale
 from layouts.style.look import Look
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Image(Measured):
+class _Image(Measured, frozen=True, eq=False):
     """A picture as wide as its place, or `most` where that is less; `unit` is its millimetre in points."""
 
     original: Original

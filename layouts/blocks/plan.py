@@ -1,8 +1,9 @@
 """The plan of a meeting: its time as a bar, and its parts under each other, each with the number it has on the bar."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
+
+from msgspec.structs import replace
 
 from handouts.blocks import Plan
 from handouts.blocks.plan import PlanPart

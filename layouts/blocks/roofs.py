@@ -1,7 +1,8 @@
 """Roofs beside each other, to draw somebody under, and a line for the name under each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from handouts.blocks import Roofs
 from handouts.cursor import Cursor
@@ -26,8 +27,7 @@ def draw(at: Cursor[Roofs], look: Look) -> Box:
     return headed(at.roofs, at.text, Level(columns, look.gutter, (look.space(2.6), look.space(3))), look)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Roof(Measured):
+class _Roof(Measured, frozen=True, eq=False):
     """An arch on two walls, as high as its width asks for; decoration."""
 
     color: Color

@@ -1,7 +1,9 @@
 """Statements with circles between two words; the circles grow, so that their order is seen on a copy, too."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts.blocks import Scale as Judged
 from handouts.cursor import Cursor
@@ -33,8 +35,7 @@ _ROUNDING = mm(0.1)
 _LONGEST_WORD = 24.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Steps:
+class _Steps(Struct, frozen=True):
     """The words at both ends and how wide they stand, the circles' diameters and the room between them."""
 
     ends: tuple[Paragraph, Paragraph]

@@ -1,7 +1,8 @@
 """A scene of people cut from paper, as wide as its canvas or as its author says, and at most as its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from handouts.blocks import Scene
 from handouts.blocks.scene import Drawn
@@ -21,8 +22,7 @@ CLEAR = mm(4)
 _FILLS = 0.42
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Picture(Measured):
+class _Picture(Measured, frozen=True, eq=False):
     """A scene at the left of its place, with nothing nearer than 4 mm above and under it."""
 
     drawn: Drawn
@@ -82,8 +82,7 @@ def draw(at: Cursor[Scene], look: Look) -> Box:
     return Tagged("Figure", picture, alt=drawn.spoken(look.typesetter.language))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Vignette(Measured):
+class _Vignette(Measured, frozen=True, eq=False):
     """A small scene as wide as its place that shows what words beside it say."""
 
     drawn: Drawn

@@ -1,7 +1,6 @@
 """A talk in balloons: who invites at the left, who answers at the right, each with a tail to their own side."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from handouts.blocks import Speech
 from handouts.blocks.speech import Utterance
@@ -37,8 +36,7 @@ def _balloon(one: Cursor[Utterance], look: Look) -> Box:
     return _Balloon(said, look.paragraph(one.when, style) if one.when else None, look, answer)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Balloon(Measured):
+class _Balloon(Measured, frozen=True, eq=False):
     """Words in one outline with its tail, as wide as they need; an `answer` stands at the end, on paper, and has an edge.
 
     The moment stands over the words; at an answer, who gives it stands before them.

@@ -1,7 +1,8 @@
 """Numbered steps: the number in white on a dark disc, or a small scene, and the words beside it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handouts.blocks import Steps
 from handouts.blocks.steps import Step

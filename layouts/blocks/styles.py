@@ -1,6 +1,7 @@
 """The attachment styles: a panel each, with a grown-up and a child, near or far, at ease or not."""
 
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handouts.blocks import Styles
 from handouts.blocks.styles import Style

@@ -1,6 +1,7 @@
 """A table under a heading: dense where it is read, roomy where a pen has to write."""
 
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handouts.blocks import Table
 from handouts.cursor import Cursor
@@ -19,7 +20,7 @@ _READ_FLEX, _WRITTEN_FLEX = 3.0, 3.0
 
 def draw(at: Cursor[Table], look: Look) -> Box:
     """Head and rows; the first cell of a row is its head. A row with an empty cell is to write in."""
-    look = replace(look, typesetter=look.typesetter.in_columns)
+    look = look.but(typesetter=look.typesetter.in_columns)
     heading = look.paragraph(at.table, look.heading(color=look.palette.deep))
     style = replace(look.small(600, color=look.palette.deep), whole=True, balanced=True)
     heads = [look.paragraph(word, style) for word in at.columns]

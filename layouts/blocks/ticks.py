@@ -1,6 +1,7 @@
 """Boxes to tick with words behind them, and lines to write on."""
 
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handouts.blocks import Ticks
 from handouts.blocks.ticks import Tick

@@ -1,7 +1,8 @@
 """Phases on a time line: one ground, and on it a child that grows, and goes ever further from its grown-up."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handouts.blocks import Timeline
 from handouts.blocks.scene import Drawn

@@ -1,8 +1,9 @@
 """What a translation says of itself that no native professional has read: beside a dotted rule, where its lines begin."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from handouts.problems import Origin
 from handouts.prose import Prose, Span

@@ -1,8 +1,9 @@
 """What a box is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
+
+from msgspec import Struct, field
 
 from layouts.frames import Node
 from layouts.lengths import Extent, Scale, points
@@ -32,11 +33,10 @@ class Box(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Measured:
+class Measured(Struct, frozen=True, eq=False, kw_only=True):
     """What every box has: it keeps its sizes, and they go when it goes. Boxes are compared by identity."""
 
-    sizes: dict[tuple[float, Scale], Size] = field(default_factory=dict, init=False, repr=False)
+    sizes: dict[tuple[float, Scale], Size] = field(default_factory=dict)
 
 
 def measured(box: Box, width: float, scale: Scale) -> Size:
@@ -48,8 +48,7 @@ def measured(box: Box, width: float, scale: Scale) -> Size:
     return size
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Gap(Measured):
+class Gap(Measured, frozen=True, eq=False):
     """Empty room that can grow."""
 
     least: Extent

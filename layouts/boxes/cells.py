@@ -1,9 +1,10 @@
 """The row of a table: cells in columns whose widths all rows share."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from handouts.messages import Message
 from handouts.problems import Origin
@@ -75,12 +76,11 @@ def _level(lows: Sequence[float], highs: Sequence[float], weights: Sequence[floa
     return at(under)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shared:
+class Shared(Struct, frozen=True, eq=False):
     """Widths that all rows of a table ask for, worked out once for a width and a scale."""
 
     work_out: Widths
-    known: dict[tuple[float, Scale], Sequence[float]] = field(default_factory=dict, init=False, repr=False)
+    known: dict[tuple[float, Scale], Sequence[float]] = field(default_factory=dict)
 
     def __call__(self, width: float, scale: Scale) -> Sequence[float]:
         """The widths of the columns, in points."""
@@ -90,16 +90,14 @@ class Shared:
         return self.known[key]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cell:
+class Cell(Struct, frozen=True, eq=False):
     """A box in a row; one that `fills` gets the row's whole height."""
 
     box: Box
     fills: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cells(Measured):
+class Cells(Measured, frozen=True, eq=False):
     """Cells from start to end, a gutter between them.
 
     Their first lines stand on one line, together halfway the height; or with `low` their last lines at the foot.
@@ -139,8 +137,7 @@ class Cells(Measured):
         return [(cell, size, measured(cell.box, size, scale).least) for cell, size in zip(self.cells, inner, strict=True)]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Dividers(Measured):
+class Dividers(Measured, frozen=True, eq=False):
     """Vertical lines halfway the gutters between columns; decoration.
 
     They stand beside the columns that are `shown`.

@@ -1,15 +1,13 @@
 """One of two boxes, by the room there is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Node
 from layouts.lengths import Extent, Scale, points
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Either(Measured):
+class Either(Measured, frozen=True, eq=False):
     """The `wide` box where there are at least `least`, else the `narrow` one."""
 
     wide: Box

@@ -1,7 +1,6 @@
 """A place to write or to tick: drawn on paper, named for a screen reader, and a field in the fillable edition."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Field, Group, Node
@@ -26,8 +25,7 @@ def under_words(x: float, y: float, width: float, height: float, scale: Scale) -
     return x, y + tails, width, height - tails
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Fillable(Measured):
+class Fillable(Measured, frozen=True, eq=False):
     """A box under a Form tag (ISO 32000-1, 14.8.4.5).
 
     `spoken` is read instead of what is drawn; `label` is the field's name for people, `name` its name in the file.

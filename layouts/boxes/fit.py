@@ -1,7 +1,8 @@
 """The largest scale at which everything fits, with no text under its floor."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from handouts.problems import Origin
 from layouts.boxes import Box, Stack
@@ -16,8 +17,7 @@ SHARES = tuple(1 - step / 100 for step in range(26))
 _TOLERANCE = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A stack of boxes and the area it must fit into, in points. `origins` are the places of its boxes.
 
     Regions with an `order` are parts that are read in that order, also across pages; `language` is theirs where it is another.
@@ -54,8 +54,7 @@ class Region:
         return next((origin for origin in reversed(self.origins) if origin), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One page before it is placed: decoration under everything, then regions in reading order; folds in points."""
 
     backdrop: Sequence[Node]

@@ -1,7 +1,8 @@
 """Boxes around one box: space, a coloured panel, a tag."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from handouts.problems import Origin
 from layouts.boxes.base import Box, Measured, Size, measured
@@ -13,8 +14,7 @@ from layouts.shapes import rounded_rectangle
 _PLACES = 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Inset(Measured):
+class Inset(Measured, frozen=True, eq=False):
     """Space around a box; `start` is the side where lines begin."""
 
     box: Box
@@ -36,8 +36,7 @@ class Inset(Measured):
         return self.box.place(x + start, y + top, across, height - top - points(self.bottom, scale), scale)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Middle(Measured):
+class Middle(Measured, frozen=True, eq=False):
     """A box halfway the height it gets; `flex` is how much more than its own height it can use."""
 
     box: Box
@@ -54,8 +53,7 @@ class Middle(Measured):
         return self.box.place(x, y + (height - least) / 2, width, least, scale)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Panel(Measured):
+class Panel(Measured, frozen=True, eq=False):
     """A shape behind a box, filled, and outlined where a line is given; `padding` is (vertical, horizontal)."""
 
     box: Box
@@ -82,8 +80,7 @@ class Panel(Measured):
         return Inset(self.box, vertical, horizontal, vertical, horizontal)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Layers(Measured):
+class Layers(Measured, frozen=True, eq=False):
     """Boxes over each other in the same room; the first is painted first."""
 
     boxes: Sequence[Box]
@@ -99,8 +96,7 @@ class Layers(Measured):
             yield from box.place(x, y, width, height, scale)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Mirrored(Measured):
+class Mirrored(Measured, frozen=True, eq=False):
     """A box that begins at the right of its column, on a page that begins at the left."""
 
     box: Box
@@ -114,8 +110,7 @@ class Mirrored(Measured):
         return (turned(node, x, width) for node in self.box.place(x, y, width, height, scale))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Tagged(Measured):
+class Tagged(Measured, frozen=True, eq=False):
     """A box under a tag of the structure tree. It remembers where it stood last, for who lays out the same again."""
 
     role: str
@@ -126,7 +121,7 @@ class Tagged(Measured):
     actual: str | None = None
     numbering: str | None = None
     purpose: Purpose | None = None
-    placed: dict[tuple[float, float, float, float, Scale], Group] = field(default_factory=dict, init=False, repr=False)
+    placed: dict[tuple[float, float, float, float, Scale], Group] = field(default_factory=dict)
 
     def measure(self, width: float, scale: Scale) -> Size:
         """As the box."""

@@ -4,7 +4,6 @@ And a part that is as high as those beside it, wherever it stands: what follows 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.boxes.cells import Widths
@@ -12,8 +11,7 @@ from layouts.frames import Group, Node
 from layouts.lengths import Extent, Scale, points
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Level(Measured):
+class Level(Measured, frozen=True, eq=False):
     """Columns with the same number of parts each; a list whose items are the columns.
 
     `gutter` stands between columns, `gaps` between rows. The columns are equally wide, or as `widths` says of what the
@@ -58,8 +56,7 @@ class Level(Measured):
                 for row in zip(*self.columns, strict=True)]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Alike(Measured):
+class Alike(Measured, frozen=True, eq=False):
     """A box as high as the highest of its `mates`, which get the same width elsewhere; it fills that height."""
 
     box: Box
@@ -75,8 +72,7 @@ class Alike(Measured):
         return self.box.place(x, y, width, height, scale)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Balanced(Alike):
+class Balanced(Alike, frozen=True, eq=False):
     """A box in a column with its `mates`, a `gap` between them: each is a little higher where the `other` column is higher."""
 
     other: Sequence[Box]
@@ -90,8 +86,7 @@ class Balanced(Alike):
         return Size(height, height)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Even(Alike):
+class Even(Alike, frozen=True, eq=False):
     """The same, with the box in its own height at the foot."""
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:

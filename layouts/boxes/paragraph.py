@@ -5,8 +5,9 @@ last. So a space between two boxes is the space an eye sees, whatever the face.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby
+
+from msgspec import Struct
 
 from fonts import Face
 from handouts.problems import Origin
@@ -23,8 +24,7 @@ _TOLERANCE = 1e-6
 _ENDLESS = 1e6
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """Type: `tracking` in em; `measure` is the longest line, in em, `align` start, center or end.
 
     Words that are `hyphenated` are divided for a calmer edge; with `whole` only where they do not fit otherwise.
@@ -53,8 +53,7 @@ class UnbreakableError(Exception):
         self.origin = origin
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Paragraph(Measured):
+class Paragraph(Measured, frozen=True, eq=False):
     """Text of one paragraph."""
 
     typesetter: Typesetter

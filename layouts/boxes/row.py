@@ -1,15 +1,15 @@
 """Boxes beside each other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Node
 from layouts.lengths import Extent, Scale, points
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Column:
+class Column(Struct, frozen=True, eq=False):
     """A box in a row: of a fixed width, or of a share of what the fixed ones leave."""
 
     box: Box
@@ -17,8 +17,7 @@ class Column:
     share: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Row(Measured):
+class Row(Measured, frozen=True, eq=False):
     """Columns from start to end with a gutter between them; all get the row's height."""
 
     columns: Sequence[Column]

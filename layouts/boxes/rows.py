@@ -1,7 +1,9 @@
 """Rows that a page may end between."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import field
+from msgspec.structs import replace
 
 from handouts.problems import Origin
 from layouts.boxes.base import Box, Measured, Size
@@ -11,8 +13,7 @@ from layouts.frames import ARTIFACT, REPEATED, Node
 from layouts.lengths import Scale
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rows(Measured):
+class Rows(Measured, frozen=True, eq=False):
     """A list or a table: `head` stands over the rows, on every page anew; `role` is the tag around them.
 
     `numbering` is how a list is marked: Disc, Decimal or None (ISO 32000-1, table 347).
@@ -28,8 +29,8 @@ class Rows(Measured):
     key: Origin | None = None
     numbering: str | None = None
     foot: Box | None = None
-    parts: dict[tuple[int, int, Origin], "Rows"] = field(default_factory=dict, init=False, repr=False)
-    whole: list[Box] = field(default_factory=list, init=False, repr=False)
+    parts: dict[tuple[int, int, Origin], "Rows"] = field(default_factory=dict)
+    whole: list[Box] = field(default_factory=list)
 
     def part(self, start: int, end: int, key: Origin) -> "Rows":
         """Some of the rows under the same head; repeated, the head is an artifact (ISO 14289-1, 7.1).
@@ -38,7 +39,7 @@ class Rows(Measured):
         """
         if (start, end, key) not in self.parts:
             head = [Tagged(ARTIFACT, box, purpose=REPEATED) for box in self.head] if start else self.head
-            self.parts[start, end, key] = replace(self, rows=self.rows[start:end], head=head, key=key)
+            self.parts[start, end, key] = replace(self, rows=self.rows[start:end], head=head, key=key, sizes={}, parts={}, whole=[])
         return self.parts[start, end, key]
 
     def measure(self, width: float, scale: Scale) -> Size:

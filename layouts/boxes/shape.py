@@ -1,7 +1,6 @@
 """Boxes of a fixed height that hold paths."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from layouts.boxes.base import Measured, Size
 from layouts.frames import Color, Node, Shape, artifact
@@ -11,8 +10,7 @@ from layouts.shapes import horizontal_line
 Draw = Callable[[float, float, float, float, Scale], Iterator[Node]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Drawing(Measured):
+class Drawing(Measured, frozen=True, eq=False):
     """A height that can grow by `flex`, and a function that draws at x, y in a width and a height at a scale."""
 
     height: Extent
@@ -29,8 +27,7 @@ class Drawing(Measured):
         return self.draw(x, y, width, height, scale)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rule(Measured):
+class Rule(Measured, frozen=True, eq=False):
     """A horizontal line that takes up no height; decoration."""
 
     color: Color

@@ -1,15 +1,13 @@
 """Boxes under each other; spare height goes to those that can use it, in proportion to what they can use."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from layouts.boxes.base import Box, Measured, Size, measured
 from layouts.frames import Node
 from layouts.lengths import Scale
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stack(Measured):
+class Stack(Measured, frozen=True, eq=False):
     """Boxes from top to bottom."""
 
     boxes: Sequence[Box]

@@ -5,8 +5,11 @@ size again, words are divided. Its box is trimmed as a paragraph's, so that a sp
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import floor, sqrt
+
+import msgspec
+from msgspec.structs import replace
 
 from fonts import TITLE_CUTS
 from handouts.problems import Origin
@@ -26,8 +29,7 @@ _HYPHENS = (0, 1, 2, 8)
 _TOLERANCE = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Disc:
+class Disc(msgspec.Struct, frozen=True):
     """What lines keep clear of: its middle against the top left corner of the box, its radius with the clear space."""
 
     x: float
@@ -67,11 +69,10 @@ class Contour:
         return min((*edges, *inner), default=float("inf"))
 
 
-@dataclass(frozen=True, slots=True)
-class Silhouette:
+class Silhouette(msgspec.Struct, frozen=True):
     """The same round a drawing of a `width`, whose top left corner is at `x` and `y` against that of the box; `clear` is the space around it."""
 
-    profile: Contour = field(repr=False)
+    profile: Contour
     x: float
     y: Extent
     width: float
@@ -84,8 +85,7 @@ class Silhouette:
         return self.x + self.profile.left(above / self.width, below / self.width) * self.width - self.clear
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(msgspec.Struct, frozen=True):
     """Where a title may stand.
 
     `column` is the width it has by the design, `around` what it stays clear of where it needs more than that; `height`
@@ -98,8 +98,7 @@ class Room:
     above: Extent = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(msgspec.Struct, frozen=True):
     """Lines in a size and a cut, the distance of baselines, and the room that accents need over the first line; in points.
 
     `cap` is the height of its capitals in em, for letters without any that of the Latin beside them.
@@ -121,8 +120,7 @@ class _Setting:
         return self.cap * self.size
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Title(Measured):
+class Title(Measured, frozen=True, eq=False):
     """The title of a handout; `style` has its full size, `floor` is the smallest in points."""
 
     typesetter: Typesetter
@@ -131,7 +129,7 @@ class Title(Measured):
     floor: float
     room: Room
     origin: Origin = ()
-    settings: dict[tuple[float, Scale], _Setting | UnbreakableError] = field(default_factory=dict, init=False, repr=False)
+    settings: dict[tuple[float, Scale], _Setting | UnbreakableError] = msgspec.field(default_factory=dict)
 
     def measure(self, width: float, scale: Scale) -> Size:
         """From the top of its capitals, or of accents that need more room, to its last baseline. Raises UnbreakableError."""

@@ -1,7 +1,9 @@
 """What leads out of a handout that does not fit. A way out is tried before it is advised."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts import Loaded, Problem
 from handouts.blocks import Block, Checklist, Picture, Scene, Table
@@ -19,8 +21,7 @@ _LONGEST_WORD = 40
 _MANY_PAGES = 128
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A handout that does not fit on a number of pages of a sheet. `limit` is the most pages it may have.
 
     `trial` says what does not fit when it is set on a paper and a number of pages at the smallest sizes; None if all

@@ -1,11 +1,13 @@
 """A loaded handout → a publication: the design arranges, `fit` places, problems come back with their lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts import InvalidHandoutError, Loaded, Problem, Vocabulary
 from handouts.blocks import Picture
@@ -123,8 +125,7 @@ def _images(loaded: Loaded, folders: tuple[Path, ...], *, gray: bool) -> dict[st
     return images
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Struct, frozen=True):
     """The boxes of a handout on a sheet, built once, for any scale and number of pages."""
 
     sheet: Sheet
@@ -146,8 +147,7 @@ class _Setting:
         return tuple(to_mm(min((room for room in side if room > _MADE_TO_FIT), default=0.0)) for side in rooms)
 
 
-@dataclass(frozen=True, slots=True)
-class _Trying:
+class _Trying(Struct, frozen=True):
     """A handout in an edition, tried on sheets and numbers of pages; `sparing` with a card of few words.
 
     `also` are the languages in which it comes besides.
@@ -235,7 +235,7 @@ class _Trying:
     def _setting(self, loaded: Loaded, design: Design, sheet: Sheet) -> "_Setting":
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
         sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session)
-        look = replace(look_for(loaded, design, sizing, self.edition, self.images, self.session), sparing=self.sparing)
+        look = look_for(loaded, design, sizing, self.edition, self.images, self.session).but(sparing=self.sparing)
         return _Setting(sheet, sizing, design.arrange(self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)
 
     def _brief(self, loaded: Loaded, sheet: Sheet, look: Look) -> Brief:

@@ -1,10 +1,9 @@
 """What an edition asks of a page."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """`black` is for a copier, `lined` has colour in line and type only, `large` is for large print, `fillable` for a screen; `bleed` in mm is for a print shop.
 
     `phone` is a page of HTML of what is said, and not of paper.

@@ -5,8 +5,9 @@ pixels are seen one by one, and a page that is copied for years does not get it.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import ceil, floor
+
+from msgspec import Struct
 
 from handouts.blocks import Picture
 from handouts.blocks.picture import NARROWEST
@@ -21,8 +22,7 @@ _POINTS_PER_INCH = 72
 _TOLERANCE = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Blur:
+class Blur(Struct, frozen=True):
     """What is to be said of a picture; `origin` is the place in the handout."""
 
     origin: Origin

@@ -1,7 +1,9 @@
 """How large a handout is set: its design on its paper, the look at a scale, the floors under every size."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts import Loaded
 from handouts.school import School
@@ -52,8 +54,7 @@ def is_turned(loaded: Loaded) -> bool:
     return loaded.handout.orientation == "landscape"
 
 
-@dataclass(frozen=True, slots=True)
-class Sizing:
+class Sizing(Struct, frozen=True):
     """How large a design is on a sheet: its sizes of type on its own paper, what one millimetre of it is here, the floors."""
 
     sizes: Sizes
@@ -101,15 +102,15 @@ def look_for(
         unread=is_unread(loaded), images=images, profile=session.profile, logo=session.logo)
     if edition.large:
         large = session.theme.floors["large"]
-        look = replace(look, folio_share=large["folio"] / large["note"])
-    return replace(look, title_weight=_LIGHT_TITLE, heading_weight=_LIGHT_HEADING) if edition.lined else look
+        look = look.but(folio_share=large["folio"] / large["note"])
+    return look.but(title_weight=_LIGHT_TITLE, heading_weight=_LIGHT_HEADING) if edition.lined else look
 
 
 def in_language(look: Look, loaded: Loaded, session: Session) -> Look:
     """The look of what stands beside a handout, in another language."""
     language = loaded.handout.language
-    return replace(
-        look, typesetter=session.typesetter(language), theme=session.theme.in_script(script_tag(language)), wording=wording(language),
+    return look.but(
+        typesetter=session.typesetter(language), theme=session.theme.in_script(script_tag(language)), wording=wording(language),
         references=references_in(session.references, language), unread=is_unread(loaded))
 
 
@@ -122,7 +123,7 @@ def palette_for(loaded: Loaded, session: Session, *, far: bool) -> Palette:
     """The colours of a handout: those of its audience, or of the school; `far` is for what is read from a distance."""
     palette = session.theme.palettes[loaded.handout.audience]
     if not far:
-        palette = replace(palette, extra=None)
+        palette = palette.but(extra=None)
     if session.profile and session.profile.school.colour:
         plain, school = palette, session.profile.school
         palette = session.blocks.recall(("brand", plain, school.colour, school.use, far), lambda: _of_school(plain, school, far=far))

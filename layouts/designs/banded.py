@@ -4,8 +4,10 @@ Checklist, factsheet, worksheet and their kin are this page with other measures.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts.blocks import Block, Lines
 from handouts.cursor import Cursor
@@ -36,8 +38,7 @@ _BARE, _OVER_FRONT = 0.86, 3.0
 _ON_A_SHEET, _OF_A_BOOKLET = 2, "a5"
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """Measures in design millimetres. `motif` is how far its middle stands from the right edge, its radius and stroke.
 
     `between` is the least and most room between blocks; with `sides`, a section begins a page.
@@ -120,7 +121,7 @@ class _Sheet:
     def _fronting(self, front: Cursor[Block]) -> list[Box]:
         """Title, lead and the first block, whose drawing stands on the lower edge of the surface."""
         brief, look = self._brief, self._brief.look
-        tinted = replace(look, behind=look.palette.tint, palette=look.palette.on_tint())
+        tinted = look.but(behind=look.palette.tint, palette=look.palette.on_tint())
         lead = [self._lead(None), brief.gap(8.2, 8.2)] if brief.handout.lead else []
         return [self._masthead, brief.gap(7.5, 7.5), *lead, draw(front, tinted)]
 
@@ -226,7 +227,7 @@ class _Sheet:
         """The cards, which belong to the whole and to no section, the sources and the imprint."""
         boxes: list[Box] = []
         for contact in self._brief.of("contact"):
-            boxes += [draw(contact, replace(self._brief.look, sectioned=False)), self._brief.gap(_OVER_SOURCES, _OVER_SOURCES)]
+            boxes += [draw(contact, self._brief.look.but(sectioned=False)), self._brief.gap(_OVER_SOURCES, _OVER_SOURCES)]
         return [*boxes, self._brief.foot()]
 
     def _page(self, number: int, pages: int) -> str:

@@ -1,8 +1,10 @@
 """What all designs share: what they are given, and the parts of a page that come back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from handouts.blocks import Block, Contact
 from handouts.blocks.base import Role
@@ -46,8 +48,7 @@ class CannotArrangeError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Struct, frozen=True):
     """A handout to arrange on a sheet, in a look; `at` is where it begins, `imprint` says how old it is.
 
     `beside` is the same handout in another language, where both stand on the sheet; `also` are the languages in which it comes
@@ -214,8 +215,7 @@ Arrangement = Callable[[Attempt], Sequence[Side]]
 Arrange = Callable[[Brief], Arrangement]
 
 
-@dataclass(frozen=True, slots=True)
-class Design:
+class Design(Struct, frozen=True):
     """A layout: its papers, the first is its own; which floors hold; how it arranges a handout.
 
     `arrange` builds the boxes once; the arrangement that it gives places them, as often as something is tried.

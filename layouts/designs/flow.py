@@ -1,7 +1,7 @@
 """Blocks that flow over pages: pieces with room between them, and where one page ends and the next begins."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby
 
@@ -55,7 +55,7 @@ def flow(
         least, most = _room(above, block, between, look)
         first = sides and above is not None and block.role == "part"
         gap = Gap(look.space(least), look.space(most))
-        under = replace(look, headed=True) if above is not None and above.role == "heading" else look
+        under = look.but(headed=True) if above is not None and above.role == "heading" else look
         pieces.append(Piece(draw(at, under), at.origin, gap, block.leads, first, block.follows))
         above = block
     return pieces

@@ -6,8 +6,10 @@ as it is unfolded: cover, flap, the inner side from left to right, back.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts.blocks import Block
 from handouts.cursor import Cursor
@@ -59,8 +61,7 @@ def arrange(brief: Brief) -> Arrangement:
     return sides
 
 
-@dataclass(frozen=True, slots=True)
-class _Panel:
+class _Panel(Struct, frozen=True):
     """One panel; lengths in design millimetres, `order` is when it is read. A shorter one ends earlier, with air at its foot.
 
     Where a scene ends it, its people stand on the ground of the sheet.

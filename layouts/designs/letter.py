@@ -1,8 +1,9 @@
 """Letter: room for the school's stamp, a tinted band with the title, the words, and a strip at the foot to tear off."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from handouts.blocks import Contact, Reply
 from handouts.cursor import Cursor

@@ -5,8 +5,9 @@ from the right. Each is read from top to bottom before the other, also across pa
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate, pairwise
+
+from msgspec.structs import replace
 
 from handouts.pairing import passages
 from handouts.problems import Origin

@@ -1,8 +1,10 @@
 """Poster: a title to read from the door, a lead, tips in two columns, a dark foot with the contact."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts.blocks import Contact
 from layouts.boxes import Box, Disc, Room, Silhouette, Stack, Tagged, Title
@@ -30,8 +32,7 @@ _OVER_ROOF = 14.0
 _AIR, _INSISTS, _RHYTHM = 0.04, 0.84, 1.8
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(Struct, frozen=True):
     """The head of a poster: how high it is in points, its masthead, and the scene or the arcs beside it."""
 
     height: float

@@ -1,14 +1,14 @@
 """Which kinds of block, by name, a design cannot set well: what a reader could not use there is refused, and not printed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from handouts.messages import Message, say
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why a kind of block is not taken, and what an author can write in its place."""
 
     reason: Message

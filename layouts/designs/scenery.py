@@ -1,7 +1,8 @@
 """The picture beside a title: people who stand on the edge of a coloured surface, under their roof."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from handouts.blocks.scene import Drawn
 from layouts.blocks.errors import SceneError
@@ -20,8 +21,7 @@ _BESIDE_ROOF = 6.0
 _DRAWN_AT = mm(200)
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """Where a scene may stand, in points: from `left` to `right`, no head over `top`, feet on `ground`.
 
     What is cut off at its right ends at `right`; a roof stands near it; else `margin` stays free there. `color` is what it

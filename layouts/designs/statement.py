@@ -1,8 +1,9 @@
 """Statement: a poster with few words. A title to read from the door, three statements, people or the arcs at the foot."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from handouts.blocks import Contact
 from handouts.cursor import Cursor
@@ -78,7 +79,7 @@ def _with_arcs(brief: Brief) -> Arrangement:
 def _words(brief: Brief) -> tuple[Cursor[Contact] | None, list[Box], list[Origin]]:
     """The contact, and the boxes and places of masthead and blocks."""
     look = brief.look
-    white = replace(look, behind=look.palette.tint, palette=look.palette.on_tint())
+    white = look.but(behind=look.palette.tint, palette=look.palette.on_tint())
     contact, others = brief.parted(Contact)
     boxes, origins = boxes_of(flow(others, white, (6, 11)))
     head = brief.masthead(6.5, brief.sheet.width - 2 * brief.mm(_MARGIN))

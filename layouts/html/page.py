@@ -1,11 +1,12 @@
 """A publication → a page of HTML: the cover, the blocks, the foot."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from fonts import Faces
 from handouts.tags import is_rtl, script_tag
@@ -32,8 +33,7 @@ class Manner(NamedTuple):
     kinds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A node with the place of its words in the handout: of a block, and of an item in it."""
 
     node: Node

@@ -1,8 +1,9 @@
 """Pictures for the page: found, measured before they are decoded, and coded for the size they are printed at."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from handouts.messages import Message, say, why
 from layouts.frames import Raster
@@ -27,8 +28,7 @@ class BadImageError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Original:
+class Original(Struct, frozen=True, eq=False):
     """A picture that can be decoded, as its file holds it; `gray` where it is printed in black."""
 
     container: "Container"

@@ -9,7 +9,8 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
@@ -29,8 +30,7 @@ class Damaged(Exception):  # noqa: N818  # a state of the file; the error that p
     """A file that does not hold a whole picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(Struct, frozen=True):
     """A picture's file: its size in pixels as stored, and all that is known before it is decoded.
 
     `data` is the file without what pixels do not need. `orientation` is Exif's, from 1 to 8; `profile` an ICC profile.
@@ -136,8 +136,7 @@ class _Said:
             self.kept.append(b"\xff\xee\0\x0e" + payload[:12])
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """The frame header of a JPEG."""
 
     marker: int

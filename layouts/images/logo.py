@@ -1,8 +1,9 @@
 """A school's logo, as it is printed. `layouts.images.logo_file` reads it, and is slow to import."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from layouts.frames import Raster
 from layouts.memory import Memory
@@ -15,8 +16,7 @@ _POINTS_PER_INCH = 72
 _SIZES = 12
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Logo:
+class Logo(Struct, frozen=True, eq=False):
     """`proportion` is its width against its height; `pale` where it is white or nearly so on nothing.
 
     `largest` is how wide it may be in points: where pixels are seen one by one, it is no logo.
@@ -26,7 +26,7 @@ class Logo:
     pale: bool
     largest: float
     pixels: Callable[[int], "Container"]
-    kept: Memory = field(default_factory=lambda: Memory(_SIZES), repr=False)
+    kept: Memory = field(default_factory=lambda: Memory(_SIZES))
 
     def printed(self, width: float, *, gray: bool) -> Raster:
         """Its pixels for a width in points, about 600 to an inch: a logo has edges. It comes in few widths, which are kept."""

@@ -1,6 +1,7 @@
 """A page whose surfaces and motif go on past its trim."""
 
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from layouts.frames import Group, Node, Outline, Page, Shape
 from layouts.shapes import rectangle

@@ -1,7 +1,8 @@
 """Cards on a sheet: as many as go on it, fronts on one side and backs on the other, with crop marks between them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from layouts.frames import Color, Node, Page, Placed, Publication, Shape
 from layouts.imposition.bleed import bled
@@ -22,8 +23,7 @@ _PAPER = Color(1, 1, 1)
 SIDES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class CardGrid:
+class CardGrid(Struct, frozen=True):
     """How cards stand on a sheet: the sheet as it is turned, how many across and down, and the trim of one card."""
 
     sheet: Sheet

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
@@ -24,8 +26,7 @@ _UNDER_FIRST = 1.0
 _FIGURE = 1.1
 
 
-@dataclass(frozen=True, slots=True)
-class PlanLine:
+class PlanLine(Struct, frozen=True):
     """One file of a set: its number and title, how one print of it is made, and how many there must be.
 
     A print has `on_a_sheet` copies of the handout. `needed` copies are wanted, `least_spare` more, if only because
@@ -59,8 +60,7 @@ class PlanLine:
         return self.prints * self.on_a_sheet - self.needed
 
 
-@dataclass(frozen=True, slots=True)
-class PrintPlan:
+class PrintPlan(Struct, frozen=True):
     """The whole set: what it is called and for, and for how many people."""
 
     title: str
@@ -84,8 +84,7 @@ def _scale(share: float) -> Scale:
     return Scale(mm(share), title=30, heading=15.5 * share, reading=12 * share, small=10.2 * share)
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Struct, frozen=True):
     """A plan in a look, at a scale."""
 
     plan: PrintPlan

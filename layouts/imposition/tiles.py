@@ -1,8 +1,9 @@
 """A poster in tiles: sheets that are cut, glued and hung as one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil, floor
+
+from msgspec import Struct
 
 from layouts.frames import Node, Page, Placed, Publication, Shape
 from layouts.imposition.furniture import BLACK, MARK, PRINTABLE, across, down, ruler, words
@@ -31,8 +32,7 @@ class TilingError(Exception):
         self.least, self.most = least, most
 
 
-@dataclass(frozen=True, slots=True)
-class Tiling:
+class Tiling(Struct, frozen=True):
     """The tiles of a page: the sheet as it is turned, the rows and columns, how far they overlap across and down, and where the first begins.
 
     What the tiles have more than the page lies before it and after it alike.

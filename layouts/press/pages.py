@@ -1,7 +1,8 @@
 """A page, printed but for the numbers of its objects: its operators, its elements and what it names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from layouts.frames import Page
 from layouts.press.parts import Part, Used
@@ -9,8 +10,7 @@ from layouts.press.parts import Part, Used
 _TIMES = 25
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PrintedPage:
+class PrintedPage(Struct, frozen=True, eq=False):
     """The parts of a page, each with the number of its first marked run; all operators, and what they name."""
 
     page: Page

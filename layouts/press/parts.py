@@ -1,9 +1,10 @@
 """What a node leaves on a page, and what it names there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from layouts.frames import Cmyk, Color, Hatch, Inks, Placed, Raster
 from layouts.press.codes import ClashError, Codes, Pair
@@ -27,8 +28,7 @@ class Heading(NamedTuple):
     order: int
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(Struct, frozen=True):
     """What operators name: codes of faces, those of them that are no characters, hatches, pixels and placed pages."""
 
     codes: dict[str, frozenset[int]] = field(default_factory=dict)
@@ -53,8 +53,7 @@ def _join(known: dict[Name, Thing], more: dict[Name, Thing]) -> None:
             raise ClashError
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
+class Part(Struct, frozen=True, eq=False):
     """What a node leaves on a page: operators with gaps for the numbers of its marked runs, and its elements."""
 
     operators: tuple[str, ...]

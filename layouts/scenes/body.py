@@ -1,7 +1,8 @@
 """The spine and the body of a figure, in radii of its head: y up from the ground, x towards the face."""
 
-from dataclasses import dataclass
 from math import atan2, cos, degrees, radians, sin
+
+from msgspec import Struct
 
 from layouts.frames import Outline
 from layouts.scenes.outlines import closed, mapped
@@ -13,8 +14,7 @@ _CURLED = 72.0
 _SWELL = 0.22
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(Struct, frozen=True):
     """The proportions of an adult or a child.
 
     `neck` and `hem` are heights; `stations` are places along the spine, each with the half width at the back and at the front.
@@ -41,8 +41,7 @@ CHILD = Build(
     (-0.55 + 0.12j, -1.45 + 1.35j, -0.12 + 1.62j))
 
 
-@dataclass(frozen=True, slots=True)
-class Spine:
+class Spine(Struct, frozen=True):
     """A quadratic curve from the hem to the neck."""
 
     points: tuple[complex, complex, complex]
@@ -63,8 +62,7 @@ class Spine:
         return self.at(t) - 1j * distance * self.along(t)
 
 
-@dataclass(frozen=True, slots=True)
-class Posture:
+class Posture(Struct, frozen=True):
     """How a body is held: a build, degrees of lean and of nod, 0 upright to 1 curled up, and whether it is low (on its knees)."""
 
     build: Build

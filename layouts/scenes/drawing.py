@@ -1,8 +1,10 @@
 """A scene as paths on a page: what is behind, the weather and the roof, people, their hands, threads, what is in front."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_parts import Prop
@@ -28,8 +30,7 @@ _HIGH = {"table": 0.3, "chair": 1.7, "book": 0.5, "mug": 0.9, "ball": 1.0, "door
 _BEHIND = {"bubble", "door", "school", "window", "lens", "path", "ground", "growth"}
 
 
-@dataclass(frozen=True, slots=True)
-class Easel:
+class Easel(Struct, frozen=True):
     """Where a scene is drawn: its top left corner and its width in points, in a palette, on a ground of a colour.
 
     Nothing is painted outside `clip` (x, y, width, height), or else outside its canvas.
@@ -58,8 +59,7 @@ def draw(drawn: Drawn, easel: Easel) -> tuple[Shape, ...]:
     return tuple(_placed(path, drawn, easel, unit, clip) for path in painted)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A number in a stop of a path: its middle and its room in points, and whether it stands on a dark disc."""
 
     text: str

@@ -1,6 +1,7 @@
 """Hair, in radii of the head around its middle: points from the crown, positive towards the face."""
 
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from layouts.frames import Outline
 from layouts.scenes.outlines import closed, cut, from_crown, petal
@@ -24,8 +25,7 @@ _KNOT = (-38, 1.26, 0.42)
 _BACK = 1.04
 
 
-@dataclass(frozen=True, slots=True)
-class Hair:
+class Hair(Struct, frozen=True):
     """Pieces of hair, and a scarf that has a colour of its own."""
 
     pieces: tuple[Outline, ...] = ()

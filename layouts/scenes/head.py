@@ -1,8 +1,9 @@
 """A head: its outline, hair, nose, cheeks and eyes. It has no mouth."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import copysign, sqrt
+
+from msgspec import Struct
 
 from layouts.frames import Outline, Shape
 from layouts.scenes.hair import hair
@@ -18,8 +19,7 @@ _PHASE = -22.92
 _ROUND = (1,) * 6
 
 
-@dataclass(frozen=True, slots=True)
-class Gaze:
+class Gaze(Struct, frozen=True):
     """Where a face looks, each from −1 to 1: towards its own side, and up; or its eyes are closed; or one sees its back."""
 
     towards: float = 0.6
@@ -32,8 +32,7 @@ CLOSED = Gaze(0.5, -0.3, closed=True)
 BEHIND = Gaze(0, 0, behind=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What is on a head; outlines are in radii around its middle until `placed`."""
 
     gaze: Gaze
@@ -90,8 +89,7 @@ class Head:
         return outline if self.gaze.towards >= 0 else mapped(outline, lambda point: -point.conjugate())
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """From radii around a point to the scene: scaled by `radius`, seen from the other side with `side` −1, and turned."""
 
     origin: complex

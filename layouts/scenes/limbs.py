@@ -1,6 +1,7 @@
 """Arms and legs, in radii of the head."""
 
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from layouts.frames import Outline
 from layouts.scenes.body import Build, Posture
@@ -17,8 +18,7 @@ _STATIONS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _FINE = tuple(step / 16 for step in range(17))
 
 
-@dataclass(frozen=True, slots=True)
-class Arm:
+class Arm(Struct, frozen=True):
     """An arm from a shoulder to its end, pushed sideways by `bow` of its length; the hand is just past the end."""
 
     build: Build
@@ -74,8 +74,7 @@ class Arm:
         return [*sides[0], *reversed(sides[1])]
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(Struct, frozen=True):
     """A leg as a stroke, and a flat shoe."""
 
     line: Outline

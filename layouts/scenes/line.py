@@ -1,7 +1,8 @@
 """A scene in line: what is solid becomes an outline, what is a thick stroke becomes its two edges."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from layouts.frames import Color, Shape
 from layouts.scenes.outlines import extent

@@ -1,7 +1,9 @@
 """The colours of a scene, for paper and for a copier."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.frames import Color, Hatch, Outline, Paint, Shape
 from layouts.scenes.outlines import joined
@@ -15,8 +17,7 @@ _FINE = 7.0
 _COARSEST = 2.6
 
 
-@dataclass(frozen=True, slots=True)
-class Brush:
+class Brush(Struct, frozen=True):
     """What a scene is painted with; `unit` is one of its own millimetres in points.
 
     `ground` is what it stands on: gaps and stripes show it. `line` is the black edge of every surface in the copier form,

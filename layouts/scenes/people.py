@@ -1,6 +1,8 @@
 """The figures of a scene → people with their arms: where each hand goes."""
 
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_parts import Arm as Wish
@@ -30,8 +32,7 @@ class CannotDrawError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(Struct, frozen=True):
     """The people of a scene and its figures, in the same order; `height` is that of its canvas."""
 
     figures: tuple[Figure, ...]

@@ -1,7 +1,8 @@
 """A person: legs, body, arms and head in the order in which they are painted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from layouts.frames import Outline, Shape
 from layouts.scenes.body import ADULT, CHILD, Build, Posture
@@ -24,8 +25,7 @@ _BUTTONS = (0.30, 0.47, 0.64)
 _SMALLEST = {"adult": 14 / 6, "child": 14 / 6 * 0.8}
 
 
-@dataclass(frozen=True, slots=True)
-class Limb:
+class Limb(Struct, frozen=True):
     """An arm and when it is painted: behind the body, before the body, over the head, or across whoever is carried; `hand` is False where it follows later."""
 
     arm: Arm
@@ -33,8 +33,7 @@ class Limb:
     hand: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody in a scene; `foot` is where they stand and `radius` that of their head, both in own millimetres.
 
     `side` is 1 where they face right, −1 left; `against` is the colour behind them where it is not the ground's.

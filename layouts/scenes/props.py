@@ -1,7 +1,8 @@
 """Things in a scene, in own millimetres, y up; each stands on `low`, its lowest point, and is `width` wide and `height` high."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from layouts.frames import Shape
 from layouts.scenes.outlines import bent, closed, cut, ellipse, joined, straight
@@ -13,8 +14,7 @@ _BUBBLE = (
     (-0.33, -0.944), (0, -1.002), (0.33, -0.944), (0.57, -0.822), (0.862, -0.498))
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """Where a prop is: its left edge, its foot, its size, and its colour by name."""
 
     left: float

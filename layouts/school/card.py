@@ -5,8 +5,10 @@ himself are for a hand, whoever the school is. Its words are in shares of the sm
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from handouts.blocks import Contact
 from handouts.cursor import Cursor
@@ -47,7 +49,7 @@ def is_filled(at: Cursor[Contact], look: Look) -> bool:
 def calling_card(at: Cursor[Contact], look: Look, size: CardSize, *, dark: bool = False, marked: bool = True) -> Box:
     """The card of a contact; `dark` is the ground it stands on, `marked` whether the logo is on it and not elsewhere on the sheet."""
     size = COMPACT if look.sparing and size is LARGE and not dark else size
-    return _Card(at, replace(look, behind=None), size, dark, marked).box
+    return _Card(at, look.but(behind=None), size, dark, marked).box
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class _Card:
         """The card, filled in where the school says whom to call."""
         filled = self.filled
         inner = {MEDIUM: self._upright}.get(self.size, self._lying)() if filled else self._empty()
-        palette = self.look.palette if filled else replace(self.look.palette, brand=None)
+        palette = self.look.palette if filled else self.look.palette.but(brand=None)
         least = self.size.least * self.unit if filled and not self.look.sparing else 0.0
         vertical, start, end = self.size.padding
         padding = (vertical, start, end if filled else max(end, 5.0))

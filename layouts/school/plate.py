@@ -1,7 +1,6 @@
 """The ground of a calling card: white, with a bar in the school's colour where lines begin."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from layouts.boxes import Box, Inset, Measured, Size
 from layouts.boxes.base import measured
@@ -15,8 +14,7 @@ BAR, RADIUS = 2.4, 3.0
 LINE = mm(0.35)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Plate(Measured):
+class Plate(Measured, frozen=True, eq=False):
     """A white card around a box, at least `least` points high; `unit` is a millimetre of it, `padding` is top and bottom, start, end.
 
     The bar is the school's colour, untouched, held by a line in ink; without one it is `plain`. On a `dark` ground there is

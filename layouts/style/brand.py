@@ -4,7 +4,6 @@ Whatever the colour is, every contrast that the theme promises holds: deep at le
 ink on mid 3.5 : 1; ink on soft 4.5 : 1 and on the tint 12 : 1. What the school gave is kept where it holds that.
 """
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from layouts.frames import Color
@@ -40,7 +39,7 @@ def of_school(palette: Palette, brand: Color) -> Palette:
     """A palette in the colour of a school; what it is not told apart by, ink and paper, stays."""
     deep, mid, soft, tint = shades(brand, palette.ink, palette.paper)
     extra = soft if palette.extra else None
-    return replace(palette, deep=deep, mid=mid, soft=soft, tint=tint, ground=deep, disc=mid, extra=extra)
+    return palette.but(deep=deep, mid=mid, soft=soft, tint=tint, ground=deep, disc=mid, extra=extra)
 
 
 def _lighter(brand: Color, lightness: float, chroma: float, ink: Color, least: float) -> Color:

@@ -1,8 +1,11 @@
 """How one handout looks at any scale: its colours, its type, its spaces. Drawers ask it, and know no numbers."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec.structs import replace
 
 from fonts import Face
 from handouts.abbreviations import Abbreviations
@@ -79,6 +82,10 @@ class Look:
     profile: Profile | None = field(default=None, compare=False, repr=False)
     logo: Logo | None = field(default=None, compare=False, repr=False)
     sparing: bool = field(default=False, compare=False)
+
+    def but(self, **changes: Any) -> "Look":
+        """The same look, but for what is named."""
+        return dataclasses.replace(self, **changes)
 
     def space(self, length: float) -> Length:
         """A length on the design, in its millimetres."""

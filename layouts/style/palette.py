@@ -1,7 +1,7 @@
 """The colours of one audience, on paper, for a copier, and for a printer that has little ink."""
 
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from layouts.frames import Color, Hatch, Paint
 from layouts.style.oklch import darkened
@@ -56,6 +56,10 @@ class Palette:
     def ticked(self) -> Color:
         """The colour of boxes to tick: in line it is that of lines to write on."""
         return self.ink if self.hollow else self.deep
+
+    def but(self, **changes: Any) -> "Palette":
+        """The same palette, but for what is named."""
+        return replace(self, **changes)
 
     def branded(self, brand: Color) -> "Palette":
         """With the colour of a school; its web address has a contrast of at least 7 : 1 with paper (WCAG 2.2, 1.4.6)."""

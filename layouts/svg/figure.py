@@ -4,9 +4,10 @@ What is drawn twice, a stroke and then its filling over it, is written once.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from html import escape
 from zlib import crc32
+
+from msgspec.structs import replace
 
 from fonts import Faces
 from layouts.frames import Node, Outline, Shape

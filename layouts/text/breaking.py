@@ -6,8 +6,9 @@ only where a line would otherwise stay very ragged.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from layouts.text.direction import visual_order
 from layouts.text.shape import Piece, Word

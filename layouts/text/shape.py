@@ -1,17 +1,16 @@
 """Characters → glyphs, by HarfBuzz. Sizes do not matter yet: all lengths are in em."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from fonts import Face
 from handouts.prose import Link
 from layouts.frames import Glyph
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Piece:
+class Piece(Struct, frozen=True, eq=False):
     """Glyphs of one face, language, embedding level, link and abbreviation, in the order in which they are painted."""
 
     face: Face
@@ -24,8 +23,7 @@ class Piece:
     expansion: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
+class Word(Struct, frozen=True, eq=False):
     """What a line break leaves whole: pieces, and the width of the space that a break would swallow.
 
     `divided` is the head of a divided word: its hyphen stands only at the end of a line. `text` keeps the author's soft
@@ -44,8 +42,7 @@ class Word:
         return self.space.width if self.space else 0.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class WordPart:
+class WordPart(Struct, frozen=True, eq=False):
     """One way to divide a word: its head with a hyphen, and its tail; `forced` where its author allowed others only."""
 
     head: Word

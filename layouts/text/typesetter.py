@@ -6,9 +6,10 @@ remembered, because those of one language come back on every page.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
+
+from msgspec.structs import replace
 
 from fonts import SCRIPTS, Face, Faces, Script
 from handouts.prose import Link, Prose

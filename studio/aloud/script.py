@@ -1,15 +1,15 @@
 """What is read aloud, as plain data: parts of sentences of spans."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from handouts.prose import Span
 
 Sentence = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What belongs together, such as a block; a voice waits after it.
 
     The first `headings` of its sentences are a heading, after which a voice waits for a moment.
@@ -19,8 +19,7 @@ class Part:
     headings: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """A whole handout, in the language that it is written in."""
 
     language: str

@@ -1,11 +1,11 @@
 """How figures and signs are said in a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(Struct, frozen=True):
     """The words of one language.
 
     `thousands` and `decimal` are its signs in a figure; `suffix` ends an ordinal written with digits. `units` and

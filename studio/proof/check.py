@@ -4,8 +4,9 @@ import datetime as dt
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from functools import partial
+
+from msgspec import Struct, field
 
 from handouts import InvalidHandoutError, Problem, freshness, reading
 from handouts.facts import filled
@@ -23,8 +24,7 @@ from studio.proof.preflight import preflight
 _TOLERANCE = 0.005
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(Struct, frozen=True):
     """What was found in a handout: its warnings, or why it cannot be laid out; its reading level; how far it can be read; its ink."""
 
     problems: tuple[Problem, ...]

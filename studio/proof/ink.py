@@ -5,8 +5,9 @@ three inks. Measured on pixels of the printed file at 100 to the inch, without s
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from handouts import InvalidHandoutError
 from layouts.composition.edition import Edition

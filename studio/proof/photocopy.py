@@ -12,8 +12,9 @@ with a quarter more than there was they run together.
 
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from handouts.messages import Message, say
 from layouts.frames import Field, GlyphRun, Page, Publication, leaves, text_runs
@@ -35,8 +36,7 @@ _OPEN = 200
 _NEXT = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """Something that did not survive: what it is, and on which page."""
 
     page: int

@@ -10,8 +10,9 @@
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from handouts.messages import Message, say, tenths
 from handouts.problems import Origin
@@ -44,8 +45,7 @@ _WHITE = Color(1, 1, 1)
 _LAST_LINES = (("sources",), ("updated",))
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What is wrong where: `origin` is the place in the handout."""
 
     origin: Origin

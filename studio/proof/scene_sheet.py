@@ -1,8 +1,9 @@
 """Sheets with every part of a scene, every pose and every scene that has a name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, get_args
+
+from msgspec import Struct
 
 from handouts.blocks.scene import Drawn, Scene
 from handouts.blocks.scene_names import names, whole
@@ -24,8 +25,7 @@ _POSE, _CHILD = 4.2, 0.8
 _SCALE = Scale(mm(1), title=30, heading=15.5, reading=12, small=9)
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(Struct, frozen=True):
     """A heading and its drawings by name, so many beside each other."""
 
     heading: str

@@ -1,8 +1,9 @@
 """A file as a screen reader would say it: its structure tree from top to bottom, in words."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from layouts.press.reading import marked_texts, open_pdf
 
@@ -15,8 +16,7 @@ _LINK = "[link: {text}]"
 _SHORT = "[{text}: {full}]"
 
 
-@dataclass(frozen=True, slots=True)
-class _Says:
+class _Says(Struct, frozen=True):
     """What a screen reader says in a language, besides the text itself."""
 
     document: str

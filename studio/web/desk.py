@@ -6,9 +6,10 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from handouts import InvalidHandoutError, Loaded, load, reading, shipped
 from handouts.catalogues import languages_in

@@ -1,7 +1,8 @@
 """What there is to choose from: the handouts by whom they are for, and the sets for an occasion."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from handouts import Loaded, load, shipped
 from handouts.catalogues import Catalogue, languages_in, read_catalogue
@@ -22,8 +23,7 @@ AUDIENCES = ("parent", "child", "teacher", "team", "worker")
 _TALL = {"a3": "a3", "a4": "a4", "a5": "a5", "a6": "a6"}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A handout as it stands on its shelf: `size` is the paper that it is drawn as, `words` are what is searched.
 
     `languages` are those it comes in, `pairs` whether two of them may stand beside each other.
