@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import write_po
+from babel.messages.pofile import unescape, write_po
 
 from handouts import Loaded
 from handouts.catalogues import FOLDER, languages_in, opened, read_catalogue
@@ -32,6 +32,7 @@ _SIMILAR = 0.5
 _TITLE_WORDS, _LABEL_WORDS = 7, 6
 _DATED = re.compile(rb'^"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team|Report-Msgid).*\n', re.MULTILINE)
 _SENTENCE = re.compile(r"[.!?]”?$")
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 class Term(NamedTuple):
@@ -92,9 +93,21 @@ def brought_up(file: Path, fresh: Catalog, tag: str) -> bytes:
     for entry in (one for one in fresh if one.id):
         known = kept.get(Key(entry.context or "", str(entry.id))) or _proposal(entry, gone)
         flags = {"fuzzy"} if known and (known.fuzzy or known.id != entry.id) else set()
-        made.add(entry.id, known.string if known else "", entry.locations, flags, entry.auto_comments,
-                 known.user_comments if known else (), [str(known.id)] if known and known.id != entry.id else (), context=entry.context)
+        made.add(entry.id, known.string if known else "", entry.locations, flags, entry.auto_comments, _remarks(known), _before(known, entry), context=entry.context)
     return _written(made, {"X-Reviewed-By": "", "X-Reviewed-On": "", **headers})
+
+
+def _remarks(known: Message | None) -> list[str]:
+    """What a translator wrote above a text. Babel takes the text that it was before (`#|`) for a remark, too."""
+    return [remark for remark in known.user_comments if not remark.startswith("|")] if known else []
+
+
+def _before(known: Message | None, entry: Message) -> list[str]:
+    """The text that a stale translation says, for who brings it up to date."""
+    if known is None or (known.id == entry.id and not known.fuzzy):
+        return []
+    quoted = [said for remark in known.user_comments if remark.startswith("|") for said in _QUOTED.findall(remark)]
+    return ["".join(map(unescape, quoted))] if quoted else [str(known.id)] if known.id != entry.id else []
 
 
 def _proposal(entry: Message, gone: dict[Key, Message]) -> Message | None:

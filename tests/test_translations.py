@@ -87,6 +87,18 @@ def test_a_sentence_that_changes_makes_exactly_its_translation_stale(own: Path) 
     assert Path("output/tr/welkom_draft.pdf").is_file()
 
 
+def test_what_a_stale_translation_says_is_kept_until_it_is_brought_up_to_date(own: Path) -> None:
+    """Under `#|`, which Babel reads as a remark: also in the next update, and no longer when the text is right."""
+    Path("welkom.yaml").write_text(OWN.replace("8.30 uur", "8.15 uur"), encoding="utf-8")
+    before = '#| msgid "Elke dag begint om 8.30 uur."'
+    for _ in range(2):
+        said("translate", "update", "welkom")
+        assert before in own.read_text(encoding="utf-8").split("\n")
+    own.write_text(own.read_text(encoding="utf-8").replace("#, fuzzy\n", ""), encoding="utf-8")
+    said("translate", "update", "welkom")
+    assert "|" not in own.read_text(encoding="utf-8")
+
+
 def test_a_language_that_is_none_is_told_before_anything_is_made(own: Path) -> None:
     assert own.is_file()
     assert "Did you mean 'uk' (Ukrainian)?" in said("welkom", "--language", "ua", code=2)
