@@ -1,9 +1,11 @@
 """What all tests share: the pieces they try, a folder without anybody's own files, and what to do about skipped proofs."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +14,9 @@ from layouts.composition import compose, vocabulary
 from layouts.frames import Publication
 from layouts.press import to_pdf
 from layouts.session import Session
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parent.parent
 SESSION = Session.of()
@@ -53,6 +58,38 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def _elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run each test in an empty folder, where no handout of the person who runs it can be found."""
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    """The page, served."""
+    from tests.sites import served  # noqa: PLC0415  # only with the extra web
+
+    with served() as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator["Browser"]:
+    """A browser for the page."""
+    from tests.pages import browser  # noqa: PLC0415  # it imports this file
+
+    with browser() as started:
+        yield started
+
+
+@pytest.fixture
+def page(chromium: "Browser", site: str) -> Iterator["Page"]:
+    """A page of a browser that has kept nothing; what it asks of another place is a failure."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 800}, base_url=site, accept_downloads=True)
+    made = context.new_page()
+    trouble: list[str] = []
+    made.on("request", lambda one: trouble.append(one.url) if not one.url.startswith((site, "data:", "blob:")) else None)
+    made.on("pageerror", lambda error: trouble.append(str(error)))
+    made.on("console", lambda one: trouble.append(one.text) if one.type == "error" else None)
+    yield made
+    context.close()
+    assert trouble == []
 
 
 @cache

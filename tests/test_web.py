@@ -5,7 +5,6 @@ One server and one browser serve all of them. What is downloaded is read by pypd
 
 import io
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,39 +16,13 @@ from tests import pages
 pytest.importorskip("starlette", reason="needs the extra web")
 pytestmark = pytest.mark.skipif(pages.missing() is not None, reason=f"needs {pages.missing()}")
 
-from tests.sites import SCHOOL, served  # noqa: E402  # only with the extra
+from tests.sites import SCHOOL  # noqa: E402  # only with the extra
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 800}
 MANY_TABS = 90
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[str]:
-    with served() as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator["Browser"]:
-    with pages.browser() as started:
-        yield started
-
-
-@pytest.fixture
-def page(chromium: "Browser", site: str) -> Iterator["Page"]:
-    """A page of a browser that has kept nothing; what it asks of another place is a failure."""
-    context = chromium.new_context(viewport=WIDE, base_url=site, accept_downloads=True)  # type: ignore[arg-type]
-    made = context.new_page()
-    trouble: list[str] = []
-    made.on("request", lambda one: trouble.append(one.url) if not one.url.startswith((site, "data:", "blob:")) else None)
-    made.on("pageerror", lambda error: trouble.append(str(error)))
-    made.on("console", lambda one: trouble.append(one.text) if one.type == "error" else None)
-    yield made
-    context.close()
-    assert trouble == []
 
 
 def ours(page: "Page") -> None:

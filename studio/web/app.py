@@ -19,10 +19,10 @@ from studio.web.faces import face_routes
 from studio.web.pool import BrokenError, BusyError, Pool, TooLongError
 from studio.web.shelves import Shelves
 from studio.web.static import file_routes
+from studio.web.thumbs import Thumbs
 from studio.web.views import Views
 
 SECONDS, LONG = 4.0, 20.0
-_THUMB = 240
 _TYPES = {".pdf": "application/pdf", ".html": "text/html; charset=utf-8", ".png": "image/png", ".zip": "application/zip", ".yaml": "application/yaml; charset=utf-8"}
 _ASKS: Mapping[str, tuple[str, type[BaseModel], float]] = {
     "/blad": ("sheet", Asked, SECONDS), "/duim": ("thumb", Asked, SECONDS), "/bestand": ("file", Asked, LONG),
@@ -35,33 +35,24 @@ def application(pool: Pool) -> Starlette:
     """All routes; the pool starts and ends with it."""
     shelves = Shelves()
     views = Views(shelves)
-    thumbs: dict[str, bytes] = {}
+    thumbs = Thumbs(shelves.names, lambda asked: _asked(pool, "thumb", asked, LONG))
 
     @asynccontextmanager
     async def living(_: Starlette) -> AsyncIterator[None]:
         await pool.start()
+        ahead = asyncio.create_task(thumbs.ahead())
         try:
             yield
         finally:
+            ahead.cancel()
             pool.stop()
-
-    async def thumb(request: Request) -> Response:
-        name = request.path_params["piece"]
-        if name not in shelves.names:
-            return Response(status_code=404)
-        if name not in thumbs:
-            found = await _asked(pool, "thumb", {"piece": name, "width": _THUMB}, LONG)
-            if isinstance(found, Response):
-                return found
-            thumbs[name] = found["picture"]
-        return Response(thumbs[name], media_type="image/webp", headers={"Cache-Control": "max-age=3600"})
 
     async def health(_: Request) -> Response:
         return JSONResponse({"ok": True, "processes": pool.size, "idle": pool.idle}, headers={"Cache-Control": "no-store"})
 
     asks = [Route(path, _ask(pool, *how), methods=["POST"]) for path, how in _ASKS.items()]
     return Starlette(routes=[
-        *asks, Route("/gezond", health), Route("/duim/{piece}.webp", thumb), *face_routes(), *file_routes(), *views.routes()], lifespan=living)
+        *asks, Route("/gezond", health), thumbs.route(), *face_routes(), *file_routes(), *views.routes()], lifespan=living)
 
 
 def _ask(pool: Pool, what: str, model: type[BaseModel], seconds: float) -> Any:

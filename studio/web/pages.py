@@ -11,7 +11,7 @@ from layouts.session import Session
 from layouts.svg import to_svg
 
 _ABOVE, _UNDER = 0.8, 0.28
-_QUALITY = 62
+_QUALITY = 55
 _DPI = 72.0
 Rectangle = tuple[float, float, float, float]
 

@@ -96,6 +96,21 @@ window.Handouts = (() => {
   /** A page's SVG as a picture: nothing in it can act. */
   const picture = (svg) => URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
 
+  const WIDE = devicePixelRatio > 1.2 ? 240 : 160;
+  /** A small page that was left for later is there now. */
+  function near(holder) {
+    const later = $("noscript", holder);
+    if (later) later.outerHTML = later.textContent;
+  }
+  const coming = new IntersectionObserver((seen) => { for (const one of seen) if (one.isIntersecting) { coming.unobserve(one.target); near(one.target.parentNode); } }, { rootMargin: "150px" });
+  $$(".pg:has(noscript)").forEach((one) => coming.observe(one));
+  /** A small page in its holder: the school's own, or as it was shipped. */
+  function small(holder, own) {
+    near(holder);
+    const image = $("img", holder);
+    image.removeAttribute("srcset");
+    image.src = own ? `data:image/webp;base64,${own}` : `/duim/${WIDE}/${holder.dataset.piece}.webp`;
+  }
   /** Small pages with the school on them, those in view first, two at a time. */
   function thumbs(holders) {
     let queue = [];
@@ -104,8 +119,8 @@ window.Handouts = (() => {
       while (mine === round && queue.length) {
         const holder = queue.shift(), piece = holder.dataset.piece, content = edit(piece);
         try {
-          const found = await json("/duim", { piece, width: 240, school: asked(), ...(content ? { content } : {}) });
-          if (mine === round && found.picture) $("img", holder).src = `data:image/webp;base64,${found.picture}`;
+          const found = await json("/duim", { piece, width: WIDE, school: asked(), ...(content ? { content } : {}) });
+          if (mine === round && found.picture) small(holder, found.picture);
         } catch (error) { if (error.status === 429 || error.status === 503) { await new Promise((go) => setTimeout(go, 2000)); queue.unshift(holder); } else return; }
       }
     }
@@ -133,5 +148,5 @@ window.Handouts = (() => {
     say(words.wiped, words.back, () => { Object.entries(kept).forEach(([key, value]) => put(key, value)); names(); dispatchEvent(new Event("handouts:again")); });
   });
   names();
-  return { words, $, $$, get, put, school, edit, edits, asked, fill, say, status, post, json, trouble, newest, download, save, picture, thumbs, names, SCHOOL, EDIT };
+  return { words, $, $$, get, put, school, edit, edits, asked, fill, say, status, post, json, trouble, newest, download, save, picture, small, thumbs, names, SCHOOL, EDIT };
 })();

@@ -1,7 +1,7 @@
 /* The whole set on shelves: search, whom it is for, stacks, the tray. */
 "use strict";
 (() => {
-  const { $, $$, words, fill, asked, edits, edit, download, status, thumbs } = Handouts;
+  const { $, $$, words, fill, asked, edits, edit, download, status, small, thumbs } = Handouts;
   const tiles = $$(".tile"), chips = $$(".chip"), stacks = $$("[data-set]"), tray = $("#tray");
   let audience = new URLSearchParams(location.search).get("voor") ?? "", set = null;
 
@@ -66,7 +66,7 @@
     download("/bestand", { piece, school: asked(), ...(content ? { content } : {}) });
   }));
   const draw = thumbs(tiles);
-  const redraw = () => { if (asked() || Object.keys(edits()).length) draw(); else tiles.forEach((tile) => { $("img", tile).src = `/duim/${tile.dataset.piece}.webp`; }); $("#mine").hidden = Boolean(asked()); };
+  const redraw = () => { if (asked() || Object.keys(edits()).length) draw(); else tiles.forEach((tile) => small(tile)); $("#mine").hidden = Boolean(asked()); };
   if (asked() || Object.keys(edits()).length) redraw();
   addEventListener("handouts:again", redraw);
   filter(); pick();

@@ -40,7 +40,7 @@
     const school_ = asked();
     look({ school: school_ ?? {} });
     clearTimeout(waiting);
-    waiting = setTimeout(() => { if (school_) draw(); else minis.forEach((one) => { $("img", one).src = `/duim/${one.dataset.piece}.webp`; }); }, 120);
+    waiting = setTimeout(() => { if (school_) draw(); else minis.forEach((one) => { Handouts.small(one); }); }, 120);
   }
   fields.forEach((field) => field.addEventListener("input", () => { own[field.dataset.key] = field.value; if (field.id === "colour" && /^#[0-9a-f]{6}$/i.test(field.value)) $("#pick").value = field.value; changed(); }));
   $("#pick").addEventListener("input", () => { own.colour = $("#pick").value.toUpperCase(); $("#colour").value = own.colour; changed(); });
