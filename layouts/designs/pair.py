@@ -44,9 +44,11 @@ class _Pair:
     def __init__(self, brief: Brief, other: Brief) -> None:
         self._brief, self._briefs = brief, (brief, other)
         whole, apart = brief.sheet.width - 2 * brief.mm(_MARGIN), brief.mm(_MIDDLE)
-        self._columns = Columns(brief.look, other.look, (whole - apart) / 2, apart)
+        found = list(passages(brief.at, other.at))
+        ours, theirs = (one.look.but(sectioned=any(passage.manner == "part" for passage in found)) for one in self._briefs)
+        self._columns = Columns(ours, theirs, (whole - apart) / 2, apart)
         self._titles = self._masthead()
-        self._rows = list(draw_passages(list(passages(brief.at, other.at)), self._columns))
+        self._rows = list(draw_passages(found, self._columns))
         above = [None, *self._rows]
         self._pieces = [Piece(row.boxes[0], row.origin, self._gap(before, row), kept=row.leads)
                         for before, row in zip(above, self._rows, strict=False)]

@@ -1,7 +1,9 @@
 import java.io.FileInputStream;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -10,7 +12,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Prints a line for each FLAVOUR=FILE: "FLAVOUR FILE CHECKS" and, when it fails, the clauses that are broken. */
+/** Prints lines for each FLAVOUR,FLAVOUR=FILE, one a flavour: "FLAVOUR FILE CHECKS" and, when it fails, the clauses that are broken. */
 public final class Validate {
     private static final int FAILURES_KEPT = 100;
 
@@ -20,23 +22,30 @@ public final class Validate {
         VeraGreenfieldFoundryProvider.initialise();
         for (String job : jobs) {
             String[] parts = job.split("=", 2);
-            System.out.println(parts[0] + " " + parts[1] + " " + verdict(PDFAFlavour.byFlavourId(parts[0]), parts[1]));
+            List<PDFAFlavour> flavours = Stream.of(parts[0].split(",")).map(PDFAFlavour::byFlavourId).toList();
+            judge(flavours, parts[1]);
         }
     }
 
-    private static String verdict(PDFAFlavour flavour, String file) throws Exception {
+    /** The file is read once, for all flavours. */
+    private static void judge(List<PDFAFlavour> flavours, String file) throws Exception {
         try (InputStream stream = new FileInputStream(file);
-             PDFAParser parser = Foundries.defaultInstance().createParser(stream, flavour);
+             PDFAParser parser = Foundries.defaultInstance().createParser(stream, flavours.get(0));
              PDFAValidator validator = Foundries.defaultInstance()
-                 .createValidator(flavour, FAILURES_KEPT, false, false, false)) {
-            ValidationResult result = validator.validate(parser);
-            Set<String> broken = new LinkedHashSet<>();
-            for (TestAssertion assertion : result.getTestAssertions()) {
-                if (assertion.getStatus() == TestAssertion.Status.FAILED) {
-                    broken.add(assertion.getRuleId().getClause() + ": " + assertion.getMessage());
-                }
+                 .createValidator(flavours, FAILURES_KEPT, false, false, false)) {
+            for (ValidationResult result : validator.validateAll(parser)) {
+                System.out.println(result.getPDFAFlavour().getId() + " " + file + " " + verdict(result));
             }
-            return result.getTotalAssertions() + (result.isCompliant() ? "" : " FAILED " + String.join("; ", broken));
         }
+    }
+
+    private static String verdict(ValidationResult result) {
+        Set<String> broken = new LinkedHashSet<>();
+        for (TestAssertion assertion : result.getTestAssertions()) {
+            if (assertion.getStatus() == TestAssertion.Status.FAILED) {
+                broken.add(assertion.getRuleId().getClause() + ": " + assertion.getMessage());
+            }
+        }
+        return result.getTotalAssertions() + (result.isCompliant() ? "" : " FAILED " + String.join("; ", broken));
     }
 }
