@@ -11,6 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 from pydantic import BaseModel
 
+from handouts.blocks.base import Model
 from handouts.blocks.scene import Drawn
 from handouts.catalogues import Catalogue
 from handouts.cursor import Cursor, Key, texts
@@ -50,8 +51,13 @@ def _shown(at: Cursor[Any], language: str) -> Iterator[Cursor[Any]]:
         for name in type(value).model_fields:
             if name == "alt" and value.alt:  # type: ignore[attr-defined]
                 yield at.alt
-            elif isinstance(getattr(value, name), BaseModel | tuple):
+            elif name not in _decoration(value) and isinstance(getattr(value, name), BaseModel | tuple):
                 yield from _shown(getattr(at, name), language)
+
+
+def _decoration(value: BaseModel) -> frozenset[str]:
+    """The drawings of a part of which nothing is said."""
+    return value.decoration if isinstance(value, Model) else frozenset()
 
 
 def lacking(loaded: Loaded, catalogue: Catalogue, wanted: Sequence[Cursor[Any]] | None = None) -> list[Cursor[Any]]:
@@ -103,6 +109,6 @@ def _in(value: Any, find: Find, source: str) -> Any:
     if isinstance(value, Drawn):
         return value.model_copy(update={"alt": find(value.spoken(source))})
     if isinstance(value, BaseModel):
-        names = [*value.printed(), *(name for name in ("alt", "scene") if name in type(value).model_fields)]  # type: ignore[attr-defined]
+        names = [*value.printed(), *(name for name in ("alt", "scene") if name in type(value).model_fields and name not in _decoration(value))]  # type: ignore[attr-defined]
         return value.model_copy(update={name: _in(getattr(value, name), find, source) for name in dict.fromkeys(names)})
     return find(value) if isinstance(value, str) and value else value

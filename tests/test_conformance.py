@@ -37,7 +37,8 @@ BINDING = Path("/usr/share/java")
 JARS = ("jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "javax.activation", "jaxb-api")
 TABLES = [example for example in EXAMPLES if example.startswith("title:") and "- table:" in example]
 TAGS = languages_in(FOLDER)
-TRANSLATED = [(name, tag) for tag in TAGS for name in NAMES if not lacking(loaded(name), read_catalogue(FOLDER, tag))]
+CATALOGUES = {tag: found for tag in TAGS if (found := read_catalogue(FOLDER, tag))}
+TRANSLATED = [(name, tag) for tag, catalogue in CATALOGUES.items() for name in NAMES if not lacking(loaded(name), catalogue)]
 PAIRS = [("parent-leaflet", "ar"), ("ouderavond-brief", "uk"), ("voor-jou", "ar"), ("ouderavond", "tr"), ("terugblik", "pl"), ("parent-talk", "en")]
 READ = ("standard", "fillable", "copier", "large-print")
 LINED = ("self-care", "parent-leaflet", "roles-agreement")
@@ -108,11 +109,10 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
 
 def translations(folder: Path) -> Iterator[Path]:
     """Every piece in every language it comes in, and pairs with each language, to fill in."""
-    catalogues = {tag: read_catalogue(FOLDER, tag) for tag in TAGS}
     for kind, wanted in (("alone", TRANSLATED), ("pair", PAIRS)):
         for name, tag in wanted:
             one = loaded(name)
-            other = translated(one, catalogues[tag], tag)
+            other = translated(one, CATALOGUES[tag], tag)
             file = folder / f"{name}_{tag}_{kind}.pdf"
             file.write_bytes(to_pdf(compose(paired(one, other) if kind == "pair" else other, SESSION), fillable=True))
             yield file

@@ -113,6 +113,17 @@ def test_a_translator_is_told_where_a_text_stands_how_long_it_may_be_and_the_ter
     assert any("sentences" in comment for comment in found.auto_comments)
 
 
+def test_a_drawing_that_is_decoration_is_not_given_to_translators() -> None:
+    """The words of a step say what is drawn beside them; what is drawn beside the title is described."""
+    one = loaded("parent-leaflet")
+    drawn = [step.scene.spoken("nl") for block in one.handout.blocks for step in getattr(block, "steps", ()) if step.scene]
+    given = {text.key.text for text in translatable(one.cursor, "nl")}
+    assert len(drawn) == 4
+    assert one.handout.scene
+    assert given.isdisjoint(drawn)
+    assert one.handout.scene.spoken("nl") in given
+
+
 @pytest.mark.parametrize("tag", languages_in(FOLDER))
 def test_every_number_of_a_text_stands_in_its_translation(tag: str) -> None:
     catalogue = read_catalogue(FOLDER, tag)

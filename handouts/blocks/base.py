@@ -20,6 +20,8 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     unprinted: ClassVar[frozenset[str]] = frozenset({"icon", "alt"})
+    decoration: ClassVar[frozenset[str]] = frozenset()
+    """Drawings of which the words beside them say what they show: they have no tag, and nothing to translate."""
 
     @classmethod
     def printed(cls) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ class Step(Model):
     """One step."""
 
     unprinted: ClassVar[frozenset[str]] = frozenset({"scene"})
+    decoration: ClassVar[frozenset[str]] = frozenset({"scene"})
 
     label: Words = Field(description="The step in a few words.")
     text: Prose | None = Field(None, description="One or two sentences that make it concrete.")
