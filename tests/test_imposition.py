@@ -2,13 +2,14 @@
 
 import io
 from collections.abc import Iterator
+from functools import reduce
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
@@ -116,10 +117,20 @@ def test_a_wrong_offset_is_refused(text: str) -> None:
 
 def _beyond(picture: Image.Image, model: Image.Image, reach: int) -> Any:
     """How much darker or lighter each pixel is than all those of the model within reach of its place."""
-    side = 2 * reach + 1
-    darker = ImageChops.subtract(model.filter(ImageFilter.MinFilter(side)), picture)
-    lighter = ImageChops.subtract(picture, model.filter(ImageFilter.MaxFilter(side)))
+    darker = ImageChops.subtract(_spread(model, reach, ImageChops.darker), picture)
+    lighter = ImageChops.subtract(picture, _spread(model, reach, ImageChops.lighter))
     return ImageChops.lighter(darker, lighter)
+
+
+def _spread(picture: Image.Image, reach: int, extreme: Any) -> Image.Image:
+    """The darkest or lightest pixel within reach of each place, across and then down."""
+    for across, down in ((1, 0), (0, 1)):
+        moved = []
+        for step in range(-reach, reach + 1):
+            moved.append(picture.copy())
+            moved[-1].paste(picture, (step * across, step * down))
+        picture = reduce(extreme, moved)
+    return picture
 
 
 @pytest.mark.parametrize(("paper", "onto"), [("a3", "a4"), ("a2", "a3"), ("a3", "letter")])

@@ -1,6 +1,6 @@
 """A loaded handout → a publication: the design arranges, `fit` places, problems come back with their lines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -147,6 +147,14 @@ class _Setting(Struct, frozen=True):
         return tuple(to_mm(min((room for room in side if room > _MADE_TO_FIT), default=0.0)) for side in rooms)
 
 
+class _DoesNotComeError(Exception):
+    """A handout that comes on no page so: what can be done about it is tried, and said, only when it is the last word."""
+
+    def __init__(self, explain: Callable[[], list[Problem]]) -> None:
+        super().__init__()
+        self.explain = explain
+
+
 class _Trying(Struct, frozen=True):
     """A handout in an edition, tried on sheets and numbers of pages; `sparing` with a card of few words.
 
@@ -167,15 +175,17 @@ class _Trying(Struct, frozen=True):
         Where more pages do not help either, notes may stand away from what they belong to, and then the school's card and a
         translation that nobody has read say only what is needed: nothing else leads out.
         """
-        try:
-            return self._tried(sheet)
-        except InvalidHandoutError:
-            if self.sparing or not (self.session.profile or is_unread(self.loaded)):
-                raise
-            return replace(self, sparing=True).pages(sheet)
+        trying = self
+        while True:
+            try:
+                return trying._tried(sheet)
+            except _DoesNotComeError as error:
+                if trying.sparing or not (self.session.profile or is_unread(self.loaded)):
+                    raise InvalidHandoutError(error.explain()) from error
+                trying = replace(self, sparing=True)
 
     def _tried(self, sheet: Sheet) -> tuple[Page, ...]:
-        """With the card as it is asked for. Raises InvalidHandoutError."""
+        """With the card as it is asked for. Raises _DoesNotComeError."""
         design = design_for(self.loaded.handout.layout, self.edition, turned=is_turned(self.loaded))
         counts = self._counts(design, sheet)
         unarranged: list[Problem] = []
@@ -195,8 +205,8 @@ class _Trying(Struct, frozen=True):
                     break
         if too_long:
             count = max(too_long)
-            raise InvalidHandoutError([self._case(design, sheet, too_long[count], count).explain()])
-        raise InvalidHandoutError(unarranged[:1])
+            raise _DoesNotComeError(lambda: [self._case(design, sheet, too_long[count], count).explain()])
+        raise _DoesNotComeError(lambda: unarranged[:1])
 
     def _counts(self, design: Design, sheet: Sheet) -> Sequence[int]:
         """On how many pages a handout may be tried. On its own paper it must fit; on a smaller one it may flow on.

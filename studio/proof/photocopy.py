@@ -62,11 +62,11 @@ def copied(picture: "Image", generations: int = GENERATIONS) -> "Image":
     page = picture.convert("L")
     for generation in range(generations):
         angle = _ANGLES[generation % len(_ANGLES)]
-        page = page.rotate(angle, Image.Resampling.BICUBIC, fillcolor=_WHITE)
+        page = page.rotate(angle, Image.Resampling.BILINEAR, fillcolor=_WHITE)
         page = page.filter(ImageFilter.GaussianBlur(_BLUR)).point(lambda shade: _WHITE * (shade > _THRESHOLD))
         page = ImageChops.lighter(page, _specks(page.size, generation))
     turned = sum(_ANGLES[generation % len(_ANGLES)] for generation in range(generations))
-    return page.rotate(-turned, Image.Resampling.BICUBIC, fillcolor=_WHITE)
+    return page.rotate(-turned, Image.Resampling.BILINEAR, fillcolor=_WHITE)
 
 
 def _specks(size: tuple[int, int], seed: int) -> "Image":
