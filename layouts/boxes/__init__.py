@@ -2,7 +2,7 @@
 
 from layouts.boxes.base import Box, Gap, Measured, Size
 from layouts.boxes.cells import Cell, Cells, Dividers, Shared, TooWideError, Track, Widths, share_out
-from layouts.boxes.either import Either
+from layouts.boxes.either import Either, Later
 from layouts.boxes.fillable import LEAST_HEIGHT, Fillable, under_words
 from layouts.boxes.frame import Inset, Layers, Middle, Mirrored, Panel, Tagged
 from layouts.boxes.level import Alike, Balanced, Even, Level
@@ -30,6 +30,7 @@ __all__ = [
     "Fillable",
     "Gap",
     "Inset",
+    "Later",
     "Layers",
     "Level",
     "Measured",

@@ -6,7 +6,7 @@ himself are for a hand, whoever the school is. Its words are in shares of the sm
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from msgspec.structs import replace
 
@@ -16,7 +16,7 @@ from handouts.links import telephone
 from handouts.prose import Link, Prose, Span
 from handouts.school import Person, School
 from handouts.tags import SOURCE
-from layouts.boxes import Box, Column, Either, Gap, Inset, Middle, Paragraph, Row, Rule, Stack, Tagged, TextStyle
+from layouts.boxes import Box, Column, Either, Gap, Inset, Later, Middle, Paragraph, Row, Rule, Stack, Tagged, TextStyle
 from layouts.frames import Color
 from layouts.lengths import SMALL, Length, Scale, largest
 from layouts.school.mark import mark, mark_size
@@ -38,7 +38,8 @@ def fitting_card(at: Cursor[Contact], look: Look) -> Box:
     """The card in the flow of a page: as large as its column is wide."""
     if look.narrow:
         return calling_card(at, look, MEDIUM)
-    return Either(calling_card(at, look, LARGE), calling_card(at, look, COMPACT), look.sheet_unit * _WIDE)
+    large, compact = (Later(partial(calling_card, at, look, size)) for size in (LARGE, COMPACT))
+    return Either(large, compact, look.sheet_unit * _WIDE)
 
 
 def is_filled(at: Cursor[Contact], look: Look) -> bool:
