@@ -7,9 +7,11 @@ import json
 import logging
 import socket
 import struct
+import tempfile
 import time
 import zlib
 from contextlib import closing, suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,10 +21,13 @@ pytest.importorskip("starlette", reason="needs the extra web")
 from layouts.designs import DESIGNS
 from studio.editions import EDITIONS
 from studio.web import guard, wording
+from studio.web.desk import Desk
 from studio.web.guard import LOG
 from studio.web.pool import BrokenError, Pool, TooLongError
-from studio.web.serving import guarded
+from studio.web.serving import COMPUTING, guarded
 from studio.web.shelves import AUDIENCES
+from studio.web.wording import LANGUAGE
+from tests.conftest import PIECES
 from tests.sites import SCHOOL
 
 
@@ -174,6 +179,41 @@ def test_nobody_gets_what_another_asked_for() -> None:
             assert answer["title"].replace("\xa0", " ") == TITLES[name]
         else:
             assert isinstance(answer, asyncio.CancelledError)
+
+
+def test_what_computes_too_long_is_ended_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that is ended amid a ZIP has written the words of somebody: they go with it."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    desk = Desk()
+    contents = {name: desk.do("content", {"piece": name})["content"] for name in TITLES}
+
+    async def asked_for() -> list[object]:
+        pool = Pool(1, computing=0.02)
+        await pool.start()
+        try:
+            late = await asyncio.gather(pool.ask("pack", {"pieces": sorted(contents), "contents": contents}, 60), return_exceptions=True)
+            return [*late, await pool.ask("opened_school", {"text": "name: De Linde"}, 60)]
+        finally:
+            pool.stop()
+
+    late, after = asyncio.run(asked_for())
+    assert isinstance(late, TooLongError)
+    assert after == {"fields": {"name": "De Linde"}}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_handout_is_made_well_within_its_limit() -> None:
+    """In a process that has made nothing before, in all languages and in large print: by its own clock, whatever else the computer does."""
+    desk = Desk()
+    slowest: dict[float, str] = {}
+    for name in PIECES:
+        for language in LANGUAGE:
+            for edition in ("standard", "large-print"):
+                began = time.process_time()
+                desk.do("sheet", {"piece": name, "language": language, "edition": edition, "school": SCHOOL})
+                slowest[time.process_time() - began] = f"{name} {language} {edition}"
+    assert len(slowest) == len(PIECES) * len(LANGUAGE) * 2
+    assert max(slowest) < COMPUTING, slowest[max(slowest)]
 
 
 TITLES = {"what-helps": "Wat helpt in de klas?", "zeg-dit": "Zeg dit, liever niet dat", "my-balance": "Mijn balans", "terugblik": "Hoe was de avond?",

@@ -6,6 +6,7 @@ size again, words are divided. Its box is trimmed as a paragraph's, so that a sp
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from math import floor, sqrt
 
 import msgspec
@@ -209,7 +210,7 @@ def _ways(size: float, least: float) -> Iterator[tuple[float, str, int]]:
 
 
 def _places(room: Room, width: float, setting: _Setting, height: float, scale: Scale) -> Iterator[Widths]:
-    """The widths of lines `height` points high, in em: in the column, then in all the room."""
+    """The widths of lines `height` points high, in em: in the column, then in all the room. Each is asked for many times, and measured once."""
     around = room.around
 
     def beside(number: int, most: float) -> float:
@@ -219,8 +220,8 @@ def _places(room: Room, width: float, setting: _Setting, height: float, scale: S
         return min(most, around.left(top, top + height, scale)) / setting.size
 
     if room.column:
-        yield lambda number: beside(number, min(width, room.column or width))
-    yield lambda number: beside(number, width)
+        yield cache(lambda number: beside(number, min(width, room.column or width)))
+    yield cache(lambda number: beside(number, width))
 
 
 def _ink(words: tuple[Word, ...]) -> tuple[float, float]:

@@ -6,6 +6,7 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from handouts.catalogues import languages_in
 from handouts.languages import catalogue
 from handouts.loading import FOLDER, load_bytes
 from handouts.messages import SaidError, say, words
+from handouts.sets import handout_sets
 from layouts.composition import spare, vocabulary
 from layouts.designs import DESIGNS
 from layouts.frames import Field, Publication, leaves
@@ -152,15 +154,17 @@ class Desk:
         session, _ = self._schools.session(asked.school, asked.said)
         before = Path.cwd()
         with tempfile.TemporaryDirectory() as folder:
-            for name, content in asked.contents.items():
-                (Path(folder) / f"{name}.yaml").write_text(as_yaml(pruned(content)[0]), encoding="utf-8")
             os.chdir(folder)
             try:
+                for name, content in asked.contents.items():
+                    Path(f"{name}.yaml").write_text(as_yaml(pruned(content)[0]), encoding="utf-8")
                 files = self._set(asked, session) if asked.name else self._chosen(asked, session)
             except InvalidHandoutError as error:
                 return {"problems": self._problems(error, {}, asked.said)}
             except SaidError as error:
                 return {"problems": [{"path": "", "text": words(message, catalogue(asked.said)), "hint": ""} for message in error.messages]}
+            except ValueError:
+                return {"problems": [_no_handout(asked.said)]}
             finally:
                 os.chdir(before)
         return {"data": _zip(files), "name": f"handouts-{asked.name or 'stapel'}.zip"}
@@ -191,7 +195,7 @@ class Desk:
         except SaidError as error:
             return found | {"refused": " ".join(words(message, catalogue(asked.said)) for message in error.messages)}
         except ValueError:
-            return found | {"problems": [{"path": "", "text": words(say("this is no handout."), catalogue(asked.said)), "hint": ""}]}
+            return found | {"problems": [_no_handout(asked.said)]}
 
     def _loaded(self, asked: Asked) -> tuple[Loaded, Places]:
         """Raises InvalidHandoutError, SaidError; ValueError for what is no handout."""
@@ -235,6 +239,22 @@ class Desk:
         known = catalogue(said)
         return [{"path": back(one.path, places) if places else one.path, "text": words(one.message, known), "hint": words(one.hint, known)}
                 for one in problems]
+
+
+def _no_handout(said: str) -> Answer:
+    return {"path": "", "text": words(say("this is no handout."), catalogue(said)), "hint": ""}
+
+
+def renders(what: str, asked: dict[str, Any]) -> int:
+    """How many handouts are asked for at once; how to print several of them is one, too."""
+    if what != "pack":
+        return 1
+    return 1 + max(_in_sets().get(str(asked.get("name")), 0), len(asked.get("pieces", ())))
+
+
+@cache
+def _in_sets() -> dict[str, int]:
+    return {name: len(one.pieces) for name, one in handout_sets().items()}
 
 
 def _zip(files: dict[str, bytes]) -> bytes:

@@ -7,6 +7,7 @@ error, and nobody else's answer.
 import asyncio
 import multiprocessing
 import os
+import signal
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from typing import Any
 
 _MOST_ASKED = 2_000
 _START = 60.0
+_ENDED = 1.0
+_COMPUTED = getattr(signal, "SIGPROF", 0)
 
 
 class TooLongError(Exception):
@@ -31,19 +34,24 @@ class BrokenError(Exception):
 
 @dataclass(slots=True)
 class _Worker:
-    """A process, the way to it, and what it did last."""
+    """A process, the way to it, its own folder, and what it did last."""
 
     process: Any
     line: Connection
+    folder: "tempfile.TemporaryDirectory[str]"
     did: str = ""
     asked: int = 0
 
 
 @dataclass(slots=True)
 class Pool:
-    """`size` processes, each with at most `memory` bytes of address space; `waiting` may wait besides those that are served."""
+    """`size` processes, each with at most `memory` bytes of address space; `waiting` may wait besides those that are served.
+
+    A process is ended, too, when it has computed for more than `computing` seconds for each handout that it was asked for.
+    """
 
     size: int
+    computing: float | None = None
     memory: int = 3 * 1024**3
     waiting: int = 400
     _idle: list[_Worker] = field(default_factory=list)
@@ -123,10 +131,11 @@ class Pool:
     def _begun(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
-        process = context.Process(target=_serve, args=(there, self.memory), daemon=True)
+        folder = tempfile.TemporaryDirectory()
+        process = context.Process(target=_serve, args=(there, self.memory, self.computing, folder.name), daemon=True)
         process.start()
         there.close()
-        worker = _Worker(process, here)
+        worker = _Worker(process, here, folder)
         if not here.poll(_START) or here.recv() != "ready":
             raise BrokenError("no start")
         return worker
@@ -145,6 +154,9 @@ def _exchange(worker: _Worker, what: str, asked: dict[str, Any], seconds: float)
             raise TooLongError
         answer: dict[str, Any] = worker.line.recv()
     except (EOFError, OSError) as error:
+        worker.process.join(_ENDED)
+        if worker.process.exitcode == -_COMPUTED:
+            raise TooLongError from None
         raise BrokenError(type(error).__name__) from None
     return answer
 
@@ -153,27 +165,35 @@ def _end(worker: _Worker) -> None:
     worker.process.kill()
     worker.process.join(5)
     worker.line.close()
+    worker.folder.cleanup()
 
 
-def _serve(line: Connection, memory: int) -> None:
-    """What a process does from its start to its end."""
-    import signal  # noqa: PLC0415  # of the process alone
-
+def _serve(line: Connection, memory: int, computing: float | None, folder: str) -> None:
+    """What a process does from its start to its end. All that it writes is in its folder, which goes when it is ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _bound(memory)
-    with tempfile.TemporaryDirectory() as folder:
-        os.chdir(folder)
-        from studio.web.desk import Desk  # noqa: PLC0415  # the process that serves needs none of it
+    os.chdir(folder)
+    tempfile.tempdir = folder
+    from studio.web.desk import Desk, renders  # noqa: PLC0415  # the process that serves needs none of it
 
-        desk = Desk()
-        line.send("ready")
-        while True:
-            try:
-                what, asked = line.recv()
-            except (EOFError, OSError):
-                os.chdir("/")
-                return
-            line.send(_answered(desk, what, asked))
+    desk = Desk()
+    line.send("ready")
+    while True:
+        try:
+            what, asked = line.recv()
+        except (EOFError, OSError):
+            os.chdir("/")
+            return
+        _clock((computing or 0) * renders(what, asked))
+        answer = _answered(desk, what, asked)
+        _clock(0)
+        line.send(answer)
+
+
+def _clock(seconds: float) -> None:
+    """End this process when it has computed for so long, whatever it is at; 0 is never. Where the system cannot, its line is watched alone."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _answered(desk: Any, what: str, asked: dict[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from studio.web.pool import Pool
 _HOST = "127.0.0.1"
 _CONNECTIONS, _IDLE, _BACKLOG = 800, 5, 512
 _AFTER = 1.5
+COMPUTING = 2.0
+"""Seconds that a handout may take of a processor, where others wait for it. A slow laptop of one's own may take longer."""
 
 
 def guarded(port: int, origin: str | None, processes: int) -> Guard:
@@ -22,7 +24,7 @@ def guarded(port: int, origin: str | None, processes: int) -> Guard:
     names = (f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}")
     hosts = frozenset({origin.partition("://")[2]} if origin else names)
     origins = frozenset({origin} if origin else {f"http://{name}" for name in names})
-    return Guard(application(Pool(processes)), hosts, origins)
+    return Guard(application(Pool(processes, COMPUTING if origin else None)), hosts, origins)
 
 
 def bound(port: int) -> socket.socket:
