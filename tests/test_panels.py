@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from handouts.blocks import Columns, Panels
 from layouts.composition import compose
 from layouts.press import to_pdf
 from layouts.units import mm, to_mm
-from tests.conftest import PIECES, SESSION, loaded
+from tests.conftest import PIECES, SESSION, load_text, loaded
 from tests.reading_pages import DOTS, FAINT, Line, ReadPage
 from tests.test_type import pages_of
 
@@ -75,9 +76,12 @@ def test_texts_beside_each_other_begin_on_one_line(name: str, pages: dict[str, l
         assert all(one.baseline == pytest.approx(other.baseline, abs=0.1) for one, other in rows), begins
 
 
-def test_a_label_with_ages_breaks_by_sense() -> None:
+def test_a_label_with_ages_breaks_by_sense(tmp_path: Path) -> None:
     """On A5, where a label has two lines or three: no number ends one, and no unit begins one without its number."""
-    page = ReadPage(to_pdf(compose(loaded("attachment-factsheet"), SESSION, "a5")))
+    ages = ("0\\_tot\\_3\\_maanden", "3\\_tot\\_7\\_maanden", "7\\_maanden tot\\_3\\_jaar", "3\\_jaar tot\\_4\\_jaar")
+    phases = "".join(f'      - {{age: "Ongeveer {age}", label: Een band, text: Het leert wachten en overleggen met wie het kent.}}\n' for age in ages)
+    text = f"title: T\naudience: worker\nlayout: factsheet\nblocks:\n  - timeline: Zo groeit de band\n    phases:\n{phases}    alt: Een lijn.\n"
+    page = ReadPage(to_pdf(compose(load_text(tmp_path, text), SESSION, "a5")))
     first = next(line for line in page.lines if line.text.startswith("Ongeveer"))
     lines = [line.text for line in page.lines if line.size == first.size and first.baseline - 1 <= line.baseline <= first.baseline + mm(13)]
     assert len(lines) >= 8, "they do break"

@@ -27,13 +27,19 @@ from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
 from tests.test_pairs import pair
 from tests.test_scripts import ARABIC
 
-ROOMY_CASE = """title: Ruzie op het plein
+ROOMY = """\
+title: Kort
 audience: worker
-layout: case
+layout: {layout}
 blocks:
-  - lines: [Wat zie je?]
+  - heading: Een kop die zo lang is dat hij op een blad van dit papier wel twee regels nodig heeft, en niet één
+  - checklist: Wat zie je?
+    columns: [Ja, Nee]
+    items:
+      - {{item: Een punt, note: Met een noot eronder.}}
+      - {{item: Nog een punt, note: Ook met een noot.}}
 """
-"""Case sheets are full: what is printed small comes out as small as it may be, whatever its size by design."""
+"""Case sheets and factsheets are full: what is printed small comes out as small as it may be, whatever its size by design."""
 
 
 def other(tmp_path: Path) -> Session:
@@ -138,8 +144,8 @@ def test_each_token_of_the_theme_changes_a_page(token: tuple[str, ...], tmp_path
     file.write_text(altered(token), encoding="utf-8")
     session = SESSION.themed(read_theme(file))
     short = [load_text(tmp_path, starter(layout, tmp_path)) for layout in DESIGNS if layout in token]
-    if "case" in token:
-        short.append(load_text(tmp_path, ROOMY_CASE))
+    if token[0] in ("type", "leading"):
+        short += [load_text(tmp_path, ROOMY.format(layout=layout)) for layout in ("case", "factsheet") if layout in token or token[0] == "leading"]
     if token[0] == "leading_arabic":
         section = ARABIC.replace("  - heading:", "  - section: ماذا يساعد\n  - heading:", 1)
         short += [load_text(tmp_path, text) for text in (ARABIC, section)]

@@ -1,5 +1,7 @@
 """A dark panel with an icon, a heading, a number to call and a few sentences."""
 
+from msgspec.structs import replace
+
 from handouts.blocks import Callout
 from handouts.cursor import Cursor
 from layouts.blocks.parts import icon_box
@@ -7,17 +9,20 @@ from layouts.boxes import Box, Column, Either, Gap, Middle, Row, Stack, Tagged
 from layouts.lengths import largest
 from layouts.style.look import Look
 
+_MEASURE = 35.0
+
 
 def draw(at: Cursor[Callout], look: Look) -> Box:
     """The panel in the colour of the audience."""
+    text = replace(look.text(color=look.palette.on_ground), measure=_MEASURE)
     words = Stack([
         _head(at, look),
         look.under_heading,
-        Tagged("P", look.paragraph(at.text, look.text(color=look.palette.on_ground))),
+        Tagged("P", look.paragraph(at.text, text)),
     ])
     inner: Box = words
     if at.icon:
-        size = look.space(11)
+        size = look.space(15)
         mark = Column(Middle(icon_box(str(at.icon), size, look.palette.on_ground)), size)
         inner = Row([mark, Column(Middle(words))], look.space(6))
     return look.grounded(inner, (5.6, 6))

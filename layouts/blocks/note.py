@@ -2,25 +2,48 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from handouts.blocks import Note
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
-from layouts.boxes import Box, Drawing, Inset, Layers, Tagged
+from layouts.boxes import Box, Column, Drawing, Either, Inset, Layers, Row, Tagged
 from layouts.frames import Node, Shape, artifact
-from layouts.lengths import Scale
+from layouts.lengths import READING, Scale, largest
 from layouts.shapes import rectangle
 from layouts.style.look import Look
 
+_LABEL, _BESIDE = 34.0, 5.0
+_WIDE, _MEASURE = 38.0, 31.0
+
 
 def draw(at: Cursor[Note], look: Look) -> Box:
-    """The first words in bold, then the text, with the rule at the left."""
-    note, text = at.value.note, at.value.text
-    ending = "" if note[-1] in ".!?:…”" else "."
-    prose = Prose((Span(f"{note}{ending}", bold=True), Span(" "), *text.spans))
-    words = Tagged("P", look.words(prose, look.text(), at.text.origin))
+    """The rule at the left, then the first words in bold and the text: beside each other where a line of text leaves room for that."""
 
     def rule(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         yield artifact(Shape(rectangle(scale.space(1.6) * look.palette.weight, height), x, y, fill=look.palette.edge or look.palette.mid))
 
+    words = _joined(at, look)
+    if look.across > 1 and not look.far:
+        words = Either(_beside(at, look), words, READING * _WIDE)
     inset = Inset(words, top=look.space(0.8), start=look.space(6.6), bottom=look.space(0.8))
     return Layers([Drawing(0, rule), inset])
+
+
+def _joined(at: Cursor[Note], look: Look) -> Box:
+    """The first words and the text in one paragraph."""
+    prose = Prose((Span(_sentence(at), bold=True), Span(" "), *at.value.text.spans))
+    return Tagged("P", look.words(prose, look.text(), at.text.origin))
+
+
+def _beside(at: Cursor[Note], look: Look) -> Box:
+    """The first words at the left of the text, which has the rest of the width."""
+    label = look.words(_sentence(at), replace(look.text(600), balanced=True), at.note.origin)
+    room = largest(look.sheet_unit * _LABEL, label.narrowest())
+    return Row([Column(Tagged("P", label), room), Column(Tagged("P", look.paragraph(at.text, replace(look.text(), measure=_MEASURE))))], look.space(_BESIDE))
+
+
+def _sentence(at: Cursor[Note]) -> str:
+    """The first words with a full stop, where they have none."""
+    note = at.value.note
+    return note if note[-1] in ".!?:…”" else f"{note}."

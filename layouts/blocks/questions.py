@@ -4,18 +4,23 @@ from handouts.blocks import Questions
 from handouts.blocks.questions import Question
 from handouts.cursor import Cursor
 from layouts.blocks.parts import LEAST_WRITING_SPACE, UNDER_LABEL, icon_box
-from layouts.boxes import LEAST_HEIGHT, Box, Column, Gap, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import LEAST_HEIGHT, Box, Column, Either, Gap, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.lengths import Scale, largest
 from layouts.style.look import HAIRLINE, Look
 
 _ICON = 8.5
+_PAIR = 2
 
 
 def draw(at: Cursor[Questions], look: Look) -> Box:
-    """The questions under each other; the lines share the room that is left."""
+    """The questions under each other, or two short ones beside each other; the lines share the room that is left."""
     icons = any(question.icon for question in at.questions)
     rows = [_question(question, look, indented=icons) for question in at.questions]
-    return Rows(rows, gap=Gap(look.space(6), look.space(12)))
+    listed = Rows(rows, gap=Gap(look.space(6), look.space(12)))
+    if icons or len(rows) != _PAIR or not all(question.value.lines for question in at.questions):
+        return listed
+    widest = largest(*(_words(question, look).width() for question in at.questions))
+    return Either(Row([Column(row) for row in rows], look.gutter), listed, _PAIR * (widest + 1) + look.gutter)
 
 
 def _answer(question: Cursor[Question], look: Look) -> Box:
@@ -32,9 +37,12 @@ def _answer(question: Cursor[Question], look: Look) -> Box:
     return Tagged("P", look.room(Stack(lines), str(question.question), question.lines.origin, from_the_first_line, multiline=count > 1))
 
 
+def _words(question: Cursor[Question], look: Look) -> Paragraph:
+    return look.paragraph(question.question, look.text(600) if not question.lines or look.sectioned else look.heading())
+
+
 def _question(question: Cursor[Question], look: Look, *, indented: bool) -> Box:
-    style = look.text(600) if not question.lines or look.sectioned else look.heading()
-    words = look.paragraph(question.question, style)
+    words = _words(question, look)
     boxes: list[Box] = [Tagged("P", words)]
     if question.lines:
         boxes.append(_answer(question, look))

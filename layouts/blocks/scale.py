@@ -14,6 +14,7 @@ from layouts.boxes import (
     Column,
     Drawing,
     Fillable,
+    Inset,
     Middle,
     Paragraph,
     Row,
@@ -81,11 +82,12 @@ def _row(item: Cursor[str], at: Cursor[Judged], look: Look, steps: _Steps) -> Bo
         ring = Fillable(Drawing(size, _ring(size, look)), "check", name, f"{item} {spoken}", spoken, READING, choice=field_name(item.origin))
         columns.append(Column(Middle(ring), size))
     columns.append(Column(Middle(Tagged("P", steps.ends[1])), steps.widths[1]))
+    padding = look.space(1.3)
     cells = [
-        Cell(Middle(Tagged("P", statement)), fills=True),
+        Cell(Middle(Inset(Tagged("P", statement), top=padding, bottom=padding)), fills=True),
         Cell(Middle(Row(columns, steps.apart)), fills=True),
     ]
-    gutter, padding, whole = look.space(4), look.space(1.3), steps.width
+    gutter, whole = look.space(4), steps.width
     row = Cells(cells, lambda width, scale: (width - whole.at(scale), whole.at(scale)), gutter, least=steps.sizes[-1] + 2 * padding, flex=look.space(6))
     return Tagged("LI", Tagged("LBody", row))
 

@@ -8,7 +8,7 @@ from handouts.blocks import Steps
 from handouts.blocks.steps import Step
 from handouts.cursor import Cursor
 from layouts.blocks.scene import vignette
-from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Row, Rows, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Either, Gap, Inset, Layers, Row, Rows, Stack, Tagged
 from layouts.boxes.shape import Draw
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import READING, Length, Scale, largest
@@ -16,6 +16,7 @@ from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
 _SCENE, _LEAST = 20.0, 18.4
+_LABEL, _WIDE = 56.0, 38.0
 
 
 def draw(at: Cursor[Steps], look: Look) -> Box:
@@ -42,12 +43,23 @@ def _words(step: Cursor[Step], look: Look) -> list[Box]:
 def _row(step: Cursor[Step], number: int, look: Look) -> Box:
     size = READING * 2
     label = look.paragraph(step.label, look.text(600))
-    words = _words(step, look)
-    drop = largest(0.0, (size - label.cap_height) / 2 - look.space(0.4)) if not step.text else look.space(0.6)
+    words: Box = Stack(_words(step, look))
+    level = largest(0.0, (size - label.cap_height) / 2 - look.space(0.4))
+    drop = look.space(0.6) if step.text else level
     digit = look.words(str(number), replace(look.text(700, color=look.palette.on_ground), align="center"))
     mark = Layers([Drawing(size, disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
-    body = Tagged("LBody", Inset(Stack(words), top=drop))
+    words = Inset(words, top=drop)
+    if step.text and look.across > 1:
+        words = Either(Inset(_beside(step, look), top=level), words, READING * _WIDE)
+    body = Tagged("LBody", words)
     return Tagged("LI", Row([Column(mark, size), Column(body)], look.space(4)))
+
+
+def _beside(step: Cursor[Step], look: Look) -> Box:
+    """What a step is called, and at its right what one does, where both have room."""
+    label, text = look.paragraph(step.label, replace(look.text(600), balanced=True)), look.paragraph(step.text, look.text())
+    room = largest(look.sheet_unit * _LABEL, label.narrowest())
+    return Row([Column(Tagged("P", label), room), Column(Tagged("P", text))], look.space(4))
 
 
 def disc(size: Length, look: Look) -> Draw:

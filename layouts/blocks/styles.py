@@ -1,4 +1,4 @@
-"""The attachment styles: a panel each, with a grown-up and a child, near or far, at ease or not."""
+"""The attachment styles: each a grown-up and a child, near or far, at ease or not, and beside them what one sees."""
 
 
 from msgspec.structs import replace
@@ -7,33 +7,42 @@ from handouts.blocks import Styles
 from handouts.blocks.styles import Style
 from handouts.cursor import Cursor
 from layouts.blocks.named import on_tint, picture, scene, unit
-from layouts.blocks.topic import evenly, grid
-from layouts.boxes import Box, Column, Either, Gap, Middle, Paragraph, Row, Rows, Stack, Tagged
-from layouts.lengths import READING, Length, largest
+from layouts.boxes import Box, Column, Either, Gap, Inset, Middle, Paragraph, Row, Rows, Stack, Tagged
+from layouts.lengths import READING, Extent, largest
 from layouts.style.look import Look
 
-_MILLIMETRE = 0.78
-_LEAST_WORDS = 12.5
+_MILLIMETRE = 0.82
+_IN_LINE, _BESIDE = 16.0, 14.0
+_APART, _GUTTER, _AIR = 3.0, 7.0, 1.4
+_ROUNDING = 0.05
 
 
 def draw(at: Cursor[Styles], look: Look) -> Box:
-    """A heading, and the panels in rows: all with the scene beside the words, or all with it over them."""
+    """A heading, and a panel each: the scene, the name and the words beside each other, or as many of them as the column has room for."""
     heading = Tagged(look.heading_role, look.paragraph(at.styles, look.heading(color=look.palette.deep)))
     inner = on_tint(look)
-    words = [(inner.paragraph(style.label, inner.subheading()),
-              inner.paragraph(style.text, replace(inner.text(), balanced=True, hyphenated=False))) for style in at.items]
-    room = largest(READING * _LEAST_WORDS, *(one.narrowest() for both in words for one in both))
-    millimetre = unit(_MILLIMETRE, look, *(scene(style.value.figure) for style in at.items))
-    panels: list[Box] = [look.tinted(_panel(style, both, (millimetre, room), inner), (4.4, 4.4)) for style, both in zip(at.items, words, strict=True)]
-    return Rows(grid(panels, evenly(len(panels), look.across), look.gutter), head=[heading, look.under_heading], gap=Gap(look.gutter, look.gutter))
+    words = [(inner.paragraph(style.label, replace(inner.subheading(), whole=True)), inner.paragraph(style.text, inner.text())) for style in at.items]
+    names = largest(*(name.width() + _ROUNDING for name, _ in words))
+    panels = [look.tinted(_panel(style, both, names, inner), (2.4, 4.4)) for style, both in zip(at.items, words, strict=True)]
+    space = look.space(_APART)
+    return Rows(panels, head=[heading, look.under_heading], gap=Gap(space, space))
 
 
-def _panel(style: Cursor[Style], both: tuple[Paragraph, Paragraph], sizes: tuple[Length, Length], look: Look) -> Box:
-    """The scene beside the words, or over them where they have no room; `sizes` are its millimetre and the room of words."""
-    (name, seen), (millimetre, room) = both, sizes
+def _panel(style: Cursor[Style], both: tuple[Paragraph, Paragraph], names: Extent, look: Look) -> Box:
+    """The scene at the left, the words at the right of it; all names have one width."""
+    name, seen = both
     drawn = scene(style.value.figure)
+    millimetre = unit(_MILLIMETRE, look, drawn)
     figure = Tagged("Figure", picture(drawn, look, millimetre), alt=style.value.alt)
-    words = Stack([Tagged(look.subheading_role, name), look.under_heading, Tagged("P", seen)])
-    across, gutter = millimetre * drawn.canvas[0], look.space(4)
-    beside = Row([Column(Middle(figure), across), Column(words)], gutter)
-    return Either(beside, Stack([figure, Gap(gutter, gutter), words]), across + gutter + room)
+    label, text = Tagged(look.subheading_role, name), Tagged("P", seen)
+    across, gutter = millimetre * drawn.canvas[0], look.space(_GUTTER)
+    in_line = Row([Column(Middle(figure), across), Column(Middle(label), names), Column(Middle(_aired(text, look)))], gutter)
+    words: Box = Stack([label, look.under_heading, text])
+    beside = Row([Column(Middle(figure), across), Column(Middle(_aired(words, look)))], gutter)
+    under = Stack([figure, Gap(gutter, gutter), words])
+    return Either(in_line, Either(beside, under, across + gutter + READING * _BESIDE), across + names + gutter * 2 + READING * _IN_LINE)
+
+
+def _aired(words: Box, look: Look) -> Box:
+    """Words with more room over and under them than a drawing has."""
+    return Inset(words, top=look.space(_AIR), bottom=look.space(_AIR))

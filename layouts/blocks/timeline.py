@@ -33,9 +33,10 @@ from layouts.style.look import RULE, Look
 
 _GROWING = ("carried", "face-to-face", "explore", "together")
 _MILLIMETRE, _STACKED, _NARROW = 0.86, 0.64, 0.4
-_HEADS = 29.5
-_GUTTER = 3.4
+_HEADS = 31.0
+_GUTTER = 6.0
 _ROUNDING = 0.05
+_SEEN = 2
 
 
 def draw(at: Cursor[Timeline], look: Look) -> Box:
@@ -70,11 +71,12 @@ def _line(scenes: Sequence[Drawn], columns: Level, millimetre: Length, look: Loo
 
 
 def _track(words: Sequence[Paragraph], drawn: Drawn, millimetre: Length) -> Track:
-    """No narrower than its scene; no wider than its words and its scene need."""
+    """No narrower than its scene; what one sees takes two lines where there is room."""
     across = millimetre * drawn.canvas[0]
     least = largest(across, *(one.narrowest() for one in words))
-    natural = largest(least, *(one.width() + _ROUNDING for one in words[:2]))
-    return Track(largest(across, *(one.narrowest_divided() for one in words)), least, natural, natural)
+    natural = largest(least, *(one.width() + _ROUNDING for one in words[:2]), *(one.narrowest(_SEEN) + _ROUNDING for one in words[2:]))
+    most = largest(natural, *(one.width() for one in words[2:]))
+    return Track(largest(across, *(one.narrowest_divided() for one in words)), least, natural, most)
 
 
 def _stacked(at: Cursor[Timeline], scenes: Sequence[Drawn], words: Sequence[Sequence[Paragraph]], look: Look) -> Box:

@@ -18,7 +18,7 @@ from layouts.style.look import RULE, Look
 
 SCENE = "stress-window"
 _EDGES = (0.0, 33 / 117, 88.7 / 117, 1.0)
-_WIDE, _PARTED, _GUTTER = 98.0, 44.0, 5.0
+_WIDE, _PARTED, _GUTTER = 95.0, 44.0, 5.0
 _AXIS, _AT = 15.0, 6.0
 _HEAD, _THICK = 2.6, 1.6
 _LONGEST = 44.0

@@ -1,6 +1,6 @@
 """A title: as large as it may be, in the widest cut that fits.
 
-What is tried, in this order: a narrower cut of the face at full size; smaller, down to the floor; and only then, from full
+What is tried, in this order: larger, for a short one; a narrower cut of the face at full size; smaller, down to the floor; and only then, from full
 size again, words are divided. Its box is trimmed as a paragraph's, so that a space is the space an eye sees.
 """
 
@@ -28,6 +28,7 @@ _STEP = 0.97
 _MOST_LINES = 12
 _HYPHENS = (0, 1, 2, 8)
 _TOLERANCE = 0.01
+_SHORT = 0.75
 
 
 class Disc(msgspec.Struct, frozen=True):
@@ -90,13 +91,15 @@ class Room(msgspec.Struct, frozen=True):
     """Where a title may stand.
 
     `column` is the width it has by the design, `around` what it stays clear of where it needs more than that; `height`
-    is the most it may take up, `above` the room over its capitals that accents may use.
+    is the most it may take up, `above` the room over its capitals that accents may use. A short one `grows`, to so many
+    times its size.
     """
 
     column: float | None = None
     around: Disc | Silhouette | None = None
     height: Extent = float("inf")
     above: Extent = 0.0
+    grows: float = 1.0
 
 
 class _Setting(msgspec.Struct, frozen=True):
@@ -168,6 +171,8 @@ class Title(Measured, frozen=True, eq=False):
         """The first setting that fits, in the order of the module's docstring; or that none does."""
         fallback: _Setting | None = None
         most, least = points(self.room.height, scale) + _TOLERANCE, min(self.floor, points(self.style.size, scale))
+        if grown := self._grown(width, most, scale):
+            return grown
         for size, cut, hyphens in _ways(points(self.style.size, scale), least):
             setting = self._try(replace(self.style, family=cut), size, width, hyphens, scale)
             if setting and setting.height <= most:
@@ -178,6 +183,16 @@ class Title(Measured, frozen=True, eq=False):
         words = self.typesetter.words(self.prose, TITLE_CUTS[-1], self.style.weight)
         widest = max(words, key=lambda word: word.width)
         return UnbreakableError(widest.text, widest.width * least - width, self.origin)
+
+    def _grown(self, width: float, most: float, scale: Scale) -> _Setting | None:
+        """Larger than its size, for one line that leaves a part of its column free."""
+        size = points(self.style.size, scale)
+        one = self._try(self.style, size, width, 0, scale) if self.room.grows > 1 else None
+        if one is None or len(one.lines) > 1:
+            return None
+        larger = size * min(self.room.grows, _SHORT * width / (one.lines[0].width * size))
+        setting = self._try(self.style, larger, width, 0, scale) if larger > size else None
+        return setting if setting and len(setting.lines) == 1 and setting.height <= most else None
 
     def _try(self, style: TextStyle, size: float, width: float, hyphens: int, scale: Scale) -> _Setting | None:
         """The title in one size and cut: in its column if that does, else in all the room round what it stays clear of."""

@@ -25,7 +25,7 @@ _TITLE_SHRINKS = 0.9
 _NEAR = 0.9
 _DIVISOR = 300
 _COPIED = 10.0
-_LARGE_RHYTHM = 1.3
+_LARGE_RHYTHM, _LARGE_UNDER = 1.3, 3.3
 _LINES, _FAR_LINES = 0.33, 1.0
 _LIGHT_TITLE, _LIGHT_HEADING = 500, 600
 
@@ -45,7 +45,7 @@ def design_for(layout: str, edition: Edition, *, turned: bool = False) -> Design
     if edition.large:
         if design.large is None:
             raise KeyError(layout)
-        design = replace(DESIGNS[design.large], across=1, floors="large", rhythm=_LARGE_RHYTHM)
+        design = replace(DESIGNS[design.large], across=1, floors="large", rhythm=_LARGE_RHYTHM, under=_LARGE_UNDER)
     return design.turned() if turned else design
 
 

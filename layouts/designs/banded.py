@@ -15,11 +15,11 @@ from handouts.messages import say, say_counted
 from handouts.problems import Origin
 from layouts.blocks import draw
 from layouts.blocks.parts import locked, writing_lines
-from layouts.boxes import Box, Column, Gap, Middle, Row, Rule, Stack, Tagged
+from layouts.boxes import Box, Column, Gap, Middle, Room, Row, Rule, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
-from layouts.designs.flow import Pages, Piece, boxes_of, flow
+from layouts.designs.flow import STAND_OFF, Pages, Piece, boxes_of, flow
 from layouts.frames import ARTIFACT, FOOTER, HEADER, Node
 from layouts.lengths import Scale
 from layouts.style.motif import shelter
@@ -30,9 +30,12 @@ if TYPE_CHECKING:
 _FOOT = 12.0
 _ABOVE, _UNDER = 7.0, 4.5
 _RUNNING = 11.0
-_HEAD = 21.0
+_HEAD, _OF_HEAD = 21.0, 14.0
 _UNDER_RUNNING = 5.2
 _OVER_SOURCES = 5.0
+_CLEAR = 2.25
+_OVER_BODY, _GROWS, _LOW = 8.0, 4.0, 2.0
+_OVER_CARD, _SMALL_SHEET, _OVER_FOOT = 7.0, 0.75, (4.0, 10.0)
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
 _BARE, _OVER_FRONT = 0.86, 3.0
 _ON_A_SHEET, _OF_A_BOOKLET = 2, "a5"
@@ -71,14 +74,15 @@ class _Sheet:
         body = brief.without("contact")
         front = body.pop(0) if self._fronted(body) else None
         beside = body.pop(0) if not front and body and body[0].value.role == "writing" and brief.handout.lead else None
-        self._opening: list[Box] = [brief.gap(8, 12)]
+        over = _OVER_BODY if front else max(_OVER_BODY, STAND_OFF * brief.look.under + _LOW)
+        self._opening: list[Box] = [brief.gap(over, over + _GROWS)]
         if brief.handout.lead and not front:
-            self._opening = [brief.gap(7, 10), self._lead(beside), brief.gap(8, 12)]
+            self._opening = [brief.gap(7, 10), self._lead(beside), *self._opening]
         self._scene = self._scenery(brief.handout.scene, brief.mm(band.title), brief.mm(band.height)) if brief.handout.scene else None
-        self._masthead = Stack(brief.masthead(4.6, self._title_width))
+        self._masthead = Stack(brief.masthead(4.6, self._title_width, Room() if front else None))
         self._front = Stack(self._fronting(front)) if front else None
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
-        self._below = brief.gap(4, 10)
+        self._below = self._over_card() if brief.of("contact") else brief.gap(*_OVER_FOOT)
         self._closing = Stack(self._closing_boxes())
 
     def sides(self, attempt: Attempt) -> Sequence[Side]:
@@ -180,9 +184,10 @@ class _Sheet:
         return [replace(scene, y=band - scene.height)]
 
     def _head(self, attempt: Attempt) -> float:
-        """Where a later page begins: as designed, or lower where the running head is larger."""
+        """Where a later page begins: as designed, or lower where the running head is larger, or a heading stands further from its text."""
         mm = self._brief.mm
-        return max(mm(_HEAD), self._running_head(1, attempt).height + mm(_RUNNING + _UNDER_RUNNING))
+        clear = _OF_HEAD + _CLEAR * self._brief.look.under
+        return max(mm(_HEAD), mm(clear), self._running_head(1, attempt).height + mm(_RUNNING + _UNDER_RUNNING))
 
     @property
     def _margin(self) -> float:
@@ -206,6 +211,11 @@ class _Sheet:
         if look.across == 1:
             return Stack([left, self._brief.gap(4, 6), lines])
         return Row([Column(left), Column(lines, look.space(60))], look.space(8))
+
+    def _over_card(self) -> Gap:
+        """The room over the card: however tight a page is, the card is no part of what stands over it."""
+        least = self._brief.mm(_OVER_CARD) * (_SMALL_SHEET if self._brief.look.across == 1 else 1.0)
+        return Gap(least, self._brief.mm(_OVER_CARD) + self._brief.look.space(_GROWS))
 
     def _feet(self, attempt: Attempt) -> list[Region]:
         """The foot of each page: on the first its number, which later ones have at their head; on the last the closing.

@@ -32,6 +32,7 @@ from layouts.style.words import Wording
 
 _FOR_ACCENTS = 0.5
 _AWAY = 2.0
+_SHORT_TITLE = 1.32
 _OVER_SOURCES, _UNDER_SOURCES = 5.0, 0.6
 _IN_FOOT, _FROM_TRIM = 9.0, 10.0
 CUT, FOLD, TILE = "cut", "fold", "tiles"
@@ -127,7 +128,7 @@ class Brief(Struct, frozen=True):
             return self._masthead(gap, width, room)
         one = self.handout
         key = "masthead", self.look, one.language, one.title, one.kicker, one.audience, gap, width
-        return self.look.memory.recall(key, lambda: self._masthead(gap, width, Room()), lambda: len(one.title))
+        return self.look.memory.recall(key, lambda: self._masthead(gap, width, Room(grows=_SHORT_TITLE)), lambda: len(one.title))
 
     def _masthead(self, gap: float, width: float, room: Room) -> list[Box]:
         look = self.look
@@ -239,7 +240,7 @@ class Design(Struct, frozen=True):
     pages: int | None = 1
     large: str | None = "factsheet"
     rhythm: float = 1.0
-    under: float = 3.3
+    under: float = 4.3
     refuses: Refusals = field(default_factory=dict)
     finish: str = ""
     flows: bool = False

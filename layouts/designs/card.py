@@ -94,4 +94,4 @@ def _band(brief: Brief, closing: Cursor[Block]) -> Box:
     return Tagged("P", brief.look.paragraph(closing.quote, brief.look.heading(color=brief.look.palette.on_ground)))
 
 
-DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, under=2.4, pages=None, refuses=NARROW, finish=CUT)
+DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, under=2.8, pages=None, refuses=NARROW, finish=CUT)

@@ -14,8 +14,8 @@ from layouts.boxes.base import measured
 from layouts.lengths import Scale, points
 from layouts.style.look import Look
 
-_ABOVE_HEADING = (2.7, 3.2)
-_STAND_OFF = 2.3
+_ABOVE_HEADING = (2.5, 3.0)
+STAND_OFF = 2.5
 _UNDER_LARGE = 4.6
 _UNDER_PART = 1.3
 _UNDER_TEXT = (4.4, 6.0)
@@ -77,7 +77,7 @@ def _room(
         return under, under
     if over == "text" and block.role in ("text", "list"):
         return _UNDER_TEXT
-    least, most = _ABOVE_HEADING if block.role in ("heading", "part") else (_STAND_OFF, _STAND_OFF)
+    least, most = _ABOVE_HEADING if block.role in ("heading", "part") else (STAND_OFF, STAND_OFF)
     return max(between[0], least * look.under), max(between[1], most * look.under)
 
 

@@ -128,4 +128,4 @@ def _backdrop(brief: Brief, band: float) -> Sequence[Node]:
     return [surface, shelter((width - from_right, top + band), radius, stroke, palette, (0.0, top, width, band))]
 
 
-DESIGN = Design(("a4", "letter", "legal"), "a4", arrange, under=2.6, pages=None)
+DESIGN = Design(("a4", "letter", "legal"), "a4", arrange, under=3.3, pages=None)

@@ -159,4 +159,4 @@ def _surfaces(brief: Brief, foot: float, head: float) -> list[Node]:
 
 DESIGN = Design(
     ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, columns=2, discs=True, pages=None, large=None,
-    rhythm=_RHYTHM, refuses=ON_A_WALL, finish=TILE)
+    rhythm=_RHYTHM, under=3.6, refuses=ON_A_WALL, finish=TILE)

@@ -69,7 +69,7 @@ class Look:
     narrow: bool = False
     sectioned: bool = False
     headed: bool = False
-    under: float = 3.3
+    under: float = 4.3
     far: bool = False
     title_floor: float = 24.0
     lead_floor: float = 0.0
