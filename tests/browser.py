@@ -53,7 +53,7 @@ class _Visit:
 
 
 def visit(pdf: bytes, values: dict[str, str]) -> dict[str, Any]:
-    """Fill in fields by their names, and say what was there: `saved`, `printed` (pages as PNG), `fields` and `links`."""
+    """Fill in fields by their names, and say what was there: `saved`, `printed` (pages as PNG), `fields`, `links` and the `text` of each page."""
     folder = program()
     assert folder is not None
     one = _Visit(pdf, values, folder)
