@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import product
 from typing import NamedTuple
 
 from handouts.facts import filled
 from handouts.loading import Loaded
 from handouts.messages import Message, say
 from handouts.problems import InvalidHandoutError
+from handouts.tags import endonym
 from layouts.school.imprint import Imprint, imprint_of, month
 from layouts.session import Session
 from studio.earlier import Entry
+from studio.jobs import Wish
+from studio.languages import ALL, in_languages
 from studio.run import load_all
 from studio.shelf import WrongUsageError, shelf
 
@@ -35,11 +40,9 @@ def asked(words: Sequence[str]) -> Query:
 
 def answers(wanted: Query, session: Session, earlier: Iterable[Entry]) -> tuple[list[Message], bool]:
     """What a code stands for, a line each, and whether it is current."""
-    today = list(_today(session))
-    current = [say("{name} {code} is current: “{title}”, edition {month}, to be checked before {check}.", name=imprint.name,
-                   code=imprint.code, title=one.handout.title, month=month(imprint.updated) if imprint.updated else "–",
-                   check=month(imprint.check) if imprint.check else "–")
-               for one, imprint in today if imprint.code == wanted.code and wanted.name in (None, imprint.name)]
+    loaded, _ = load_all([known.file for known in shelf()], session)
+    today = list(_today(loaded, session))
+    current = _current(wanted, today) or _current(wanted, _today(_in_other_languages(loaded), session))
     if current:
         return list(dict.fromkeys(current)), True
     now = {imprint.name: imprint for one, imprint in reversed(today)}
@@ -53,6 +56,27 @@ def answers(wanted: Query, session: Session, earlier: Iterable[Entry]) -> tuple[
                 "The manifest of an earlier run knows more: --manifest FILE.", code=wanted.code)], False
 
 
+def _current(wanted: Query, today: Iterable[tuple[Loaded, Imprint]]) -> list[Message]:
+    return [say("{name} {code} is current: “{title}”, edition {month}, to be checked before {check}.", name=imprint.name,
+                code=imprint.code, title=_title(one), month=month(imprint.updated) if imprint.updated else "–",
+                check=month(imprint.check) if imprint.check else "–")
+            for one, imprint in today if imprint.code == wanted.code and wanted.name in (None, imprint.name)]
+
+
+def _title(one: Loaded) -> str:
+    """As it stands on the sheet; of a pair in both languages, of a translation with what its language calls itself."""
+    titles = [one.handout.title, *([one.beside.handout.title] if one.beside else [])]
+    tag = one.beside.handout.language if one.beside else one.handout.language if one.translation else ""
+    return " · ".join([*titles, *([endonym(tag)] if tag else [])])
+
+
+def _in_other_languages(loaded: Sequence[Loaded]) -> Iterator[Loaded]:
+    """Each handout in every language it comes in, and its pairs; a catalogue that cannot be read is passed over."""
+    for one, pairs in product(loaded, (False, True)):
+        with suppress(InvalidHandoutError):
+            yield from (made for made in in_languages([one], Wish(languages=(ALL,), pairs=pairs), []) if made.translation or made.beside)
+
+
 def _was(entry: Entry, now: Imprint | None) -> Message:
     if now is None:
         return say("{name} {code} was made as {file}; that handout is not here any more.", name=entry.piece,
@@ -61,13 +85,12 @@ def _was(entry: Entry, now: Imprint | None) -> Message:
                code=entry.code, file=entry.file, now=now.code)
 
 
-def _today(session: Session) -> Iterator[tuple[Loaded, Imprint]]:
-    """Every handout on the shelf as the school prints it, and as it is printed without one."""
-    loaded, _ = load_all([known.file for known in shelf()], session)
+def _today(loaded: Iterable[Loaded], session: Session) -> Iterator[tuple[Loaded, Imprint]]:
+    """Every handout as the school prints it, and as it is printed without one."""
+    everything = list(loaded)
     for profile in (session.profile, None) if session.profile else (None,):
-        for one in loaded:
+        for one in everything:
             try:
-                filled(one, profile)
+                yield one, imprint_of(filled(one, profile), session.references, profile)
             except InvalidHandoutError:
                 continue
-            yield one, imprint_of(one, session.references, profile)

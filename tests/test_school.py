@@ -17,9 +17,12 @@ from pypdf import PdfReader
 from generate import main
 from handouts import InvalidHandoutError
 from handouts.addresses import as_phone
+from handouts.catalogues import FOLDER, read_catalogue
+from handouts.pairing import paired
 from handouts.schema import school_schema
 from handouts.school import SCHEMA, Profile, read_profile, validate_school
 from handouts.source import parse
+from handouts.translation import translated
 from layouts.composition import compose
 from layouts.frames import Color, Field, PlacedRaster, Publication, Shape, leaves
 from layouts.images import BadImageError
@@ -400,6 +403,15 @@ def test_which_finds_the_piece_of_a_code(tmp_path: Path) -> None:
     assert said("zz")[0] == 2
     (tmp_path / "manifest.json").write_text("[]", encoding="utf-8")
     assert "is no manifest" in said("0abc", "--manifest", str(tmp_path))[1]
+
+
+@pytest.mark.parametrize(("pair", "title"), [(False, "Akşam nasıldı? · Türkçe"), (True, "Hoe was de avond? · Akşam nasıldı? · Türkçe")])
+def test_which_finds_a_translation_and_a_pair(title: str, *, pair: bool) -> None:
+    one, catalogue = loaded("terugblik"), read_catalogue(FOLDER, "tr")
+    other = translated(one, catalogue, "tr")
+    code = code_of(paired(one, other) if pair else other, None)
+    result = CliRunner().invoke(main, ["which", code])
+    assert (result.exit_code, f"terugblik {code} is current: “{title}”" in result.output.replace("\N{NO-BREAK SPACE}", " ")) == (0, True)
 
 
 def test_list_is_there_for_machines() -> None:
