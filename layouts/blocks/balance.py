@@ -99,6 +99,6 @@ def _words(arm: Cursor[Labelled], look: Look) -> Box:
 def _pan(arm: Cursor[Labelled], words: Box, look: Look) -> Box:
     """A pan with as much room to write under its words as the other has."""
     label = f"{arm.label}. {arm.text}".rstrip(". ")
-    room = Tagged("P", look.room(Gap(look.space(20), look.space(36)), label, arm.origin, under_words, multiline=True))
+    room = Tagged("P", look.room(Gap(look.space(24), look.space(36)), label, arm.origin, under_words, multiline=True))
     return Panel(Stack([words, room]), look.palette.paper, (look.space(3.6), look.space(4)), look.corner,
                  look.palette.line, BOX_LINE * look.palette.weight)

@@ -34,8 +34,8 @@ _HEAD, _OF_HEAD = 21.0, 14.0
 _UNDER_RUNNING = 5.2
 _OVER_SOURCES = 5.0
 _CLEAR = 2.25
-_OVER_BODY, _GROWS, _LOW = 8.0, 4.0, 2.0
-_OVER_CARD, _SMALL_SHEET, _OVER_FOOT = 7.0, 0.75, (4.0, 10.0)
+_OVER_BODY, _GROWS, _LOW = 8.0, 4.0, 1.0
+_OVER_CARD, _SMALL_SHEET, _FULL, _OVER_FOOT = 7.0, 0.6, 0.45, (4.0, 10.0)
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
 _BARE, _OVER_FRONT = 0.86, 3.0
 _ON_A_SHEET, _OF_A_BOOKLET = 2, "a5"
@@ -82,7 +82,8 @@ class _Sheet:
         self._masthead = Stack(brief.masthead(4.6, self._title_width, Room() if front else None))
         self._front = Stack(self._fronting(front)) if front else None
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
-        self._below = self._over_card() if brief.of("contact") else brief.gap(*_OVER_FOOT)
+        self._below = brief.gap(*_OVER_FOOT)
+        self._last_below = self._over_card() if brief.of("contact") else self._below
         self._closing = Stack(self._closing_boxes())
 
     def sides(self, attempt: Attempt) -> Sequence[Side]:
@@ -91,10 +92,11 @@ class _Sheet:
         band, feet = self._band_height(scale), self._feet(attempt)
         tops = [band, *[self._head(attempt)] * (attempt.pages - 1)]
         above = Stack(self._opening).measure(self._width, scale).least
-        heights = [foot.y - start - self._below.measure(self._width, scale).least for foot, start in zip(feet, tops, strict=True)]
+        below = [self._below] * (attempt.pages - 1) + [self._last_below]
+        heights = [foot.y - start - gap.measure(self._width, scale).least for foot, start, gap in zip(feet, tops, below, strict=True)]
         pages = Pages(self._pieces, [heights[0] - above, *heights[1:]], self._width, scale, strict=attempt.strict)
         self._check_sides(pages.most, attempt.pages)
-        parts = [self._main(number, pieces, start, feet[number])
+        parts = [self._main(pieces, start, feet[number], below[number], first=number == 0)
                  for number, (pieces, start) in enumerate(zip(pages.divide(), tops, strict=True))]
         first = Side(self._backdrop(band), [self._title(band), *self._staged(attempt.scale, band), parts[0], feet[0]])
         return [first, *(Side([], [self._running_head(number, attempt), part, feet[number]]) for number, part in enumerate(parts[1:], 1))]
@@ -112,11 +114,11 @@ class _Sheet:
             message = say("there is not enough for {pages} pages.", pages=pages)
             raise CannotArrangeError(self._brief.at.pages.origin, message, say("Write 'pages: {pages}', or say more.", pages=most))
 
-    def _main(self, number: int, pieces: list[Piece], top: float, foot: Region) -> Region:
+    def _main(self, pieces: list[Piece], top: float, foot: Region, below: Gap, *, first: bool) -> Region:
         boxes, origins = boxes_of(pieces)
-        opening = [] if number else self._opening
+        opening = self._opening if first else []
         places: list[Origin] = [(), self._brief.at.lead.origin, ()]
-        return Region(self._margin, top, self._width, foot.y - top, [*opening, *boxes, self._below], [*places[: len(opening)], *origins, ()])
+        return Region(self._margin, top, self._width, foot.y - top, [*opening, *boxes, below], [*places[: len(opening)], *origins, ()])
 
     def _fronted(self, body: list[Cursor[Block]]) -> bool:
         """Whether the first block stands on the coloured surface, with the title: where there is room beside each other."""
@@ -213,9 +215,11 @@ class _Sheet:
         return Row([Column(left), Column(lines, look.space(60))], look.space(8))
 
     def _over_card(self) -> Gap:
-        """The room over the card: however tight a page is, the card is no part of what stands over it."""
-        least = self._brief.mm(_OVER_CARD) * (_SMALL_SHEET if self._brief.look.across == 1 else 1.0)
-        return Gap(least, self._brief.mm(_OVER_CARD) + self._brief.look.space(_GROWS))
+        """The room over the card: however tight a page is, the card is no part of what stands over it. A school's own has a plate and a code, and is told apart with less."""
+        look = self._brief.look
+        share = _FULL if look.profile else _SMALL_SHEET if look.across == 1 else 1.0
+        least = self._brief.mm(_OVER_CARD) * share
+        return Gap(least, self._brief.mm(_OVER_CARD) + look.space(_GROWS))
 
     def _feet(self, attempt: Attempt) -> list[Region]:
         """The foot of each page: on the first its number, which later ones have at their head; on the last the closing.
