@@ -1,5 +1,6 @@
 """What all tests share: the pieces they try, a folder without anybody's own files, and what to do about skipped proofs."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -26,6 +27,7 @@ PIECES = (
     "parent-leaflet", "parent-talk", "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "terugblik",
     "voor-jou", "what-helps", "zeg-dit",
 )
+LONGEST = ("test_conformance", "test_photocopy", "test_web", "test_batch", "test_faults", "test_session", "test_ink", "test_security", "test_svg", "test_imposition")
 GET = {
     "Ghostscript": "apt install ghostscript",
     "axe-core": "npm install axe-core",
@@ -42,6 +44,17 @@ GET = {
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-references", action="store_true", help="Write the reference pictures anew; look at them.")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many processes again as there are processors: one in three waits for a browser, a file or another program."""
+    return max(2, (os.cpu_count() or 1) * 3 // 2)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take longest come first, so that none is left over at the end."""
+    items.sort(key=lambda item: LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
