@@ -10,6 +10,7 @@ from layouts.lengths import largest
 from layouts.style.look import Look
 
 _MEASURE = 35.0
+_ICON, _SMALL_ICON = 15.0, 11.0
 
 
 def draw(at: Cursor[Callout], look: Look) -> Box:
@@ -22,7 +23,7 @@ def draw(at: Cursor[Callout], look: Look) -> Box:
     ])
     inner: Box = words
     if at.icon:
-        size = look.space(15)
+        size = look.space(_ICON if look.across > 1 else _SMALL_ICON)
         mark = Column(Middle(icon_box(str(at.icon), size, look.palette.on_ground)), size)
         inner = Row([mark, Column(Middle(words))], look.space(6))
     return look.grounded(inner, (5.6, 6))
