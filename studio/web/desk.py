@@ -6,7 +6,6 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -249,12 +248,8 @@ def renders(what: str, asked: dict[str, Any]) -> int:
     """How many handouts are asked for at once; how to print several of them is one, too."""
     if what != "pack":
         return 1
-    return 1 + max(_in_sets().get(str(asked.get("name")), 0), len(asked.get("pieces", ())))
-
-
-@cache
-def _in_sets() -> dict[str, int]:
-    return {name: len(one.pieces) for name, one in handout_sets().items()}
+    named = handout_sets().get(str(asked.get("name")))
+    return 1 + max(len(named.pieces) if named else 0, len(asked.get("pieces", ())))
 
 
 def _zip(files: dict[str, bytes]) -> bytes:
