@@ -27,6 +27,7 @@ from studio.web.pool import BrokenError, Pool, TooLongError
 from studio.web.serving import COMPUTING, guarded
 from studio.web.shelves import AUDIENCES
 from studio.web.wording import LANGUAGE
+from tests import fuzz_page
 from tests.conftest import PIECES
 from tests.sites import SCHOOL
 
@@ -102,6 +103,23 @@ def test_a_picture_that_claims_too_much_is_a_message(site: str) -> None:
         assert status == 200
         assert found["school"]["logo"]
         assert len(found["pages"]) == 2
+
+
+def test_what_is_bent_is_refused_in_words(site: str) -> None:
+    """Handouts, words and requests of the corpus that the reader is tried with. Ten thousand are tried by hand: docs/reliability.md."""
+    found = fuzz_page.run(site, 150, seed=5)
+    assert [name for name in found if name.isupper()] == []
+    assert min(found["drawn"], found["refused in words"], found["opened"] + found["not opened"], found["bent: 422"]) > 0
+
+
+def test_a_title_that_no_poster_holds_is_told_in_time() -> None:
+    desk = Desk()
+    content = desk.do("content", {"piece": "self-care"})["content"]
+    for times in (2, 4, 6, 8, 40):
+        began = time.process_time()
+        found = desk.do("sheet", {"piece": "self-care", "content": {**content, "title": content["title"] * times}})
+        assert time.process_time() - began < COMPUTING
+        assert "pages" in found or found["problems"][0]["path"] in ("title", "blocks[0]")
 
 
 def test_only_what_changed_is_sent_again(site: str) -> None:

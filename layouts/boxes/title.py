@@ -4,7 +4,7 @@ What is tried, in this order: larger, for a short one; a narrower cut of the fac
 size again, words are divided. Its box is trimmed as a paragraph's, so that a space is the space an eye sees.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import floor, sqrt
@@ -29,6 +29,9 @@ _MOST_LINES = 12
 _HYPHENS = (0, 1, 2, 8)
 _TOLERANCE = 0.01
 _SHORT = 0.75
+_FULL = 0.97
+"""What is left of the width of words where they are divided, at least: letters of two lines are not kerned."""
+_Way = tuple[float, str, int]
 
 
 class Disc(msgspec.Struct, frozen=True):
@@ -38,9 +41,8 @@ class Disc(msgspec.Struct, frozen=True):
     y: Extent
     radius: float
 
-    def left(self, top: float, bottom: float, scale: Scale) -> float:
-        """The left edge between two heights; far to the right where the circle does not reach."""
-        y = points(self.y, scale)
+    def left(self, top: float, bottom: float, y: float) -> float:
+        """The left edge between two heights, with its `y` in points; far to the right where the circle does not reach."""
         away = y - min(max(y, top), bottom)
         return self.x - sqrt(self.radius**2 - away**2) if abs(away) < self.radius else float("inf")
 
@@ -54,21 +56,34 @@ class Contour:
 
     points: tuple[tuple[float, float], ...] = field(repr=False)
     _slices: Mapping[int, list[tuple[float, float]]] = field(init=False, repr=False, compare=False)
-    _lefts: Mapping[int, float] = field(init=False, repr=False, compare=False)
+    _lefts: list[list[float]] = field(init=False, repr=False, compare=False)
+    _first: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         slices: dict[int, list[tuple[float, float]]] = {}
         for point in self.points:
             slices.setdefault(floor(point[1] * _SLICES), []).append(point)
         object.__setattr__(self, "_slices", slices)
-        object.__setattr__(self, "_lefts", {number: min(found)[0] for number, found in slices.items()})
+        first, last = min(slices, default=0), max(slices, default=0)
+        lefts: list[list[float]] = [[min(slices[number])[0] if number in slices else float("inf") for number in range(first, last + 1)]]
+        while len(lefts[-1]) > (half := 1 << (len(lefts) - 1)):
+            lefts.append([*map(min, lefts[-1], lefts[-1][half:])])
+        object.__setattr__(self, "_lefts", lefts)
+        object.__setattr__(self, "_first", first)
 
     def left(self, above: float, below: float) -> float:
         """The left edge between two heights; far to the right where the drawing does not reach."""
         first, last = floor(above * _SLICES), floor(below * _SLICES)
         edges = [x for number in {first, last} for x, y in self._slices.get(number, ()) if above <= y <= below]
-        inner = (self._lefts[number] for number in range(first + 1, last) if number in self._lefts)
-        return min((*edges, *inner), default=float("inf"))
+        return min((*edges, self._least(first + 1, last)))
+
+    def _least(self, start: int, end: int) -> float:
+        """The left edge of slices from one up to another: each row of `_lefts` has that of twice as many slices, and two of them cover all."""
+        start, end = max(0, start - self._first), min(len(self._lefts[0]), end - self._first)
+        if start >= end:
+            return float("inf")
+        row = (end - start).bit_length() - 1
+        return min(self._lefts[row][start], self._lefts[row][end - (1 << row)])
 
 
 class Silhouette(msgspec.Struct, frozen=True):
@@ -80,9 +95,8 @@ class Silhouette(msgspec.Struct, frozen=True):
     width: float
     clear: float
 
-    def left(self, top: float, bottom: float, scale: Scale) -> float:
-        """The left edge between two heights; far to the right where the drawing does not reach."""
-        y = points(self.y, scale)
+    def left(self, top: float, bottom: float, y: float) -> float:
+        """The left edge between two heights, with its `y` in points; far to the right where the drawing does not reach."""
         above, below = top - self.clear - y, bottom + self.clear - y
         return self.x + self.profile.left(above / self.width, below / self.width) * self.width - self.clear
 
@@ -123,6 +137,10 @@ class _Setting(msgspec.Struct, frozen=True):
     def cap_height(self) -> float:
         return self.cap * self.size
 
+    def lines_within(self, height: float) -> int:
+        """How many lines there may be."""
+        return floor(min(_MOST_LINES, (height + _TOLERANCE - self.extra - self.cap_height) / self.leading + 1))
+
 
 class Title(Measured, frozen=True, eq=False):
     """The title of a handout; `style` has its full size, `floor` is the smallest in points."""
@@ -134,6 +152,7 @@ class Title(Measured, frozen=True, eq=False):
     room: Room
     origin: Origin = ()
     settings: dict[tuple[float, Scale], _Setting | UnbreakableError] = msgspec.field(default_factory=dict)
+    cuts: dict[str, tuple[tuple[Word, ...], float, float]] = msgspec.field(default_factory=dict)
 
     def measure(self, width: float, scale: Scale) -> Size:
         """From the top of its capitals, or of accents that need more room, to its last baseline. Raises UnbreakableError."""
@@ -169,17 +188,16 @@ class Title(Measured, frozen=True, eq=False):
 
     def _set(self, width: float, scale: Scale) -> _Setting | UnbreakableError:
         """The first setting that fits, in the order of the module's docstring; or that none does."""
-        fallback: _Setting | None = None
         most, least = points(self.room.height, scale) + _TOLERANCE, min(self.floor, points(self.style.size, scale))
         if grown := self._grown(width, most, scale):
             return grown
-        for size, cut, hyphens in _ways(points(self.style.size, scale), least):
-            setting = self._try(replace(self.style, family=cut), size, width, hyphens, scale)
+        ways = tuple(_ways(points(self.style.size, scale), least))
+        for way in ways:
+            setting = self._try(way, width, scale, most)
             if setting and setting.height <= most:
                 return setting
-            fallback = setting if setting and (fallback is None or setting.height < fallback.height) else fallback
-        if fallback:
-            return fallback
+        if lowest := self._lowest(ways, width, scale):
+            return lowest
         words = self.typesetter.words(self.prose, TITLE_CUTS[-1], self.style.weight)
         widest = max(words, key=lambda word: word.width)
         return UnbreakableError(widest.text, widest.width * least - width, self.origin)
@@ -187,22 +205,37 @@ class Title(Measured, frozen=True, eq=False):
     def _grown(self, width: float, most: float, scale: Scale) -> _Setting | None:
         """Larger than its size, for one line that leaves a part of its column free."""
         size = points(self.style.size, scale)
-        one = self._try(self.style, size, width, 0, scale) if self.room.grows > 1 else None
+        one = self._try((size, self.style.family, 0), width, scale, float("inf")) if self.room.grows > 1 else None
         if one is None or len(one.lines) > 1:
             return None
         larger = size * min(self.room.grows, _SHORT * width / (one.lines[0].width * size))
-        setting = self._try(self.style, larger, width, 0, scale) if larger > size else None
+        setting = self._try((larger, self.style.family, 0), width, scale, most) if larger > size else None
         return setting if setting and len(setting.lines) == 1 and setting.height <= most else None
 
-    def _try(self, style: TextStyle, size: float, width: float, hyphens: int, scale: Scale) -> _Setting | None:
-        """The title in one size and cut: in its column if that does, else in all the room round what it stays clear of."""
-        words = self.typesetter.words(self.prose, style.family, style.weight, style.tracking)
-        rise, depth = _ink(words)
+    def _lowest(self, ways: Sequence[_Way], width: float, scale: Scale) -> _Setting | None:
+        """The setting that takes the least height, where none fits; the first of those that take the same."""
+        lowest: _Setting | None = None
+        for way in reversed(ways):
+            setting = self._try(way, width, scale, lowest.height if lowest else float("inf"))
+            lowest = setting if setting and (lowest is None or setting.height <= lowest.height) else lowest
+        return lowest
+
+    def _try(self, way: _Way, width: float, scale: Scale, most: float) -> _Setting | None:
+        """The title in one size and cut: in its column if that does, else in all the room round what it stays clear of.
+
+        Nothing is looked for that would be higher than `most` even with every line full.
+        """
+        size, cut, hyphens = way
+        style = replace(self.style, family=cut)
+        words, rise, depth = self._cut(style)
         leading = max(points(style.leading, scale) / points(style.size, scale), rise + depth + _CLEAR) * size
         cap = self.typesetter.faces.face(style.family, style.weight).cap_height
         extra = max(0.0, (rise - cap) * size - points(self.room.above, scale))
         setting = _Setting(style, size, leading, (), extra, cap)
-        for widths in _places(self.room, width, setting, (cap + depth) * size, scale):
+        places = tuple(_places(self.room, width, setting, (cap + depth) * size, scale))
+        if not _may(words, places[-1], setting.lines_within(most)):
+            return None
+        for widths in places:
             if hyphens:
                 lines = divided_title_lines(words, widths, _MOST_LINES, self.typesetter.divisions, hyphens)
             else:
@@ -211,8 +244,15 @@ class Title(Measured, frozen=True, eq=False):
                 return replace(setting, lines=lines)
         return None
 
+    def _cut(self, style: TextStyle) -> tuple[tuple[Word, ...], float, float]:
+        """Its words in a cut, and how far they rise and reach under the baseline: the same in every size."""
+        if style.family not in self.cuts:
+            words = self.typesetter.words(self.prose, style.family, style.weight, style.tracking)
+            self.cuts[style.family] = words, *_ink(words)
+        return self.cuts[style.family]
 
-def _ways(size: float, least: float) -> Iterator[tuple[float, str, int]]:
+
+def _ways(size: float, least: float) -> Iterator[_Way]:
     """Size, cut and how many hyphens there may be: narrower, then smaller, then divided."""
     for hyphens in _HYPHENS:
         yield from ((size, cut, hyphens) for cut in TITLE_CUTS)
@@ -227,16 +267,25 @@ def _ways(size: float, least: float) -> Iterator[tuple[float, str, int]]:
 def _places(room: Room, width: float, setting: _Setting, height: float, scale: Scale) -> Iterator[Widths]:
     """The widths of lines `height` points high, in em: in the column, then in all the room. Each is asked for many times, and measured once."""
     around = room.around
+    y = points(around.y, scale) if around else 0.0
 
     def beside(number: int, most: float) -> float:
         if around is None:
             return most / setting.size
         top = setting.extra + number * setting.leading
-        return min(most, around.left(top, top + height, scale)) / setting.size
+        return min(most, around.left(top, top + height, y)) / setting.size
 
     if room.column:
         yield cache(lambda number: beside(number, min(width, room.column or width)))
     yield cache(lambda number: beside(number, width))
+
+
+def _may(words: tuple[Word, ...], widths: Widths, lines: int) -> bool:
+    """Whether words could stand in so many lines, were each of them full."""
+    if lines < 1:
+        return False
+    needed = sum(word.width for word in words) + sum(sorted(word.space_width for word in words)[:-lines])
+    return needed * _FULL <= sum(widths(number) + _TOLERANCE for number in range(lines))
 
 
 def _ink(words: tuple[Word, ...]) -> tuple[float, float]:

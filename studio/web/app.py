@@ -4,7 +4,7 @@ import asyncio
 import base64
 import json
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,8 @@ def application(pool: Pool) -> Starlette:
             yield
         finally:
             ahead.cancel()
+            with suppress(asyncio.CancelledError):
+                await ahead
             pool.stop()
 
     async def health(_: Request) -> Response:

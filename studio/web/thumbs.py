@@ -22,10 +22,11 @@ class Thumbs:
         self._made: dict[tuple[str, int], bytes] = {}
 
     async def ahead(self) -> None:
-        """Make all, before somebody asks: one at a time, so that who asks for something else has the other processes."""
+        """Make all, before somebody asks: one at a time, so that who asks for something else has the other processes. Where one cannot be, stop."""
         for width in WIDTHS:
             for name in self._names:
-                await self._one(name, width)
+                if isinstance(await self._one(name, width), Response):
+                    return
 
     def route(self) -> Route:
         """A route for all of them."""
