@@ -142,6 +142,20 @@ class _Setting(msgspec.Struct, frozen=True):
         return floor(min(_MOST_LINES, (height + _TOLERANCE - self.extra - self.cap_height) / self.leading + 1))
 
 
+class _Cut(msgspec.Struct, frozen=True):
+    """Words in a cut, how far they rise over the baseline and reach under it, how long they are with their spaces, and the widest of these; in em."""
+
+    words: tuple[Word, ...]
+    rise: float
+    depth: float
+    length: float
+    space: float
+
+    def may_stand(self, widths: Widths, lines: int) -> bool:
+        """Whether they could in so many lines, were each of them full: the space at its end is left out."""
+        return lines > 0 and self.length <= sum(widths(number) + self.space + _TOLERANCE for number in range(lines))
+
+
 class Title(Measured, frozen=True, eq=False):
     """The title of a handout; `style` has its full size, `floor` is the smallest in points."""
 
@@ -152,7 +166,7 @@ class Title(Measured, frozen=True, eq=False):
     room: Room
     origin: Origin = ()
     settings: dict[tuple[float, Scale], _Setting | UnbreakableError] = msgspec.field(default_factory=dict)
-    cuts: dict[str, tuple[tuple[Word, ...], float, float]] = msgspec.field(default_factory=dict)
+    cuts: dict[str, _Cut] = msgspec.field(default_factory=dict)
 
     def measure(self, width: float, scale: Scale) -> Size:
         """From the top of its capitals, or of accents that need more room, to its last baseline. Raises UnbreakableError."""
@@ -227,13 +241,14 @@ class Title(Measured, frozen=True, eq=False):
         """
         size, cut, hyphens = way
         style = replace(self.style, family=cut)
-        words, rise, depth = self._cut(style)
+        in_cut = self._cut(style)
+        words, rise, depth = in_cut.words, in_cut.rise, in_cut.depth
         leading = max(points(style.leading, scale) / points(style.size, scale), rise + depth + _CLEAR) * size
         cap = self.typesetter.faces.face(style.family, style.weight).cap_height
         extra = max(0.0, (rise - cap) * size - points(self.room.above, scale))
         setting = _Setting(style, size, leading, (), extra, cap)
         places = tuple(_places(self.room, width, setting, (cap + depth) * size, scale))
-        if not _may(words, places[-1], setting.lines_within(most)):
+        if not in_cut.may_stand(places[-1], setting.lines_within(most)):
             return None
         for widths in places:
             if hyphens:
@@ -244,11 +259,12 @@ class Title(Measured, frozen=True, eq=False):
                 return replace(setting, lines=lines)
         return None
 
-    def _cut(self, style: TextStyle) -> tuple[tuple[Word, ...], float, float]:
-        """Its words in a cut, and how far they rise and reach under the baseline: the same in every size."""
+    def _cut(self, style: TextStyle) -> _Cut:
+        """Its words in a cut: the same in every size."""
         if style.family not in self.cuts:
             words = self.typesetter.words(self.prose, style.family, style.weight, style.tracking)
-            self.cuts[style.family] = words, *_ink(words)
+            length, space = sum(word.width + word.space_width for word in words), max(word.space_width for word in words)
+            self.cuts[style.family] = _Cut(words, *_ink(words), length * _FULL, space)
         return self.cuts[style.family]
 
 
@@ -280,15 +296,8 @@ def _places(room: Room, width: float, setting: _Setting, height: float, scale: S
     yield cache(lambda number: beside(number, width))
 
 
-def _may(words: tuple[Word, ...], widths: Widths, lines: int) -> bool:
-    """Whether words could stand in so many lines, were each of them full."""
-    if lines < 1:
-        return False
-    needed = sum(word.width for word in words) + sum(sorted(word.space_width for word in words)[:-lines])
-    return needed * _FULL <= sum(widths(number) + _TOLERANCE for number in range(lines))
-
-
 def _ink(words: tuple[Word, ...]) -> tuple[float, float]:
     """How far the letters rise over the baseline and reach under it, in em."""
-    inks = [[edge * piece.face.factor for edge in piece.face.ink(glyph.id)] for word in words for piece in word.pieces for glyph in piece.glyphs]
+    different = {word.text: word for word in words}.values()
+    inks = [[edge * piece.face.factor for edge in piece.face.ink(glyph.id)] for word in different for piece in word.pieces for glyph in piece.glyphs]
     return max(top for top, _ in inks), -min(bottom for _, bottom in inks)

@@ -14,6 +14,7 @@ Widths = Callable[[int], float]
 Divide = Callable[[Word], tuple[WordPart, ...]]
 
 _TOLERANCE = 1e-6
+_ROUNDING = 1e-9
 _MOST_PARTS = 5
 _MOST_WAYS = 400
 _SHORT_WORD = 3
@@ -24,7 +25,7 @@ _DIVIDED = 0.05
 
 def title_lines(words: tuple[Word, ...], widths: Widths, most_lines: int) -> tuple[Line, ...] | None:
     """Whole words in at most so many lines; `widths` gives the width of each line from 0 on, in em. None: no way."""
-    for count in range(1, min(most_lines, len(words)) + 1):
+    for count in _counts(words, widths, most_lines):
         found = _best(words, widths, count)
         if found:
             ends = found[1]
@@ -43,7 +44,7 @@ def divided_title_lines(
         flat = tuple(word for parts in way for word in parts)
         if len(flat) - len(words) > hyphens:
             continue
-        for count in range(1, min(most_lines, len(flat)) + 1):
+        for count in _counts(flat, widths, most_lines):
             found = _best(flat, widths, count)
             if found:
                 settings.append((count, found[0] + _unevenness(way), flat, found[1]))
@@ -88,6 +89,16 @@ def _unevenness(way: tuple[tuple[Word, ...], ...]) -> float:
         mean = sum(part.width for part in parts) / len(parts)
         cost += sum(_DIVIDED * ((part.width - mean) / mean) ** 2 for part in parts)
     return cost
+
+
+def _counts(words: tuple[Word, ...], widths: Widths, most_lines: int) -> Iterator[int]:
+    """In how many lines words may stand: from the fewest that hold them if each is full."""
+    widest_space = max(word.space_width for word in words)
+    needed = sum(word.width + word.space_width for word in words)
+    for count in range(1, min(most_lines, len(words)) + 1):
+        needed -= widths(count - 1) + widest_space + _TOLERANCE
+        if needed <= _ROUNDING:
+            yield count
 
 
 def _best(words: tuple[Word, ...], widths: Widths, count: int) -> tuple[float, tuple[int, ...]] | None:
