@@ -1,5 +1,6 @@
 """The page as it comes to a browser: how much of it, how soon, and how it stands in windows from the narrowest to the widest."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,10 +10,11 @@ from tests import pages
 pytest.importorskip("starlette", reason="needs the extra web")
 pytestmark = pytest.mark.skipif(pages.missing() is not None, reason=f"needs {pages.missing()}")
 
+from tests.sites import SCHOOL  # noqa: E402  # only with the extra
 from tests.visits import WIDE, first_view  # noqa: E402  # only with the extra
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 LARGEST, LONGEST, TRIES = 200_000, 1.0, 20
 
@@ -37,3 +39,39 @@ def test_what_is_far_down_comes_when_it_is_near(chromium: "Browser", site: str) 
     last.scroll_into_view_if_needed()
     page.wait_for_function("() => [...document.querySelectorAll('.own .pg img')].at(-1)?.naturalWidth > 0")
     page.close()
+
+
+CUT = (Path(__file__).parent / "cut.js").read_text(encoding="utf-8")
+WINDOWS = ((320, 256), (360, 640), (390, 844), (560, 800), (600, 800), (768, 1024), (820, 900), (961, 700), (1024, 768), (1180, 800), (1280, 800), (1440, 900), (1600, 900))
+"""The first is a laptop of 1280 by 1024 at 400 %; the others are from a small phone to a large screen, and on both sides of where the page changes."""
+
+VIEWS = (("/", ".tile"), ("/?q=zzz", "#none"), ("/jouw-school", "#name"), ("/parent-leaflet?taal=ar&naast=1", "#how dd"), ("/self-care", "#how dd"), ("/what-helps/tekst", "#f-title"),
+         ("/signal-checklist/tekst", "#f-title"), ("/nieuw-letter/tekst", "#f-title"), ("/en/", ".tile"), ("/en/parent-leaflet", "#how dd"), ("/en/what-helps/tekst", "#f-title"),
+         ("/en/jouw-school", "#name"), ("/hulp-bij-printen", "h1"), ("/en/hulp-bij-printen", "h1"), ("/over", "h1"), ("/en/over", "h1"))
+
+
+def test_what_is_cut_is_found(page: "Page") -> None:
+    page.goto("/over")
+    page.set_viewport_size({"width": 360, "height": 640})
+    assert page.evaluate(CUT) == []
+    page.evaluate("document.querySelector('h1').style.cssText = 'width:100px;overflow:hidden;white-space:nowrap'")
+    page.evaluate("document.querySelector('h2').style.cssText = 'width:400px'")
+    page.evaluate("document.querySelector('footer').style.cssText = 'position:fixed;bottom:0;height:400px'")
+    assert {line.partition(":")[0] for line in page.evaluate(CUT)} == {"words are cut", "the page scrolls sideways", "lies outside the window", "covers half the window"}
+
+
+@pytest.mark.parametrize(("path", "ready"), VIEWS, ids=[path for path, _ in VIEWS])
+def test_nothing_is_cut_at_400_percent_and_in_any_window(page: "Page", path: str, ready: str) -> None:
+    page.goto("/over")
+    page.evaluate("school => localStorage.setItem('handouts.school', JSON.stringify(school))", {**SCHOOL, "use": "all", "colour": "#3D6FB6"})
+    page.goto(path)
+    page.wait_for_selector(ready)
+    if path in ("/", "/en/"):
+        page.locator("[data-set=teamkamer]").click()
+    if path.endswith("tekst"):
+        page.wait_for_selector("#paper:not(.busy)")
+    found = {}
+    for width, height in WINDOWS:
+        page.set_viewport_size({"width": width, "height": height})
+        found[width] = page.evaluate(CUT)
+    assert {width: cut for width, cut in found.items() if cut} == {}

@@ -39,9 +39,10 @@
   }
   function field(path, into) {
     const line = document.createElement("div"), box = document.createElement("div"), name = document.createElement("label"), margin = document.createElement("div");
-    const value = at(path), area = document.createElement(value.length > 44 || path.at(-1) === "text" ? "textarea" : "input"), id = `f-${dotted(path)}`;
+    const value = at(path), area = document.createElement("textarea"), id = `f-${dotted(path)}`;
     line.className = "ln"; box.className = "f"; margin.className = "notes";
-    if (area.tagName === "INPUT") area.type = "text"; else area.rows = Math.min(6, Math.ceil(value.length / 52) || 1);
+    area.rows = Math.min(6, Math.ceil(value.length / 52) || 1);
+    if (path.at(-1) !== "text") area.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
     area.id = id; name.htmlFor = id; name.textContent = label(path); area.value = value.replaceAll("\u00a0", " "); area.dataset.path = dotted(path);
     margin.id = `n-${id}`; area.setAttribute("aria-describedby", margin.id);
     area.addEventListener("input", () => { remember(dotted(path)); write(path, area.value); changed(); });
