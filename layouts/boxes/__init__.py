@@ -2,6 +2,7 @@
 
 from layouts.boxes.base import Box, Gap, Measured, Size
 from layouts.boxes.cells import Cell, Cells, Dividers, Shared, TooWideError, Track, Widths, share_out
+from layouts.boxes.contour import Contour, Disc, Silhouette
 from layouts.boxes.either import Either, Later
 from layouts.boxes.fillable import LEAST_HEIGHT, Fillable, under_words
 from layouts.boxes.frame import Inset, Layers, Middle, Mirrored, Panel, Tagged
@@ -11,7 +12,7 @@ from layouts.boxes.row import Column, Row
 from layouts.boxes.rows import Rows
 from layouts.boxes.shape import Drawing, Rule
 from layouts.boxes.stack import Stack
-from layouts.boxes.title import Contour, Disc, Room, Silhouette, Title
+from layouts.boxes.title import Room, Title
 
 __all__ = [
     "LEAST_HEIGHT",

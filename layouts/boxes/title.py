@@ -4,10 +4,9 @@ What is tried, in this order: larger, for a short one; a narrower cut of the fac
 size again, words are divided. Its box is trimmed as a paragraph's, so that a space is the space an eye sees.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from functools import cache
-from math import floor, sqrt
+from math import floor
 
 import msgspec
 from msgspec.structs import replace
@@ -16,6 +15,7 @@ from fonts import TITLE_CUTS
 from handouts.problems import Origin
 from handouts.prose import Prose
 from layouts.boxes.base import Measured, Size
+from layouts.boxes.contour import Disc, Silhouette
 from layouts.boxes.paragraph import TextStyle, UnbreakableError, placed_line
 from layouts.frames import Node
 from layouts.lengths import Extent, Scale, points
@@ -23,7 +23,6 @@ from layouts.text import Line, Typesetter, Word, divided_title_lines, title_line
 from layouts.text.titles import Widths
 
 _CLEAR = 0.05
-_SLICES = 500
 _STEP = 0.97
 _MOST_LINES = 12
 _HYPHENS = (0, 1, 2, 8)
@@ -32,73 +31,6 @@ _SHORT = 0.75
 _FULL = 0.97
 """What is left of the width of words where they are divided, at least: letters of two lines are not kerned."""
 _Way = tuple[float, str, int]
-
-
-class Disc(msgspec.Struct, frozen=True):
-    """What lines keep clear of: its middle against the top left corner of the box, its radius with the clear space."""
-
-    x: float
-    y: Extent
-    radius: float
-
-    def left(self, top: float, bottom: float, y: float) -> float:
-        """The left edge between two heights, with its `y` in points; far to the right where the circle does not reach."""
-        away = y - min(max(y, top), bottom)
-        return self.x - sqrt(self.radius**2 - away**2) if abs(away) < self.radius else float("inf")
-
-
-@dataclass(frozen=True, slots=True)
-class Contour:
-    """How far left a drawing reaches, in shares of its width: `points` are of its edges, from its top left corner.
-
-    A title asks it for many heights: points lie in slices, and only those of the outer two are looked at one by one.
-    """
-
-    points: tuple[tuple[float, float], ...] = field(repr=False)
-    _slices: Mapping[int, list[tuple[float, float]]] = field(init=False, repr=False, compare=False)
-    _lefts: list[list[float]] = field(init=False, repr=False, compare=False)
-    _first: int = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        slices: dict[int, list[tuple[float, float]]] = {}
-        for point in self.points:
-            slices.setdefault(floor(point[1] * _SLICES), []).append(point)
-        object.__setattr__(self, "_slices", slices)
-        first, last = min(slices, default=0), max(slices, default=0)
-        lefts: list[list[float]] = [[min(slices[number])[0] if number in slices else float("inf") for number in range(first, last + 1)]]
-        while len(lefts[-1]) > (half := 1 << (len(lefts) - 1)):
-            lefts.append([*map(min, lefts[-1], lefts[-1][half:])])
-        object.__setattr__(self, "_lefts", lefts)
-        object.__setattr__(self, "_first", first)
-
-    def left(self, above: float, below: float) -> float:
-        """The left edge between two heights; far to the right where the drawing does not reach."""
-        first, last = floor(above * _SLICES), floor(below * _SLICES)
-        edges = [x for number in {first, last} for x, y in self._slices.get(number, ()) if above <= y <= below]
-        return min((*edges, self._least(first + 1, last)))
-
-    def _least(self, start: int, end: int) -> float:
-        """The left edge of slices from one up to another: each row of `_lefts` has that of twice as many slices, and two of them cover all."""
-        start, end = max(0, start - self._first), min(len(self._lefts[0]), end - self._first)
-        if start >= end:
-            return float("inf")
-        row = (end - start).bit_length() - 1
-        return min(self._lefts[row][start], self._lefts[row][end - (1 << row)])
-
-
-class Silhouette(msgspec.Struct, frozen=True):
-    """The same round a drawing of a `width`, whose top left corner is at `x` and `y` against that of the box; `clear` is the space around it."""
-
-    profile: Contour
-    x: float
-    y: Extent
-    width: float
-    clear: float
-
-    def left(self, top: float, bottom: float, y: float) -> float:
-        """The left edge between two heights, with its `y` in points; far to the right where the drawing does not reach."""
-        above, below = top - self.clear - y, bottom + self.clear - y
-        return self.x + self.profile.left(above / self.width, below / self.width) * self.width - self.clear
 
 
 class Room(msgspec.Struct, frozen=True):
