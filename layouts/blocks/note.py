@@ -7,14 +7,14 @@ from msgspec.structs import replace
 from handouts.blocks import Note
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
-from layouts.boxes import Box, Column, Drawing, Either, Inset, Layers, Row, Tagged
+from layouts.blocks.parts import BESIDE, beside
+from layouts.boxes import Box, Drawing, Either, Inset, Layers, Tagged
 from layouts.frames import Node, Shape, artifact
-from layouts.lengths import READING, Scale, largest
+from layouts.lengths import Scale
 from layouts.shapes import rectangle
 from layouts.style.look import Look
 
-_LABEL, _BESIDE = 34.0, 5.0
-_WIDE, _MEASURE = 38.0, 31.0
+_LABEL, _GUTTER, _MEASURE = 34.0, 5.0, 31.0
 
 
 def draw(at: Cursor[Note], look: Look) -> Box:
@@ -25,7 +25,9 @@ def draw(at: Cursor[Note], look: Look) -> Box:
 
     words = _joined(at, look)
     if look.across > 1 and not look.far:
-        words = Either(_beside(at, look), words, READING * _WIDE)
+        label = look.words(_sentence(at), replace(look.text(600), balanced=True), at.note.origin)
+        text = look.paragraph(at.text, replace(look.text(), measure=_MEASURE))
+        words = Either(beside(label, text, _LABEL, _GUTTER, look), words, BESIDE)
     inset = Inset(words, top=look.space(0.8), start=look.space(6.6), bottom=look.space(0.8))
     return Layers([Drawing(0, rule), inset])
 
@@ -34,13 +36,6 @@ def _joined(at: Cursor[Note], look: Look) -> Box:
     """The first words and the text in one paragraph."""
     prose = Prose((Span(_sentence(at), bold=True), Span(" "), *at.value.text.spans))
     return Tagged("P", look.words(prose, look.text(), at.text.origin))
-
-
-def _beside(at: Cursor[Note], look: Look) -> Box:
-    """The first words at the left of the text, which has the rest of the width."""
-    label = look.words(_sentence(at), replace(look.text(600), balanced=True), at.note.origin)
-    room = largest(look.sheet_unit * _LABEL, label.narrowest())
-    return Row([Column(Tagged("P", label), room), Column(Tagged("P", look.paragraph(at.text, replace(look.text(), measure=_MEASURE))))], look.space(_BESIDE))
 
 
 def _sentence(at: Cursor[Note]) -> str:

@@ -8,7 +8,7 @@ from handouts.cursor import Cursor
 from handouts.problems import Origin
 from handouts.prose import Prose
 from layouts import icons
-from layouts.boxes import Box, Drawing, Fillable, Gap, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import Box, Drawing, Fillable, Gap, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.row import Column
 from layouts.frames import Color, Node, Shape, artifact
 from layouts.lengths import READING, Extent, Length, Scale, largest, points
@@ -24,6 +24,14 @@ _DOT = 0.37
 _OVER_LABEL = 3.4
 _LOCK, _BESIDE_LOCK, _OVER_LOCK = 5.4, 2.0, 4.6
 UNDER_LABEL = mm(0.8)
+BESIDE = READING * 38.0
+"""How wide the words are, at least, whose first ones stand beside the others."""
+
+
+def beside(label: Paragraph, text: Paragraph, least: float, gutter: float, look: Look) -> Box:
+    """A label at the left of its text, in a column of `least` design millimetres or as wide as its longest word; `gutter` is in millimetres."""
+    room = largest(look.sheet_unit * least, label.narrowest())
+    return Row([Column(Tagged("P", label), room), Column(Tagged("P", text))], look.space(gutter))
 
 
 def headed(heading: Cursor[str], text: Cursor[Prose | None], box: Box, look: Look) -> Box:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from handouts.blocks import Steps
 from handouts.blocks.steps import Step
 from handouts.cursor import Cursor
+from layouts.blocks.parts import BESIDE, beside
 from layouts.blocks.scene import vignette
 from layouts.boxes import Box, Column, Drawing, Either, Gap, Inset, Layers, Row, Rows, Stack, Tagged
 from layouts.boxes.shape import Draw
@@ -16,7 +17,7 @@ from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
 _SCENE, _LEAST = 20.0, 18.4
-_LABEL, _WIDE = 56.0, 38.0
+_LABEL, _GUTTER = 56.0, 4.0
 
 
 def draw(at: Cursor[Steps], look: Look) -> Box:
@@ -50,16 +51,10 @@ def _row(step: Cursor[Step], number: int, look: Look) -> Box:
     mark = Layers([Drawing(size, disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
     words = Inset(words, top=drop)
     if step.text and look.across > 1:
-        words = Either(Inset(_beside(step, look), top=level), words, READING * _WIDE)
+        name, text = look.paragraph(step.label, replace(look.text(600), balanced=True)), look.paragraph(step.text, look.text())
+        words = Either(Inset(beside(name, text, _LABEL, _GUTTER, look), top=level), words, BESIDE)
     body = Tagged("LBody", words)
     return Tagged("LI", Row([Column(mark, size), Column(body)], look.space(4)))
-
-
-def _beside(step: Cursor[Step], look: Look) -> Box:
-    """What a step is called, and at its right what one does, where both have room."""
-    label, text = look.paragraph(step.label, replace(look.text(600), balanced=True)), look.paragraph(step.text, look.text())
-    room = largest(look.sheet_unit * _LABEL, label.narrowest())
-    return Row([Column(Tagged("P", label), room), Column(Tagged("P", text))], look.space(4))
 
 
 def disc(size: Length, look: Look) -> Draw:

@@ -175,14 +175,12 @@ class _Trying(Struct, frozen=True):
         Where more pages do not help either, notes may stand away from what they belong to, and then the school's card and a
         translation that nobody has read say only what is needed: nothing else leads out.
         """
-        trying = self
-        while True:
-            try:
-                return trying._tried(sheet)
-            except _DoesNotComeError as error:
-                if trying.sparing or not (self.session.profile or is_unread(self.loaded)):
-                    raise InvalidHandoutError(error.explain()) from error
-                trying = replace(self, sparing=True)
+        try:
+            return self._tried(sheet)
+        except _DoesNotComeError as error:
+            if self.sparing or not (self.session.profile or is_unread(self.loaded)):
+                raise InvalidHandoutError(error.explain()) from error
+            return replace(self, sparing=True).pages(sheet)
 
     def _tried(self, sheet: Sheet) -> tuple[Page, ...]:
         """With the card as it is asked for. Raises _DoesNotComeError."""
