@@ -71,14 +71,20 @@ class _Sheet:
     def __init__(self, brief: Brief, band: Band) -> None:
         self._brief = brief
         self._band = band
+        self._margin = brief.mm(band.margin)
+        self._width = brief.sheet.width - 2 * self._margin
         body = brief.without("contact")
         front = body.pop(0) if self._fronted(body) else None
         beside = body.pop(0) if not front and body and body[0].value.role == "writing" and brief.handout.lead else None
         over = _OVER_BODY if front else max(_OVER_BODY, STAND_OFF * brief.look.under + _LOW)
         self._opening: list[Box] = [brief.gap(over, over + _GROWS)]
         if brief.handout.lead and not front:
-            self._opening = [brief.gap(7, 10), self._lead(beside), *self._opening]
+            key = "lead", brief.look, brief.handout.language, brief.handout.lead, beside and (beside.value, beside.origin)
+            lead = brief.look.memory.recall(key, lambda: self._lead(beside), lambda: len(repr(key[3:])))
+            self._opening = [brief.gap(7, 10), lead, *self._opening]
         self._scene = self._scenery(brief.handout.scene, brief.mm(band.title), brief.mm(band.height)) if brief.handout.scene else None
+        self._bare = brief.draws_people and self._scene is None
+        self._title_width = self._beside_scene()
         self._masthead = Stack(brief.masthead(4.6, self._title_width, Room() if front else None))
         self._front = Stack(self._fronting(front)) if front else None
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
@@ -160,19 +166,13 @@ class _Sheet:
         return scenery(self._brief, drawn, Stage(
             left, width, mm(_OVER_HEADS), band, self._margin, self._brief.look.palette.tint, most))
 
-    @property
-    def _title_width(self) -> float:
-        """As designed, or less beside a wide scene; all where the scene is a block."""
+    def _beside_scene(self) -> float:
+        """How wide the title is: as designed, or less beside a wide scene; all where nothing stands beside it."""
         mm = self._brief.mm
         if self._bare:
             return self._width
         free = self._scene.x - self._margin - mm(_BESIDE_TITLE) if self._scene else float("inf")
         return min(mm(self._band.title), free)
-
-    @property
-    def _bare(self) -> bool:
-        """Whether nothing stands beside the title."""
-        return self._brief.draws_people and self._scene is None
 
     def _staged(self, scale: Scale, band: float) -> list[Region]:
         """The scene on the edge of the band, which may be lower than designed; larger beside a short title."""
@@ -190,14 +190,6 @@ class _Sheet:
         mm = self._brief.mm
         clear = _OF_HEAD + _CLEAR * self._brief.look.under
         return max(mm(_HEAD), mm(clear), self._running_head(1, attempt).height + mm(_RUNNING + _UNDER_RUNNING))
-
-    @property
-    def _margin(self) -> float:
-        return self._brief.mm(self._band.margin)
-
-    @property
-    def _width(self) -> float:
-        return self._brief.sheet.width - 2 * self._margin
 
     def _lead(self, beside: Cursor[Block] | None) -> Box:
         """The lead, and lines to write on beside it, or under it where there is no room beside."""

@@ -1,9 +1,10 @@
 """Blocks that flow over pages: pieces with room between them, and where one page ends and the next begins."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby
+
+from msgspec import Struct
 
 from handouts.blocks import Block
 from handouts.cursor import Cursor
@@ -25,8 +26,7 @@ _EMPTY, _SPARSE, _HOLE = 1 / 3, 0.5, 5.0
 _OVERFLOW = 1000.0
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A box in the flow and the room before it; `first` begins a page.
 
     `kept` stays on the page of the next piece, `bound` belongs to the piece before it.
@@ -94,8 +94,7 @@ def boxes_of(pieces: Sequence[Piece]) -> tuple[list[Box], list[Origin]]:
     return boxes, origins
 
 
-@dataclass(frozen=True)
-class _Atom:
+class _Atom(Struct, frozen=True):
     """What a page cannot divide: a piece, or one row of it. Heights in points; `head` stands over the rows."""
 
     piece: int
