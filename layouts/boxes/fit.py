@@ -8,6 +8,7 @@ from handouts.problems import Origin
 from layouts.boxes import Box, Stack
 from layouts.boxes.base import measured
 from layouts.boxes.paragraph import UnbreakableError
+from layouts.boxes.search import UNKNOWN, first_fitting
 from layouts.frames import Group, Node, Page
 from layouts.lengths import Scale
 from layouts.mirror import mirrored
@@ -80,33 +81,40 @@ def fit(lay: Lay, width: float, height: float, scales: Sequence[Scale], *, rtl: 
 
     With `rtl` the pages are mirrored: they begin at the right. Raises DoesNotFitError.
     """
-    fitting, trouble = _attempt(lay, scales[0])
-    too_large, fits = 0, len(scales)
-    while trouble is not None and fits - too_large > 1:
-        middle = (too_large + fits) // 2
-        sides, overflow = _attempt(lay, scales[middle])
-        if overflow is None:
-            fits, fitting = middle, sides
-        else:
-            too_large, trouble = middle, overflow
-    if trouble is not None and fits == len(scales):
+    tried = dict[int, _Attempt]()
+
+    def left_over(index: int) -> float:
+        tried[index] = _attempt(lay, scales[index])
+        return tried[index].over
+
+    found = first_fitting(len(scales), left_over)
+    trouble = tried[min(found, len(scales) - 1)].trouble
+    if trouble is not None:
         raise trouble
-    pages = _pages(fitting, width, height, scales[fits if trouble is not None else 0])
+    pages = _pages(tried[found].sides, width, height, scales[found])
     return tuple(map(mirrored, pages)) if rtl else pages
 
 
-def _attempt(lay: Lay, scale: Scale) -> tuple[Sequence[Side], DoesNotFitError | None]:
-    """The sides at a scale, and what does not fit there."""
+class _Attempt(Struct, frozen=True, eq=False):
+    """The sides at a scale; or what does not fit there, and which share that is of what must stand in its area."""
+
+    sides: Sequence[Side]
+    trouble: DoesNotFitError | None = None
+    over: float = 0.0
+
+
+def _attempt(lay: Lay, scale: Scale) -> _Attempt:
     try:
         sides = lay(scale)
         regions = [region for side in sides for region in side.regions]
         excesses = [region.excess(scale) for region in regions]
     except UnbreakableError as error:
-        return (), DoesNotFitError(error.origin, to_mm(error.excess), error.word)
+        return _Attempt((), DoesNotFitError(error.origin, to_mm(error.excess), error.word), UNKNOWN)
     excess = max(excesses)
     if excess <= _TOLERANCE:
-        return sides, None
-    return (), DoesNotFitError(regions[excesses.index(excess)].first_outside(scale), to_mm(excess))
+        return _Attempt(sides)
+    region = regions[excesses.index(excess)]
+    return _Attempt((), DoesNotFitError(region.first_outside(scale), to_mm(excess)), excess / max(excess, region.height + excess))
 
 
 def _pages(sides: Sequence[Side], width: float, height: float, scale: Scale) -> tuple[Page, ...]:
