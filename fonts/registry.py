@@ -3,10 +3,11 @@
 A run's face follows its script. How large a face is set beside Latin goes with the face: `FACTORS`.
 """
 
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from threading import Lock
+
+from msgspec import Struct, field
 
 from fonts.face import Face, name_of
 from fonts.scripts import Script, script_of
@@ -51,12 +52,11 @@ _PLAIN = 400
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060")
 
 
-@dataclass(frozen=True, eq=False)
-class Faces:
+class Faces(Struct, frozen=True, eq=False):
     """The faces of the families; each file is read once, also for threads at once: a face is its identity."""
 
-    _known: dict[tuple[str, int], Face] = field(default_factory=dict, init=False, repr=False)
-    _reading: Lock = field(default_factory=Lock, init=False, repr=False)
+    _known: dict[tuple[str, int], Face] = field(default_factory=dict)
+    _reading: Lock = field(default_factory=Lock)
 
     def __reduce__(self) -> tuple[type["Faces"], tuple[()]]:
         """Elsewhere they are read anew."""

@@ -10,12 +10,12 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 from pydantic import AfterValidator, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -76,8 +76,7 @@ class Abbreviation(NamedTuple):
     where: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Shortened:
+class Shortened(Struct, frozen=True, eq=False, dict=True):
     """The abbreviations of one language."""
 
     known: Mapping[str, Abbreviation]
@@ -135,8 +134,7 @@ class Shortened:
 NONE = Shortened({})
 
 
-@dataclass(frozen=True, eq=False)
-class Abbreviations:
+class Abbreviations(Struct, frozen=True, eq=False):
     """The abbreviations of each language. Compared by identity: a handout's own make another."""
 
     languages: Mapping[str, Shortened]

@@ -7,9 +7,9 @@ that is one such fact and nothing else is left out where the block then draws a 
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, get_args
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from handouts.blocks.base import Model
@@ -58,14 +58,13 @@ def _words(value: Any, language: str) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
-@dataclass(slots=True)
-class _Filling:
+class _Filling(Struct):
     """One walk through a handout."""
 
     loaded: Loaded
     facts: dict[str, str]
     known: bool
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = []
 
     def value(self, value: Any, origin: Origin) -> Any:
         """What stands at a place, with its facts; the same object where there are none."""

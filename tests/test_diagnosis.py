@@ -205,21 +205,25 @@ def test_a_missing_data_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.Mo
     assert "1 problem." in result.output
 
 
-@pytest.mark.parametrize(("before", "after", "said"), [
-    ('teacher: {deep: "#0F5B5E"', 'teacher: {deep: "groen"', "audiences.teacher.deep is no colour."),
-    ("radius: 3", "radiuz: 3", "the key 'radiuz' is not known here. Did you mean 'radius'?"),
-    ("reading: 12, note", "reading: twaalf, note", "floors.a4.reading should be a number."),
-    ("title: 40, heading: 16.9, reading", "titles: 40, heading: 16.9, reading", "type.checklist the key 'titles' is not known here."),
-    ("leading: {reading: 1.34", "leading: {reading: -1", "leading.reading should be more than 0."),
+@pytest.mark.parametrize(("before", "after", "wrong", "said"), [
+    ('teacher: {deep: "#0F5B5E"', 'teacher: {deep: "groen"', '"groen"', "audiences.teacher.deep is no colour."),
+    ("radius: 3", "radiuz: 3", "radiuz", "the key 'radiuz' is not known here. Did you mean 'radius'?"),
+    ("reading: 12, note", "reading: twaalf, note", "twaalf", "floors.a4.reading should be a number."),
+    ("title: 40, heading: 16.9, reading", "titles: 40, heading: 16.9, reading", "titles: 40", "type.checklist the key 'titles' is not known here."),
+    ("leading: {reading: 1.34", "leading: {reading: -1", "-1,", "leading.reading should be more than 0."),
+    ("dark:  [85, 60, 0, 80]", "dark:  [85, 60, 80, 80]", "[85, 60, 80, 80", "inks.dark is 305 % of ink together; paper takes 280."),
+    ("dark:  [85, 60, 0, 80]", "dark:  [85, 60, 80]", "[85, 60, 80]", "inks.dark should be a list of 4 numbers."),
+    ("dark:  [85, 60, 0, 80]", "dark:  [850, 60, 0, 80]", "850", "inks.dark[0] should be at most 100."),
+    ("lead:  {distance_m: 2}", "lead:  2", "2\n", "floors.poster.lead should have keys."),
 ])
 @pytest.mark.parametrize("command", [["check", "what-helps"], ["icons"]])
 def test_mistakes_in_the_theme_are_problems_with_their_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], before: str, after: str, said: str,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], before: str, after: str, wrong: str, said: str,
 ) -> None:
     file = broken(tmp_path, tokens.FILE, (before, after))
     text = file.read_text(encoding="utf-8")
-    wrong = text.index(next(word for word in ('"groen"', "radiuz", "twaalf", "titles: 40", "-1,") if word in text))
-    place = f"theme.yaml:{text.count(chr(10), 0, wrong) + 1}:{wrong - text.rindex(chr(10), 0, wrong)}: "
+    at = text.index(wrong, text.index(after))
+    place = f"theme.yaml:{text.count(chr(10), 0, at) + 1}:{at - text.rindex(chr(10), 0, at)}: "
     monkeypatch.setattr(session, "THEME", file)
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, command)

@@ -1,7 +1,6 @@
 """Prints publications one after another: what did not change since an earlier one is not made again."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from fonts import Faces
@@ -20,21 +19,16 @@ _ROOM = 64 * 1024 * 1024
 _MIXER = 4096
 
 
-@dataclass(frozen=True, eq=False)
 class Press:
     """Prints publications; holds what may be asked for again, in at most `room` bytes. Threads may share it.
 
     A file does not depend on what was printed before: everything is kept under all that it is made from.
     """
 
-    faces: Faces = field(default_factory=Faces)
-    room: int = _ROOM
-    _memory: Memory = field(init=False, repr=False)
-    _codes: dict[str, Codes] = field(default_factory=dict, init=False, repr=False)
-    _paths: Paths = field(default_factory=Paths, init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_memory", Memory(self.room))
+    def __init__(self, faces: Faces | None = None, room: int = _ROOM) -> None:
+        self.faces, self.room = faces or Faces(), room
+        self._memory, self._paths = Memory(room), Paths()
+        self._codes: dict[str, Codes] = {}
 
     def __reduce__(self) -> tuple[type["Press"], tuple[Faces, int]]:
         """Elsewhere it begins with nothing kept."""

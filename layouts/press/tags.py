@@ -6,8 +6,9 @@ wherever it stands: only numbers are put in when it is written.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from layouts.frames import Field, Group, Link
 
@@ -83,14 +84,13 @@ class Place(NamedTuple):
         return self.element + kid.at if kid.kind == "element" else self.root
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct, eq=False):
     """An element while its fragment is made."""
 
     group: Group
     parent: Kid
     bounds: tuple[float, ...] | None
-    kids: list[Kid] = field(default_factory=list)
+    kids: list[Kid] = []
 
     def closed(self) -> Element:
         """The element, complete."""
@@ -155,13 +155,12 @@ class Fragments:
         return self._top if element is ROOT else self._open(element).kids
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct, eq=False):
     """An element whose kids stand in several fragments, such as a table that goes on over a page: kids with their order."""
 
     element: Element
     parent: int
-    kids: list[tuple[int, Kid, Place]] = field(default_factory=list)
+    kids: list[tuple[int, Kid, Place]] = []
 
     def written(self) -> bytes:
         """Its dictionary."""

@@ -5,9 +5,9 @@ himself are for a hand, whoever the school is. Its words are in shares of the sm
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from handouts.blocks import Contact
@@ -53,8 +53,7 @@ def calling_card(at: Cursor[Contact], look: Look, size: CardSize, *, dark: bool 
     return _Card(at, look.but(behind=None), size, dark, marked).box
 
 
-@dataclass(frozen=True)
-class _Card:
+class _Card(Struct, frozen=True, dict=True):
     at: Cursor[Contact]
     look: Look
     size: CardSize
