@@ -1,5 +1,7 @@
 """Shaping, breaking, hyphenation and direction."""
 
+import pytest
+
 from fonts import Faces
 from handouts.prose import Prose, Span
 from layouts.text import Line, Typesetter, break_lines
@@ -35,6 +37,14 @@ def test_a_balanced_title_has_lines_of_about_one_length() -> None:
 
 def test_no_break_space_keeps_words_together() -> None:
     assert lines("Zorg ook\u00a0voor jezelf", 5, balanced=True) == ["Zorg", "ook\u00a0voor", "jezelf"]
+
+
+@pytest.mark.parametrize(("family", "weight"), [("text", 400), ("text", 600), ("display", 700), ("title", 800)])
+def test_a_hyphen_that_keeps_words_together_is_drawn_as_a_hyphen(family: str, weight: int) -> None:
+    """Faces have no glyph for it of its own, and what has no glyph is an empty box."""
+    whole, hyphen = (SETTER.words(Prose.parse(f"Oost{sign}West"), family, weight) for sign in ("\N{NON-BREAKING HYPHEN}", "-"))
+    assert [glyph.id for piece in whole[0].pieces for glyph in piece.glyphs] == [glyph.id for word in hyphen for piece in word.pieces for glyph in piece.glyphs]
+    assert "".join(glyph.text for piece in whole[0].pieces for glyph in piece.glyphs) == "Oost\N{NON-BREAKING HYPHEN}West"
 
 
 def test_bold_is_another_face_and_leaves_no_stars() -> None:

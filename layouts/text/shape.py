@@ -10,6 +10,9 @@ from handouts.prose import Link
 from layouts.frames import Glyph
 
 
+_WHOLE_HYPHEN = "\N{NON-BREAKING HYPHEN}"
+
+
 class Piece(Struct, frozen=True, eq=False):
     """Glyphs of one face, language, embedding level, link and abbreviation, in the order in which they are painted."""
 
@@ -55,7 +58,7 @@ def shape(
 ) -> tuple[Glyph, ...]:
     """One run of text in one face and direction → its glyphs in visual order; `tabular` figures are equally wide."""
     buffer = hb.Buffer()
-    buffer.add_str(text)
+    buffer.add_str(text if ord(_WHOLE_HYPHEN) in face.nominal else text.replace(_WHOLE_HYPHEN, "-"))
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.language = language
