@@ -1,5 +1,6 @@
 """What the diagrams of people and of time promise: boxes of one height, lines that meet, stretches as long as they take."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -23,19 +24,25 @@ def size(shape: Shape) -> tuple[float, float]:
     return max(across) - min(across), max(high) - min(high)
 
 
-def test_the_boxes_around_a_child_make_two_equal_columns_and_their_lines_meet() -> None:
+def boxes_around_the_child(page: Sequence[Shape]) -> list[tuple[float, float, float, float]]:
+    palette = SESSION.theme.palettes["worker"]
+    return [(shape.x, shape.y, *size(shape)) for shape in page if shape.fill == palette.tint and shape.stroke == palette.deep]
+
+
+def test_the_boxes_around_a_child_are_equal_and_their_lines_meet() -> None:
     palette = SESSION.theme.palettes["worker"]
     found = shapes("roles-agreement")
-    boxes = [(shape.x, shape.y, *size(shape)) for shape in found if shape.fill == palette.tint and shape.stroke == palette.deep]
-    assert len(boxes) == 7
+    boxes = boxes_around_the_child(found)
+    assert len(boxes) == 8
     assert max(wide for *_, wide, _ in boxes) - min(wide for *_, wide, _ in boxes) < 0.1
+    assert max(high for *_, high in boxes) - min(high for *_, high in boxes) < 0.1
     columns = [[box for box in boxes if abs(box[0] - left) < 0.1] for left in sorted({round(box[0], 1) for box in boxes})]
-    assert [len(column) for column in columns] == [4, 3]
+    assert [len(column) for column in columns] == [4, 4]
     (top, foot), (other_top, other_foot) = ((min(y for _, y, *_ in column), max(y + high for _, y, _, high in column)) for column in columns)
     assert abs(top - other_top) < 0.1
     assert abs(foot - other_foot) < 0.1
     lines = [shape for shape in found if shape.fill is None and shape.stroke == palette.deep and shape.rounded and shape.scale == 1]
-    assert len(lines) == 7 + 2 + 2
+    assert len(lines) == 8 + 2 + 2
     for line in lines:
         assert min(size(line)) < 0.01, "a line goes straight across or straight down"
     trunks = [(line.x, line.y, line.y + size(line)[1]) for line in lines if size(line)[1] > mm(20)]
@@ -43,6 +50,19 @@ def test_the_boxes_around_a_child_make_two_equal_columns_and_their_lines_meet() 
     for line in (line for line in lines if size(line)[0] > 0.01):
         ends = line.x, line.x + float(line.outline.segments[-1][1])
         assert any(abs(end - x) < 0.1 and top - 0.1 <= line.y <= foot + 0.1 for end in ends for x, top, foot in trunks)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_no_box_around_a_child_has_a_hole(paper: str) -> None:
+    """Equal boxes are filled: under their words not a line is free, and beside the longest at most 5 mm more than before it."""
+    page = compose(loaded("roles-agreement"), SESSION, paper).pages[0]
+    runs = list(text_runs(page.children))
+    for left, top, wide, high in boxes_around_the_child([item for item in leaves(page.children) if isinstance(item, Shape)]):
+        inside = [run for run in runs if left < run.x < left + wide and top < run.y < top + high]
+        first, last = min(run.y - run.size for run in inside), max(run.y for run in inside)
+        assert (top + high - last) - (first - top) < inside[-1].size
+        before, after = min(run.x for run in inside) - left, left + wide - max(run.x + run.width for run in inside)
+        assert after - before < mm(5)
 
 
 def test_a_stretch_of_the_bar_is_as_long_as_its_part_takes() -> None:

@@ -11,14 +11,16 @@ from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
 from layouts.blocks.named import painted, scene, unit
 from layouts.boxes import (
-    Balanced,
+    Alike,
     Box,
+    Cell,
+    Cells,
     Column,
     Drawing,
     Gap,
-    Inset,
     Layers,
     Middle,
+    Paragraph,
     Row,
     Rows,
     Stack,
@@ -30,41 +32,56 @@ from layouts.lengths import Length, Scale, largest
 from layouts.shapes import circle, line
 from layouts.style.look import BOX_LINE, RULE, Look
 
-_INSIDE = 28.0
 _RADIUS = 15.0
-_ELBOW = 7.0
+_ELBOW = 5.2
 _BETWEEN = 3.0
-_MILLIMETRE = 0.6
+_PADDING = 3.6
+_ROUNDING = 0.1
+_LINES = 2
+_MILLIMETRE = 0.7
+_UNDER_CHILD = 2.2
+_CLEAR = 1.5
 
 
 def draw(at: Cursor[Circle], look: Look) -> Box:
-    """The child, then half of the people at the left, half at the right, in two columns of one height: one list."""
-    cards = [_card(person, look) for person in at.people]
+    """The child, then half of the people at the left, half at the right, in boxes of one height: one list."""
+    words = [_words(person, look) for person in at.people]
+    cards = [_card(said, look) for said in words]
     if look.across == 1:
         return _stacked(at, cards, look)
     half = (len(cards) + 1) // 2
-    sides = cards[:half], cards[half:]
-    left, right = (_side([Balanced(card, own, other, look.space(_BETWEEN)) for card in own], look) for own, other in (sides, sides[::-1]))
-    name = _middle(at.middle, look)
-    inside = look.space(_INSIDE)
-    radius = largest(look.space(_RADIUS), _round(name, inside) + look.space(1.5))
+    alike = [Alike(card, cards) for card in cards]
+    left, right = _side(alike[:half], look), _side(alike[half:], look)
+    name, inside, around = _middle(at.middle, look)
+    radius = largest(look.space(_RADIUS), around + look.space(_CLEAR))
     middle = 2 * radius + look.space(2 * _ELBOW)
-    side = (middle - inside) / 2
-    center_box = Layers([Gap(2 * radius, 2 * radius), Inset(Middle(name, look.space(60)), 0, side, 0, side)])
-    child = Row([Column(Gap(0, 0)), Column(center_box, middle), Column(Gap(0, 0))])
-    both = [Column(Tagged("L", Middle(people), key=at.people.origin)) for people in (left, right)]
-    row = Row([both[0], Column(Gap(0, 0), middle), both[1]])
+    asked = largest(*(one.width() for one, *_ in words), *(one.narrowest(_LINES) for _, *text in words for one in text)) + look.space(
+        2 * _PADDING + _ROUNDING)
+
+    def widths(width: float, scale: Scale) -> tuple[float, float, float]:
+        """Boxes are as wide as names on one line and text in two ask for, and what is left is the child's."""
+        side = min(asked.at(scale), (width - middle.at(scale)) / 2)
+        return side, width - 2 * side, side
+
+    center_box = Layers([Gap(2 * radius, 2 * radius), _centered(Middle(name, look.space(60)), inside)])
+    child = _centered(center_box, middle)
+    both = [Cell(Tagged("L", Middle(people), key=at.people.origin), fills=True) for people in (left, right)]
+    row = Cells([both[0], Cell(Gap(0, 0)), both[1]], widths)
 
     def lines(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
-        column = (width - middle.at(scale)) / 2
+        column, *_ = widths(width, scale)
         center, reach = (x + width / 2, y + height / 2), radius.at(scale)
         for people, edge, side in ((left, x + column, 1), (right, x + width - column, -1)):
-            bend = edge + side * scale.space(_ELBOW / 2)
-            yield from _elbows(people, (edge, bend, center[0] - side * reach), (center[1], column), scale, look)
+            end = center[0] - side * reach
+            yield from _elbows(people, (edge, (edge + end) / 2, end), (center[1], column), scale, look)
         yield Shape(circle(reach), *center, fill=look.palette.paper, stroke=look.palette.line, line_width=RULE * look.palette.weight)
 
     figure = Tagged("Figure", Drawing(0, lines), alt=str(at.alt))
     return titled(at.circle, Layers([figure, child, row]), look)
+
+
+def _centered(box: Box, width: Length) -> Row:
+    return Row([Column(Gap(0, 0)), Column(box, width), Column(Gap(0, 0))])
 
 
 def _elbows(people: Stack, places: tuple[float, float, float], middle: tuple[float, float], scale: Scale, look: Look) -> Iterator[Node]:
@@ -86,19 +103,9 @@ def _elbows(people: Stack, places: tuple[float, float, float], middle: tuple[flo
         yield Shape(line(right - left, lower - upper), left, upper, stroke=look.palette.line, line_width=RULE * look.palette.weight, rounded=True)
 
 
-def _round(box: Box, width: Length) -> Length:
-    """The radius of a circle round a box of a width."""
-
-    def radius(scale: Scale) -> float:
-        across = width.at(scale)
-        return hypot(across / 2, measured(box, across, scale).least / 2)
-
-    return Length(radius)
-
-
 def _stacked(at: Cursor[Circle], cards: list[Box], look: Look) -> Box:
     """The child over the people, where two columns would be too narrow to read."""
-    figure = Tagged("Figure", _middle(at.middle, look), alt=str(at.alt))
+    figure = Tagged("Figure", _middle(at.middle, look)[0], alt=str(at.alt))
     space = look.space(6)
     head = Tagged("Caption", titled(at.circle, figure, look))
     return Rows(cards, "L", head=[head, Gap(space, space)], gap=_gap(look))
@@ -113,25 +120,38 @@ def _side(cards: Sequence[Box], look: Look) -> Stack:
     return Stack([box for card in cards for box in (gap, card)][1:])
 
 
-def _card(person: Cursor[Labelled], look: Look) -> Box:
-    words: list[Box] = [Tagged("P", look.paragraph(person.label, look.text(600, color=look.palette.deep)))]
-    if person.text:
-        space = look.line_gap
-        words += [Gap(space, space), Tagged("P", look.paragraph(person.text, replace(look.text(), hyphenated=False)))]
-    card = Tagged("LI", Tagged("LBody", Stack(words)))
-    return replace(look.tinted(card, (3.8, 4.4)), stroke=look.palette.line, line_width=BOX_LINE * look.palette.weight)
+def _words(person: Cursor[Labelled], look: Look) -> list[Paragraph]:
+    """The name, and what is said of it where something is."""
+    name = look.paragraph(person.label, look.text(600, color=look.palette.deep))
+    return [name, look.paragraph(person.text, replace(look.text(), hyphenated=False))] if person.text else [name]
 
 
-def _middle(label: Cursor[str], look: Look) -> Box:
-    """The child under its roof, and its label."""
+def _card(words: Sequence[Paragraph], look: Look) -> Box:
+    space = look.line_gap
+    boxes: list[Box] = []
+    for one in words:
+        boxes += [Gap(space, space), Tagged("P", one)]
+    card = Tagged("LI", Tagged("LBody", Stack(boxes[1:])))
+    return replace(look.tinted(card, (3.8, _PADDING)), stroke=look.palette.line, line_width=BOX_LINE * look.palette.weight)
+
+
+def _middle(label: Cursor[str], look: Look) -> tuple[Box, Length, Length]:
+    """The child under its roof over its label; how wide that is, and the radius of a circle round it."""
     drawn = scene("sheltered")
     millimetre = unit(_MILLIMETRE, look, drawn)
+    wide, high = (millimetre * length for length in drawn.canvas)
 
     def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
-        across = drawn.canvas[0] * millimetre.at(scale)
+        across = wide.at(scale)
         yield artifact(*painted(drawn, look, x + (width - across) / 2, y, across))
 
-    style = replace(look.text(600), align="center")
-    space = look.space(2.6)
-    words = Tagged("P", look.paragraph(label, style))
-    return Stack([Drawing(millimetre * drawn.canvas[1], people), Gap(space, space), words])
+    words = look.paragraph(label, replace(look.text(600), align="center"))
+    space = look.space(_UNDER_CHILD)
+    middle = Stack([Drawing(high, people), Gap(space, space), Tagged("P", words)])
+
+    def around(scale: Scale) -> float:
+        """The roof is widest at its foot, and the words at theirs."""
+        across, half = wide.at(scale), measured(middle, wide.at(scale), scale).least / 2
+        return max(hypot(across / 2, high.at(scale) - half), hypot(min(across, words.width().at(scale)) / 2, half))
+
+    return middle, wide, Length(around)

@@ -6,7 +6,7 @@ from layouts.boxes.contour import Contour, Disc, Silhouette
 from layouts.boxes.either import Either, Later
 from layouts.boxes.fillable import LEAST_HEIGHT, Fillable, under_words
 from layouts.boxes.frame import Inset, Layers, Middle, Mirrored, Panel, Tagged
-from layouts.boxes.level import Alike, Balanced, Even, Level
+from layouts.boxes.level import Alike, Even, Level
 from layouts.boxes.paragraph import Paragraph, TextStyle
 from layouts.boxes.row import Column, Row
 from layouts.boxes.rows import Rows
@@ -17,7 +17,6 @@ from layouts.boxes.title import Room, Title
 __all__ = [
     "LEAST_HEIGHT",
     "Alike",
-    "Balanced",
     "Box",
     "Cell",
     "Cells",

@@ -72,20 +72,6 @@ class Alike(Measured, frozen=True, eq=False):
         return self.box.place(x, y, width, height, scale)
 
 
-class Balanced(Alike, frozen=True, eq=False):
-    """A box in a column with its `mates`, a `gap` between them: each is a little higher where the `other` column is higher."""
-
-    other: Sequence[Box]
-    gap: Extent
-
-    def measure(self, width: float, scale: Scale) -> Size:
-        """Its own height, and its part of what its column lacks."""
-        own, others = (sum(measured(mate, width, scale).least for mate in mates) + (len(mates) - 1) * points(self.gap, scale)
-                       for mates in (self.mates, self.other))
-        height = measured(self.box, width, scale).least + max(0.0, others - own) / len(self.mates)
-        return Size(height, height)
-
-
 class Even(Alike, frozen=True, eq=False):
     """The same, with the box in its own height at the foot."""
 

@@ -9,7 +9,6 @@ from fonts import Face
 from handouts.prose import Link
 from layouts.frames import Glyph
 
-
 _WHOLE_HYPHEN = "\N{NON-BREAKING HYPHEN}"
 
 
