@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from handouts.cursor import Key
 from handouts.messages import say
@@ -34,6 +35,11 @@ class Catalogue(Struct, frozen=True):
     stale: Mapping[Key, str] = field(default_factory=dict)
     reviewed_by: str = ""
     reviewed_on: str = ""
+
+    def with_own(self, name: str, own: Mapping[str, str]) -> "Catalogue":
+        """With somebody's own translations of a handout's texts: nobody has read those."""
+        added = {Key(name, text): said for text, said in own.items() if said.strip() and self.texts.get(Key(name, text)) != said}
+        return replace(self, texts={**self.texts, **added}, reviewed_by="", reviewed_on="") if added else self
 
 
 def read_catalogue(folder: Path, tag: str) -> Catalogue | None:

@@ -1,16 +1,18 @@
-"""The entries of a gettext catalogue (GNU gettext, PO Files), for who only reads: a run that asks five of them does not wait for Babel.
+"""The entries of a gettext catalogue (GNU gettext, PO Files), for who only reads, or writes one anew: a run that asks five of them does not wait for Babel.
 
 Plural forms are read over: handouts have none. What Babel needs to write a catalogue again it reads itself.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _KEYWORD = re.compile(r'(msgctxt|msgid|msgstr|msgid_plural|msgstr\[\d+\])\s*("(?:[^"\\]|\\.)*")\s*')
 _MORE = re.compile(r'("(?:[^"\\]|\\.)*")\s*')
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
+_HEAD = ("MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit", "X-Reviewed-By: ", "X-Reviewed-On: ")
+_CODED = {sign: f"\\{code}" for code, sign in _ESCAPED.items()}
 
 
 class Entry(NamedTuple):
@@ -52,6 +54,19 @@ def entries(text: str) -> Iterator[Entry]:
         else:
             raise NotPOError(number)
     yield from _entry(parts, fuzzy=fuzzy)
+
+
+def written(tag: str, found: Iterable[Entry]) -> str:
+    """A catalogue of entries, in their order, which nobody has read; an entry without a translation waits for one."""
+    lines = ['msgid ""', 'msgstr ""', *(_quoted(f"{line}\n") for line in (f"Language: {tag}", *_HEAD))]
+    for one in found:
+        lines += ["", *(["#, fuzzy"] if one.fuzzy else []), f"msgctxt {_quoted(one.context)}", f"msgid {_quoted(one.text)}", f"msgstr {_quoted(one.translation)}"]
+    return "\n".join([*lines, ""])
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(_CODED.get(sign, sign) for sign in escaped) + '"'
 
 
 def _entry(parts: dict[str, str], *, fuzzy: bool) -> Iterator[Entry]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from handouts import Loaded
-from handouts.catalogues import languages_in, read_catalogue
+from handouts.catalogues import Catalogue, languages_in, read_catalogue
 from handouts.messages import say
 from studio.jobs import Wish
 
@@ -23,26 +23,23 @@ def in_languages(loaded: Sequence[Loaded], wish: Wish, reasons: list[str]) -> It
             from handouts.translation import NotTranslatedError  # noqa: PLC0415  # few ask for one: keep start-up short
 
             try:
-                yield (_pair if wish.pairs else _translation)(one, tag, wish)
+                yield in_language(one, tag, wish, read_catalogue((one.folder / "languages").resolve(), tag))
             except NotTranslatedError as error:
                 reasons.extend(error.messages)
 
 
-def _translation(one: Loaded, tag: str, wish: Wish) -> Loaded:
-    """A handout in a language. Raises NotTranslatedError."""
-    from handouts.translation import translated  # noqa: PLC0415
+def in_language(one: Loaded, tag: str, wish: Wish, catalogue: Catalogue | None) -> Loaded:
+    """A handout in the language of a catalogue, or with its translation beside it.
 
-    return translated(one, read_catalogue((one.folder / "languages").resolve(), tag), tag, draft=wish.draft)
-
-
-def _pair(one: Loaded, tag: str, wish: Wish) -> Loaded:
-    """A handout with its translation beside it. Raises NotTranslatedError where it is not finished, or nothing is said to parents."""
+    Raises NotTranslatedError where that is not finished, or where a pair has nothing that is said to parents.
+    """
     from handouts.pairing import paired, said_in, together  # noqa: PLC0415
     from handouts.translation import NotTranslatedError, translated  # noqa: PLC0415
 
+    if not wish.pairs:
+        return translated(one, catalogue, tag, draft=wish.draft)
     if tag == one.handout.language:
         raise NotTranslatedError(say("{name} is written in '{tag}': a pair has another language beside it.", name=one.name, tag=tag))
     if len(together(one.cursor)) == 1:
         raise NotTranslatedError(say("{name} has nothing that is said to parents: a pair is for what they read or hear.", name=one.name))
-    catalogue = read_catalogue((one.folder / "languages").resolve(), tag)
     return paired(one, translated(one, catalogue, tag, said_in(one.cursor), draft=wish.draft))

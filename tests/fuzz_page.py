@@ -81,6 +81,7 @@ class Visitor:
         asked = {"piece": self.chance.choice(NAMES), "content": content, "school": self.chance.choice((None, SCHOOL)), "said": self.chance.choice(("nl", "en"))}
         if self.chance.random() > _PLAIN:
             asked |= {"edition": self.chance.choice(EDITIONS[:-1]), "form": self.chance.choice(FORMS), "language": self.chance.choice(("nl", "ar", "uk"))}
+            asked["translations"] = {asked["language"]: {text: self._words() for text in self.chance.sample(_texts(content), 2)}}
         found = self._json("/blad", json.dumps(asked).encode())
         self.found["drawn" if "pages" in found else "refused in words"] += 1
         if "pages" in found:
@@ -90,9 +91,13 @@ class Visitor:
             self.found["REFUSED WITHOUT A WORD"] += 1
             sys.stderr.write(f"no word: {json.dumps(asked)}\n")
 
+    def _words(self) -> str:
+        token = self.chance.choice(TOKENS).decode("latin-1")
+        return self.chance.choice((token, f"كلمة {token} 3", "**", "[a]{nl}", "Bir " * 600))
+
     def _bent(self) -> None:
-        body = json.dumps({"piece": self.chance.choice(NAMES), "school": SCHOOL, "content": self.chance.choice(self._contents), "have": ["a"]}).encode()
-        path = self.chance.choice(("/blad", "/duim", "/bestand", "/plaatje", "/inhoud", "/open", "/open-school", "/bewaar", "/school", "/pakket"))
+        body = json.dumps({"piece": self.chance.choice(NAMES), "school": SCHOOL, "content": self.chance.choice(self._contents), "language": "ar", "translations": {"ar": {"Wat helpt?": "ماذا يساعد؟"}}, "have": ["a"]}).encode()
+        path = self.chance.choice(("/blad", "/duim", "/bestand", "/plaatje", "/inhoud", "/woorden", "/open", "/open-school", "/bewaar", "/school", "/pakket"))
         self.found[f"bent: {self._asked(path, mutated(body, self.chance.choice(self._corpus), self.chance))[0]}"] += 1
 
     def _json(self, path: str, body: bytes) -> Any:
@@ -108,6 +113,12 @@ class Visitor:
             self.found[f"STATUS {answer.status} OF {path.upper()}"] += 1
             sys.stderr.write(f"{answer.status} {path} {body!r}\n\n")
         return answer.status, data
+
+
+def _texts(value: Any) -> list[str]:
+    """All texts in a value, and one that is in none."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [value] if isinstance(value, str) else ["geen", *(text for one in inner for text in _texts(one) if text)]
 
 
 def run(site: str, count: int, seed: int = 1) -> Counter[str]:

@@ -16,6 +16,7 @@ from pypdf import PdfReader, PdfWriter
 
 from generate import main
 from handouts import load
+from handouts.alike import unlike
 from handouts.catalogues import FOLDER, languages_in, opened, read_catalogue
 from handouts.cursor import Key, texts
 from handouts.pairing import said_in
@@ -136,6 +137,16 @@ def test_every_number_of_a_text_stands_in_its_translation(tag: str) -> None:
     for key, text in catalogue.texts.items():
         assert sorted(_FIGURE.findall(key.text)) == sorted(_FIGURE.findall(text)), key.text
         assert key.text.count("**") == text.count("**"), key.text
+
+
+@pytest.mark.parametrize("tag", languages_in(FOLDER))
+def test_every_translation_is_like_its_text(tag: str) -> None:
+    """As what somebody types in the page has to be: marks, numbers to call, and what a school fills in."""
+    catalogue = read_catalogue(FOLDER, tag)
+    assert catalogue
+    known = [one for one in map(loaded, PIECES) if any(text.key in catalogue.texts for text in translatable(one.cursor, "nl"))]
+    assert len(known) >= len(ARABIC)
+    assert [str(problem) for one in known for problem in unlike(one, catalogue.texts)] == []
 
 
 @pytest.mark.parametrize("tag", languages_in(FOLDER))

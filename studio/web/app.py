@@ -26,7 +26,7 @@ SECONDS, LONG = 4.0, 20.0
 _TYPES = {".pdf": "application/pdf", ".html": "text/html; charset=utf-8", ".png": "image/png", ".zip": "application/zip", ".yaml": "application/yaml; charset=utf-8"}
 _ASKS: Mapping[str, tuple[str, type[BaseModel], float]] = {
     "/blad": ("sheet", Asked, SECONDS), "/duim": ("thumb", Asked, SECONDS), "/bestand": ("file", Asked, LONG),
-    "/plaatje": ("picture", Asked, LONG), "/inhoud": ("content", Asked, SECONDS), "/open": ("opened", FileAsked, SECONDS), "/open-school": ("opened_school", FileAsked, SECONDS),
+    "/plaatje": ("picture", Asked, LONG), "/inhoud": ("content", Asked, SECONDS), "/woorden": ("texts", Asked, SECONDS), "/open": ("opened", FileAsked, SECONDS), "/open-school": ("opened_school", FileAsked, SECONDS),
     "/bewaar": ("kept", Asked, SECONDS), "/school": ("profile", Asked, SECONDS), "/pakket": ("pack", PackAsked, LONG),
 }
 

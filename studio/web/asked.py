@@ -8,9 +8,16 @@ LARGEST_LOGO = 2 * 1024 * 1024
 LARGEST = 4 * 1024 * 1024
 """Bytes of a request: a logo in base64, and the words of a handout."""
 
+LARGEST_FILE = 1024 * 1024
+
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 Line = Annotated[str, Field(max_length=200)]
+Text = Annotated[str, Field(max_length=4000)]
 Tag = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{2,20}$")]
+
+
+Translations = Annotated[dict[Tag, Annotated[dict[Text, Text], Field(max_length=600)]], Field(max_length=12)]
+"""By language, what somebody translated differently: the text as it was written, and how it is said."""
 
 
 class _Asked(BaseModel):
@@ -36,8 +43,8 @@ class SchoolAsked(_Asked):
 class Asked(_Asked):
     """A handout: which, in what language, edition and form, for which school, with which words.
 
-    In a `pair` the language stands beside the handout's own on one sheet. `content` is a handout whose words were changed, as its YAML is: texts, lists and keys. `have` names the pages that the
-    browser has, so that only what changed is sent. `said` is the language of messages.
+    In a `pair` the language stands beside the handout's own on one sheet. `content` is a handout whose words were changed, as its YAML is: texts, lists and keys;
+    `translations` are those of who asks. `have` names the pages that the browser has, so that only what changed is sent. `said` is the language of messages.
     """
 
     piece: Name = "handout"
@@ -48,6 +55,7 @@ class Asked(_Asked):
     pair: bool = False
     school: SchoolAsked | None = None
     content: dict[str, Any] | None = None
+    translations: Translations = {}
     have: Annotated[tuple[Line, ...], Field(max_length=20)] = ()
     said: Literal["nl", "en"] = "nl"
     width: Annotated[int, Field(ge=40, le=1600)] = 330
@@ -65,8 +73,10 @@ class PackAsked(_Asked):
 
 
 class FileAsked(_Asked):
-    """A file that somebody opens: its text, and what it is called."""
+    """A file that somebody opens: its text, or its bytes in base64, and what it is called. `piece` is the handout that it is opened for."""
 
-    text: Annotated[str, Field(max_length=1024 * 1024)]
+    text: Annotated[str, Field(max_length=1024 * 1024)] = ""
+    data: Annotated[str, Field(max_length=LARGEST_FILE * 4 // 3 + 4)] = ""
+    piece: Name = "handout"
     name: Line = ""
     said: Literal["nl", "en"] = "nl"

@@ -1,21 +1,20 @@
 """What a process of the pool does: answers to what is asked, as plain data. It keeps what is costly, and nothing that anybody wrote."""
 
+import base64
+import binascii
 import hashlib
-import io
 import os
 import tempfile
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
-
-from msgspec.structs import replace
+from typing import Any, NamedTuple
 
 from handouts import InvalidHandoutError, Loaded, load, reading, shipped
 from handouts.catalogues import languages_in
 from handouts.languages import catalogue
 from handouts.loading import FOLDER, load_bytes
 from handouts.messages import SaidError, say, words
+from handouts.problems import dotted
 from handouts.sets import handout_sets
 from layouts.composition import spare, vocabulary
 from layouts.designs import DESIGNS
@@ -25,21 +24,28 @@ from layouts.session import Session
 from layouts.sheet import SHEETS
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
-from studio.languages import in_languages
 from studio.make import Printed, printed
 from studio.refusals import refusal
 from studio.sets import make_set, occasion
 from studio.web.asked import Asked, FileAsked, PackAsked
+from studio.web.bundles import bundled, unbundled, zipped
 from studio.web.pages import boxes, drawn, thumbnail
 from studio.web.printing import plan, printing
 from studio.web.school import Schools, fields, saved, verdict
 from studio.web.shelves import begun
+from studio.web.translating import Interpreter
 from studio.web.words import Places, as_yaml, back, patterns, pruned
 
 Answer = dict[str, Any]
 _DRAWN = 24 * 1024 * 1024
 _LABEL = "handout.yaml"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class Written(NamedTuple):
+    """A handout as it is written, in its own language, and where its texts are in the browser."""
+
+    source: Loaded
+    places: Places
 
 
 class Desk:
@@ -50,6 +56,7 @@ class Desk:
         self._names = vocabulary(self._session)
         self._schools = Schools(self._session)
         self._shipped = {one.name: one for one in (*(load(file, self._names) for file in shipped()), *begun(self._names))}
+        self._interpreter = Interpreter(self._shipped)
         self._drawn = Memory(_DRAWN)
 
     def do(self, what: str, asked: dict[str, Any]) -> Answer:
@@ -61,16 +68,26 @@ class Desk:
         asked = Asked.model_validate(data)
         session, wrong = self._schools.session(asked.school, asked.said)
         found: Answer = {"school": wrong}
-        return self._tried(asked, found, lambda one, places: found | self._sheet(asked, one, places, session))
+        return self._tried(asked, found, lambda one, written: found | self._sheet(asked, one, written, session), draft=True)
 
-    def _sheet(self, asked: Asked, one: Loaded, places: Places, session: Session) -> Answer:
+    def _sheet(self, asked: Asked, one: Loaded, written: Written, session: Session) -> Answer:
         job, publication = self._job(asked, one).settled(session)
-        shown = [self._page(asked, publication, number, places) for number in range(len(publication.pages))]
+        shown = [self._page(asked, publication, number, written.places) for number in range(len(publication.pages))]
         level = reading.read_level(one)
         room = spare(one, session, job.paper, job.wish.edition, pages=len(publication.pages)) if self._plain(asked) else ()
         return {"pages": shown, "spare": [round(left, 1) for left in room], "print": printing(job, publication, asked.said),
-                "choices": self._choices(one, publication), "mean": round(level.mean, 1),
-                "notes": self._notes(list(reading.warnings(one, level)), places, asked.said)}
+                "choices": self._choices(one, publication), "mean": round(level.mean, 1), "gaps": self._gaps(asked, written),
+                "notes": self._notes(list(reading.warnings(one, level)), written.places, asked.said)}
+
+    def _gaps(self, asked: Asked, written: Written) -> list[Answer]:
+        """What is not translated: into the language that is shown, or of changed words into any language of the handout."""
+        one, places = written
+        if asked.language != one.handout.language:
+            return self._notes(self._interpreter.gaps(one, asked.language, asked.translations, pair=asked.pair), places, asked.said)
+        if asked.content is None:
+            return []
+        found = self._interpreter.untranslated(one, asked.translations)
+        return [{**self._notes([gap], places, asked.said)[0], "languages": tags} for gap, tags in found]
 
     def _page(self, asked: Asked, publication: Publication, number: int, places: Places) -> Answer:
         page = publication.pages[number]
@@ -79,7 +96,7 @@ class Desk:
         shown: Answer = {"digest": digest, "width": page.width, "height": page.height, "label": page.label}
         if digest not in asked.have:
             shown["svg"] = svg
-        shown["boxes"] = [{**box, "path": back(box["path"], places)} for box in boxes(page)] if self._plain(asked) else []
+        shown["boxes"] = [{**box, "path": back(box["path"], places)} for box in boxes(page)] if asked.form == "page" else []
         return shown
 
     def thumb(self, data: dict[str, Any]) -> Answer:
@@ -93,7 +110,7 @@ class Desk:
         asked = Asked.model_validate(data)
         session, _ = self._schools.session(asked.school, asked.said)
 
-        def made(one: Loaded, _: Places) -> Answer:
+        def made(one: Loaded, _: Written) -> Answer:
             done = printed(self._job(asked, one), session)
             return {"data": done.data, "name": done.job.file.name}
 
@@ -104,7 +121,7 @@ class Desk:
         asked = Asked.model_validate(data)
         session, _ = self._schools.session(asked.school, asked.said)
 
-        def made(one: Loaded, _: Places) -> Answer:
+        def made(one: Loaded, _: Written) -> Answer:
             from layouts.press.pictures import to_png  # noqa: PLC0415  # few ask for one
 
             done = printed(self._job(asked, one), session)
@@ -120,14 +137,29 @@ class Desk:
             return {"missing": True}
         return {"content": one.source.value, "patterns": patterns(one), "title": str(one.handout.title)}
 
+    def texts(self, data: dict[str, Any]) -> Answer:
+        """The words of a handout in another language, each with the text that it translates."""
+        asked = Asked.model_validate(data)
+
+        def listed(one: Loaded, written: Written) -> Answer:
+            found = self._interpreter.texts(one, asked.language, asked.translations, pair=asked.pair)
+            return {"texts": [{**{key: value for key, value in text.items() if key != "origins"},
+                               "paths": [back(dotted(origin), written.places) for origin in text["origins"]]} for text in found]}
+
+        return self._tried(asked.model_copy(update={"language": "nl", "pair": False}), {}, listed)
+
     def opened(self, data: dict[str, Any]) -> Answer:
-        """A handout that somebody has kept in a file."""
+        """A handout that somebody has kept in a file, by itself or with its translations."""
         asked = FileAsked.model_validate(data)
         try:
-            one = load_bytes(asked.text.encode(), "handout", _LABEL, self._names)
+            data_, texts = unbundled(base64.b64decode(asked.data, validate=True)) if asked.data else (asked.text.encode(), {})
+            one = load_bytes(data_, "handout", _LABEL, self._names)
         except InvalidHandoutError as error:
             return {"problems": self._problems(error, {}, asked.said)}
-        return {"content": one.source.value, "patterns": patterns(one), "title": str(one.handout.title)}
+        except (ValueError, binascii.Error):
+            return {"problems": [_no_handout(asked.said)]}
+        own = {tag: changed for tag, known in texts.items() if (changed := self._interpreter.changed(asked.piece, tag, known))}
+        return {"content": one.source.value, "patterns": patterns(one), "title": str(one.handout.title), "translations": own}
 
     def opened_school(self, data: dict[str, Any]) -> Answer:
         """A school that somebody has kept in a file."""
@@ -135,9 +167,17 @@ class Desk:
         return {"fields": found} if found else {"missing": True}
 
     def kept(self, data: dict[str, Any]) -> Answer:
-        """A handout as the file that somebody keeps; it is one that the command line reads."""
+        """A handout as the file that somebody keeps; it is one that the command line reads, as are its translations."""
         asked = Asked.model_validate(data)
-        return self._tried(asked, {}, lambda one, _: {"data": as_yaml(one.source.value).encode(), "name": f"{asked.piece}.yaml"})
+
+        def made(one: Loaded, _: Written) -> Answer:
+            handout = as_yaml(one.source.value).encode()
+            catalogues = {tag: self._interpreter.kept(one, tag, asked.translations) for tag, own in asked.translations.items() if own}
+            if not catalogues:
+                return {"data": handout, "name": f"{asked.piece}.yaml"}
+            return {"data": bundled(asked.piece, handout, catalogues), "name": f"{asked.piece}.zip"}
+
+        return self._tried(asked.model_copy(update={"language": "nl", "pair": False}), {}, made)
 
     def profile(self, data: dict[str, Any]) -> Answer:
         """What is said of a school as it is typed, and its file."""
@@ -166,7 +206,7 @@ class Desk:
                 return {"problems": [_no_handout(asked.said)]}
             finally:
                 os.chdir(before)
-        return {"data": _zip(files), "name": f"handouts-{asked.name or 'stapel'}.zip"}
+        return {"data": zipped(files), "name": f"handouts-{asked.name or 'stapel'}.zip"}
 
     def _set(self, asked: PackAsked, session: Session) -> dict[str, bytes]:
         made = make_set(occasion(str(asked.name), str(asked.people), "standard", "a4"), Path("out"), session)
@@ -182,13 +222,17 @@ class Desk:
                 done.append(printed(Job(one), session))
         return {"00-zo-print-je-dit.pdf": plan([one.entry for one in done], session), **{one.job.file.name: one.data for one in done}}
 
-    def _tried(self, asked: Asked, found: Answer, work: Callable[[Loaded, Places], Answer]) -> Answer:
+    def _tried(self, asked: Asked, found: Answer, work: Callable[[Loaded, Written], Answer], *, draft: bool = False) -> Answer:
         """What is done with a handout; or what is wrong with it."""
         places: Places = {}
         try:
-            one, places = self._loaded(asked)
+            value, places = self._value(asked)
+            source = self._shipped[asked.piece] if asked.content is None else load_bytes(as_yaml(value).encode(), asked.piece, _LABEL, self._names)
+            one = source
+            if asked.language != source.handout.language:
+                one = self._interpreter.spoken(source, asked.language, asked.translations, pair=asked.pair, draft=draft)
             reason = refusal(self._job(asked, one))
-            return found | {"refused": words(reason, catalogue(asked.said))} if reason else work(one, places)
+            return found | {"refused": words(reason, catalogue(asked.said))} if reason else work(one, Written(source, places))
         except InvalidHandoutError as error:
             return found | {"problems": self._problems(error, places, asked.said)}
         except SaidError as error:
@@ -196,20 +240,11 @@ class Desk:
         except ValueError:
             return found | {"problems": [_no_handout(asked.said)]}
 
-    def _loaded(self, asked: Asked) -> tuple[Loaded, Places]:
-        """Raises InvalidHandoutError, SaidError; ValueError for what is no handout."""
+    def _value(self, asked: Asked) -> tuple[Any, Places]:
+        """The words of a handout, without what is empty. Raises ValueError for what is no handout."""
         if asked.content is None and asked.piece not in self._shipped:
             raise ValueError(asked.piece)
-        value, places = pruned(self._shipped[asked.piece].source.value if asked.content is None else asked.content)
-        one = self._shipped[asked.piece] if asked.content is None else load_bytes(as_yaml(value).encode(), asked.piece, _LABEL, self._names)
-        if asked.language == one.handout.language:
-            return one, places
-        reasons: list[str] = []
-        wish = Wish(languages=(asked.language,), pairs=asked.pair)
-        found = next(in_languages([replace(one, folder=FOLDER)], wish, reasons), None)
-        if found is None:
-            raise SaidError(say("This handout does not come in this language, or not with your own words."))
-        return found, places
+        return pruned(self._shipped[asked.piece].source.value if asked.content is None else asked.content)
 
     def _job(self, asked: Asked, one: Loaded) -> Job:
         edition = EDITIONS.get(asked.edition, EDITIONS["standard"])
@@ -236,8 +271,13 @@ class Desk:
 
     def _notes(self, problems: list[Any], places: Places, said: str) -> list[Answer]:
         known = catalogue(said)
-        return [{"path": back(one.path, places) if places else one.path, "text": words(one.message, known), "hint": words(one.hint, known)}
+        return [{"path": back(one.path, places) if places else one.path, "text": _begun(words(one.message, known)), "hint": words(one.hint, known)}
                 for one in problems]
+
+
+def _begun(text: str) -> str:
+    """A message where it stands by itself, and not behind its place."""
+    return text[:1].upper() + text[1:]
 
 
 def _no_handout(said: str) -> Answer:
@@ -250,12 +290,3 @@ def renders(what: str, asked: dict[str, Any]) -> int:
         return 1
     named = handout_sets().get(str(asked.get("name")))
     return 1 + max(len(named.pieces) if named else 0, len(asked.get("pieces", ())))
-
-
-def _zip(files: dict[str, bytes]) -> bytes:
-    """The same files give the same bytes."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in sorted(files.items()):
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), data)
-    return stream.getvalue()

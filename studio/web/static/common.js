@@ -2,7 +2,7 @@
 "use strict";
 window.Handouts = (() => {
   const words = JSON.parse(document.body.dataset.words);
-  const SCHOOL = "handouts.school", EDIT = "handouts.edit.";
+  const SCHOOL = "handouts.school", EDIT = "handouts.edit.", OWN = "handouts.translation.";
   const $ = (query, root = document) => root.querySelector(query);
   const $$ = (query, root = document) => [...root.querySelectorAll(query)];
   let memory = {};  // where the browser keeps nothing
@@ -19,13 +19,21 @@ window.Handouts = (() => {
   }
   const school = () => get(SCHOOL) ?? {};
   const edit = (piece) => get(EDIT + piece);
-  const edits = () => {
+  /** All that is kept under names that begin so. */
+  function begun(start) {
     const found = {};
     let keys = Object.keys(memory);
     try { keys = [...keys, ...Object.keys(localStorage)]; } catch { /* none are kept */ }
-    for (const key of keys) if (key.startsWith(EDIT) && get(key)) found[key.slice(EDIT.length)] = get(key);
+    for (const key of keys) if (key.startsWith(start) && get(key)) found[key.slice(start.length)] = get(key);
     return found;
-  };
+  }
+  const edits = () => begun(EDIT);
+  /** Somebody's own translations of a handout: by language, the text and how it is said. */
+  const own = (piece) => get(OWN + piece) ?? {};
+  function put_own(piece, tag, texts) {
+    const { [tag]: _, ...others } = own(piece), all = Object.keys(texts).length ? { ...others, [tag]: texts } : others;
+    return put(OWN + piece, Object.keys(all).length ? all : null);
+  }
   /** What a request says of the school: nothing where nothing was filled in. */
   function asked() {
     const { use, ...own } = school();
@@ -140,7 +148,7 @@ window.Handouts = (() => {
   });
   document.addEventListener("click", (event) => {
     if (!event.target.closest("[data-wipe]")) return;
-    const kept = { [SCHOOL]: get(SCHOOL), ...Object.fromEntries(Object.entries(edits()).map(([piece, value]) => [EDIT + piece, value])) };
+    const kept = { [SCHOOL]: get(SCHOOL), ...Object.fromEntries([EDIT, OWN].flatMap((start) => Object.entries(begun(start)).map(([piece, value]) => [start + piece, value]))) };
     Object.keys(kept).forEach((key) => put(key, null));
     memory = {};
     names();
@@ -148,5 +156,5 @@ window.Handouts = (() => {
     say(words.wiped, words.back, () => { Object.entries(kept).forEach(([key, value]) => put(key, value)); names(); dispatchEvent(new Event("handouts:again")); });
   });
   names();
-  return { words, $, $$, get, put, school, edit, edits, asked, fill, say, status, post, json, trouble, newest, download, save, picture, small, thumbs, names, SCHOOL, EDIT };
+  return { words, $, $$, get, put, school, edit, edits, own, put_own, asked, fill, say, status, post, json, trouble, newest, download, save, picture, small, thumbs, names, SCHOOL, EDIT, OWN };
 })();

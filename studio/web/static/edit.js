@@ -1,12 +1,9 @@
-/* The words beside the page: fields made from the handout's own texts, notes at their fields, undo over all of them. */
+/* The words beside the page: fields made from the handout's own texts, notes at their fields, and the file they are kept in. */
 "use strict";
 (() => {
-  const { $, $$, words, fill, asked, edit, put, get, json, newest, download, save, say, picture, trouble, EDIT } = Handouts;
+  const { $, words, asked, edit, own, put, get, json, download, say, trouble, EDIT, OWN } = Handouts;
   const piece = $("#main").dataset.piece, holder = $("#fields");
   let content = null, shipped = null, patterns = new Set();
-  let past = [], future = [], typed = { path: "", at: 0 };
-  let pages = [], side = 0, focused = "", notes = [];
-  const svgs = new Map();
 
   const dotted = (path) => path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at ? "." : ""}${step}`)).join("");
   const pattern = (path) => path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
@@ -16,21 +13,9 @@
   const blank = (value) => (typeof value === "string" ? "" : Array.isArray(value) ? [blank(value[0] ?? "")] : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeof inner === "string" && !known_key(key) ? inner : blank(inner)])));
   const known_key = (key) => [...patterns].some((one) => one === key || one.endsWith(`.${key}`) || one.endsWith(`.${key}.*`));
 
-  /* What was, to go back to. */
-  function remember(path = "") {
-    const now = Date.now();
-    if (!(path && typed.path === path && now - typed.at < 1200)) { past.push(JSON.stringify(content)); future = []; if (past.length > 200) past.shift(); }
-    typed = { path, at: now };
-    buttons();
-  }
-  function buttons() { $("#undo").disabled = !past.length; $("#redo").disabled = !future.length; }
-  function travel(from, to) {
-    if (!from.length) return;
-    to.push(JSON.stringify(content));
-    content = JSON.parse(from.pop());
-    typed = { path: "", at: 0 };
-    buttons(); build(); changed();
-  }
+  const file = () => { const all = own(piece); return { piece, content, school: asked(), ...(Object.keys(all).length ? { translations: all } : {}) }; };
+  const beside = Handouts.beside({ wish: file, state: () => JSON.stringify(content), restore: (text) => { content = JSON.parse(text); build(); changed(); } });
+  const { remember, undo, watch, areas } = beside;
 
   /* The fields. */
   function label(path) {
@@ -46,8 +31,7 @@
     area.id = id; name.htmlFor = id; name.textContent = label(path); area.value = value.replaceAll("\u00a0", " "); area.dataset.path = dotted(path);
     margin.id = `n-${id}`; area.setAttribute("aria-describedby", margin.id);
     area.addEventListener("input", () => { remember(dotted(path)); write(path, area.value); changed(); });
-    area.addEventListener("focus", () => { focused = dotted(path); turn_to(focused); outline(); });
-    area.addEventListener("blur", () => { focused = ""; outline(); });
+    watch(area);
     box.append(name, area); line.append(box, margin); into.append(line);
   }
   function write(path, value) { const parent = at(path.slice(0, -1)); parent[path.at(-1)] = value; }
@@ -95,22 +79,26 @@
       const [gone] = at(path).splice(index, 1);
       build(); changed(); first(dotted([...path, Math.min(index, at(path).length - 1)]));
       const text = typeof gone === "string" ? gone : Object.values(gone).find((one) => typeof one === "string" && one) ?? "";
-      say(`‘${text.slice(0, 40)}’ ${words.gone}`, words.back, () => travel(past, future));
+      say(`‘${text.slice(0, 40)}’ ${words.gone}`, words.back, undo);
     });
   }
-  function first(start) { $$("[data-path]").find((one) => one.dataset.path.startsWith(start))?.focus(); }
+  function first(start) { areas().find((one) => one.dataset.path.startsWith(start))?.focus(); }
   function build() {
     holder.replaceChildren();
     const top = group("");
     if (content.audience) top.append(readers());
     for (const [key, value] of Object.entries(content)) if (key !== "blocks") walk(value, [key], top);
     content.blocks.forEach((block, index) => {
-      const texts = Object.values(block).filter((one) => typeof one === "string" && one), inner = group((texts[0] ?? "").slice(0, 60));
+      const texts = Object.values(block).filter((one) => typeof one === "string" && one), inner = group(short(texts[0] ?? ""));
       walk(block, ["blocks", index], inner);
-      if (!inner.querySelector("[data-path]")) inner.remove();
+      const fields = inner.querySelectorAll("[data-path]").length;
+      if (!fields) inner.remove();
+      if (fields === 1) { inner.classList.add("one"); inner.querySelector("h3")?.remove(); }
     });
-    margins();
+    beside.margins();
   }
+  /** The first words of a text. */
+  const short = (text) => (text.length <= 60 ? text : `${text.slice(0, text.lastIndexOf(" ", 60))}…`).replaceAll("**", "");
   function readers() {
     const box = document.createElement("div"), name = document.createElement("label"), choice = document.createElement("select");
     box.className = "f"; choice.id = "audience"; name.htmlFor = "audience"; name.textContent = words.audience;
@@ -127,115 +115,29 @@
     return box;
   }
 
-  /* The page, and what is said of it. */
-  const ask = newest("/blad", draw);
+  /* Kept in the browser and in files. */
   function changed() {
     const kept = put(EDIT + piece, JSON.stringify(content) === JSON.stringify(shipped) ? null : content);
     $("#kept").textContent = kept ? words.kept : words.kept_not ?? "";
-    look();
+    beside.look();
   }
-  function look() { $("#paper").classList.add("busy"); ask({ piece, content, school: asked(), have: [...svgs.keys()].slice(-12) }); }
-  function draw(found) {
-    $("#paper").classList.remove("busy");
-    notes = found.problems ? found.problems.map((one) => ({ ...one, stop: true })) : found.notes ?? [];
-    if (found.pages) {
-      pages = found.pages.map((page) => { if (page.svg) svgs.set(page.digest, picture(page.svg)); return { ...page, url: svgs.get(page.digest) }; });
-      side = Math.min(side, pages.length - 1);
-      turns();
-    }
-    $("#fit").className = found.problems || found.refused ? "fit no" : "fit";
-    $("#fit").textContent = found.refused ?? words.stop;
-    $("#pdf").disabled = Boolean(found.problems);
-    $("#verd").textContent = found.mean ? fill(words.easy, { n: String(found.mean).replace(".", words.said === "nl" ? "," : ".") }) : $("#verd").textContent;
-    spare = found.spare ?? spare;
-    show(); margins();
-  }
-  let spare = [];
-  const name = (index) => (pages.length === 2 ? [words.front, words.back_side][index] : `${words.page} ${index + 1}`);
-  function turns() {
-    if ($$("#turn input").length !== pages.length) {
-      $("#turn").replaceChildren(...pages.map((_, index) => {
-        const choice = document.createElement("label"), radio = document.createElement("input");
-        radio.type = "radio"; radio.name = "side"; radio.value = String(index);
-        radio.addEventListener("change", () => { side = index; show(); });
-        choice.append(radio, name(index));
-        return choice;
-      }));
-    }
-  }
-  function show() {
-    if (!pages.length) return;
-    const page = pages[side], frame = $("#paper .pg");
-    $$("#turn input").forEach((one, index) => { one.checked = index === side; });
-    $("#page").src = page.url; frame.style.aspectRatio = `${page.width} / ${page.height}`;
-    if (!$("#fit").classList.contains("no")) $("#fit").textContent = fill(words.fits, { side: name(side), mm: String(Math.floor(spare[side] ?? 0)) });
-    $("#hits").replaceChildren(...page.boxes.filter((box) => box.path).map((box) => {
-      const hit = document.createElement("i");
-      Object.assign(hit.style, { left: `${box.x}%`, top: `${box.y}%`, width: `${box.w}%`, height: `${box.h}%` });
-      hit.dataset.at = box.path;
-      hit.addEventListener("click", () => $$("[data-path]").find((one) => one.dataset.path === box.path || one.dataset.path.startsWith(`${box.path}.`))?.focus());
-      return hit;
-    }));
-    outline();
-  }
-  function outline() { $$("#hits i").forEach((hit) => hit.classList.toggle("on", Boolean(focused) && hit.dataset.at === focused)); }
-  function turn_to(path) {
-    const found = pages.findIndex((page) => page.boxes.some((box) => box.path === path));
-    if (found >= 0 && found !== side) { side = found; show(); }
-  }
-  function margins() {
-    $$(".notes", holder).forEach((one) => one.replaceChildren());
-    $("#general").replaceChildren();
-    $$("[data-path]").forEach((one) => one.removeAttribute("aria-invalid"));
-    for (const note of notes) {
-      const area = $$("[data-path]").find((one) => note.path && (one.dataset.path === note.path || one.dataset.path.startsWith(`${note.path}.`) || one.dataset.path.startsWith(`${note.path}[`)));
-      const box = document.createElement("div"), text = document.createElement("p"), what = document.createElement("b");
-      box.className = note.stop ? "n stop" : "n";
-      what.textContent = note.text; text.append(what, note.hint ?? ""); box.append(text);
-      (area ? document.getElementById(`n-${area.id}`) : $("#general")).append(box);
-      if (area && note.stop) area.setAttribute("aria-invalid", "true");
-      note.area = area;
-    }
-    $("#count").textContent = notes.length === 1 ? words.note : notes.length ? fill(words.notes, { n: notes.length }) : words.no_notes;
-    $("#next").disabled = !notes.length;
-  }
-  let turn = 0;
-  function next() { const areas = notes.map((note) => note.area).filter(Boolean); if (areas.length) areas[turn++ % areas.length].focus(); else $("#count").focus(); }
-
-  /* Files, keys. */
-  const file = () => ({ piece, content, school: asked() });
-  const keep = () => download("/bewaar", file());
-  $("#undo").addEventListener("click", () => travel(past, future));
-  $("#redo").addEventListener("click", () => travel(future, past));
-  $("#next").addEventListener("click", next);
-  $("#save").addEventListener("click", keep);
-  $("#pdf").addEventListener("click", () => download("/bestand", file()));
-  $("#form").addEventListener("submit", (event) => event.preventDefault());
+  $("#save").addEventListener("click", () => download("/bewaar", file()));
+  $("#pdf").addEventListener("click", () => { const { translations: _, ...dutch } = file(); download("/bestand", dutch); });
   $("#original").addEventListener("click", () => { remember(); content = structuredClone(shipped); build(); changed(); });
   $("#open").addEventListener("change", async () => {
-    const [chosen] = $("#open").files;
-    if (!chosen) return;
-    try {
-      const found = chosen.size > 1048576 ? {} : await json("/open", { text: await chosen.text(), name: chosen.name.slice(-80) });
-      if (!found.content) { say(`${chosen.name} ${words.not_file}`); return; }
+    const [chosen] = $("#open").files, found = chosen && await Handouts.opened(chosen, piece);
+    if (found) {
       remember(); patterns = new Set([...patterns, ...found.patterns]); content = found.content;
+      if (Object.keys(found.translations).length) put(OWN + piece, found.translations);
       build(); changed(); say(words.opened);
-    } catch (error) { trouble(error); }
+    }
     $("#open").value = "";
   });
-  document.addEventListener("keydown", (event) => {
-    const key = event.key.toLowerCase(), control = event.ctrlKey || event.metaKey;
-    if (event.key === "F8") { event.preventDefault(); next(); }
-    if (!control) return;
-    if (key === "z" && !event.shiftKey) { event.preventDefault(); travel(past, future); }
-    if ((key === "z" && event.shiftKey) || key === "y") { event.preventDefault(); travel(future, past); }
-    if (key === "s") { event.preventDefault(); keep(); }
-  });
-  addEventListener("storage", (event) => { if (event.key === EDIT + piece) { content = get(event.key) ?? structuredClone(shipped); build(); look(); say(words.other_tab); } });
-  addEventListener("handouts:again", () => { if (shipped) { content = edit(piece) ?? structuredClone(shipped); build(); look(); } });
+  addEventListener("storage", (event) => { if (event.key === EDIT + piece) { content = get(event.key) ?? structuredClone(shipped); build(); beside.look(); say(words.other_tab); } });
+  addEventListener("handouts:again", () => { if (shipped) { content = edit(piece) ?? structuredClone(shipped); build(); beside.look(); } });
   json("/inhoud", { piece }).then((found) => {
     shipped = found.content; patterns = new Set(found.patterns);
     content = edit(piece) ?? structuredClone(shipped);
-    build(); look();
+    build(); beside.look();
   }).catch(trouble);
 })();

@@ -1,21 +1,33 @@
 /* One handout: its pages as they are printed, in the language, the edition, the paper and the form that are chosen. */
 "use strict";
 (() => {
-  const { $, $$, words, fill, asked, edit, put, newest, download, picture, EDIT } = Handouts;
+  const { $, $$, words, fill, asked, edit, own, put, newest, download, picture, EDIT, OWN } = Handouts;
   const piece = $("#main").dataset.piece, sides = $("#sides"), form = $("#choices");
   const svgs = new Map();
   const papers = $$("[name=papier]").map((one) => one.value);
 
   function wish() {
     const chosen = Object.fromEntries(new FormData(form));
-    const content = edit(piece);
+    const content = edit(piece), texts = own(piece)[chosen.taal];
     const pair = Boolean(chosen.naast) && chosen.taal !== "nl";
     return { piece, language: chosen.taal, ...(pair ? { pair } : {}), edition: chosen.uitgave, form: chosen.vorm, ...(chosen.papier && chosen.papier !== papers[0] ? { paper: chosen.papier } : {}),
-      school: asked(), ...(content ? { content } : {}) };
+      school: asked(), ...(content ? { content } : {}), ...(texts ? { translations: { [chosen.taal]: texts } } : {}) };
+  }
+  /** Where the words of what is shown are changed. */
+  function way() {
+    const { taal, naast } = Object.fromEntries(new FormData(form));
+    return `${$("#change").pathname}${taal && taal !== "nl" ? `?taal=${taal}${naast ? "&naast=1" : ""}` : ""}`;
+  }
+  /** What has no translation: the first of it, and where the rest is. */
+  function lacking(gaps) {
+    const link = document.createElement("a");
+    link.href = way(); link.textContent = words.translate;
+    $("#why").replaceChildren(`${fill(gaps.length === 1 ? words.gap : words.gaps, { n: gaps.length })} ${gaps.slice(0, 3).map((one) => one.text).join(" ")} `, link);
   }
   function draw(found) {
     sides.classList.remove("busy");
     $("#why").textContent = found.refused ?? found.problems?.map((one) => `${one.text} ${one.hint}`).join(" ") ?? "";
+    if (found.gaps?.length && wish().language !== "nl") lacking(found.gaps);
     if (!found.pages) return;
     const pages = found.pages.map((page) => { if (page.svg) { URL.revokeObjectURL(svgs.get(page.digest)); svgs.set(page.digest, picture(page.svg)); } return { ...page, url: svgs.get(page.digest) }; });
     const tall = pages[0].height > pages[0].width;
@@ -39,7 +51,7 @@
   let last = null;
   const ask = newest("/blad", draw, (error) => { sides.classList.remove("busy"); Handouts.trouble(error); });
   function again() {
-    if ($("#beside")) $("#beside").hidden = new FormData(form).get("taal") === "nl"; sides.classList.add("busy"); $("#own").hidden = !edit(piece); ask({ ...wish(), have: [...svgs.keys()].slice(-16) }); }
+    if ($("#beside")) $("#beside").hidden = new FormData(form).get("taal") === "nl"; sides.classList.add("busy"); $("#own").hidden = !edit(piece) && !Object.keys(own(piece)).length; $("#change").href = way(); ask({ ...wish(), have: [...svgs.keys()].slice(-16) }); }
 
   form.addEventListener("change", (event) => {
     const radio = event.target;
@@ -58,7 +70,7 @@
   $("#get").addEventListener("submit", (event) => { event.preventDefault(); download("/bestand", wish()); });
   $("#phone").addEventListener("click", () => { const { paper, form: _, pair: __, ...own } = wish(); download("/bestand", { ...own, edition: "phone" }); });
   $("#picture").addEventListener("click", () => download("/plaatje", wish()));
-  $("#original").addEventListener("click", () => { const kept = edit(piece); put(EDIT + piece, null); again(); Handouts.say(words.gone_words ?? words.wiped, words.back, () => { put(EDIT + piece, kept); again(); }); });
+  $("#original").addEventListener("click", () => { const kept = [EDIT, OWN].map((start) => [start + piece, Handouts.get(start + piece)]); kept.forEach(([key]) => put(key, null)); again(); Handouts.say(words.wiped_words, words.back, () => { kept.forEach(([key, value]) => put(key, value)); again(); }); });
   addEventListener("handouts:again", again);
   again();
 })();

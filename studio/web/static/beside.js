@@ -1,0 +1,142 @@
+/* The page beside its fields: its sides, where its texts stand, notes at their fields, and what was, to go back to. */
+"use strict";
+Handouts.beside = ({ wish, state, restore, drawn = () => {} }) => {
+  const { $, $$, words, fill, newest, picture } = Handouts;
+  const holder = $("#fields"), svgs = new Map();
+  let past = [], future = [], typed = { path: "", at: 0 }, pages = [], side = 0, focused = null, notes = [], quiet = [], spare = [], turn = 0;
+
+  /* What was. */
+  function remember(path = "") {
+    const now = Date.now();
+    if (!(path && typed.path === path && now - typed.at < 1200)) { past.push(state()); future = []; if (past.length > 200) past.shift(); }
+    typed = { path, at: now };
+    buttons();
+  }
+  function buttons() { $("#undo").disabled = !past.length; $("#redo").disabled = !future.length; }
+  function travel(from, to) {
+    if (!from.length) return;
+    to.push(state());
+    restore(from.pop());
+    typed = { path: "", at: 0 };
+    buttons();
+  }
+  const undo = () => travel(past, future), redo = () => travel(future, past);
+
+  /* Fields and places. A field that stands for several places has them all, with spaces between. */
+  const areas = () => $$("[data-path]", holder);
+  const places = (area) => area.dataset.path.split(" ");
+  const at = (path) => areas().find((area) => places(area).includes(path)) ?? areas().find((area) => places(area).some((one) => one.startsWith(`${path}.`) || one.startsWith(`${path}[`)));
+  function watch(area) {
+    area.addEventListener("focus", () => { focused = area; turn_to(places(area)); outline(); });
+    area.addEventListener("blur", () => { focused = null; outline(); });
+  }
+
+  /* The page, and what is said of it. */
+  const ask = newest("/blad", draw);
+  function look() { $("#paper").classList.add("busy"); ask({ ...wish(), have: [...svgs.keys()].slice(-12) }); }
+  function draw(found) {
+    $("#paper").classList.remove("busy");
+    notes = found.problems ? found.problems.map((one) => ({ ...one, stop: true })) : [...(found.gaps ?? []).filter((one) => !one.languages).map((one) => ({ ...one, stop: true })), ...(found.notes ?? [])];
+    quiet = (found.gaps ?? []).filter((one) => one.languages);
+    if (found.pages) {
+      pages = found.pages.map((page) => { if (page.svg) svgs.set(page.digest, picture(page.svg)); return { ...page, url: svgs.get(page.digest) }; });
+      side = Math.min(side, pages.length - 1);
+      turns();
+    }
+    const stopped = notes.some((one) => one.stop);
+    $("#fit").className = stopped || found.refused ? "fit no" : "fit";
+    $("#fit").textContent = found.refused ?? words.stop;
+    $("#pdf").disabled = stopped || Boolean(found.refused);
+    if (found.mean) $("#verd").textContent = fill(words.easy, { n: String(found.mean).replace(".", words.said === "nl" ? "," : ".") });
+    spare = found.spare ?? spare;
+    drawn(found);
+    show(); margins();
+  }
+  const name = (index) => (pages.length === 2 ? [words.front, words.back_side][index] : `${words.page} ${index + 1}`);
+  function turns() {
+    if ($$("#turn input").length === pages.length) return;
+    $("#turn").replaceChildren(...pages.map((_, index) => {
+      const choice = document.createElement("label"), radio = document.createElement("input");
+      radio.type = "radio"; radio.name = "side"; radio.value = String(index);
+      radio.addEventListener("change", () => { side = index; show(); });
+      choice.append(radio, name(index));
+      return choice;
+    }));
+  }
+  function show() {
+    if (!pages.length) return;
+    const page = pages[side], frame = $("#paper .pg");
+    $$("#turn input").forEach((one, index) => { one.checked = index === side; });
+    $("#page").src = page.url; frame.style.aspectRatio = `${page.width} / ${page.height}`;
+    if (!$("#fit").classList.contains("no")) $("#fit").textContent = spare.length ? fill(words.fits, { side: name(side), mm: String(Math.floor(spare[side] ?? 0)) }) : "";
+    $("#hits").replaceChildren(...page.boxes.filter((box) => box.path).map((box) => {
+      const hit = document.createElement("i");
+      Object.assign(hit.style, { left: `${box.x}%`, top: `${box.y}%`, width: `${box.w}%`, height: `${box.h}%` });
+      hit.dataset.at = box.path;
+      hit.addEventListener("click", () => at(box.path)?.focus());
+      return hit;
+    }));
+    outline();
+  }
+  function outline() { $$("#hits i").forEach((hit) => hit.classList.toggle("on", Boolean(focused) && places(focused).includes(hit.dataset.at))); }
+  function turn_to(paths) {
+    if (pages[side]?.boxes.some((box) => paths.includes(box.path))) return;
+    const found = pages.findIndex((page) => page.boxes.some((box) => paths.includes(box.path)));
+    if (found >= 0 && found !== side) { side = found; show(); }
+  }
+  function margins() {
+    $$(".notes", holder).forEach((one) => one.replaceChildren());
+    $("#general").replaceChildren();
+    areas().forEach((one) => one.removeAttribute("aria-invalid"));
+    for (const note of notes) {
+      const area = note.path ? at(note.path) : null;
+      (area ? document.getElementById(area.getAttribute("aria-describedby")) : $("#general")).append(box_of(note));
+      if (area && note.stop) area.setAttribute("aria-invalid", "true");
+      note.area = area;
+    }
+    for (const gap of quiet) { const area = at(gap.path); if (area) document.getElementById(area.getAttribute("aria-describedby")).append(other(gap)); }
+    $("#count").textContent = notes.length === 1 ? words.note : notes.length ? fill(words.notes, { n: notes.length }) : words.no_notes;
+    $("#next").disabled = !notes.length;
+  }
+  function box_of(note) {
+    const box = document.createElement("div"), text = document.createElement("p"), what = document.createElement("b");
+    box.className = note.stop ? "n stop" : "n";
+    what.textContent = note.text; text.append(what, note.hint ?? ""); box.append(text);
+    return box;
+  }
+  /** Changed words that other languages miss: nothing is wrong with them. */
+  function other(gap) {
+    const box = document.createElement("div"), text = document.createElement("p"), links = document.createElement("div");
+    box.className = "n quiet"; text.textContent = words.missing;
+    links.append(...gap.languages.map((tag) => { const link = document.createElement("a"); link.href = `?taal=${tag}`; link.lang = tag; link.textContent = words.languages[tag] ?? tag; return link; }));
+    box.append(text, links);
+    return box;
+  }
+  function next() { const found = notes.map((note) => note.area).filter(Boolean); if (found.length) found[turn++ % found.length].focus(); else $("#count").focus(); }
+
+  $("#undo").addEventListener("click", undo);
+  $("#redo").addEventListener("click", redo);
+  $("#next").addEventListener("click", next);
+  $("#form").addEventListener("submit", (event) => event.preventDefault());
+  document.addEventListener("keydown", (event) => {
+    const key = event.key.toLowerCase(), control = event.ctrlKey || event.metaKey;
+    if (event.key === "F8") { event.preventDefault(); next(); }
+    if (!control) return;
+    if (key === "z" && !event.shiftKey) { event.preventDefault(); undo(); }
+    if ((key === "z" && event.shiftKey) || key === "y") { event.preventDefault(); redo(); }
+    if (key === "s") { event.preventDefault(); $("#save").click(); }
+  });
+  return { remember, undo, look, margins, watch, areas };
+};
+/** A handout from a file: its words, and its translations where they are in it. */
+Handouts.opened = async (file, piece) => {
+  const { say, words, trouble, json } = Handouts;
+  const zip = /\.zip$/i.test(file.name), bytes = new Uint8Array(await file.arrayBuffer());
+  try {
+    const own = zip ? { data: btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join("")) } : { text: new TextDecoder().decode(bytes) };
+    const found = file.size > 1048576 ? {} : await json("/open", { ...own, piece, name: file.name.slice(-80) });
+    if (found.content) return found;
+    say(`${file.name} ${words.not_file}`);
+  } catch (error) { trouble(error); }
+  return null;
+};
