@@ -83,7 +83,7 @@ BLOCKS: dict[str, Any] = {
     "panels": keys({"panels": several(TOPIC)}),
     "columns": keys({"columns": several(TOPIC, 2, 3)}),
     "callout": keys({"callout": LABEL}, {"icon": ICON, "phone": st.just("kindertelefoon")}).flatmap(lambda block: SENTENCE.map(lambda text: {**block, "text": text})),
-    "note": keys({"note": LABEL, "text": SENTENCE}),
+    "note": keys({"note": LABEL, "text": SENTENCE}, {"icon": ICON}),
     "story": keys({"story": LABEL, "paragraphs": several(SENTENCE)}),
     "speech": keys({"speech": LABEL, "sentences": several(keys({"say": SENTENCE}, {"when": LABEL}))}),
     "pairs": keys({"pairs": LABEL, "columns": several(LABEL, 2, 2), "items": several(keys({"say": SENTENCE, "avoid": SENTENCE}))},
@@ -94,7 +94,7 @@ BLOCKS: dict[str, Any] = {
     "table": tables(),
     "plan": keys({"plan": LABEL, "parts": several(
         keys({"minutes": st.integers(1, 90).map(str), "label": LABEL, "aim": SENTENCE, "how": SENTENCE}, {"needed": LABEL}))}),
-    "contact": keys({"contact": LABEL, "lines": several(LABEL, 1, 3)}),
+    "contact": keys({"contact": LABEL, "lines": several(LABEL, 1, 3)}, {"tear": st.just("off")}),
     "phones": keys({"phones": LABEL, "numbers": several(st.sampled_from(["veilig-thuis", "kindertelefoon", "alarm"]), 1, 3)}),
     "window": keys({"window": LABEL, "above": LABELLED, "within": LABELLED, "below": LABELLED, "alt": SENTENCE}),
     "balance": keys({"balance": LABEL, "load": LABELLED, "strength": LABELLED, "alt": SENTENCE}),

@@ -66,7 +66,7 @@ def cuts(page: Page) -> Iterator[float]:
 
 @pytest.mark.parametrize("name", ["ouderavond-brief", "starter"])
 def test_the_strip_is_torn_off_whole(tmp_path: Path, name: str) -> None:
-    """Above the dashes is the letter, under them the strip, and 4 mm around them nothing is printed."""
+    """Above the dashes is the letter, under them the strip, and 4 mm around them nothing is printed but the scissors on them."""
     one = loaded(name) if name != "starter" else load_text(tmp_path, LETTER + STRIP)
     publication = compose(one, SESSION)
     page = publication.pages[0]
@@ -77,8 +77,10 @@ def test_the_strip_is_torn_off_whole(tmp_path: Path, name: str) -> None:
     assert 50 < to_mm(page.height - cut) < 90
     picture = pypdfium2.PdfDocument(to_pdf(publication))[0].render(scale=SCALE, grayscale=True).to_pil()
     for top, bottom in ((cut - mm(4), cut - 1), (cut + 1, cut + mm(4))):
-        band = picture.crop((0, round(top * SCALE), picture.width, round(bottom * SCALE)))
-        assert band.getextrema() == (255, 255)
+        rows = round(top * SCALE), round(bottom * SCALE)
+        for left, right in ((0.0, mm(10)), (mm(16), page.width)):
+            assert picture.crop((round(left * SCALE), rows[0], round(right * SCALE), rows[1])).getextrema() == (255, 255)
+        assert picture.crop((round(mm(10) * SCALE), rows[0], round(mm(16) * SCALE), rows[1])).getextrema()[0] < 128
 
 
 def test_a_letter_without_a_strip_has_no_line_to_cut(tmp_path: Path) -> None:

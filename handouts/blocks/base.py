@@ -29,22 +29,23 @@ class Model(BaseModel):
         return tuple(name for name in cls.model_fields if name not in cls.unprinted)
 
 
-Role = Literal["part", "heading", "text", "list", "content", "writing", "contact", "closing", "reply"]
+Role = Literal["part", "heading", "text", "list", "content", "aside", "writing", "contact", "closing", "reply"]
 
 
 class Block(Model):
     """A block of a handout. Its first field has the name of its kind.
 
     `role` is what it is to a page, which knows no kinds: a part begins and heads what follows, a heading heads; text and
-    lists run on; writing is room to write, contact where a reader can go, a closing what a side ends with, a reply
+    lists run on; asides stand near to each other; writing is room to write, contact where a reader can go, a closing what a side ends with, a reply
     what comes back. One that `shows_people` is drawn as a scene; one that `opens` stands
-    on the coloured surface with the title, where it is the first. What `is_said` is said to a parent, word for word.
+    on the coloured surface with the title, where it is the first; one that is `headed` begins with a heading of its own. What `is_said` is said to a parent, word for word.
     """
 
     role: ClassVar[Role] = "content"
     shows_people: ClassVar[bool] = False
     opens: ClassVar[bool] = False
     is_said: ClassVar[bool] = False
+    headed: ClassVar[bool] = False
 
     @property
     def leads(self) -> bool:

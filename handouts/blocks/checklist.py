@@ -23,6 +23,7 @@ class Checklist(Block):
     """Items in rows, boxes in columns: the columns exclude each other, as never and often do, or several count, as at home and at school."""
 
     unprinted: ClassVar[frozenset[str]] = frozenset({"choose"})
+    headed: ClassVar[bool] = True
 
     checklist: Words = Field(description="The heading of the list.")
     columns: Annotated[tuple[Words, ...], Field(min_length=1, max_length=5)] = Field(

@@ -1,6 +1,6 @@
 """Moments of a day or a week, and for each what to do, to tick."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
@@ -34,6 +34,8 @@ def _column(value: Any) -> Any:
 
 class Moments(Block):
     """Moments in rows, for whom in columns; in each cell a box to tick and what to do."""
+
+    headed: ClassVar[bool] = True
 
     moments: Words = Field(description="The heading, over the names of the moments.")
     columns: Annotated[tuple[Annotated[Labelled, BeforeValidator(_column)], ...], Field(min_length=1, max_length=2)] = Field(

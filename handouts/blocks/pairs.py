@@ -21,6 +21,7 @@ class Pairs(Block):
     """Sentences to say in one column, beside each the one that it stands in place of."""
 
     unprinted: ClassVar[frozenset[str]] = frozenset({"zone"})
+    headed: ClassVar[bool] = True
 
     pairs: Words = Field(description="The heading: when these sentences help.")
     text: Prose | None = Field(None, description="What one sees, and what helps; one to three short sentences.")

@@ -67,9 +67,12 @@ class Callout(Block):
 
 
 class Note(Block):
-    """Something good to know, set apart by a rule at its left."""
+    """Something good to know, set apart by a rule at its left, or with an icon in a light panel."""
+
+    role: ClassVar[Role] = "aside"
 
     note: Words = Field(description="A few words that begin the note, such as 'Goed om te weten'.")
+    icon: Icon | None = Field(None, description="The name of an icon; the note stands in a light panel then.")
     text: Prose = Field(description="One to three sentences.")
 
     @property

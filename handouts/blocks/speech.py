@@ -22,6 +22,7 @@ class Speech(Block):
     """Sentences to borrow, each in a balloon: those of the school at the left, a parent's at the right."""
 
     is_said: ClassVar[bool] = True
+    headed: ClassVar[bool] = True
 
     speech: Words = Field(description="The heading.")
     sentences: Annotated[tuple[Utterance, ...], Field(min_length=1)] = Field(

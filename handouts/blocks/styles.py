@@ -25,6 +25,7 @@ class Styles(Block):
     """Panels with a drawing each."""
 
     shows_people: ClassVar[bool] = True
+    headed: ClassVar[bool] = True
 
     styles: Words = Field(description="The heading of the diagram.")
     items: Annotated[tuple[Style, ...], Field(min_length=2, max_length=4)] = Field(

@@ -60,6 +60,7 @@ class Table(Block):
     """Rows under column heads; an empty cell is room to write."""
 
     unprinted: ClassVar[frozenset[str]] = frozenset({"empty", "widths"})
+    headed: ClassVar[bool] = True
 
     table: Words = Field(description="The heading of the table.")
     columns: Annotated[tuple[Words, ...], Field(min_length=2, max_length=8)] = Field(

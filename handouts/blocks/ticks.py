@@ -25,6 +25,8 @@ TickList = Annotated[tuple[Annotated[Tick, BeforeValidator(_tick)], ...], Field(
 class Ticks(Block):
     """Boxes to tick in two columns, and lines to add something of one's own."""
 
+    headed: ClassVar[bool] = True
+
     ticks: Words = Field(description="The heading.")
     text: Prose | None = Field(None, description="What to do, in a sentence or two.")
     items: TickList = Field(description="A list: a text, or 'item:' with 'write:'.")

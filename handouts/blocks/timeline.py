@@ -20,6 +20,7 @@ class Timeline(Block):
     """Phases from left to right under a line that grows."""
 
     shows_people: ClassVar[bool] = True
+    headed: ClassVar[bool] = True
 
     timeline: Words = Field(description="The heading of the diagram.")
     phases: Annotated[tuple[Phase, ...], Field(min_length=2, max_length=5)] = Field(

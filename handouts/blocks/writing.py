@@ -21,6 +21,7 @@ class Scale(Block):
     """How far somebody agrees: a box to tick for each step between two words."""
 
     unprinted: ClassVar[frozenset[str]] = frozenset({"boxes"})
+    headed: ClassVar[bool] = True
 
     scale: Words = Field(description="The heading.")
     between: Annotated[tuple[Words, ...], Field(min_length=2, max_length=2)] = Field(
@@ -32,6 +33,8 @@ class Scale(Block):
 class Draw(Block):
     """A frame of boxes under each other, each with its label in the corner."""
 
+    headed: ClassVar[bool] = True
+
     draw: Words = Field(description="The heading.")
     text: Prose | None = Field(None, description="What to draw or write, in a sentence or two.")
     boxes: Annotated[tuple[Labelled, ...], Field(min_length=1, max_length=4)] = Field(
@@ -40,6 +43,8 @@ class Draw(Block):
 
 class Roofs(Block):
     """Two or three roofs beside each other, each with a line for a name."""
+
+    headed: ClassVar[bool] = True
 
     roofs: Words = Field(description="The heading.")
     text: Prose | None = Field(None, description="What to draw, in a sentence or two.")

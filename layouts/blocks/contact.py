@@ -1,12 +1,17 @@
-"""Where the reader can go: the calling card, as large as its column is wide."""
+"""Where the reader can go: the calling card, as large as its column is wide; to keep, where the sheet is handed in."""
 
 from handouts.blocks import Contact
 from handouts.cursor import Cursor
-from layouts.boxes import Box
+from layouts.blocks.reply import cut_line
+from layouts.boxes import Box, Gap, Stack
 from layouts.school import fitting_card
 from layouts.style.look import Look
 
+_UNDER_CUT = 4.2
+
 
 def draw(at: Cursor[Contact], look: Look) -> Box:
-    """The card of a contact in the flow of a page."""
-    return fitting_card(at, look)
+    """The card of a contact in the flow of a page, under a line to cut along where it is torn off."""
+    card = fitting_card(at, look)
+    under = look.sheet_unit * _UNDER_CUT
+    return Stack([cut_line(look), Gap(under, under), card]) if at.tear else card

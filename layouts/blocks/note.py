@@ -1,4 +1,4 @@
-"""A note beside a thick rule."""
+"""A note beside a thick rule, or beside an icon in a light panel."""
 
 from collections.abc import Iterator
 
@@ -7,18 +7,21 @@ from msgspec.structs import replace
 from handouts.blocks import Note
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
-from layouts.blocks.parts import BESIDE, beside
-from layouts.boxes import Box, Drawing, Either, Inset, Layers, Tagged
+from layouts.blocks.parts import BESIDE, beside, icon_box
+from layouts.boxes import Box, Column, Drawing, Either, Inset, Layers, Middle, Row, Tagged
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Scale
 from layouts.shapes import rectangle
 from layouts.style.look import Look
 
 _LABEL, _GUTTER, _MEASURE = 34.0, 5.0, 31.0
+_ICON, _BESIDE_ICON, _PADDING = 8.0, 3.4, (3.7, 4.0)
 
 
 def draw(at: Cursor[Note], look: Look) -> Box:
-    """The rule at the left, then the first words in bold and the text: beside each other where a line of text leaves room for that."""
+    """The rule or the icon at the left, then the first words in bold and the text: beside each other where a line of text leaves room for that."""
+    if at.icon:
+        return _panel(at, look)
 
     def rule(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         yield artifact(Shape(rectangle(scale.space(1.6) * look.palette.weight, height), x, y, fill=look.palette.edge or look.palette.mid))
@@ -30,6 +33,13 @@ def draw(at: Cursor[Note], look: Look) -> Box:
         words = Either(beside(label, text, _LABEL, _GUTTER, look), words, BESIDE)
     inset = Inset(words, top=look.space(0.8), start=look.space(6.6), bottom=look.space(0.8))
     return Layers([Drawing(0, rule), inset])
+
+
+def _panel(at: Cursor[Note], look: Look) -> Box:
+    """The icon halfway the height of the words, on the tint."""
+    size = look.space(_ICON)
+    mark = Column(Middle(icon_box(str(at.icon), size, look.palette.deep)), size)
+    return look.tinted(Row([mark, Column(Middle(_joined(at, look)))], look.space(_BESIDE_ICON)), _PADDING)
 
 
 def _joined(at: Cursor[Note], look: Look) -> Box:

@@ -32,7 +32,7 @@ _DAYS = {
 
 def draw(at: Cursor[Pairs], look: Look) -> Box:
     """A table of two columns under its heading, what one sees, and a small window where a zone is named."""
-    space = Gap(look.space(4.4), look.space(6)) if at.text else look.under_heading
+    space = Gap(look.space(5.4), look.space(7)) if at.text else look.under_heading
     head: list[Box] = [Tagged("Caption", _opening(at, look)), space, _heads(at, look)]
     rows = [_row(pair, look) for pair in at.items]
     return Rows(rows, "Table", head=head)

@@ -8,12 +8,14 @@ from layouts.blocks.parts import labelled_rooms
 from layouts.blocks.ticks import blank, tick_list
 from layouts.boxes import Box, Column, Drawing, Either, Gap, Paragraph, Row, Stack, Tagged
 from layouts.frames import AID, Node, Outline, Shape, artifact
+from layouts.icons import icon
 from layouts.lengths import Scale, largest
 from layouts.style.look import RULE, Look
 from layouts.units import mm
 
 _DASH, _BETWEEN = mm(2.0), mm(1.4)
 _LEAST_DAY = mm(24)
+_SCISSORS = mm(5.6)
 
 
 def draw(at: Cursor[Reply], look: Look) -> Box:
@@ -51,14 +53,17 @@ def _day(words: Paragraph, written: Paragraph, look: Look) -> Box:
     return Row([Column(Tagged("P", words), words.width() + 0.1), Column(Tagged("P", written))], look.space(1.2))
 
 
-def cut_line(look: Look) -> Box:
-    """Dashes over the width, to cut or tear along; it takes up no height."""
+def cut_line(look: Look, scissors: float = 0.0) -> Box:
+    """Dashes over the width with scissors on them, which begin at a length in points; it takes up no height."""
 
     def dashes(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         count = round((width + _BETWEEN) / (_DASH + _BETWEEN))
         step = (width + _BETWEEN) / count
-        segments = [segment for number in range(count)
-                    for segment in (("M", number * step, 0.0), ("L", number * step + step - _BETWEEN, 0.0))]
-        yield artifact(Shape(Outline(tuple(segments)), x, y, stroke=look.palette.ink, line_width=RULE / 2), purpose=AID)
+        starts = [number * step for number in range(count)]
+        kept = [start for start in starts if not scissors - step < start < scissors + _SCISSORS + _BETWEEN / 2]
+        segments = [segment for start in kept for segment in (("M", start, 0.0), ("L", start + step - _BETWEEN, 0.0))]
+        yield artifact(
+            Shape(Outline(tuple(segments)), x, y, stroke=look.palette.ink, line_width=RULE / 2),
+            icon("scissors", x + scissors, y - _SCISSORS / 2, _SCISSORS, look.palette.ink), purpose=AID)
 
     return Drawing(0, dashes)

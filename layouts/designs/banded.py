@@ -4,6 +4,7 @@ Checklist, factsheet, worksheet and their kin are this page with other measures.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -21,7 +22,7 @@ from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
 from layouts.designs.flow import STAND_OFF, Pages, Piece, boxes_of, flow
 from layouts.frames import ARTIFACT, FOOTER, HEADER, Node
-from layouts.lengths import Scale
+from layouts.lengths import Scale, points
 from layouts.style.motif import shelter
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _UNDER_RUNNING = 5.2
 _OVER_SOURCES = 5.0
 _CLEAR = 2.25
 _OVER_BODY, _GROWS, _LOW = 8.0, 4.0, 1.0
-_OVER_CARD, _SMALL_SHEET, _FULL, _OVER_FOOT = 7.0, 0.6, 0.45, (4.0, 10.0)
+_OVER_CARD, _OVER_FOOT = 7.0, (4.0, 10.0)
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
 _BARE, _OVER_FRONT = 0.86, 3.0
 _ON_A_SHEET, _OF_A_BOOKLET = 2, "a5"
@@ -186,10 +187,11 @@ class _Sheet:
         return [replace(scene, y=band - scene.height)]
 
     def _head(self, attempt: Attempt) -> float:
-        """Where a later page begins: as designed, or lower where the running head is larger, or a heading stands further from its text."""
-        mm = self._brief.mm
-        clear = _OF_HEAD + _CLEAR * self._brief.look.under
-        return max(mm(_HEAD), mm(clear), self._running_head(1, attempt).height + mm(_RUNNING + _UNDER_RUNNING))
+        """Where a later page begins: as designed, or lower where the running head is larger, or a heading stands further from what it heads."""
+        mm, pieces = self._brief.mm, self._pieces
+        under = [points(after.gap.least, attempt.scale) for piece, after in pairwise(pieces) if piece.first]
+        clear = mm(_OF_HEAD) + _CLEAR * max(mm(self._brief.look.under), *under, 0.0)
+        return max(mm(_HEAD), clear, self._running_head(1, attempt).height + mm(_RUNNING + _UNDER_RUNNING))
 
     def _lead(self, beside: Cursor[Block] | None) -> Box:
         """The lead, and lines to write on beside it, or under it where there is no room beside."""
@@ -207,11 +209,9 @@ class _Sheet:
         return Row([Column(left), Column(lines, look.space(60))], look.space(8))
 
     def _over_card(self) -> Gap:
-        """The room over the card: however tight a page is, the card is no part of what stands over it. A school's own has a plate and a code, and is told apart with less."""
-        look = self._brief.look
-        share = _FULL if look.profile else _SMALL_SHEET if look.across == 1 else 1.0
-        least = self._brief.mm(_OVER_CARD) * share
-        return Gap(least, self._brief.mm(_OVER_CARD) + look.space(_GROWS))
+        """The room over the card: however tight a page is, the card is no part of what stands over it."""
+        least = self._brief.mm(_OVER_CARD)
+        return Gap(least, least + self._brief.look.space(_GROWS))
 
     def _feet(self, attempt: Attempt) -> list[Region]:
         """The foot of each page: on the first its number, which later ones have at their head; on the last the closing.

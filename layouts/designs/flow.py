@@ -18,8 +18,9 @@ from layouts.style.look import Look
 _ABOVE_HEADING = (2.5, 3.0)
 STAND_OFF = 2.5
 _UNDER_LARGE = 4.6
-_UNDER_PART = 1.3
+_UNDER_PART, _TO_HEADING = 1.3, 1.5
 _UNDER_TEXT = (4.4, 6.0)
+_OVER_ASIDE, _BETWEEN_ASIDES = 6.5, (4.0, 6.0)
 _KEPT_ROWS = 2
 _SPLIT_ROWS, _SPLIT_SUBJECT = 0.15, 0.03
 _EMPTY, _SPARSE, _HOLE = 1 / 3, 0.5, 5.0
@@ -72,11 +73,14 @@ def _room(
     over = above.role if above else None
     under = _UNDER_LARGE if over == "part" and look.narrow else look.under
     if over == "part" and block.role == "content":
-        return _UNDER_PART * under, _UNDER_PART * under
+        share = _TO_HEADING if block.headed else _UNDER_PART
+        return share * under, share * under
     if over in ("heading", "part"):
         return under, under
     if over == "text" and block.role in ("text", "list"):
         return _UNDER_TEXT
+    if block.role == "aside":
+        return _BETWEEN_ASIDES if over == "aside" else (_OVER_ASIDE, between[1])
     least, most = _ABOVE_HEADING if block.role in ("heading", "part") else (STAND_OFF, STAND_OFF)
     return max(between[0], least * look.under), max(between[1], most * look.under)
 

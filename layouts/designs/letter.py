@@ -31,7 +31,7 @@ _IN_BAND = 5.0
 _BESIDE, _OVER_HEADS = 4.0, 3.0
 _TITLE = 118.0
 _SHELTER = (34.0, 32.5, 5.4)
-_STRIP, _OVER_CUT, _UNDER_CUT = 52.0, 6.0, 6.5
+_STRIP, _OVER_CUT, _UNDER_CUT, _SCISSORS_AT = 52.0, 6.0, 6.5, 10.0
 
 
 def arrange(brief: Brief) -> Arrangement:
@@ -67,7 +67,7 @@ def arrange(brief: Brief) -> Arrangement:
             *_people(brief, band, masthead, scale), Region(mm(_MARGIN), top, width, end - top, main, places)]
         if reply:
             regions.append(Region(mm(_MARGIN), bottom, width, height, [torn], [reply.origin]))
-        line = cut_line(look).place(0, cut, sheet.width, 0, scale) if reply else ()
+        line = cut_line(look, mm(_SCISSORS_AT)).place(0, cut, sheet.width, 0, scale) if reply else ()
         return [Side([*_backdrop(brief, band), *line], regions)]
 
     return sides

@@ -68,7 +68,7 @@ class _Card(Struct, frozen=True, dict=True):
         palette = self.look.palette if filled else self.look.palette.but(brand=None)
         least = self.size.least * self.unit if filled and not self.look.sparing else 0.0
         vertical, start, end = self.size.padding
-        padding = (vertical, start, end if filled else max(end, 5.0))
+        padding = (vertical, start, end) if filled else (self.size.around_lines, start, max(end, 5.0))
         return Plate(inner, palette, self.unit, least, padding, self.dark)
 
     @property
@@ -102,14 +102,14 @@ class _Card(Struct, frozen=True, dict=True):
         return Row(columns, self.size.gap * self.unit)
 
     def _large_words(self) -> list[Box]:
-        """Who, and beside that the number where both fit on a line; what is said of them may take two."""
+        """Who, and beside that the number where both fit on a line; what is said of them under both where it has no room beside each other."""
         who, number = self._who(), self._number()
         gutter = 5 * self.unit
         roomy = Row([Column(Stack(who)), Column(Stack(number), self._widest(number))], gutter)
-        tight = Row([Column(Stack(who)), Column(Stack(number))], gutter)
+        names = Row([Column(who[0]), Column(number[0], self._widest(number[:1]))], gutter)
         under = Stack([*who, self._gap(0.95), *number])
-        least = largest(self._widest(who[:1]), self._widest(number[:1])) * 2 + gutter
-        beside = Either(tight, under, least)
+        least = self._widest(who[:1]) + self._widest(number[:1]) + gutter
+        beside = Either(Stack([names, *who[1:], *number[1:]]), under, least)
         return [self._question, self._gap(self.size.under), Either(roomy, beside, self._in_two(who) + self._widest(number) + gutter + 1),
                 self._gap(0.95), *self._school_and_ways()]
 
