@@ -206,6 +206,6 @@ def colors(pdf: bytes) -> list[str]:
     for sheet in PdfReader(io.BytesIO(pdf)).pages:
         for picture in sheet.images:
             assert picture.image is not None
-            red, green, blue = picture.image.convert("RGB").getpixel((picture.image.width // 2, picture.image.height // 2))
-            found.append(f"#{red:02X}{green:02X}{blue:02X}")
+            middle = picture.image.width // 2, picture.image.height // 2
+            found.append(f"#{picture.image.convert('RGB').crop((*middle, middle[0] + 1, middle[1] + 1)).tobytes().hex().upper()}")
     return found
