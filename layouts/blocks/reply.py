@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handouts.blocks import Reply
 from handouts.cursor import Cursor
-from layouts.blocks.parts import labelled_rooms
+from layouts.blocks.parts import labelled_room, labelled_rooms
 from layouts.blocks.ticks import blank, tick_list
 from layouts.boxes import Box, Column, Drawing, Either, Gap, Paragraph, Row, Stack, Tagged
 from layouts.frames import AID, Node, Outline, Shape, artifact
@@ -16,6 +16,8 @@ from layouts.units import mm
 _DASH, _BETWEEN = mm(2.0), mm(1.4)
 _LEAST_DAY = mm(24)
 _SCISSORS = mm(5.6)
+_UNDER_HEAD = 3.0
+_IN_TWO_COLUMNS = 3
 
 
 def draw(at: Cursor[Reply], look: Look) -> Box:
@@ -27,10 +29,19 @@ def draw(at: Cursor[Reply], look: Look) -> Box:
 def strip(at: Cursor[Reply], look: Look) -> Box:
     """Heading and day, boxes, lines, note."""
     between = Gap(look.space(4.5), look.space(8))
-    boxes: list[Box] = [_head(at, look), look.under_heading, tick_list(at.items, look), between, labelled_rooms(at.lines, look)]
+    under = look.space(look.under + _UNDER_HEAD)
+    boxes: list[Box] = [_head(at, look), Gap(under, under), tick_list(at.items, look), between, _rooms(at.lines, look)]
     if at.note:
         boxes += [Gap(look.space(3.4), look.space(5)), Tagged("P", look.paragraph(at.note, look.small()))]
     return Stack(boxes)
+
+
+def _rooms(labels: Cursor[tuple[str, ...]], look: Look) -> Box:
+    """Three lines stand in the two columns of the boxes, the first in one, the others in the other."""
+    if look.across == 1 or len(labels.value) != _IN_TWO_COLUMNS:
+        return labelled_rooms(labels, look)
+    first, *others = (Column(labelled_room(label, look)) for label in labels)
+    return Row([first, Column(Row(others, look.gutter))], look.gutter)
 
 
 def _head(at: Cursor[Reply], look: Look) -> Box:

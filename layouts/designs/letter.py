@@ -26,11 +26,12 @@ _MARGIN, _FOOT = 20.0, 12.0
 _TOP, _STAMP = 10.0, (80.0, 20.0)
 _DATE, _SENDER = 46.0, 118.0
 _LOGO, _SENT = Slot(34.0, 22.0, 52.0, 3.5), 22.0
-_HEAD, _BAND = 36.0, 41.0
+_HEAD, _BAND = 35.0, 41.0
 _IN_BAND = 5.0
 _BESIDE, _OVER_HEADS = 4.0, 3.0
 _TITLE = 118.0
 _SHELTER = (34.0, 32.5, 5.4)
+_OVER_CARD = 7.0
 _STRIP, _OVER_CUT, _UNDER_CUT, _SCISSORS_AT = 52.0, 6.0, 6.5, 10.0
 
 
@@ -43,14 +44,14 @@ def arrange(brief: Brief) -> Arrangement:
     contacts = [contact for block in others if (contact := block.of(Contact))]
     others = [block for block in others if block.value.role != "contact"]
     torn = Stack([strip(reply, look)] if reply else [])
-    opening: list[Box] = [brief.gap(6, 9)]
+    opening: list[Box] = [brief.gap(5.5, 9)]
     if brief.handout.lead:
-        opening += [Tagged("P", look.paragraph(brief.at.lead, look.lead())), brief.gap(6, 10)]
-    boxes, origins = boxes_of(flow(others, look, (6.0, 11.0)))
+        opening += [Tagged("P", look.paragraph(brief.at.lead, look.lead())), brief.gap(5.5, 10)]
+    boxes, origins = boxes_of(flow(others, look, (5.5, 11.0)))
     for contact in contacts:
-        boxes += [*[brief.gap(6, 11)] * bool(boxes), calling_card(contact, look, LARGE, marked=False)]
+        boxes += [*[Gap(mm(_OVER_CARD), mm(_OVER_CARD) + look.space(4))] * bool(boxes), calling_card(contact, look, LARGE, marked=False)]
         origins += [*[()] * (len(boxes) - len(origins) - 1), contact.origin]
-    main = [*opening, *boxes, brief.gap(4, 5), brief.foot()]
+    main = [*opening, *boxes, brief.gap(3.5, 5), brief.foot()]
     places = [*[(), brief.at.lead.origin, ()][: len(opening)], *origins, (), brief.at.sources.origin]
     letterhead = Region(mm(_MARGIN), mm(_TOP), width, mm(_SENT if look.logo else _STAMP[1]), [_letterhead(brief)], [()])
 
@@ -60,8 +61,9 @@ def arrange(brief: Brief) -> Arrangement:
         room = band - 2 * mm(_IN_BAND)
         height = max(min(mm(_STRIP), scale.space(_STRIP)), torn.measure(width, scale).least) if reply else 0.0
         bottom = sheet.height - mm(_FOOT) - height
-        cut = bottom - mm(_UNDER_CUT)
-        top, end = mm(_HEAD) + band, cut - mm(_OVER_CUT) if reply else bottom
+        over_cut, under_cut = (min(mm(length), scale.space(length)) for length in (_OVER_CUT, _UNDER_CUT))
+        cut = bottom - under_cut
+        top, end = mm(_HEAD) + band, cut - over_cut if reply else bottom
         regions = [
             letterhead, Region(mm(_MARGIN), mm(_HEAD + _IN_BAND), mm(_TITLE), room, [Middle(masthead, room)], [brief.at.title.origin]),
             *_people(brief, band, masthead, scale), Region(mm(_MARGIN), top, width, end - top, main, places)]
