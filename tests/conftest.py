@@ -31,7 +31,7 @@ LONGEST = ("test_conformance", "test_photocopy", "test_web", "test_batch", "test
 GET = {
     "Ghostscript": "apt install ghostscript",
     "axe-core": "npm install axe-core",
-    "chromium": "apt install chromium",
+    "chromium": "apt install chromium-headless-shell",
     "java": "apt install default-jre-headless",
     "libjaxb-java": "apt install libjaxb-java",
     "the package opendataloader-pdf": "python -m pip install opendataloader-pdf",

@@ -5,12 +5,12 @@ axe-core is the npm package, in HANDOUTS_AXE or in `node_modules` here.
 
 import importlib.util
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.browser import CHROMIUM
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def axe() -> Path | None:
 
 def missing() -> str | None:
     """What is not here."""
-    if shutil.which("chromium") is None:
+    if CHROMIUM is None:
         return "chromium"
     if importlib.util.find_spec("playwright") is None:
         return "the package playwright"
@@ -43,7 +43,7 @@ def browser() -> Iterator["Browser"]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  # not everybody who tests has it
 
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(_FLAGS))
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_FLAGS))
         yield started
         started.close()
 

@@ -43,6 +43,7 @@ from studio.proof.photocopy import DPI, copied
 from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
 from tests.test_fit import all_runs
 from tests.test_letter import rules
+from tests.test_scenes import groups
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}">{inner}</svg>'
 SUN = SVG.format(w=100, h=100, inner='<circle cx="50" cy="50" r="50" fill="#FFE14A"/><path d="M20 70a30 30 0 0 1 60 0" stroke="#E4002B" stroke-width="9" fill="none"/>')
@@ -175,6 +176,14 @@ def test_the_card_says_whom_to_call_in_its_order_on_every_design(school: Session
     assert min(places) >= 0, card
     assert "06-12 34 56 78" in said
     assert not [item for page in publication.pages for item in leaves(page.children) if isinstance(item, Field) and item.name.startswith(f"blocks-{number}-")]
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_each_piece_shows_whose_it_is(school: Session, name: str) -> None:
+    """In words; the card of A6 by its logo, whose words are the name."""
+    publication = compose(loaded(name), school)
+    shown = [words(publication), *(group.alt or "" for page in publication.pages for group in groups(page.children))]
+    assert any(whose in one for one in shown for whose in ("Basisschool De Regenboog", "De Regenboog"))
 
 
 def test_a_logo_stands_once_on_a_sheet_and_in_a_letter_at_the_top(school: Session) -> None:

@@ -1,8 +1,10 @@
 """What jobs share: a session remembers, and no other session sees it."""
 
+import json
 import pickle
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 
@@ -91,6 +93,9 @@ def test_a_session_can_be_sent_elsewhere(tmp_path: Path) -> None:
     assert made(sent, "signal-checklist") == made(session, "signal-checklist")
 
 
+TOKENS = yaml.safe_load(THEME.read_text(encoding="utf-8"))
+
+
 def tokens(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """The places of all single tokens."""
     if isinstance(value, dict):
@@ -102,7 +107,7 @@ def tokens(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...
 
 def altered(path: tuple[str, ...]) -> str:
     """The theme with one token changed a little: another shade, a tenth more."""
-    changed = yaml.safe_load(THEME.read_text(encoding="utf-8"))
+    changed = deepcopy(TOKENS)
     *outer, last = path
     inner = changed
     for step in outer:
@@ -112,7 +117,7 @@ def altered(path: tuple[str, ...]) -> str:
         inner[last] = [token[0] + 1, *token[1:]]
     else:
         inner[last] = f"#{int(token[1:], 16) ^ 0x101010:06X}" if isinstance(token, str) else token + 1 if isinstance(token, int) else token * 1.1
-    return yaml.safe_dump(changed)
+    return json.dumps(changed)
 
 
 def findings(session: Session, one: Loaded, edition: str) -> object:
@@ -137,7 +142,7 @@ def usual(one: Loaded, edition: str) -> object:
     return of_a_piece(one.name, edition) if one.name in PIECES else findings(SESSION, one, edition)
 
 
-@pytest.mark.parametrize("token", list(tokens(yaml.safe_load(THEME.read_text(encoding="utf-8")))), ids=".".join)
+@pytest.mark.parametrize("token", list(tokens(TOKENS)), ids=".".join)
 def test_each_token_of_the_theme_changes_a_page(token: tuple[str, ...], tmp_path: Path) -> None:
     """A token that nothing reads is none."""
     file = tmp_path / "theme.yaml"

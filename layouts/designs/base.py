@@ -182,8 +182,9 @@ class Brief(Struct, frozen=True):
         parts = []
         if imprint.updated and imprint.check:
             parts = [words["edition"].format(month=month(imprint.updated)), words["check"].format(month=month(imprint.check))]
-        text = " · ".join([*parts, f"{imprint.name} **{imprint.code}**"])
-        return Paragraph(self.look.typesetter, Prose.parse(text), replace(style, hyphenated=False), self.at.updated.origin)
+        dated = Prose.parse(" · ".join([*parts, f"{imprint.name} **{imprint.code}**"]))
+        whose = (self._span(Span(imprint.school, language=DUTCH)), Span(" · ")) if imprint.school else ()
+        return Paragraph(self.look.typesetter, Prose((*whose, *dated.spans)), replace(style, hyphenated=False), self.at.updated.origin)
 
     def sources(self, color: Color | None = None) -> Box | None:
         """The line that names the sources; over it, what a translation says that nobody has read yet."""
