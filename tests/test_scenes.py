@@ -110,6 +110,19 @@ def test_no_figure_reaches_under_the_ground(kind: str, posture: dict[str, str]) 
     assert ink_box(image)[3] <= 60 * DOTS + 1
 
 
+@pytest.mark.parametrize("kind", ["adult", "child"])
+def test_who_sits_has_a_chair_and_feet_on_the_ground(kind: str) -> None:
+    """Two legs of the chair and the shoes stand on it, apart from each other; the back of the chair stands behind the body."""
+    image = picture(own(figure(kind, legs="sit"), ground="60"))
+    inked = only(image, PALETTE.ink)
+    foot = [bool(inked.getpixel((x, 60 * DOTS - 3))) for x in range(image.width)]
+    assert sum(stands for stands, _ in itertools.groupby(foot)) >= 3
+    chair, body = inked.getbbox(), only(image, PALETTE.deep if kind == "adult" else PALETTE.mid).getbbox()
+    assert chair
+    assert body
+    assert chair[0] < body[0]
+
+
 @pytest.mark.parametrize("point", [(70, 40), (66, 58), (62, 24), (72, 50)])
 @pytest.mark.parametrize("mirror", ["no", "yes"])
 def test_a_hand_is_where_the_author_puts_it(point: tuple[int, int], mirror: str) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from handouts.blocks import Speech
 from layouts.composition import compose
-from layouts.frames import Color, GlyphRun, Group, Page, Shape, leaves
-from layouts.scenes import Easel, draw
+from layouts.frames import Color, GlyphRun, Group, Page, Shape, leaves, text_runs
+from layouts.press.content import run_text
+from layouts.scenes import Easel, draw, tallest
 from layouts.style.look import RULE
 from layouts.units import mm
 from studio.editions import EDITIONS
@@ -150,3 +151,23 @@ def test_what_is_private_is_said_beside_the_fields() -> None:
     words = next(item for item in leaves(page.children) if isinstance(item, GlyphRun) and item.y == line)
     icons = [shape for shape in shapes(page) if shape.upright and shape.x < words.x and abs(shape.y - line) < mm(8)]
     assert len(icons) == 1
+
+
+@pytest.mark.parametrize("name", ["self-care", "ouderavond", "base-attitude"])
+def test_people_on_a_poster_are_as_tall_as_a_poster_asks(name: str) -> None:
+    """55 mm on A3 without their hair, and the picture does not leave half the width empty."""
+    one = loaded(name)
+    scene = one.handout.scene
+    assert scene is not None
+    page = compose(one, SESSION).pages[0]
+    left, _, width, _ = next(group.bounds for group in groups(page.children) if group.role == "Figure" and group.bounds)
+    assert tallest(scene) * width / scene.canvas[0] >= mm(55)
+    assert left < mm(120)
+
+
+def test_the_names_of_a_statement_are_read_from_three_metres() -> None:
+    """Capitals of 10 mm on A3, a three-hundredth of the distance."""
+    page = compose(loaded("base-attitude"), SESSION).pages[0]
+    labels = [run for run in text_runs(page.children) if run_text(run) in ("Veilig", "Voorspelbaar", "Neutraal")]
+    assert len(labels) == 3
+    assert all(run.size * run.face.cap_height >= mm(10) for run in labels)

@@ -38,7 +38,7 @@ def _row(action: Cursor[Action], look: Look) -> Box:
 
 def _grid(actions: Cursor[tuple[Action, ...]], look: Look) -> Box:
     tips: list[Box] = [Tagged("LI", Tagged("LBody", _tip(action, look))) for action in actions]
-    return Rows(grid(tips, look.columns, look.gutter), "L", gap=Gap(look.space(3), look.space(16.7)))
+    return Rows(grid(tips, look.columns, look.gutter), "L", gap=Gap(look.space(4.6), look.space(16.7)))
 
 
 def _tip(action: Cursor[Action], look: Look) -> Box:

@@ -1,6 +1,7 @@
 """Poster: a title to read from the door, a lead, tips in two columns, a dark foot with the contact."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -28,6 +29,7 @@ _CLEAR = 6.0
 _TITLE_WIDTH = 165.0
 _HEADS = (232.0, 224.0, 216.0, 208.0, 200.0, 192.0, 184.0, 176.0, _HEAD)
 _WIDEST, _NARROWER, _LARGE = 262.0, (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.56, 0.52), 0.6
+_TALL = 55.0
 _OVER_ROOF = 14.0
 _AIR, _INSISTS, _RHYTHM = 0.04, 0.84, 1.8
 
@@ -37,7 +39,6 @@ class _Head(Struct, frozen=True):
 
     height: float
     masthead: list[Box]
-    large: bool = True
     scene: tuple[Region, ...] = ()
     arcs: tuple[Node, ...] = ()
 
@@ -51,7 +52,7 @@ def arrange(brief: Brief) -> Arrangement:
     lead: list[Box] = [brief.gap(6.2, 14.4)]
     if brief.handout.lead:
         style = replace(look.lead(600), size=HEADING, leading=HEADING * 1.24, measure=0)
-        lead += [Tagged("P", look.paragraph(brief.at.lead, style)), brief.gap(5.2, 18.9)]
+        lead += [Tagged("P", look.paragraph(brief.at.lead, style)), brief.gap(6.2, 18.9)]
     main = [*lead, *boxes, brief.gap(5, 15.6)]
     places = [*[()] * (len(lead) - 1), brief.at.lead.origin, *origins, ()]
     foot = dark_foot(brief, contact)
@@ -100,7 +101,7 @@ class _Heads:
         tallest = next((height for height in _HEADS if brief.mm(height) <= most), _HEAD)
         insists = scale.unit >= _INSISTS * brief.look.sheet_unit * _RHYTHM
         for height in [tallest, *sorted(height for height in _HEADS if insists and height > tallest)]:
-            if head := next((head for head in self._of(height) if self._fits(head, scale) and self._spared(head, scale)), None):
+            if head := next((head for head in self._of(height, self._large) if self._fits(head, scale) and self._spared(head, scale)), None):
                 return head
         return self._fitting(tallest, scale)
 
@@ -108,9 +109,18 @@ class _Heads:
         """The first head of a height that fits, else the one with the smallest drawing."""
         return next((head for head in self._of(height) if self._fits(head, scale)), None) or self._head(height, self._shares[-1])
 
-    def _of(self, height: float) -> Iterator[_Head]:
-        """The heads of a height in design millimetres, from the largest drawing on."""
-        return (self._head(height, share) for share in self._shares)
+    def _of(self, height: float, least: float = 0.0) -> Iterator[_Head]:
+        """The heads of a height in design millimetres, from the largest drawing on down to a share."""
+        return (self._head(height, share) for share in self._shares if share >= least)
+
+    @cached_property
+    def _large(self) -> float:
+        """The share of its room at which somebody in the scene is as tall as people on a poster are."""
+        from layouts.scenes import tallest  # noqa: PLC0415  # a sheet without people does not wait for them
+
+        drawn = self._brief.handout.scene
+        needed = _TALL / _WIDEST * drawn.canvas[0] / tallest(drawn) if drawn and drawn.figures else 1.0
+        return needed if needed <= 1 else _LARGE
 
     def _head(self, height: float, share: float) -> _Head:
         drawn, key = self._brief.handout.scene, (height, share)
@@ -126,7 +136,7 @@ class _Heads:
 
     def _spared(self, head: _Head, scale: Scale) -> bool:
         title = head.masthead[-1]
-        return head.large and isinstance(title, Tagged) and isinstance(title.box, Title) and title.box.spared(self._width, scale)
+        return isinstance(title, Tagged) and isinstance(title.box, Title) and title.box.spared(self._width, scale)
 
     def _with_arcs(self, share: float) -> _Head:
         mm, sheet, palette = self._brief.mm, self._brief.sheet, self._brief.look.palette
@@ -144,7 +154,7 @@ class _Heads:
         left = sheet.width - mm(_WIDEST * share)
         scene = scenery(self._brief, drawn, Stage(left, sheet.width, mm(_OVER_ROOF), height, mm(_MARGIN), tint, mm(_WIDEST)))
         around = Silhouette(profile(self._brief, drawn, tint), scene.x - mm(_MARGIN), scene.y - mm(_TOP), scene.width, mm(_CLEAR))
-        return _Head(height, self._masthead(height, around), share >= _LARGE, (scene,))
+        return _Head(height, self._masthead(height, around), (scene,))
 
     def _masthead(self, height: float, around: Disc | Silhouette | None, column: float | None = None) -> list[Box]:
         return self._brief.masthead(6.7, self._width, Room(column, around, height - self._brief.mm(_TOP + _UNDER)))

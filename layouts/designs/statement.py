@@ -23,7 +23,7 @@ _MARGIN = 22.0
 _TOP = 22.0
 _SHELTER = 100.0
 _LEAD = 112.0
-_WIDEST, _LEAST, _OVER_HEADS = 250.0, 84.0, 7.0
+_WIDEST, _LEAST, _OVER_HEADS = 275.0, 93.0, 7.0
 
 
 def arrange(brief: Brief) -> Arrangement:
@@ -95,4 +95,4 @@ def _surfaces(brief: Brief, foot: float) -> list[Node]:
 
 DESIGN = Design(
     ("a3", "a4", "a2", "a1", "a0", "tabloid", "letter"), "poster", arrange, discs=True, pages=None, large=None,
-    rhythm=2.0, under=2.9, refuses=FEW_WORDS, finish=TILE)
+    rhythm=2.0, under=3.4, refuses=FEW_WORDS, finish=TILE)

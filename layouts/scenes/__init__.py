@@ -5,8 +5,8 @@ Inside, points are complex numbers, x to the right and y up from the foot of the
 """
 
 from layouts.scenes.devices import PATH_GOES_ON
-from layouts.scenes.drawing import Easel, check, draw, labels, smallest_width
+from layouts.scenes.drawing import Easel, check, draw, labels, smallest_width, tallest
 from layouts.scenes.people import CannotDrawError
 from layouts.scenes.silhouette import reached
 
-__all__ = ["PATH_GOES_ON", "CannotDrawError", "Easel", "check", "draw", "labels", "reached", "smallest_width"]
+__all__ = ["PATH_GOES_ON", "CannotDrawError", "Easel", "check", "draw", "labels", "reached", "smallest_width", "tallest"]

@@ -8,7 +8,7 @@ from layouts.frames import Outline
 from layouts.scenes.outlines import closed, mapped
 
 _SHOULDER = 0.79
-_LOW = 0.18
+_LOW, SEAT = 0.18, 0.8
 _TOP = 0.12
 _CURLED = 72.0
 _SWELL = 0.22
@@ -63,20 +63,21 @@ class Spine(Struct, frozen=True):
 
 
 class Posture(Struct, frozen=True):
-    """How a body is held: a build, degrees of lean and of nod, 0 upright to 1 curled up, and whether it is low (on its knees)."""
+    """How a body is held: a build, degrees of lean and of nod, 0 upright to 1 curled up, and whether it is low: on its knees or a chair."""
 
     build: Build
     lean: float = 0.0
     curl: float = 0.0
     nod: float = 0.0
     low: bool = False
+    seated: bool = False
 
     @property
     def spine(self) -> Spine:
         """The upright spine, mixed with the curled one."""
         neck, hem = self.build.neck, self.build.hem
         if self.low:
-            neck, hem = neck - (hem - _LOW), _LOW
+            neck, hem = neck - (hem - _LOW), SEAT * hem if self.seated else _LOW
         height = neck - hem
         side, up = sin(radians(self.lean)), cos(radians(self.lean))
         upright = (complex(0, hem), complex(-0.08 - 0.21 * side, hem + 0.58 * height), complex(height * side, hem + height * up))

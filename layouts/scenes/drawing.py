@@ -163,6 +163,12 @@ def _turned(value: float, index: int, width: float, height: float, *, mirror: bo
     return width - value if mirror else value
 
 
+def tallest(drawn: Drawn) -> float:
+    """How tall the tallest of its people is, without hair, in own millimetres; 0 without any. Raises CannotDrawError."""
+    people = cast(drawn).people
+    return max((person.place.point(person.posture.head).imag + person.radius - person.foot.imag for person in people), default=0.0)
+
+
 def smallest_width(drawn: Drawn) -> float:
     """The least width in points at which every face of a scene can be seen; without people, none."""
     head = min((figure.head for figure in drawn.figures), default=float("inf"))

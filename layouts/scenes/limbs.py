@@ -4,14 +4,15 @@
 from msgspec import Struct
 
 from layouts.frames import Outline
-from layouts.scenes.body import Build, Posture
-from layouts.scenes.outlines import bent, closed, cut, opened
+from layouts.scenes.body import SEAT, Build, Posture
+from layouts.scenes.outlines import bent, closed, cut, joined, opened, straight
 
 HAND = 0.31
 CURLED = 0.7
 _REACH = 0.1
 _LIFT = 0.16
 _ANKLE = 0.2
+_BACK, _BEHIND = 0.72, 0.15
 _HAND_PHASE = -57.38
 _HAND = (1, 0.959, 1.031, 0.981, 1.021, 0.971)
 _STATIONS = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -83,15 +84,14 @@ class Leg(Struct, frozen=True):
 
 
 def legs(posture: Posture, kind: str) -> list[Leg]:
-    """The legs of a figure that stands, walks, stands on its toes, kneels or lies curled up; back one first."""
+    """The legs of a figure that stands, walks, stands on its toes, kneels, sits or lies curled up; back one first."""
     build, foot = posture.build, posture.spine.at(0)
     if kind == "none":
         return []
     if posture.curl > CURLED:
         return [_leg(-0.05 + 0.5j, 1.4 + 1.5j, 0.8 + 0j), _leg(0.05 + 0.45j, 1.75 + 1.45j, 1.17 + 0j)]
-    if kind == "kneel":
-        knee = Leg(bent(-0.4 + 0.25j, -1.0 + 0.25j, -1.72 + 0.25j), None, rounded=True)
-        return [knee, _leg(0.5 + 0.75j, 1.95 + 1.75j, 1.62 + 0j)]
+    if kind in ("kneel", "sit"):
+        return _folded(build, kind)
     if kind == "walk":
         top = build.hem + 0.5
         return [_leg(complex(-0.35, top), complex(-0.5, 0.7 * build.hem), -0.95 + 0.12j),
@@ -103,6 +103,25 @@ def legs(posture: Posture, kind: str) -> list[Leg]:
     back, front = foot.real - build.hip, foot.real + build.hip
     return [_leg(complex(back, top), complex(back, 0.3), complex(back, 0)),
             _leg(complex(front, top), complex(front, 0.3), complex(front + 0.01, 0))]
+
+
+def _folded(build: Build, kind: str) -> list[Leg]:
+    """The legs of who is on one knee, or on a chair."""
+    if kind == "kneel":
+        knee = Leg(bent(-0.4 + 0.25j, -1.0 + 0.25j, -1.72 + 0.25j), None, rounded=True)
+        return [knee, _leg(0.5 + 0.75j, 1.95 + 1.75j, 1.62 + 0j)]
+    knees, wide = build.hem * SEAT, build.stations[2][1]
+    return [_leg(complex(x - 0.5, 0.9 * knees), complex(x + 0.1, knees), complex(x, 0)) for x in (0.3 * wide, 0.9 * wide)]
+
+
+def chair(posture: Posture) -> tuple[Outline, Outline]:
+    """What somebody sits on: the seat under the hem with a back behind the body, and its legs."""
+    low, high = posture.spine.at(0).imag, posture.spine.at(_BACK).imag
+    behind = -_BEHIND - max(width for _, width, _ in posture.build.stations)
+    seat = joined(bent(complex(behind, high), complex(behind + 0.1, (low + high) / 2), complex(behind + 0.45, low)),
+                  straight(complex(behind + 0.45, low), complex(0.4, low)))
+    feet = joined(straight(complex(behind + 0.4, low), complex(behind + 0.4, 0)), straight(complex(-0.28, low), complex(-0.28, 0)))
+    return seat, feet
 
 
 def _leg(hip: complex, knee: complex, foot: complex) -> Leg:

@@ -65,13 +65,13 @@ def _person(figure: Figure, drawn: Drawn, wear: str) -> Person:
         build = replace(build, neck=build.neck * (_SEAT if seated else 1) * figure.tall)
     if figure.girth != 1:
         build = replace(build, stations=tuple((t, back * figure.girth, front * figure.girth) for t, back, front in build.stations))
-    posture = Posture(build, figure.lean, figure.curl, figure.nod, low=figure.legs in ("kneel", "none", "sit"))
+    posture = Posture(build, figure.lean, figure.curl, figure.nod, low=figure.legs in ("kneel", "none", "sit"), seated=seated)
     gaze = {"closed": CLOSED, "none": BEHIND}.get(figure.gaze.eyes or "", Gaze(figure.gaze.towards, figure.gaze.up))
     ground = ground_of(drawn) if figure.ground is None else figure.ground
     return Person(
         figure.kind, complex(figure.at, drawn.canvas[1] - ground), figure.head, 1 if figure.face == "right" else -1, posture,
         gaze, figure.hair, figure.trim or ("stripes" if figure.kind == "child" else "none"),
-        "none" if seated else figure.legs, figure.wear or wear, figure.against)
+        figure.legs, figure.wear or wear, figure.against)
 
 
 def ground_of(drawn: Drawn) -> float:

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from layouts.frames import Outline, Shape
 from layouts.scenes.body import ADULT, CHILD, Build, Posture
 from layouts.scenes.head import Gaze, Head, Mapping
-from layouts.scenes.limbs import CURLED, Arm, Leg, legs
+from layouts.scenes.limbs import CURLED, Arm, Leg, chair, legs
 from layouts.scenes.outlines import bent, ellipse, joined, mapped, polar, straight
 from layouts.scenes.paint import Brush
 
@@ -15,6 +15,7 @@ BUILDS: dict[str, Build] = {"adult": ADULT, "child": CHILD}
 _BODY_GAP = 0.26
 _GAP = 0.24
 _EDGE = 0.055
+_CHAIR = 0.17
 _SKIN_LINE = 0.12
 _FACE_TURN = 0.55
 _RUN_OUT = 1.02
@@ -73,6 +74,8 @@ class Person(Struct, frozen=True):
         yield from self.arms(brush, "behind")
         own_legs = legs(self.posture, self.legs)
         lying = self.posture.curl > CURLED
+        if self.legs == "sit":
+            yield from self._chair(brush)
         if not lying:
             yield from self._legs(brush, own_legs)
         yield from self._body(brush, detailed=detailed)
@@ -88,6 +91,13 @@ class Person(Struct, frozen=True):
         for limb in self.limbs:
             if not limb.hand:
                 yield from self._palm(brush, limb)
+
+    def _chair(self, brush: Brush) -> Iterator[Shape]:
+        """Round at its back, and flat on the ground."""
+        seat, feet = map(self.place, chair(self.posture))
+        for color, width in ((brush.ground, _CHAIR + _GAP), (brush.ink, _CHAIR)):
+            yield Shape(feet, stroke=color, line_width=width * self.radius)
+            yield Shape(seat, stroke=color, line_width=width * self.radius, rounded=True)
 
     def _legs(self, brush: Brush, own: list[Leg]) -> Iterator[Shape]:
         r, to = self.radius, self.place
