@@ -147,7 +147,7 @@ def files() -> None:
     ("empty", "staat geen handout"),
     ("check mixed", "Overgeslagen: mixed/note.yaml is geen handout"),
     ("check mine", "1 handout nagekeken: geen problemen."),
-    ("check self-care", "self-care is te lezen van: titel 5,2 m (5)"),
+    ("check self-care", "self-care is te lezen van: titel 5,0 m (5)"),
     ("mine --output closed", "Niet gemaakt: in de map closed/nl kan niets bewaard worden: closed is een bestand."),
     ("mine what-helps mixed/good.yaml", "papier  bladzijden"),
     ("what-helps --paper a4", "kan het op a6, a5"),

@@ -105,7 +105,7 @@ class Figure(Model):
     trim: Trim | None = Field(None, description="none, stripes, dots, buttons or pocket; a child always has one.")
     wear: Shade | None = Field(None, description="The colour of the clothes: deep or mid.")
     legs: Literal["stand", "walk", "tiptoe", "kneel", "sit", "none"] = Field(
-        "stand", description="stand, walk, tiptoe, kneel, sit (behind a table) or none.")
+        "stand", description="stand, walk, tiptoe, kneel, sit (on a chair) or none.")
     arms: Annotated[tuple[Arm, ...], Field(max_length=2)] = ()
     against: Literal["deep", "mid", "soft", "paper"] | None = Field(
         None, description="The colour behind it, where it stands in a bubble or a window.")
