@@ -171,6 +171,11 @@ def day_in_words(day: dt.date, language: str) -> str:
     return f"{days[day.weekday()]} {day.day} {months[day.month - 1]} {day.year}"
 
 
+def days_in_short(language: str) -> tuple[str, ...]:
+    """Two letters of each day from Monday; none in a language whose days are not known here."""
+    return tuple(day[:2] for day in _CALENDAR[language][0]) if language in _CALENDAR else ()
+
+
 def _by_babel(day: dt.date, language: str) -> str:
     """The same as the CLDR writes it; in English for a language that it does not know."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # few sheets have a day in a rare language: keep start-up short

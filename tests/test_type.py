@@ -3,7 +3,7 @@
 import io
 from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +118,18 @@ def test_a_telephone_number_can_be_written_with_a_marker(name: str) -> None:
     data = Job(loaded(name), Wish(edition=EDITIONS["fillable"])).print(compose(loaded(name), SESSION), SESSION.press)
     (place,) = (field["/Rect"] for field in fields(PdfReader(io.BytesIO(data)).pages[0]) if field["/TU"] == "Telefoon")
     assert float(place[2]) - float(place[0]) >= mm(80) - 0.1
+
+
+def test_rows_to_tick_stand_as_far_apart_on_both_pages() -> None:
+    """The least pitch of the boxes in a column: that of two items without a note."""
+    data = Job(loaded("signal-checklist"), Wish(edition=EDITIONS["fillable"])).print(compose(loaded("signal-checklist"), SESSION), SESSION.press)
+    pitches = []
+    for page in PdfReader(io.BytesIO(data)).pages:
+        boxes = [widget.get_object()["/Rect"] for widget in page["/Annots"] if "/AS" in widget.get_object()]
+        tops = sorted({round(float(box[3]), 1) for box in boxes})
+        assert len(tops) >= 10
+        pitches.append(min(upper - lower for lower, upper in pairwise(tops)))
+    assert pitches[0] == pytest.approx(pitches[1], abs=mm(0.1))
 
 
 @pytest.mark.parametrize("name", PIECES)

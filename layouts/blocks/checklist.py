@@ -49,7 +49,7 @@ def draw(at: Cursor[Checklist], look: Look) -> Box:
     head: list[Box] = [Layers([beside, Tagged("TR", Cells(cells, widths, low=True))]), look.under_heading]
     first, others = Rule(look.palette.line, RULE * look.palette.weight), Rule(look.palette.rule, look.hairline)
     rows = [Stack([others if number else first, _row(item, at, look, widths)]) for number, item in enumerate(at.items)]
-    return Rows(rows, "Table", head=head)
+    return Rows(rows, "Table", head=head, even=True)
 
 
 def _widths(heads: list[Paragraph], look: Look) -> Widths:

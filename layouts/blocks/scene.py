@@ -8,6 +8,7 @@ from handouts.blocks import Scene
 from handouts.blocks.scene import Drawn
 from handouts.cursor import Cursor
 from handouts.problems import Origin
+from handouts.school import days_in_short
 from layouts.blocks.errors import SceneError
 from layouts.boxes import Box, Measured, Size, Tagged
 from layouts.frames import Node, Shape, artifact
@@ -19,7 +20,7 @@ from layouts.style.look import BOX_LINE, Look
 from layouts.units import mm
 
 CLEAR = mm(4)
-_FILLS = 0.42
+_FILLS, _LETTERS_FILL = 0.42, 0.5
 
 
 class _Picture(Measured, frozen=True, eq=False):
@@ -51,18 +52,7 @@ class _Picture(Measured, frozen=True, eq=False):
             yield Shape(rounded_rectangle(across, tall, self.look.corner.at(scale)), x, top, fill=palette.tint, stroke=palette.edge,
                         line_width=BOX_LINE * palette.weight if palette.edge else 0)
         yield from paths(self.drawn, self._easel(x, top, across))
-        yield from self._numbers(x, top, across, scale)
-
-    def _numbers(self, x: float, y: float, width: float, scale: Scale) -> Iterator[Node]:
-        """The minutes of a path, where all can be as large as small type."""
-        look, stops = self.look, list(labels(self.drawn, self._easel(x, y, width)))
-        if min((label.room * _FILLS for label in stops), default=0) < scale.small:
-            return
-        for label in stops:
-            color = look.palette.paper if label.dark and not look.palette.edge else look.palette.ink
-            style = replace(look.subheading(color=color), size=label.room * _FILLS, align="center")
-            words = look.words(label.text, style)
-            yield from words.place(label.x - label.room / 2, label.y - points(words.cap_height, scale) / 2, label.room, 0, scale)
+        yield from lettered(self.drawn, self._easel(x, top, across), self.look, scale)
 
     @property
     def _margin(self) -> float:
@@ -72,6 +62,24 @@ class _Picture(Measured, frozen=True, eq=False):
         palette = self.look.palette
         ground = palette.tint if self.drawn.backdrop == "tint" else self.look.behind or palette.paper
         return Easel(x, y, width, palette, ground)
+
+
+def lettered(drawn: Drawn, easel: Easel, look: Look, scale: Scale) -> Iterator[Node]:
+    """The minutes of a path, where all can be as large as small type; its days as large as that of sources: they are found, not read."""
+    stops = list(labels(drawn, easel, days_in_short(look.typesetter.language)))
+    size = min((label.room * _fill(label.text) for label in stops), default=0)
+    if size < (scale.small if all(label.text.isdecimal() for label in stops) else scale.source):
+        return
+    for label in stops:
+        color = look.palette.paper if label.dark and not look.palette.edge else look.palette.ink
+        own = label.room * _fill(label.text)
+        words = look.words(label.text, replace(look.subheading(color=color), size=own, align="center"))
+        yield from words.place(label.x - label.room / 2, label.y - points(words.cap_height, scale) / 2, label.room, 0, scale)
+
+
+def _fill(text: str) -> float:
+    """How large its type is against the room of a stop: letters may be larger than figures."""
+    return _FILLS if text.isdecimal() else _LETTERS_FILL
 
 
 def draw(at: Cursor[Scene], look: Look) -> Box:

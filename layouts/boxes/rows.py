@@ -17,7 +17,7 @@ class Rows(Measured, frozen=True, eq=False):
     """A list or a table: `head` stands over the rows, on every page anew; `role` is the tag around them.
 
     `numbering` is how a list is marked: Disc, Decimal or None (ISO 32000-1, table 347).
-    `gap` stands between rows; a page that ends there swallows it. `foot` takes up no height, and closes the rows on
+    Those that are `even` stand as far apart on one page as on another. `gap` stands between rows; a page that ends there swallows it. `foot` takes up no height, and closes the rows on
     every page. The parts of rows that were divided have a
     common `key`: they are one element of the structure tree.
     """
@@ -28,6 +28,7 @@ class Rows(Measured, frozen=True, eq=False):
     gap: Box | None = None
     key: Origin | None = None
     numbering: str | None = None
+    even: bool = False
     foot: Box | None = None
     parts: dict[tuple[int, int, Origin], "Rows"] = field(default_factory=dict)
     whole: list[Box] = field(default_factory=list)

@@ -25,8 +25,10 @@ class Stack(Measured, frozen=True, eq=False):
 
     def heights(self, width: float, height: float, scale: Scale) -> list[float]:
         """The height each box gets out of `height`."""
-        sizes = [measured(box, width, scale) for box in self.boxes]
-        least = sum(size.least for size in sizes)
-        range_ = sum(size.most for size in sizes) - least
-        share = min(1.0, max(0.0, height - least) / range_) if range_ > 0 else 0.0
-        return [size.least + (size.most - size.least) * share for size in sizes]
+        share = self.share(width, height, scale)
+        return [size.least + (size.most - size.least) * share for size in (measured(box, width, scale) for box in self.boxes)]
+
+    def share(self, width: float, height: float, scale: Scale) -> float:
+        """How much each box gets of what it can use, out of `height`."""
+        least, most = self.measure(width, scale)
+        return min(1.0, max(0.0, height - least) / (most - least)) if most > least else 0.0

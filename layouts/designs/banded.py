@@ -21,6 +21,7 @@ from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
 from layouts.designs.flow import STAND_OFF, Pages, Piece, boxes_of, flow
+from layouts.designs.pitch import as_far_apart
 from layouts.frames import ARTIFACT, FOOTER, HEADER, Node
 from layouts.lengths import Scale, points
 from layouts.style.motif import shelter
@@ -105,6 +106,7 @@ class _Sheet:
         self._check_sides(pages.most, attempt.pages)
         parts = [self._main(pieces, start, feet[number], below[number], first=number == 0)
                  for number, (pieces, start) in enumerate(zip(pages.divide(), tops, strict=True))]
+        parts = as_far_apart(parts, scale)
         first = Side(self._backdrop(band), [self._title(band), *self._staged(attempt.scale, band), parts[0], feet[0]])
         return [first, *(Side([], [self._running_head(number, attempt), part, feet[number]]) for number, part in enumerate(parts[1:], 1))]
 

@@ -6,13 +6,14 @@ from msgspec import Struct
 
 from handouts.blocks.scene import Drawn
 from layouts.blocks.errors import SceneError
+from layouts.blocks.scene import lettered
 from layouts.boxes import Box, Contour, Drawing, Paragraph, Tagged, Title
 from layouts.boxes.fit import Region
 from layouts.designs.base import Brief
 from layouts.frames import Color, Node
 from layouts.lengths import Scale
 from layouts.scenes import PATH_GOES_ON, CannotDrawError, Easel, check, draw, reached, smallest_width
-from layouts.style.palette import Palette
+from layouts.style.look import Look
 from layouts.units import mm
 
 _UNDER_GROUND = 0.05
@@ -48,25 +49,27 @@ def scenery(brief: Brief, drawn: Drawn, stage: Stage) -> Region:
     look, language = brief.look, brief.handout.language
     try:
         box = look.memory.recall(
-            ("scene", drawn, width, look.palette, stage.color, language),
-            lambda: _figure(drawn, (width, height), look.palette, stage.color, language), lambda: len(repr(drawn)))
+            ("scene", drawn, width, look, stage.color, language),
+            lambda: _figure(drawn, (width, height), look, stage.color), lambda: len(repr(drawn)))
     except CannotDrawError as error:
         where = () if drawn.pose else error.where
         raise SceneError((*brief.at.scene.origin, *where), error.message, error.hint) from None
     return Region(x, y, width, height, [box], [brief.at.scene.origin])
 
 
-def _figure(drawn: Drawn, size: tuple[float, float], palette: Palette, color: Color, language: str) -> Tagged:
+def _figure(drawn: Drawn, size: tuple[float, float], look: Look, color: Color) -> Tagged:
     """A scene so many points wide and high, on a colour, with what it says; kept, it remembers where it was drawn.
 
     Raises CannotDrawError.
     """
     check(drawn, size[0])
 
-    def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
-        yield from draw(drawn, Easel(x, y, width, palette, color, (x, y, width, height)))
+    def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        easel = Easel(x, y, width, look.palette, color, (x, y, width, height))
+        yield from draw(drawn, easel)
+        yield from lettered(drawn, easel, look, scale)
 
-    return Tagged("Figure", Drawing(size[1], people), alt=drawn.spoken(language))
+    return Tagged("Figure", Drawing(size[1], people), alt=drawn.spoken(look.typesetter.language))
 
 
 def profile(brief: Brief, drawn: Drawn, color: Color) -> Contour:

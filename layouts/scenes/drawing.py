@@ -1,6 +1,6 @@
 """A scene as paths on a page: what is behind, the weather and the roof, people, their hands, threads, what is in front."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from msgspec import Struct
@@ -60,7 +60,7 @@ def draw(drawn: Drawn, easel: Easel) -> tuple[Shape, ...]:
 
 
 class Label(Struct, frozen=True):
-    """A number in a stop of a path: its middle and its room in points, and whether it stands on a dark disc."""
+    """A number or a day in a stop of a path: its middle and its room in points, and whether it stands on a dark disc."""
 
     text: str
     x: float
@@ -69,15 +69,17 @@ class Label(Struct, frozen=True):
     dark: bool
 
 
-def labels(drawn: Drawn, easel: Easel) -> Iterator[Label]:
-    """The minutes in the stops of a path; none where all are as long, and minutes are not what it tells."""
+def labels(drawn: Drawn, easel: Easel, days: Sequence[str] = ()) -> Iterator[Label]:
+    """The days in the stops of a path, or its minutes; none where all are as long, and minutes are not what it tells."""
     unit = easel.width / drawn.canvas[0]
     for prop in drawn.props:
-        if prop.kind == "path" and len(set(prop.minutes)) > 1:
+        numbers = [f"{minutes:g}" for minutes in prop.minutes] if len(set(prop.minutes)) > 1 else []
+        words = days if prop.stops == "days" else numbers
+        if prop.kind == "path" and words:
             stops = stops_of(thing_of(prop, drawn))
-            for index, (middle, radius, minutes) in enumerate(stops):
+            for index, ((middle, radius, _), word) in enumerate(zip(stops, words, strict=False)):
                 across = drawn.canvas[0] - middle.real if drawn.mirror else middle.real
-                yield Label(f"{minutes:g}", easel.x + unit * across, easel.y + unit * (drawn.canvas[1] - middle.imag),
+                yield Label(word, easel.x + unit * across, easel.y + unit * (drawn.canvas[1] - middle.imag),
                             2 * unit * radius, stop_color(stops, index) == "deep")
 
 
