@@ -26,10 +26,11 @@ from studio.web.guard import LOG
 from studio.web.pool import BrokenError, Pool, TooLongError
 from studio.web.serving import COMPUTING, guarded
 from studio.web.shelves import AUDIENCES
+from studio.web.thumbs import WIDTHS, Thumbs
 from studio.web.wording import LANGUAGE
 from tests import fuzz_page
 from tests.conftest import PIECES
-from tests.sites import SCHOOL
+from tests.sites import SCHOOL, served
 
 
 def test_the_page_has_a_word_for_every_edition_layout_and_audience() -> None:
@@ -120,6 +121,33 @@ def test_a_title_that_no_poster_holds_is_told_in_time() -> None:
         found = desk.do("sheet", {"piece": "self-care", "content": {**content, "title": content["title"] * times}})
         assert time.process_time() - began < COMPUTING
         assert "pages" in found or found["problems"][0]["path"] in ("title", "blocks[0]")
+
+
+def test_the_small_pages_of_the_shelves_are_there_when_the_server_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No process has to make one, so the first who comes waits for none."""
+    with served() as own:
+        monkeypatch.setattr(Pool, "ask", None)
+        for name in PIECES:
+            for width in WIDTHS:
+                status, data, headers = asked(own, "GET", f"/duim/{width}/{name}.webp")
+                assert (status, headers["content-type"], data[8:12]) == (200, "image/webp", b"WEBP"), name
+
+
+def test_who_asks_for_a_small_page_that_is_being_made_waits_for_it() -> None:
+    made: list[str] = []
+
+    async def ask(wanted: dict[str, Any]) -> dict[str, Any]:
+        made.append(wanted["piece"])
+        await asyncio.sleep(0.01)
+        return {"pictures": {width: wanted["piece"].encode() for width in wanted["widths"]}}
+
+    async def visit() -> None:
+        thumbs = Thumbs(["a", "b"], ask)
+        await asyncio.gather(thumbs.ahead(["a", "b"]), thumbs.ahead(["b"]), thumbs.ahead(["a"]))
+        await thumbs.ahead(["a", "b"])
+
+    asyncio.run(visit())
+    assert sorted(made) == ["a", "b"]
 
 
 def test_only_what_changed_is_sent_again(site: str) -> None:

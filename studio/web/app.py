@@ -32,15 +32,16 @@ _ASKS: Mapping[str, tuple[str, type[BaseModel], float]] = {
 
 
 def application(pool: Pool) -> Starlette:
-    """All routes; the pool starts and ends with it."""
+    """All routes. The pool starts and ends with it, and the small pages of the shelves are made before anybody is answered."""
     shelves = Shelves()
     views = Views(shelves)
-    thumbs = Thumbs(shelves.names, lambda asked: _asked(pool, "thumb", asked, LONG))
+    thumbs = Thumbs(shelves.names, lambda asked: _asked(pool, "thumbs", asked, LONG))
 
     @asynccontextmanager
     async def living(_: Starlette) -> AsyncIterator[None]:
         await pool.start()
-        ahead = asyncio.create_task(thumbs.ahead())
+        await thumbs.ahead(one.name for one in shelves.pieces)
+        ahead = asyncio.create_task(thumbs.ahead(one.name for one in shelves.starters))
         try:
             yield
         finally:

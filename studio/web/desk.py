@@ -29,7 +29,7 @@ from studio.refusals import refusal
 from studio.sets import make_set, occasion
 from studio.web.asked import Asked, FileAsked, PackAsked
 from studio.web.bundles import bundled, unbundled, zipped
-from studio.web.pages import boxes, drawn, thumbnail
+from studio.web.pages import boxes, drawn, thumbnails
 from studio.web.printing import plan, printing
 from studio.web.school import Schools, fields, saved, verdict
 from studio.web.shelves import begun
@@ -103,7 +103,11 @@ class Desk:
         """The first page, small."""
         asked = Asked.model_validate(data)
         session, wrong = self._schools.session(asked.school, asked.said)
-        return self._tried(asked, {"school": wrong}, lambda one, _: {"picture": thumbnail(Job(one).compose(session), asked.width, session)})
+        return self._tried(asked, {"school": wrong}, lambda one, _: {"picture": thumbnails(Job(one).compose(session), (asked.width,), session)[asked.width]})
+
+    def thumbs(self, data: dict[str, Any]) -> Answer:
+        """The first page of a shipped handout, in several widths; no browser asks for it."""
+        return {"pictures": thumbnails(Job(self._shipped[data["piece"]]).compose(self._session), data["widths"], self._session)}
 
     def file(self, data: dict[str, Any]) -> Answer:
         """The file of a handout, to be kept."""

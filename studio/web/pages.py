@@ -1,14 +1,17 @@
 """Pages in a browser: as a picture, small or whole, and where their texts stand."""
 
 import io
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from handouts.problems import Origin, dotted
 from layouts.frames import Page, Publication, text_runs
 from layouts.press.pictures import pictures
 from layouts.session import Session
 from layouts.svg import to_svg
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 _ABOVE, _UNDER = 0.8, 0.28
 _QUALITY = 55
@@ -35,19 +38,21 @@ def boxes(page: Page) -> Iterator[dict[str, Any]]:
                "w": _percent(right - left, page.width), "h": _percent(bottom - top, page.height)}
 
 
-def thumbnail(publication: Publication, width: int, session: Session) -> bytes:
-    """The first page as a WebP, so many pixels wide; of a leaflet the part with its title."""
+def thumbnails(publication: Publication, widths: Iterable[int], session: Session) -> dict[int, bytes]:
+    """The first page as a WebP for each width, in pixels; of a leaflet the part with its title."""
     page = publication.pages[0]
-    first = publication._replace(pages=(page,))
     folds = sorted((*page.folds, *(publication.pages[-1].folds)))
     part = page.width - folds[-1] if folds else page.width
-    picture = next(pictures(session.press.pdf(first, tagged=False), _DPI * width / part))
-    if folds:
-        across = picture.width * part / page.width
-        left = 0 if page.direction == "rtl" else picture.width - round(across)
-        picture = picture.crop((left, 0, left + round(across), picture.height))
+    data = session.press.pdf(publication._replace(pages=(page,)), tagged=False)
+    return {width: _small(next(pictures(data, _DPI * width / part)), part / page.width, rtl=page.direction == "rtl") for width in widths}
+
+
+def _small(picture: "Image", part: float, *, rtl: bool) -> bytes:
+    """Its last part, or its first where it is read from the right."""
+    across = round(picture.width * part)
+    left = 0 if rtl else picture.width - across
     stream = io.BytesIO()
-    picture.save(stream, "WEBP", quality=_QUALITY, method=4)
+    picture.crop((left, 0, left + across, picture.height)).save(stream, "WEBP", quality=_QUALITY, method=4)
     return stream.getvalue()
 
 

@@ -55,6 +55,8 @@ class Pool:
     memory: int = 3 * 1024**3
     waiting: int = 400
     _idle: list[_Worker] = field(default_factory=list)
+    _alive: list[_Worker] = field(default_factory=list)
+    _stopped: bool = False
     _free: asyncio.Condition = field(default_factory=asyncio.Condition)
     _queue: int = 0
     _doing: "set[asyncio.Task[dict[str, Any]]]" = field(default_factory=set)
@@ -67,11 +69,14 @@ class Pool:
         self._idle = list(await asyncio.gather(*(loop.run_in_executor(self._threads, self._begun) for _ in range(self.size))))
 
     def stop(self) -> None:
-        """End all processes."""
-        for worker in self._idle:
-            _end(worker)
+        """End all processes, also those at work: who waits for one gets an error."""
+        self._stopped = True
+        for worker in list(self._alive):
+            worker.process.kill()
         if self._threads:
-            self._threads.shutdown(wait=False)
+            self._threads.shutdown(cancel_futures=True)
+        for worker in self._alive:
+            _end(worker)
 
     @property
     def idle(self) -> int:
@@ -102,7 +107,7 @@ class Pool:
             worker.asked = _MOST_ASKED
             raise
         finally:
-            if worker.asked >= _MOST_ASKED:
+            if worker.asked >= _MOST_ASKED and not self._stopped:
                 worker = await loop.run_in_executor(self._threads, self._instead, worker)
             async with self._free:
                 self._idle.append(worker)
@@ -136,11 +141,13 @@ class Pool:
         process.start()
         there.close()
         worker = _Worker(process, here, folder)
+        self._alive.append(worker)
         if not here.poll(_START) or here.recv() != "ready":
             raise BrokenError("no start")
         return worker
 
     def _instead(self, worker: _Worker) -> _Worker:
+        self._alive.remove(worker)
         _end(worker)
         return self._begun()
 

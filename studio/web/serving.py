@@ -4,6 +4,7 @@ import logging
 import socket
 import sys
 import threading
+import time
 import webbrowser
 
 import uvicorn
@@ -14,7 +15,7 @@ from studio.web.pool import Pool
 
 _HOST = "127.0.0.1"
 _CONNECTIONS, _IDLE, _BACKLOG = 800, 5, 512
-_AFTER = 1.5
+_LOOK = 0.05
 COMPUTING = 2.0
 """Seconds that a handout may take of a processor, where others wait for it. A slow laptop of one's own may take longer."""
 
@@ -46,9 +47,17 @@ def serve(port: int, origin: str | None, processes: int, browse: str | None) -> 
         LOG.addHandler(handler)
         LOG.setLevel(logging.INFO)
     listening = bound(port)
+    running = server(guarded(port, origin, processes), proxied=bool(origin))
     if browse:
-        threading.Timer(_AFTER, webbrowser.open, [browse]).start()
-    server(guarded(port, origin, processes), proxied=bool(origin)).run(sockets=[listening])
+        threading.Thread(target=_opened, args=(running, browse), daemon=True).start()
+    running.run(sockets=[listening])
+
+
+def _opened(running: uvicorn.Server, address: str) -> None:
+    """The page in a browser, as soon as it is there."""
+    while not running.started:
+        time.sleep(_LOOK)
+    webbrowser.open(address)
 
 
 def server(guard: Guard, *, proxied: bool = False) -> uvicorn.Server:
