@@ -70,6 +70,7 @@ def test_nothing_is_cut_at_400_percent_and_in_any_window(page: "Page", path: str
         page.locator("[data-set=teamkamer]").click()
     if "tekst" in path:
         page.wait_for_selector("#paper:not(.busy)")
+    page.evaluate("document.fonts.ready")
     found = {}
     for width, height in WINDOWS:
         page.set_viewport_size({"width": width, "height": height})
