@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from handouts.cursor import Key
 from handouts.messages import say
-from handouts.po import NotPOError, entries
+from handouts.po import NotPOError, entries, of_context
 from handouts.problems import InvalidHandoutError, Problem, display_name
 
 FOLDER = Path(__file__).parent / "languages"
@@ -42,8 +42,8 @@ class Catalogue(Struct, frozen=True):
         return replace(self, texts={**self.texts, **added}, reviewed_by="", reviewed_on="") if added else self
 
 
-def read_catalogue(folder: Path, tag: str) -> Catalogue | None:
-    """The catalogue of a language in a folder; None where there is none. Raises InvalidHandoutError."""
+def read_catalogue(folder: Path, tag: str, context: str | None = None) -> Catalogue | None:
+    """The catalogue of a language in a folder, or what it has of one handout; None where there is none. Raises InvalidHandoutError."""
     file = folder / f"{tag}.po"
     if (folder.resolve() == FOLDER.resolve() and tag in MESSAGES) or not file.is_file():
         return None
@@ -51,7 +51,8 @@ def read_catalogue(folder: Path, tag: str) -> Catalogue | None:
     stale: dict[Key, str] = {}
     headers: dict[str, str] = {}
     try:
-        for entry in entries(file.read_text(encoding="utf-8")):
+        text = file.read_text(encoding="utf-8")
+        for entry in entries(of_context(text, context) if context else text):
             if entry.text and entry.translation:
                 (stale if entry.fuzzy else texts)[Key(entry.context, entry.text)] = entry.translation
             elif not entry.text:

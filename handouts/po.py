@@ -56,6 +56,13 @@ def entries(text: str) -> Iterator[Entry]:
     yield from _entry(parts, fuzzy=fuzzy)
 
 
+def of_context(text: str, context: str) -> str:
+    """The header of a catalogue and the entries of one context, which stand apart from others by empty lines; most of a catalogue is of others."""
+    begins = f"msgctxt {_quoted(context)}\n"
+    head, *blocks = text.replace("\r\n", "\n").split("\n\n")
+    return "\n\n".join([head, *(block for block in blocks if begins in f"{block}\n")])
+
+
 def written(tag: str, found: Iterable[Entry]) -> str:
     """A catalogue of entries, in their order, which nobody has read; an entry without a translation waits for one."""
     lines = ['msgid ""', 'msgstr ""', *(_quoted(f"{line}\n") for line in (f"Language: {tag}", *_HEAD))]

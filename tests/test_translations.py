@@ -318,3 +318,14 @@ def test_every_text_for_parents_is_read_back() -> None:
 def test_a_day_is_said_as_its_language_says_it(tag: str, words: str) -> None:
     """Dutch and English by ourselves, others by Babel in figures that everybody reads, one that nobody knows in English."""
     assert unicodedata.normalize("NFKC", day_in_words(dt.date(2026, 12, 3), tag)) == unicodedata.normalize("NFKC", words)
+
+
+@pytest.mark.parametrize("tag", languages_in(FOLDER))
+def test_what_a_catalogue_has_of_one_handout_is_read_alone(tag: str) -> None:
+    whole = read_catalogue(FOLDER, tag)
+    assert whole is not None
+    for name in PIECES:
+        own = read_catalogue(FOLDER, tag, name)
+        assert own is not None
+        assert own.texts == {key: said for key, said in whole.texts.items() if key.context == name}
+        assert (own.tag, own.reviewed_by, own.reviewed_on) == (whole.tag, whole.reviewed_by, whole.reviewed_on)

@@ -98,6 +98,7 @@ class Title(Measured, frozen=True, eq=False):
     room: Room
     origin: Origin = ()
     settings: dict[tuple[float, Scale], _Setting | UnbreakableError] = msgspec.field(default_factory=dict)
+    fitting: dict[tuple[float, Scale], _Setting | None] = msgspec.field(default_factory=dict)
     cuts: dict[str, _Cut] = msgspec.field(default_factory=dict)
 
     def measure(self, width: float, scale: Scale) -> Size:
@@ -113,10 +114,17 @@ class Title(Measured, frozen=True, eq=False):
             yield from placed_line(line, setting.style, setting.size, x, baseline, width, self.origin, rtl=self.typesetter.rtl)
             baseline += setting.leading
 
+    def stands(self, width: float, scale: Scale) -> bool:
+        """Whether it fits its room in any size and cut; how high it would be else is not looked for."""
+        return self._found(width, scale) is not None
+
     def spared(self, width: float, scale: Scale) -> bool:
-        """Whether it stands in its full size and in the widest cut."""
-        setting = self._setting(width, scale)
-        return setting.size == points(self.style.size, scale) and setting.style.family == TITLE_CUTS[0]
+        """Whether it stands in its full size and in the widest cut; where it cannot, no other is looked for."""
+        size, most = points(self.style.size, scale), self._most(scale)
+        if not any(self._low(way, width, scale, most) for way in _ways(size, size) if way[1] == TITLE_CUTS[0]):
+            return False
+        setting = self._found(width, scale)
+        return setting is not None and setting.size == size and setting.style.family == TITLE_CUTS[0]
 
     def across(self, width: float, scale: Scale) -> float:
         """How wide its widest line is in a column of a width, in points."""
@@ -134,19 +142,34 @@ class Title(Measured, frozen=True, eq=False):
 
     def _set(self, width: float, scale: Scale) -> _Setting | UnbreakableError:
         """The first setting that fits, in the order of the module's docstring; or that none does."""
-        most, least = points(self.room.height, scale) + _TOLERANCE, min(self.floor, points(self.style.size, scale))
-        if grown := self._grown(width, most, scale):
-            return grown
-        ways = tuple(_ways(points(self.style.size, scale), least))
-        for way in ways:
-            setting = self._try(way, width, scale, most)
-            if setting and setting.height <= most:
-                return setting
-        if lowest := self._lowest(ways, width, scale):
-            return lowest
+        if setting := self._found(width, scale) or self._lowest(self._ways(scale), width, scale):
+            return setting
+        least = self._least(scale)
         words = self.typesetter.words(self.prose, TITLE_CUTS[-1], self.style.weight)
         widest = max(words, key=lambda word: word.width)
         return UnbreakableError(widest.text, widest.width * least - width, self.origin)
+
+    def _found(self, width: float, scale: Scale) -> _Setting | None:
+        """The first setting that fits its room."""
+        key = width, scale
+        if key not in self.fitting:
+            most = self._most(scale)
+            each = (self._low(way, width, scale, most) for way in self._ways(scale))
+            self.fitting[key] = self._grown(width, most, scale) or next(filter(None, each), None)
+        return self.fitting[key]
+
+    def _low(self, way: _Way, width: float, scale: Scale, most: float) -> _Setting | None:
+        setting = self._try(way, width, scale, most)
+        return setting if setting and setting.height <= most else None
+
+    def _most(self, scale: Scale) -> float:
+        return points(self.room.height, scale) + _TOLERANCE
+
+    def _least(self, scale: Scale) -> float:
+        return min(self.floor, points(self.style.size, scale))
+
+    def _ways(self, scale: Scale) -> Sequence[_Way]:
+        return tuple(_ways(points(self.style.size, scale), self._least(scale)))
 
     def _grown(self, width: float, most: float, scale: Scale) -> _Setting | None:
         """Larger than its size, for one line that leaves a part of its column free."""

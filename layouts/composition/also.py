@@ -19,16 +19,16 @@ def comes_in(loaded: Loaded, memory: Memory) -> tuple[str, ...]:
     folder = (loaded.folder / "languages").resolve()
     files = [folder / f"{tag}.po" for tag in languages_in(folder) if tag != loaded.handout.language]
     stamps = tuple((file, file.stat().st_mtime_ns) for file in files)
-    return memory.recall(("also", loaded.name, loaded.handout, stamps), partial(_whole, loaded, stamps, memory))
+    return memory.recall(("also", loaded.name, loaded.handout, stamps), partial(_whole, loaded, stamps))
 
 
-def _whole(loaded: Loaded, stamps: tuple[tuple[Path, int], ...], memory: Memory) -> tuple[str, ...]:
+def _whole(loaded: Loaded, stamps: tuple[tuple[Path, int], ...]) -> tuple[str, ...]:
     from handouts.translation import lacking  # noqa: PLC0415  # few handouts have translations: keep start-up short
 
     found = []
-    for file, stamp in stamps:
+    for file, _ in stamps:
         try:
-            catalogue = memory.recall(("catalogue", file, stamp), partial(read_catalogue, file.parent, file.stem))
+            catalogue = read_catalogue(file.parent, file.stem, loaded.name)
         except InvalidHandoutError:
             continue
         if catalogue and not lacking(loaded, catalogue):

@@ -101,7 +101,7 @@ class _Heads:
         tallest = next((height for height in _HEADS if brief.mm(height) <= most), _HEAD)
         insists = scale.unit >= _INSISTS * brief.look.sheet_unit * _RHYTHM
         for height in [tallest, *sorted(height for height in _HEADS if insists and height > tallest)]:
-            if head := next((head for head in self._of(height, self._large) if self._fits(head, scale) and self._spared(head, scale)), None):
+            if head := next((head for head in self._of(height, self._large) if self._spared(head, scale) and self._fits(head, scale)), None):
                 return head
         return self._fitting(tallest, scale)
 
@@ -129,14 +129,17 @@ class _Heads:
         return self._kept[key]
 
     def _fits(self, head: _Head, scale: Scale) -> bool:
+        title = _title(head)
+        if title and not title.stands(self._width, scale):
+            return False
         try:
             return Stack(head.masthead).measure(self._width, scale).least <= head.height - self._brief.mm(_TOP + _UNDER)
         except UnbreakableError:
             return False
 
     def _spared(self, head: _Head, scale: Scale) -> bool:
-        title = head.masthead[-1]
-        return isinstance(title, Tagged) and isinstance(title.box, Title) and title.box.spared(self._width, scale)
+        title = _title(head)
+        return title is not None and title.spared(self._width, scale)
 
     def _with_arcs(self, share: float) -> _Head:
         mm, sheet, palette = self._brief.mm, self._brief.sheet, self._brief.look.palette
@@ -158,6 +161,11 @@ class _Heads:
 
     def _masthead(self, height: float, around: Disc | Silhouette | None, column: float | None = None) -> list[Box]:
         return self._brief.masthead(6.7, self._width, Room(column, around, height - self._brief.mm(_TOP + _UNDER)))
+
+
+def _title(head: _Head) -> Title | None:
+    last = head.masthead[-1]
+    return last.box if isinstance(last, Tagged) and isinstance(last.box, Title) else None
 
 
 def _surfaces(brief: Brief, foot: float, head: float) -> list[Node]:

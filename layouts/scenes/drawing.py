@@ -12,6 +12,7 @@ from handouts.messages import say, tenths
 from layouts.frames import Color, Outline, Shape
 from layouts.scenes.devices import DRAWN, stop_color, stops_of
 from layouts.scenes.line import in_line
+from layouts.scenes.outlines import Segment
 from layouts.scenes.paint import Brush
 from layouts.scenes.people import CannotDrawError, Cast, cast, ground_of
 from layouts.scenes.person import Person
@@ -151,18 +152,18 @@ def _placed(path: Shape, drawn: Drawn, easel: Easel, unit: float, clip: tuple[fl
     width, height = drawn.canvas
 
     def over(outline: Outline) -> Outline:
-        return Outline(tuple(
-            (segment[0], *(_turned(float(value), index, width, height, mirror=drawn.mirror) for index, value in enumerate(segment[1:])))
-            for segment in outline.segments))
+        return Outline(tuple([_over(segment, width if drawn.mirror else None, height) for segment in outline.segments]))
 
     return replace(path, outline=over(path.outline), within=over(path.within) if path.within else None, x=easel.x, y=easel.y,
                    scale=unit, line_width=path.line_width * unit, clip=clip)
 
 
-def _turned(value: float, index: int, width: float, height: float, *, mirror: bool) -> float:
-    if index % 2:
-        return height - value
-    return width - value if mirror else value
+def _over(segment: Segment, width: float | None, height: float) -> Segment:
+    verb, *numbers = segment
+    numbers[1::2] = [height - float(value) for value in numbers[1::2]]
+    if width is not None:
+        numbers[::2] = [width - float(value) for value in numbers[::2]]
+    return verb, *numbers
 
 
 def tallest(drawn: Drawn) -> float:
