@@ -83,3 +83,25 @@ def test_short_parts_of_a_plan_do_not_crowd_its_bar(tmp_path: Path, minutes: tup
     read = [run_text(run) for run in text_runs(publication.pages[0].children)]
     assert read.count(str(sum(minutes))) >= 1
     assert sum(f"({many}" in "".join(read) for many in minutes) == len(minutes)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_pans_hang_from_the_pivots_of_a_beam_that_tilts(paper: str) -> None:
+    """Each cord goes from the middle of a pivot to the upper edge of the pan under it."""
+    palette = SESSION.theme.palettes["team"]
+    page = compose(loaded("my-balance"), SESSION, paper).pages[0]
+    found = [item for item in leaves(page.children) if isinstance(item, Shape) and item.scale == 1]
+    pans = [(shape.x, shape.y, size(shape)[0]) for shape in found if shape.fill == palette.paper and shape.stroke == palette.deep and size(shape)[0] > mm(40)]
+    cords = [shape for shape in found if shape.fill is None and shape.stroke == palette.ink and shape.rounded]
+    discs = [(shape.x, shape.y) for shape in found if shape.fill == palette.ink and shape.stroke is None]
+    assert (len(pans), len(cords)) == (2, 4)
+    pivots = {(cord.x, cord.y) for cord in cords}
+    assert len(pivots) == 2
+    assert pivots <= set(discs)
+    for (across, high), (left, top, wide) in zip(sorted(pivots), sorted(pans)[:2], strict=True):
+        assert across == pytest.approx(left + wide / 2, abs=0.1)
+        ends = [(cord.x + float(x), cord.y + float(y)) for cord in cords if cord.x == across for x, y in [cord.outline.segments[-1][1:]]]
+        assert all(left < x < left + wide and y == pytest.approx(top, abs=mm(0.5)) for x, y in ends)
+        assert high < top - mm(10)
+    (_, low), (_, high) = sorted(pivots)
+    assert low - high > mm(9)

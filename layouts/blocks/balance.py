@@ -14,19 +14,19 @@ from layouts.frames import Node, Shape
 from layouts.lengths import Scale
 from layouts.scenes import Easel
 from layouts.scenes import draw as paths
-from layouts.shapes import line
+from layouts.shapes import circle, line
 from layouts.style.look import BOX_LINE, RULE, Look
 
 SCENE = "my-balance"
 _ARM, _ARM_IN_LARGE = 0.4, 0.36
-_BEAM, _RISE = 7.6, 4.4
-_CORD, _CLEAR = 14.0, 5.0
+_BEAM, _RISE = 9.0, 6.0
+_CORD, _CLEAR = 12.4, 4.4
 _SPREAD = 0.42
-_THICK, _ARCH = 3.4, 2.6
-_HANDS, _REACH = 1.97, 6.15
-_LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
-    -1: (("stone", -9.6, 9.4, 0.0, "deep"), ("stone", 0.2, 9.4, 0.0, "ink"), ("stone", -4.4, 8.0, 6.4, "mid")),
-    1: (("mug", -8.6, 4.6, 0.0, "ink"), ("book", 0.2, 10.0, 0.0, "deep")),
+_HOOK, _EYE = 2.6, 1.0
+_HANDS, _REACH = 2.2, 6.3
+_LOADS: dict[int, tuple[tuple[str, float, float, str], ...]] = {
+    -1: (("stone", -12.2, 8.0, "deep"), ("stone", -4.8, 9.6, "ink"), ("stone", 4.2, 8.0, "deep")),
+    1: (("mug", -9.4, 6.0, "ink"), ("book", 0.6, 11.6, "deep")),
 }
 
 
@@ -51,30 +51,31 @@ def _arm(look: Look) -> float:
 
 
 def _held(look: Look, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
-    """Cords, then the beam, what lies on the pans, and who stands between them; a pan's edge is `_CORD` under its hook."""
-    unit = scale.unit
+    """Who holds the beam, and what lies on the pans; then the cords, from the pivots of the beam to the edges of the pans."""
+    unit, ink = scale.unit, look.palette.ink
     across, high, arm = width / unit, height / unit, _arm(look)
-    for side in (-1, 1):
-        hook, drop = across / 2 * (1 + side * (1 - arm)), _BEAM - side * _RISE
-        for end in (-1, 1):
-            reach = end * _SPREAD * arm * across
-            yield Shape(line(reach * unit, _CORD * unit), x + hook * unit, y + drop * unit, stroke=look.palette.ink, line_width=RULE * look.palette.weight)
     yield from paths(_scene(across, high, look), Easel(x, y, width, look.palette, look.behind or look.palette.paper))
+    for side in (-1, 1):
+        pivot = x + across / 2 * (1 + side * (1 - arm)) * unit, y + (_BEAM - side * _RISE) * unit
+        for end in (-1, 1):
+            reach, drop = end * _SPREAD * arm * width, _CORD * unit
+            yield Shape(line(reach, drop), *pivot, stroke=ink, line_width=RULE * look.palette.weight, rounded=True)
+            yield Shape(circle(_EYE * unit), pivot[0] + reach, pivot[1] + drop, fill=ink)
+        yield Shape(circle(_HOOK * unit), *pivot, fill=ink)
 
 
 def _scene(across: float, high: float, look: Look) -> Drawn:
-    """A scene as wide and as high as its place, in design millimetres."""
+    """A scene as wide and as high as its place, in design millimetres; hands lie on the beam."""
     arm = _arm(look)
     middle, slope = across / 2, 2 * _RISE / ((1 - arm) * across)
-    hands = _BEAM - _ARCH + _THICK
     ground = high - 0.4
-    head = (ground - hands) / _REACH
-    arms = [{"side": name, "to": [middle + side * _HANDS * head, hands - side * slope * _HANDS * head], "bow": 0.22 * side}
+    head = (ground - _BEAM) / _REACH
+    arms = [{"side": name, "to": [middle + side * _HANDS * head, _BEAM - side * slope * _HANDS * head], "bow": 0.22 * side}
             for name, side in (("back", -1), ("front", 1))]
-    holder = {"name": "adult", "kind": "adult", "at": middle, "head": head, "gaze": [0, 0.15], "hair": "bun", "trim": "buttons", "arms": arms}
-    beam = {"kind": "beam", "at": arm / 2 * across, "width": (1 - arm) * across, "height": 2 * _RISE, "foot": _BEAM + _RISE}
-    loads = [{"kind": kind, "at": across / 2 * (1 + side * (1 - arm)) + left, "width": wide, "foot": _BEAM - side * _RISE + _CORD - up, "color": color}
-             for side, things in _LOADS.items() for kind, left, wide, up, color in things]
+    holder = {"name": "adult", "kind": "adult", "at": middle, "head": head, "gaze": [0, 0.15], "hair": "short", "trim": "buttons", "arms": arms}
+    beam = {"kind": "beam", "at": arm / 2 * across, "width": (1 - arm) * across, "height": 2 * _RISE, "foot": _BEAM + _RISE, "layer": "back"}
+    loads = [{"kind": kind, "at": across / 2 * (1 + side * (1 - arm)) + left, "width": wide, "foot": _BEAM - side * _RISE + _CORD, "color": color}
+             for side, things in _LOADS.items() for kind, left, wide, color in things]
     floor = [] if look.behind else [{"kind": "ground", "at": middle - 30, "width": 60, "height": 0.6, "foot": ground}]
     return Drawn.model_validate(_written({
         "alt": SCENE, "canvas": [across, high], "ground": ground, "figures": [holder], "props": [beam, *loads, *floor]}))

@@ -8,7 +8,7 @@ from layouts.boxes import LEAST_HEIGHT, Box, Column, Either, Gap, Paragraph, Row
 from layouts.lengths import Scale, largest
 from layouts.style.look import HAIRLINE, Look
 
-_ICON = 8.5
+_ICON, _BESIDE = 8.5, 5.0
 _PAIR = 2
 
 
@@ -17,9 +17,9 @@ def draw(at: Cursor[Questions], look: Look) -> Box:
     icons = any(question.icon for question in at.questions)
     rows = [_question(question, look, indented=icons) for question in at.questions]
     listed = Rows(rows, gap=Gap(look.space(6), look.space(12)))
-    if icons or len(rows) != _PAIR or not all(question.value.lines for question in at.questions):
+    if len(rows) != _PAIR or not all(question.value.lines for question in at.questions):
         return listed
-    widest = largest(*(_words(question, look).width() for question in at.questions))
+    widest = largest(*(_words(question, look).width() for question in at.questions)) + look.space((_ICON + _BESIDE) * icons)
     return Either(Row([Column(row) for row in rows], look.gutter), listed, _PAIR * (widest + 1) + look.gutter)
 
 
@@ -51,4 +51,4 @@ def _question(question: Cursor[Question], look: Look, *, indented: bool) -> Box:
     size = look.space(_ICON)
     mark: Box = icon_box(str(question.icon), size, look.palette.deep) if question.icon else Gap(0, 0)
     drop = largest(0.0, (size - words.cap_height) / 2)
-    return Row([Column(mark, size), Column(Stack([Gap(drop, drop), *boxes]))], look.space(5))
+    return Row([Column(mark, size), Column(Stack([Gap(drop, drop), *boxes]))], look.space(_BESIDE))
