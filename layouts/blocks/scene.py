@@ -20,7 +20,7 @@ from layouts.style.look import BOX_LINE, Look
 from layouts.units import mm
 
 CLEAR = mm(4)
-_FILLS, _LETTERS_FILL = 0.42, 0.5
+_FILLS, _LETTERS_FILL = 0.42, 0.6
 
 
 class _Picture(Measured, frozen=True, eq=False):
@@ -65,20 +65,19 @@ class _Picture(Measured, frozen=True, eq=False):
 
 
 def lettered(drawn: Drawn, easel: Easel, look: Look, scale: Scale) -> Iterator[Node]:
-    """The minutes of a path, where all can be as large as small type; its days as large as that of sources: they are found, not read."""
+    """The minutes or the days of a path, where all can be as large as small type."""
     stops = list(labels(drawn, easel, days_in_short(look.typesetter.language)))
-    size = min((label.room * _fill(label.text) for label in stops), default=0)
-    if size < (scale.small if all(label.text.isdecimal() for label in stops) else scale.source):
+    if any(scale.small > label.room * _most(label.text) for label in stops):
         return
     for label in stops:
         color = look.palette.paper if label.dark and not look.palette.edge else look.palette.ink
-        own = label.room * _fill(label.text)
-        words = look.words(label.text, replace(look.subheading(color=color), size=own, align="center"))
+        size = max(scale.small, label.room * _FILLS)
+        words = look.words(label.text, replace(look.subheading(color=color), size=size, align="center"))
         yield from words.place(label.x - label.room / 2, label.y - points(words.cap_height, scale) / 2, label.room, 0, scale)
 
 
-def _fill(text: str) -> float:
-    """How large its type is against the room of a stop: letters may be larger than figures."""
+def _most(text: str) -> float:
+    """How large its type may be against the room of a stop: letters are lower than figures."""
     return _FILLS if text.isdecimal() else _LETTERS_FILL
 
 

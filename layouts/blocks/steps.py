@@ -16,7 +16,7 @@ from layouts.lengths import READING, Length, Scale, largest
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
-_SCENE, _LEAST = 20.0, 18.4
+_SCENE, _LEAST, _BESIDE_SCENE = 24.0, 24.0, 2.4
 _LABEL, _GUTTER = 56.0, 4.0
 
 
@@ -30,7 +30,7 @@ def draw(at: Cursor[Steps], look: Look) -> Box:
 def _shown(step: Cursor[Step], look: Look) -> Box:
     """A step with a scene, in which faces can be seen however small the type: both begin at one height."""
     body = Tagged("LBody", Stack(_words(step, look)))
-    return Tagged("LI", Row([Column(vignette(step.scene, look), largest(look.space(_SCENE), look.sheet_unit * _LEAST)), Column(body)], look.space(4)))
+    return Tagged("LI", Row([Column(vignette(step.scene, look), largest(look.space(_SCENE), look.sheet_unit * _LEAST)), Column(body)], look.space(_BESIDE_SCENE)))
 
 
 def _words(step: Cursor[Step], look: Look) -> list[Box]:

@@ -37,7 +37,7 @@ _BOTTOM = 12.0
 _BETWEEN = (5.4, 9.0)
 _STRIP, _UNDER_ROOF = 6.0, 28.0
 _ROOF = {"at": "148.5", "radius": "1000", "band": "2.6", "from": "80", "to": "100", "ground": "1004.5"}
-_OVER_FOLD, _COVER_SCENE = 8.0, 68.0
+_BEHIND_FOLD, _COVER_SCENE = 13.0, 78.0
 _OVER_PEOPLE, _TALLEST, _LOWEST = 5.0, 46.0, 18.0
 
 
@@ -81,7 +81,7 @@ class _Panel(Struct, frozen=True):
         people: Drawn | None = getattr(self.blocks[-1].value, "scene", None) if brief.handout.scene else None
         boxes, origins = boxes_of(flow(self.blocks[:-1] if people else self.blocks, brief.look, _BETWEEN))
         if self.sources:
-            boxes += [brief.gap(5, 12), self.sources]
+            boxes += [brief.gap(4, 12), self.sources]
             origins += [(), brief.at.sources.origin]
         x, width = brief.mm(self.left + _PADDING), brief.mm(self.width - 2 * _PADDING)
         top, bottom = brief.mm(self.top), brief.sheet.height - brief.mm(_BOTTOM)
@@ -161,7 +161,7 @@ def _parts(brief: Brief) -> list[list[Cursor[Block]]]:
 
 
 def _cover(brief: Brief) -> Callable[[Scale], list[Region]]:
-    """The title, and people under their roof, which goes on over the fold; the words leave them room."""
+    """The title, and people under their roof, which is cut off at the fold; the words leave them room."""
     mm, sheet = brief.mm, brief.sheet
     left, padding = mm(FLAP + PANEL), mm(_PADDING)
     width, height = sheet.width - left - 2 * padding, sheet.height - mm(_TOP + _BOTTOM + _COVER_SCENE)
@@ -181,8 +181,9 @@ def _people(brief: Brief, drawn: "Drawn", words: Region, scale: Scale) -> Region
     from layouts.designs.scenery import Stage, scenery  # noqa: PLC0415  # a sheet without people does not wait for them
 
     mm, sheet = brief.mm, brief.sheet
-    left, low = mm(FLAP + PANEL - _OVER_FOLD), words.y + Stack(words.boxes).measure(words.width, scale).least
-    stage = Stage(left, sheet.width, low + mm(_OVER_PEOPLE), sheet.height - mm(_STRIP), 0, brief.look.palette.tint, sheet.width - left)
+    fold, low = mm(FLAP + PANEL), words.y + Stack(words.boxes).measure(words.width, scale).least
+    left = fold - mm(_BEHIND_FOLD)
+    stage = Stage(left, sheet.width, low + mm(_OVER_PEOPLE), sheet.height - mm(_STRIP), 0, brief.look.palette.tint, sheet.width - left, fold)
     return replace(scenery(brief, drawn, stage), order=1)
 
 

@@ -26,7 +26,7 @@ class Stage(Struct, frozen=True):
     """Where a scene may stand, in points: from `left` to `right`, no head over `top`, feet on `ground`.
 
     What is cut off at its right ends at `right`; a roof stands near it; else `margin` stays free there. `color` is what it
-    stands on. `most` is how wide an author may ask it to be.
+    stands on. `most` is how wide an author may ask it to be. Nothing is drawn at the left of `cut`.
     """
 
     left: float
@@ -36,6 +36,7 @@ class Stage(Struct, frozen=True):
     margin: float
     color: Color
     most: float
+    cut: float = 0.0
 
 
 def scenery(brief: Brief, drawn: Drawn, stage: Stage) -> Region:
@@ -49,23 +50,24 @@ def scenery(brief: Brief, drawn: Drawn, stage: Stage) -> Region:
     look, language = brief.look, brief.handout.language
     try:
         box = look.memory.recall(
-            ("scene", drawn, width, look, stage.color, language),
-            lambda: _figure(drawn, (width, height), look, stage.color), lambda: len(repr(drawn)))
+            ("scene", drawn, width, look, stage.color, stage.cut, language),
+            lambda: _figure(drawn, (width, height), look, stage), lambda: len(repr(drawn)))
     except CannotDrawError as error:
         where = () if drawn.pose else error.where
         raise SceneError((*brief.at.scene.origin, *where), error.message, error.hint) from None
     return Region(x, y, width, height, [box], [brief.at.scene.origin])
 
 
-def _figure(drawn: Drawn, size: tuple[float, float], look: Look, color: Color) -> Tagged:
-    """A scene so many points wide and high, on a colour, with what it says; kept, it remembers where it was drawn.
+def _figure(drawn: Drawn, size: tuple[float, float], look: Look, stage: Stage) -> Tagged:
+    """A scene so many points wide and high, on the colour of its stage, with what it says; kept, it remembers where it was drawn.
 
     Raises CannotDrawError.
     """
     check(drawn, size[0])
 
     def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
-        easel = Easel(x, y, width, look.palette, color, (x, y, width, height))
+        left = max(x, stage.cut)
+        easel = Easel(x, y, width, look.palette, stage.color, (left, y, x + width - left, height))
         yield from draw(drawn, easel)
         yield from lettered(drawn, easel, look, scale)
 
