@@ -12,7 +12,7 @@ _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?: +#.*)?$")
 _SHOWN = 48
 
 
-class Line(NamedTuple):
+class SourceLine(NamedTuple):
     """One line; `number` counts from 0, as columns do. `start` is where its key or text begins, `at` where its value does.
 
     `value` is what stands behind the key, or behind the dashes where there is no key.
@@ -42,20 +42,20 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(_BREAK.split(text))
 
 
-def line(number: int, text: str) -> Line:
+def line(number: int, text: str) -> SourceLine:
     """Take a line apart. A word with a colon is a key when it is one, or in small letters."""
     match = _LINE.match(text)
     if not match:
-        return Line(number, 0, False, 0, "", 0, text)
+        return SourceLine(number, 0, False, 0, "", 0, text)
     key, start = match.group(3) or "", match.end(2)
     if key and not (key.islower() or known_key(key)):
-        return Line(number, match.end(1), bool(match.group(2)), start, "", start, text[start:].rstrip(" "))
-    return Line(number, match.end(1), bool(match.group(2)), start, key, match.start(4), match.group(4).rstrip(" "))
+        return SourceLine(number, match.end(1), bool(match.group(2)), start, "", start, text[start:].rstrip(" "))
+    return SourceLine(number, match.end(1), bool(match.group(2)), start, key, match.start(4), match.group(4).rstrip(" "))
 
 
-def outline(texts: Sequence[str]) -> list[Line]:
+def outline(texts: Sequence[str]) -> list[SourceLine]:
     """The lines that say something: not empty, no remark, not inside a text after `>` or `|`."""
-    found: list[Line] = []
+    found: list[SourceLine] = []
     inside = -1
     for number, text in enumerate(texts):
         one = line(number, text)

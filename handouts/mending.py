@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from handouts import placing, slips, values
 from handouts.findings import Finding
-from handouts.lines import Line, outline, quoted
+from handouts.lines import SourceLine, outline, quoted
 from handouts.messages import say
 
 Place = tuple[int, int]
@@ -100,7 +100,7 @@ def candidates(texts: Sequence[str], last: int) -> Iterator[Finding]:
             yield from place(page, at, texts)
 
 
-def _alike(rule: slips.Rule, page: Sequence[Line], indent: int, texts: Sequence[str]) -> dict[int, str]:
+def _alike(rule: slips.Rule, page: Sequence[SourceLine], indent: int, texts: Sequence[str]) -> dict[int, str]:
     """The next lines with the same slip, such as all bullets of a list, mended with the first."""
     lines: dict[int, str] = {}
     for other in page:
@@ -111,7 +111,7 @@ def _alike(rule: slips.Rule, page: Sequence[Line], indent: int, texts: Sequence[
     return lines
 
 
-def _in_value(one: Line, texts: Sequence[str], page: Sequence[Line], at: int) -> Iterator[Finding]:
+def _in_value(one: SourceLine, texts: Sequence[str], page: Sequence[SourceLine], at: int) -> Iterator[Finding]:
     """Slips in the text of a line; a text that goes on over the next lines is mended as one."""
     text = texts[one.number]
     more = _following(page, at)
@@ -124,7 +124,7 @@ def _in_value(one: Line, texts: Sequence[str], page: Sequence[Line], at: int) ->
             yield Finding(one.number, one.at + slip.column, slip.message, slip.hint, lines)
 
 
-def _further_on(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator[Finding]:
+def _further_on(page: Sequence[SourceLine], at: int, texts: Sequence[str]) -> Iterator[Finding]:
     """Slips in a line that goes on with the text of a line above it: the text is mended from its beginning."""
     other = page[at]
     begin = next((before for before in range(at - 1, -1, -1) if not page[before].plain), None)
@@ -140,7 +140,7 @@ def _further_on(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator
         yield Finding(other.number, other.at + slip.column, slip.message, values.WHOLE, lines)
 
 
-def _following(page: Sequence[Line], at: int) -> list[Line]:
+def _following(page: Sequence[SourceLine], at: int) -> list[SourceLine]:
     """The lines under one that go on with its text."""
     found = []
     for other in page[at + 1 :]:

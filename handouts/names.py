@@ -9,7 +9,7 @@ _KEYS = """
     label labels language layout lead lines load middle minutes moments name needed note numbers orientation
     pages pairs panels paragraphs parts people phases phone phones picture plan points private question
     questions quote reply roofs rows say scale scene section sentences sources speaker speech steps story
-    strength styles table text ticks timeline title updated when who width widths window within write zone
+    strength styles table tear text ticks timeline title updated when who width widths window within write zone
 """
 KEYS = frozenset(_KEYS.split())
 
@@ -41,7 +41,7 @@ _WORDS = {
     "avoid": "vermijd liever-niet", "between": "tussen", "boxes": "vakjes hokjes rondjes", "zone": "laag",
     "people": "personen mensen", "caption": "bijschrift", "width": "breedte", "write": "schrijf schrijven invullen",
     "by": "inleveren uiterlijk", "day": "dag datum", "alt": "omschrijving", "axis": "as", "speaker": "spreker", "private": "vertrouwelijk privé",
-    "choose": "kies keuze", "several": "meer meerdere",
+    "choose": "kies keuze", "several": "meer meerdere", "tear": "afscheuren afknippen scheur",
     # audiences and languages
     "parent": "ouder ouders parents", "teacher": "leerkracht leerkrachten leraar leraren docent docenten juf meester teachers",
     "team": "teams teamleden collegas", "worker": "medewerker schoolmaatschappelijkwerker smw workers",

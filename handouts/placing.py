@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from handouts.findings import Finding
-from handouts.lines import Line, begins_block
+from handouts.lines import SourceLine, begins_block
 from handouts.messages import Message, say, say_counted
 
 _NEAR = 2
 
 
-def crooked(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator[Finding]:
+def crooked(page: Sequence[SourceLine], at: int, texts: Sequence[str]) -> Iterator[Finding]:
     """A line with a dash or a key that stands straight under none of its kind."""
     one = page[at]
     if at == 0 or one.plain:
@@ -28,13 +28,13 @@ def crooked(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator[Fin
             yield _crooked(page[first], page[first].indent + by, _moved(texts, page[first].number, one.number, by))
 
 
-def _crooked(one: Line, wanted: int, lines: dict[int, str]) -> Finding:
+def _crooked(one: SourceLine, wanted: int, lines: dict[int, str]) -> Finding:
     message = say("this line does not stand straight under the lines it belongs with; the spaces before it are {found}, not {wanted}.",
                   found=one.indent, wanted=wanted)
     return Finding(one.number, one.indent, message, _spaces(wanted), lines)
 
 
-def _opener(page: Sequence[Line], level: int, *, dashed: bool) -> int | None:
+def _opener(page: Sequence[SourceLine], level: int, *, dashed: bool) -> int | None:
     """The first of the last lines that stand at a level, with what is under them between: it may be the crooked one."""
     found = None
     for at in reversed(range(1, len(page))):
@@ -58,7 +58,7 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip(" "))
 
 
-def folded(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator[Finding]:
+def folded(page: Sequence[SourceLine], at: int, texts: Sequence[str]) -> Iterator[Finding]:
     """Lines under `>` or `|` of which the first stands further right than others: the fewer are the crooked ones."""
     one = page[at]
     end = page[at + 1].number if at + 1 < len(page) else len(texts)
@@ -69,11 +69,11 @@ def folded(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator[Find
     left = [number for number in body if _indent(texts[number]) < far]
     if left:
         wrong, wanted = (left, far) if len(left) * 2 <= len(body) else (body[:1], min(_indent(texts[number]) for number in left))
-        place = Line(wrong[0], _indent(texts[wrong[0]]), False, 0, "", 0, "")
+        place = SourceLine(wrong[0], _indent(texts[wrong[0]]), False, 0, "", 0, "")
         yield _crooked(place, wanted, {number: " " * wanted + texts[number].lstrip(" ") for number in wrong})
 
 
-def continued(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator[Finding]:
+def continued(page: Sequence[SourceLine], at: int, texts: Sequence[str]) -> Iterator[Finding]:
     """Text that goes on at the left of the text it belongs to."""
     one = page[at]
     if at == 0 or not one.plain or page[at - 1].plain:
@@ -89,7 +89,7 @@ def continued(page: Sequence[Line], at: int, texts: Sequence[str]) -> Iterator[F
                               "If it goes on with that text, put {count} spaces before it, or put it on the same line.", wanted), mended)
 
 
-def _levels(page: Sequence[Line], *, dashed: bool) -> list[int]:
+def _levels(page: Sequence[SourceLine], *, dashed: bool) -> list[int]:
     """How far right a dash, or else a key, may stand under these lines."""
     stack: list[tuple[int, bool]] = []
     for one in page:

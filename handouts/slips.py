@@ -8,11 +8,11 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from handouts.findings import Finding
-from handouts.lines import Line, shown
+from handouts.lines import SourceLine, shown
 from handouts.messages import say
 from handouts.names import KEYS, known_key
 
-Rule = Callable[[Line, str], Iterator[Finding]]
+Rule = Callable[[SourceLine, str], Iterator[Finding]]
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _NOTHING = "\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad"
 _INVISIBLE = re.compile(f"[{_SPACES}{_NOTHING}]")
@@ -28,7 +28,7 @@ _OTHER_COLON = re.compile(r" *(?:- +)*([A-Za-z]+) ?([;=：])(?=\s|$)")
 _NO_COLON = re.compile(r" *(?:- +)*([a-z]+)(?= +[^\s:]|$)")
 
 
-def invisible(one: Line, text: str) -> Iterator[Finding]:
+def invisible(one: SourceLine, text: str) -> Iterator[Finding]:
     """A space that is none, before or behind a dash, or in or behind a key."""
     shape = _SHAPE.match(text)
     end = shape.end() if shape else 0
@@ -42,7 +42,7 @@ def invisible(one: Line, text: str) -> Iterator[Finding]:
             say("Remove it and type a space; such signs come along with text from Word or a website."), {one.number: mended})
 
 
-def bullet(one: Line, text: str) -> Iterator[Finding]:
+def bullet(one: SourceLine, text: str) -> Iterator[Finding]:
     """A bullet of a word processor for the dash of a list."""
     match = _BULLET.match(text)
     if match:
@@ -52,7 +52,7 @@ def bullet(one: Line, text: str) -> Iterator[Finding]:
             say("Write '- {rest}'.", rest=shown(rest)), {one.number: f"{match.group(1)}- {rest}"})
 
 
-def tight_dash(one: Line, text: str) -> Iterator[Finding]:
+def tight_dash(one: SourceLine, text: str) -> Iterator[Finding]:
     """A dash that touches its word."""
     match = _DASH.match(text)
     if match:
@@ -61,7 +61,7 @@ def tight_dash(one: Line, text: str) -> Iterator[Finding]:
                       say("Write '- {rest}'.", rest=shown(rest)), {one.number: f"{match.group()} {rest}"})
 
 
-def tight_colon(one: Line, text: str) -> Iterator[Finding]:
+def tight_colon(one: SourceLine, text: str) -> Iterator[Finding]:
     """A key whose colon touches the text."""
     match = _TIGHT.match(text)
     if match and known_key(match.group(1)):
@@ -71,7 +71,7 @@ def tight_colon(one: Line, text: str) -> Iterator[Finding]:
             say("Write '{key}: {rest}'.", key=match.group(1), rest=shown(rest)), {one.number: f"{match.group()} {rest}"})
 
 
-def no_colon(one: Line, text: str) -> Iterator[Finding]:
+def no_colon(one: SourceLine, text: str) -> Iterator[Finding]:
     """A key with another sign for the colon, or with none."""
     match = _OTHER_COLON.match(text)
     if match and known_key(match.group(1)):

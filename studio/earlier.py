@@ -15,7 +15,7 @@ class ManifestError(SaidError):
     """A manifest that cannot be read, in words for a person."""
 
 
-class Entry(NamedTuple):
+class Earlier(NamedTuple):
     """One file of an earlier run: the piece, and the code at its foot."""
 
     file: str
@@ -23,13 +23,13 @@ class Entry(NamedTuple):
     code: str
 
 
-def read_earlier(file: Path) -> list[Entry]:
+def read_earlier(file: Path) -> list[Earlier]:
     """The entries of a manifest, or of that in a folder; those without a code are left out. Raises ManifestError."""
     place = file / FILE if file.is_dir() else file
     try:
         with place.open("rb") as stream:
             found = json.loads(stream.read(_LARGEST))["files"]
-        return [Entry(str(one["file"]), str(one["piece"]), str(one["code"])) for one in found if one.get("code")]
+        return [Earlier(str(one["file"]), str(one["piece"]), str(one["code"])) for one in found if one.get("code")]
     except OSError as error:
         raise ManifestError(say("{file} cannot be read: {reason}.", file=display_name(place), reason=why(error))) from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

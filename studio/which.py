@@ -13,7 +13,7 @@ from handouts.problems import InvalidHandoutError
 from handouts.tags import endonym
 from layouts.school.imprint import Imprint, imprint_of, month
 from layouts.session import Session
-from studio.earlier import Entry
+from studio.earlier import Earlier
 from studio.jobs import Wish
 from studio.languages import ALL, in_languages
 from studio.run import load_all
@@ -38,7 +38,7 @@ def asked(words: Sequence[str]) -> Query:
     return Query(found["code"].lower(), found["name"])
 
 
-def answers(wanted: Query, session: Session, earlier: Iterable[Entry]) -> tuple[list[Message], bool]:
+def answers(wanted: Query, session: Session, earlier: Iterable[Earlier]) -> tuple[list[Message], bool]:
     """What a code stands for, a line each, and whether it is current."""
     loaded, _ = load_all([known.file for known in shelf()], session)
     today = list(_today(loaded, session))
@@ -77,7 +77,7 @@ def _in_other_languages(loaded: Sequence[Loaded]) -> Iterator[Loaded]:
             yield from (made for made in in_languages([one], Wish(languages=(ALL,), pairs=pairs), []) if made.translation or made.beside)
 
 
-def _was(entry: Entry, now: Imprint | None) -> Message:
+def _was(entry: Earlier, now: Imprint | None) -> Message:
     if now is None:
         return say("{name} {code} was made as {file}; that handout is not here any more.", name=entry.piece,
                    code=entry.code, file=entry.file)

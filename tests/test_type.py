@@ -125,7 +125,7 @@ def test_rows_to_tick_stand_as_far_apart_on_both_pages() -> None:
     data = Job(loaded("signal-checklist"), Wish(edition=EDITIONS["fillable"])).print(compose(loaded("signal-checklist"), SESSION), SESSION.press)
     pitches = []
     for page in PdfReader(io.BytesIO(data)).pages:
-        boxes = [widget.get_object()["/Rect"] for widget in page["/Annots"] if "/AS" in widget.get_object()]
+        boxes = [one["/Rect"] for widget in page.annotations or () if "/AS" in (one := widget.get_object())]
         tops = sorted({round(float(box[3]), 1) for box in boxes})
         assert len(tops) >= 10
         pitches.append(min(upper - lower for lower, upper in pairwise(tops)))

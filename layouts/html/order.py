@@ -9,31 +9,31 @@ Key = tuple[str | int, ...]
 
 
 @dataclass(slots=True)
-class _Open:
+class _Begun:
     """A group while what belongs to it is found."""
 
     group: Group
-    kids: "list[_Open | Node]" = field(default_factory=list)
+    kids: "list[_Begun | Node]" = field(default_factory=list)
 
     def closed(self) -> Group:
         """The group, complete."""
-        return self.group._replace(children=tuple(kid.closed() if isinstance(kid, _Open) else kid for kid in self.kids))
+        return self.group._replace(children=tuple(kid.closed() if isinstance(kid, _Begun) else kid for kid in self.kids))
 
 
 def in_order(pages: Iterable[Page]) -> tuple[Node, ...]:
     """What stands on all pages, in the order in which it is read (ISO 32000-1, 14.8.2.3); a part gives what is in it."""
     nodes = sorted((node for page in pages for node in page.children), key=_order)
-    known: dict[Key, _Open] = {}
-    return tuple(_flat([kid.closed() if isinstance(kid, _Open) else kid for kid in _gathered(nodes, known)]))
+    known: dict[Key, _Begun] = {}
+    return tuple(_flat([kid.closed() if isinstance(kid, _Begun) else kid for kid in _gathered(nodes, known)]))
 
 
 def _order(node: Node) -> int:
     return node.order if isinstance(node, Group) else 0
 
 
-def _gathered(nodes: Sequence[Node], known: dict[Key, _Open]) -> "list[_Open | Node]":
+def _gathered(nodes: Sequence[Node], known: dict[Key, _Begun]) -> "list[_Begun | Node]":
     """Nodes with their groups open; the children of a group whose key was met go to that one."""
-    found: list[_Open | Node] = []
+    found: list[_Begun | Node] = []
     for node in nodes:
         if not isinstance(node, Group):
             found.append(node)
@@ -43,7 +43,7 @@ def _gathered(nodes: Sequence[Node], known: dict[Key, _Open]) -> "list[_Open | N
         if key in known:
             known[key].kids += kids
             continue
-        made = _Open(node, kids)
+        made = _Begun(node, kids)
         if key is not None:
             known[key] = made
         found.append(made)

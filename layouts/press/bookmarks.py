@@ -6,7 +6,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from layouts.press.packed import Numbering, reference
-from layouts.press.parts import Heading
+from layouts.press.parts import OutlineItem
 
 
 class _Outlines(pdfdoc.PDFOutlines):  # type: ignore[misc]  # ReportLab has no types
@@ -21,7 +21,7 @@ class _Outlines(pdfdoc.PDFOutlines):  # type: ignore[misc]  # ReportLab has no t
 class _Bookmarks:
     """The headings of a file as places to go to; stands in for the canvas that ReportLab asks for them."""
 
-    def __init__(self, headings: Sequence[tuple[int, Heading]]) -> None:
+    def __init__(self, headings: Sequence[tuple[int, OutlineItem]]) -> None:
         self._headings = headings
 
     def _bookmarkReference(self, key: str) -> pdfdoc.PDFDestinationXYZ:  # noqa: N802  # ReportLab's name
@@ -29,7 +29,7 @@ class _Bookmarks:
         return pdfdoc.PDFDestinationXYZ(reference(page), "null", f"{heading.top + 0.0:.2f}", "null")
 
 
-def outlines(headings: Sequence[tuple[int, Heading]], first: int) -> tuple[bytes, ...]:
+def outlines(headings: Sequence[tuple[int, OutlineItem]], first: int) -> tuple[bytes, ...]:
     """One entry for each heading with the number of its page, under the nearest heading of a higher level before it.
 
     The objects have the numbers from `first` on.

@@ -29,7 +29,7 @@ from layouts.press.codes import ODD, ClashError, Codes, before, characters
 from layouts.press.faces import SHORT
 from layouts.press.inks import BLACK
 from layouts.press.joined import joined, operators
-from layouts.press.parts import Heading, Part, Tools, Used, Way, hatch_name, page_name, raster_name
+from layouts.press.parts import OutlineItem, Part, Tools, Used, Way, hatch_name, page_name, raster_name
 from layouts.press.paths import Painted, number, precise
 from layouts.press.tags import ROOT, Fragments, Kid
 
@@ -41,7 +41,7 @@ OVER, KNOCKED_OUT = "Over", "Out"
 """What pages call the states in which black is printed over what is under it, and in which that is left out."""
 
 
-class Drawing:
+class Operators:
     """Draws one node on a page of some height. Without tags nothing is marked."""
 
     def __init__(self, node: Node, height: float, way: Way, tools: Tools) -> None:
@@ -57,7 +57,7 @@ class Drawing:
         self._color: Color | None = None
         self._face: tuple[str, float] | None = None
         self._spacing = _NONE
-        self._headings: list[Heading] = []
+        self._headings: list[OutlineItem] = []
         self._used = Used()
         self._codes: dict[str, set[int]] = {}
         self._node(node, ROOT if way.tagged else _DECORATION)
@@ -153,7 +153,7 @@ class Drawing:
         runs = [item for item in leaves([group]) if isinstance(item, GlyphRun)]
         text = "".join(run_text(run) for run in runs).replace("\u00a0", " ")
         top = self._height - runs[0].y + runs[0].size
-        self._headings.append(Heading(int(group.role[1:]), " ".join(text.split()), top, self._order))
+        self._headings.append(OutlineItem(int(group.role[1:]), " ".join(text.split()), top, self._order))
 
     def _mark(self, element: Kid) -> None:
         if self._open == element or not self._way.tagged:

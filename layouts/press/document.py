@@ -34,7 +34,7 @@ from layouts.press.packed import (
     stream,
 )
 from layouts.press.pages import PrintedPage
-from layouts.press.parts import Heading, Mix, Used, Way
+from layouts.press.parts import Mix, OutlineItem, Used, Way
 from layouts.press.pixels import image
 from layouts.press.tags import gathered, parents_of, tree_root, written
 from layouts.press.values import array, name, numbers, string
@@ -207,7 +207,7 @@ class Document:
         """What tells a file for a print shop from every other: all that stands on its pages."""
         return b"".join(page.operators for page in self._pages) if self._way.inks else b""
 
-    def _outlines(self, headings: tuple[tuple[int, Heading], ...]) -> int:
+    def _outlines(self, headings: tuple[tuple[int, OutlineItem], ...]) -> int:
         first = self._next
         made = self._keep(("outlines", headings, first), lambda: outlines(headings, first), _size)
         self._runs.append((first, made))

@@ -19,7 +19,7 @@ Thing = TypeVar("Thing")
 _SAMPLE = 4096
 
 
-class Heading(NamedTuple):
+class OutlineItem(NamedTuple):
     """A heading for the outline: its level from 1, its words, and the height of its top above the foot of its page."""
 
     level: int
@@ -58,7 +58,7 @@ class Part(Struct, frozen=True, eq=False):
 
     operators: tuple[str, ...]
     fragment: Fragment
-    headings: tuple[Heading, ...]
+    headings: tuple[OutlineItem, ...]
     used: Used
 
     def numbered(self, first: int) -> bytes:

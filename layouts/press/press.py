@@ -7,7 +7,7 @@ from fonts import Faces
 from layouts.frames import Color, GlyphRun, Inks, Node, Page, Placed, Publication, leaves
 from layouts.memory import Memory
 from layouts.press.codes import ODD, ClashError, Codes, Pair
-from layouts.press.content import Drawing
+from layouts.press.content import Operators
 from layouts.press.document import Document
 from layouts.press.inks import Mixer
 from layouts.press.pages import PrintedPage, weight
@@ -71,7 +71,7 @@ class Press:
         return self.keep(("same", id(node), height, way), lambda: (node, self._equal(node, height, way)), _weight)[1]
 
     def _equal(self, node: Node, height: float, way: Way) -> Part:
-        return self.keep(("part", node, height, way), lambda: (node, Drawing(node, height, way, self._tools(way)).part()), _weight)[1]
+        return self.keep(("part", node, height, way), lambda: (node, Operators(node, height, way, self._tools(way)).part()), _weight)[1]
 
     def _tools(self, way: Way) -> Tools:
         own: dict[str, Codes] = {}

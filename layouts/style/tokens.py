@@ -32,20 +32,20 @@ Reader = Callable[[Value], Any]
 """Text, or a list, → what it says. Raises _WrongError."""
 
 
-class Group(Struct, frozen=True):
+class Keys(Struct, frozen=True):
     """A mapping of known keys, each with its shape; `optional` may be missing."""
 
     keys: Mapping[str, "Shape"]
     optional: Mapping[str, "Shape"] = {}
 
 
-class Each(Struct, frozen=True):
+class Names(Struct, frozen=True):
     """A mapping of names of any kind, all of one shape."""
 
     shape: "Shape"
 
 
-class Row(Struct, frozen=True):
+class Figures(Struct, frozen=True):
     """A list of so many numbers; `whole` says what is wrong with them together."""
 
     count: int
@@ -53,7 +53,7 @@ class Row(Struct, frozen=True):
     whole: Callable[[Sequence[Any]], None]
 
 
-Shape = Group | Each | Row | Reader
+Shape = Keys | Names | Figures | Reader
 
 
 def _figure(value: Value, kind: type[float]) -> float:
@@ -102,26 +102,26 @@ def _keys(names: str, shape: Shape) -> dict[str, Shape]:
     return dict.fromkeys(names.split(), shape)
 
 
-_BUILD = Row(_INKS, _percent, _within_limit)
+_BUILD = Figures(_INKS, _percent, _within_limit)
 _AUDIENCES, _COLORS = "teacher parent team worker child", "deep mid soft tint"
 _SIZES = _keys("title heading reading small source", _length)
-_LEADING = Group(_keys("reading small source heading subheading title", _length))
-_TITLE = Group(_keys("distance_m divisor", _length))
+_LEADING = Keys(_keys("reading small source heading subheading title", _length))
+_TITLE = Keys(_keys("distance_m divisor", _length))
 _FLOOR: dict[str, Shape] = {"title": _TITLE} | _keys("reading note source", _length)
-_FAR = Group({"distance_m": _length})
-THEME = Group({
+_FAR = Keys({"distance_m": _length})
+THEME = Keys({
     **_keys("ink muted rule paper", _color),
-    "lined": Group(_keys("ink rule", _color)),
-    "audiences": Group(_keys(_AUDIENCES, Group(_keys(_COLORS, _color), {"extra": _color}))),
-    "inks": Group(_keys("ink dark muted rule paper", _BUILD) | _keys(_AUDIENCES, Group(_keys(_COLORS, _BUILD), {"extra": _BUILD}))),
-    "floors": Group(_keys("a4 a5 panel", Group(_FLOOR)) | {
-        "poster": Group({"title": _TITLE, "lead": _FAR, "body": _FAR}), "large": Group({**_FLOOR, "folio": _length})}),
-    "headings": Group(_keys("size subsize", _length)),
+    "lined": Keys(_keys("ink rule", _color)),
+    "audiences": Keys(_keys(_AUDIENCES, Keys(_keys(_COLORS, _color), {"extra": _color}))),
+    "inks": Keys(_keys("ink dark muted rule paper", _BUILD) | _keys(_AUDIENCES, Keys(_keys(_COLORS, _BUILD), {"extra": _BUILD}))),
+    "floors": Keys(_keys("a4 a5 panel", Keys(_FLOOR)) | {
+        "poster": Keys({"title": _TITLE, "lead": _FAR, "body": _FAR}), "large": Keys({**_FLOOR, "folio": _length})}),
+    "headings": Keys(_keys("size subsize", _length)),
     "leading": _LEADING,
     "leading_arabic": _LEADING,
-    "line_length": Group(_keys("min max", _whole)),
+    "line_length": Keys(_keys("min max", _whole)),
     "radius": _length,
-    "type": Each(Group(_SIZES)),
+    "type": Names(Keys(_SIZES)),
 })
 
 
@@ -145,18 +145,18 @@ class _Reading:
         if value == "":
             return self._wrong(path, say("is empty."), EMPTY_HINT)
         try:
-            if isinstance(shape, Group):
+            if isinstance(shape, Keys):
                 return self._group(shape, value, path)
-            if isinstance(shape, Each):
+            if isinstance(shape, Names):
                 return {key: self.value(shape.shape, one, (*path, key)) for key, one in _mapping(value, ()).items()}
-            return self._row(shape, value, path) if isinstance(shape, Row) else shape(value)
+            return self._row(shape, value, path) if isinstance(shape, Figures) else shape(value)
         except _WrongError as error:
             return self._wrong(path, error.message, error.hint)
 
     def _wrong(self, path: Origin, message: Message, hint: Message | str) -> None:
         self.problems.append(self._source.problem(path, message, hint))
 
-    def _group(self, shape: Group, value: Value, path: Origin) -> dict[str, Any]:
+    def _group(self, shape: Keys, value: Value, path: Origin) -> dict[str, Any]:
         shapes = {**shape.keys, **shape.optional}
         given = _mapping(value, tuple(shape.keys))
         missing = [key for key in shapes if key not in given]
@@ -170,7 +170,7 @@ class _Reading:
                 self._wrong(path, say("the key '{key}' is missing.", key=key), say("Add a line '{key}: …'.", key=key))
         return {key: self.value(shapes[key], one, (*path, key)) for key, one in given.items() if key in shapes}
 
-    def _row(self, shape: Row, value: Value, path: Origin) -> tuple[Any, ...] | None:
+    def _row(self, shape: Figures, value: Value, path: Origin) -> tuple[Any, ...] | None:
         if not isinstance(value, list):
             raise _WrongError(say("should be a list."), say("Write it between brackets: [{text}].", text="…"))
         if len(value) != shape.count:

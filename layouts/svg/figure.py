@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from fonts import Faces
 from layouts.frames import Node, Outline, Shape
-from layouts.svg.page import Box, Drawing, number
+from layouts.svg.page import Box, Canvas, number
 
 _STEP = 0.25
 """What coordinates are counted in, in points."""
@@ -38,7 +38,7 @@ def figure(nodes: Sequence[Node], bounds: Box, *, spoken: str = "", prefix: str 
     return f'<svg viewBox="{x} {y} {width} {height}" {size} {name}>{defined}{parts}</svg>'
 
 
-class _Small(Drawing):
+class _Small(Canvas):
     """Shapes that are moved, scaled and clipped alike stand in one group; a stroke with its filling over it is one element."""
 
     def __init__(self, faces: Faces, *, outlines: bool, prefix: str) -> None:

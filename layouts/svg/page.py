@@ -34,7 +34,7 @@ _VERBS = {"M": "M", "L": "L", "C": "C", "Z": "Z"}
 
 def to_svg(page: Page, *, title: str = "", outlines: bool = True) -> str:
     """The page with what it shows; with `outlines` letters are paths, else text in faces that a viewer has to have."""
-    drawing = Drawing(Faces(), outlines=outlines)
+    drawing = Canvas(Faces(), outlines=outlines)
     drawing.page(page)
     size = f'width="{number(page.width)}pt" height="{number(page.height)}pt" viewBox="0 0 {number(page.width)} {number(page.height)}"'
     name = f' role="img" aria-label="{escape(title)}"' if title else ""
@@ -44,7 +44,7 @@ def to_svg(page: Page, *, title: str = "", outlines: bool = True) -> str:
         f'<rect width="{number(page.width)}" height="{number(page.height)}" fill="#FFFFFF"/>', *drawing.parts, "</svg>"))
 
 
-class Drawing:
+class Canvas:
     """The elements of one page in the order in which they are painted; `definitions` are glyphs, clips and hatches.
 
     `prefix` tells what it defines from what other pictures in one page of HTML do.
@@ -123,7 +123,7 @@ class Drawing:
                           f'xlink:href="{_embedded(raster)}"/></g>')
 
     def _placed(self, placed: Placed) -> None:
-        inner = Drawing(self._faces, outlines=self._outlines, prefix=self.prefix)
+        inner = Canvas(self._faces, outlines=self._outlines, prefix=self.prefix)
         inner.definitions = self.definitions
         inner.page(placed.page)
         at = f"translate({number(placed.x)} {number(placed.y)})"

@@ -25,16 +25,16 @@ class Voice(NamedTuple):
     profile: Profile | None = None
 
 
-class Line(NamedTuple):
+class ToSay(NamedTuple):
     """One or more sentences as they are printed; a heading stands over what follows."""
 
     text: str
     heading: bool = False
 
 
-def head(text: str) -> Line:
+def head(text: str) -> ToSay:
     """A heading."""
-    return Line(text, heading=True)
+    return ToSay(text, heading=True)
 
 
 def close(text: str, sign: str = ".") -> str:
@@ -42,29 +42,29 @@ def close(text: str, sign: str = ".") -> str:
     return text if text.rstrip(_CLOSING).endswith(_ENDS) else f"{text}{sign}"
 
 
-def items(texts: Sequence[Prose | str]) -> list[Line]:
+def items(texts: Sequence[Prose | str]) -> list[ToSay]:
     """A list as one sentence over several lines: commas between, and at the end a full stop."""
-    return [Line(close(str(text), "," if number < len(texts) else ".")) for number, text in enumerate(texts, 1)]
+    return [ToSay(close(str(text), "," if number < len(texts) else ".")) for number, text in enumerate(texts, 1)]
 
 
-def maybe(text: Prose | str | None) -> list[Line]:
+def maybe(text: Prose | str | None) -> list[ToSay]:
     """A text that may be missing."""
-    return [Line(str(text))] if text else []
+    return [ToSay(str(text))] if text else []
 
 
-def labelled(one: Any) -> list[Line]:
+def labelled(one: Any) -> list[ToSay]:
     """A label, and the words under it."""
-    return [Line(one.label), *maybe(one.text)]
+    return [ToSay(one.label), *maybe(one.text)]
 
 
-def to_fill_in(labels: Sequence[str] | None, voice: Voice) -> list[Line]:
+def to_fill_in(labels: Sequence[str] | None, voice: Voice) -> list[ToSay]:
     """The labels of lines to write on; nothing without any."""
-    return [Line(voice.words.fill_in), *items(labels)] if labels else []
+    return [ToSay(voice.words.fill_in), *items(labels)] if labels else []
 
 
-def drawing(alt: str, voice: Voice) -> Line:
+def drawing(alt: str, voice: Voice) -> ToSay:
     """What a drawing shows."""
-    return Line(voice.words.drawing.format(alt=alt))
+    return ToSay(voice.words.drawing.format(alt=alt))
 
 
 def quoted(text: Prose | str, voice: Voice) -> str:

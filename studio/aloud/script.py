@@ -9,7 +9,7 @@ from handouts.prose import Span
 Sentence = tuple[Span, ...]
 
 
-class Part(Struct, frozen=True):
+class Stanza(Struct, frozen=True):
     """What belongs together, such as a block; a voice waits after it.
 
     The first `headings` of its sentences are a heading, after which a voice waits for a moment.
@@ -19,11 +19,11 @@ class Part(Struct, frozen=True):
     headings: int = 0
 
 
-class Script(Struct, frozen=True):
+class Transcript(Struct, frozen=True):
     """A whole handout, in the language that it is written in."""
 
     language: str
-    parts: tuple[Part, ...]
+    parts: tuple[Stanza, ...]
 
     def lines(self) -> Iterator[str]:
         """Its sentences, without the languages of their spans."""

@@ -8,14 +8,14 @@ Recommendation defines (3.1.9.1), and each voice takes others.
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from studio.aloud.script import Script, Sentence
+from studio.aloud.script import Sentence, Transcript
 
 NAMESPACE = "http://www.w3.org/2001/10/synthesis"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _AFTER_PART, _AFTER_HEADING = "1s", "500ms"
 
 
-def to_ssml(scripts: Sequence[Script]) -> str:
+def to_ssml(scripts: Sequence[Transcript]) -> str:
     """One document for scripts, in the language of the first; a paragraph in another language says so.
 
     It is written for a file in UTF-8.

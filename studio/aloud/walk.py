@@ -16,28 +16,28 @@ from handouts.references import References
 from handouts.school import Profile
 from layouts.style.words import WORDINGS
 from studio.aloud.blocks import READERS
-from studio.aloud.lines import Line, Voice, close, drawing, head
+from studio.aloud.lines import ToSay, Voice, close, drawing, head
 from studio.aloud.saying import said
-from studio.aloud.script import Part, Script, Sentence
+from studio.aloud.script import Sentence, Stanza, Transcript
 from studio.aloud.tongues import TONGUES
 from studio.aloud.words import SPOKEN
 
 
-def script_of(handout: Handout, references: References, abbreviations: Abbreviations, profile: Profile | None = None) -> Script:
+def script_of(handout: Handout, references: References, abbreviations: Abbreviations, profile: Profile | None = None) -> Transcript:
     """What is said of a handout, from its kicker to its sources; its facts are filled in already."""
     short = abbreviations.with_own(handout.abbreviations, handout.language)
     voice = Voice(SPOKEN[handout.language], WORDINGS[handout.language], references, short, handout.language, profile)
     parts = [_part(lines, voice) for lines in _passages(handout, voice)]
     sources = _sources(handout, voice)
-    return Script(handout.language, (*parts, *([sources] if sources else ())))
+    return Transcript(handout.language, (*parts, *([sources] if sources else ())))
 
 
-def _passages(handout: Handout, voice: Voice) -> Iterator[list[Line]]:
+def _passages(handout: Handout, voice: Voice) -> Iterator[list[ToSay]]:
     """The lines that belong together: the title, and each block with what announces it."""
     first = [head(handout.kicker or voice.wording.audiences[handout.audience]), head(handout.title)]
     shown = [drawing(handout.scene.spoken(voice.language), voice)] if handout.scene else []
-    yield [*first, *shown, *([Line(str(handout.lead))] if handout.lead else [])]
-    lines: list[Line] = []
+    yield [*first, *shown, *([ToSay(str(handout.lead))] if handout.lead else [])]
+    lines: list[ToSay] = []
     for block in handout.blocks:
         lines += READERS[block.kind()](block, voice)
         if not block.leads:
@@ -47,7 +47,7 @@ def _passages(handout: Handout, voice: Voice) -> Iterator[list[Line]]:
         yield lines
 
 
-def _part(lines: Iterable[Line], voice: Voice) -> Part:
+def _part(lines: Iterable[ToSay], voice: Voice) -> Stanza:
     found: list[str] = []
     headings = 0
     heading = True
@@ -58,7 +58,7 @@ def _part(lines: Iterable[Line], voice: Voice) -> Part:
         found += cut
         heading = heading and one.heading
         headings += len(cut) if heading else 0
-    return Part(tuple((Span(text),) for text in found), headings)
+    return Stanza(tuple((Span(text),) for text in found), headings)
 
 
 def _cut(text: str) -> list[str]:
@@ -80,7 +80,7 @@ def _said(text: str, language: str, voice: Voice) -> str:
     return said(text, tongue, {phone.number for phone in voice.references.phones.values()}, voice.abbreviations.of(tongue.code))
 
 
-def _sources(handout: Handout, voice: Voice) -> Part | None:
+def _sources(handout: Handout, voice: Voice) -> Stanza | None:
     """Who wrote what, each title in its own language."""
     if not handout.sources:
         return None
@@ -95,4 +95,4 @@ def _sources(handout: Handout, voice: Voice) -> Part | None:
         title = Span(_said(known.title, known.language, voice), language=foreign)
         publisher = _said(f"{known.publisher[0].upper()}{known.publisher[1:]}:", voice.language, voice)
         found.append((Span(f"{publisher} "), title, *([] if title.text.endswith((".", "!", "?")) else [Span(".")])))
-    return Part(tuple(found), 1)
+    return Stanza(tuple(found), 1)
