@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from pypdf import PdfReader
 
 from tests import pages
@@ -121,6 +122,31 @@ def test_a_long_sentence_is_noted_and_what_does_not_fit_stops(page: "Page") -> N
     page.wait_for_selector(".n.stop")
     assert page.get_by_role("button", name="Download PDF").is_disabled()
     assert pages.violations(page) == []
+
+
+def test_a_hard_word_is_replaced_bold_is_seen_and_a_drawing_is_chosen(page: "Page") -> None:
+    page.goto("/what-helps/tekst")
+    lead = page.get_by_label("Inleiding")
+    lead.fill("Kies een interventie.")
+    page.get_by_role("button", name="Gebruik ‘aanpak’").click()
+    assert lead.inner_text() == "Kies een aanpak."
+    page.keyboard.press("Control+z")
+    assert lead.inner_text() == "Kies een interventie."
+    page.keyboard.press("Control+y")
+    lead.press("End")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Control+Shift+ArrowLeft")
+    page.keyboard.press("Control+b")
+    assert lead.locator("b").inner_text() == "aanpak"
+    page.get_by_label("Tekening: Punt 2").select_option(label="Zon")
+    page.get_by_label("Plaatje").select_option(label="Arm om een kind")
+    page.wait_for_selector("#paper:not(.busy)")
+    assert pages.violations(page) == []
+    kept = yaml.safe_load(downloaded(page, "Bewaar als bestand"))
+    assert (kept["lead"], kept["scene"]) == ("Kies een **aanpak**.", "hug")
+    assert [item["icon"] for block in kept["blocks"] for item in block.get("actions", ())][:3] == ["hand-heart", "sun", "steps"]
+    page.reload()
+    assert page.get_by_label("Inleiding").locator("b").inner_text() == "aanpak"
 
 
 def test_a_click_on_the_page_finds_the_field(page: "Page") -> None:

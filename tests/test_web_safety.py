@@ -18,9 +18,11 @@ import pytest
 
 pytest.importorskip("starlette", reason="needs the extra web")
 
+from handouts.blocks.scene_names import names as scenes
 from layouts.designs import DESIGNS
+from layouts.icons import names as icons
 from studio.editions import EDITIONS
-from studio.web import guard, wording
+from studio.web import drawings, guard, wording
 from studio.web.desk import Desk
 from studio.web.guard import LOG
 from studio.web.pool import BrokenError, Pool, TooLongError
@@ -39,6 +41,8 @@ def test_the_page_has_a_word_for_every_edition_layout_and_audience() -> None:
         assert set(wording.WHY_NOT[said]) == set(wording.EDITION[said]) - {"standard"}
         assert set(wording.LAYOUT[said]) == set(DESIGNS)
         assert set(wording.AUDIENCE[said]) == set(AUDIENCES)
+        assert set(drawings.ICON[said]) == set(icons()), "a new icon needs a name in studio/web/drawings.py"
+        assert set(drawings.SCENE[said]) == set(scenes()), "a new scene needs a name in studio/web/drawings.py"
     assert set(wording.NL) == set(wording.EN)
     assert set(wording.SCRIPT["nl"]) == set(wording.SCRIPT["en"])
 

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from handouts import InvalidHandoutError, Problem, freshness, reading
 from handouts.facts import filled
 from handouts.messages import Message, listed, say, tenths
+from handouts.plainer import Plainer
 from handouts.problems import Origin
 from handouts.reading import Reading
 from layouts.composition.sizing import design_for, floors_of, sheet_for
@@ -54,7 +55,7 @@ def inspect(job: Job, session: Session, *, photocopy: bool = False, ink: bool = 
                                   part=part, metres=tenths(metres), promised=promised), say("Say less."))
             for part, metres, promised in parts if metres < promised - _TOLERANCE
         ]
-        found += [*reading.warnings(one, level), *freshness.warnings(one, session.references, today())]
+        found += [*reading.warnings(one, level), *Plainer().warnings(one), *freshness.warnings(one, session.references, today())]
         found += _copied(job, publication, session) if photocopy else []
     except InvalidHandoutError as error:
         return Inspection(tuple(error.problems), level)

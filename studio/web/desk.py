@@ -3,10 +3,7 @@
 import base64
 import binascii
 import hashlib
-import os
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from handouts import InvalidHandoutError, Loaded, load, reading, shipped
@@ -14,6 +11,7 @@ from handouts.catalogues import languages_in
 from handouts.languages import catalogue
 from handouts.loading import FOLDER, load_bytes
 from handouts.messages import SaidError, say, words
+from handouts.plainer import Plainer
 from handouts.problems import dotted
 from handouts.sets import handout_sets
 from layouts.composition import spare, vocabulary
@@ -24,17 +22,17 @@ from layouts.session import Session
 from layouts.sheet import SHEETS
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
-from studio.make import Printed, printed
+from studio.make import printed
 from studio.refusals import refusal
-from studio.sets import make_set, occasion
 from studio.web.asked import Asked, FileAsked, PackAsked
 from studio.web.bundles import bundled, unbundled, zipped
+from studio.web.packing import packed
 from studio.web.pages import boxes, drawn, thumbnails
-from studio.web.printing import plan, printing
+from studio.web.printing import printing
 from studio.web.school import Schools, fields, saved, verdict
 from studio.web.shelves import begun
 from studio.web.translating import Interpreter
-from studio.web.words import Places, as_yaml, back, patterns, pruned
+from studio.web.words import Places, as_yaml, back, fields_of, pruned
 
 Answer = dict[str, Any]
 _DRAWN = 24 * 1024 * 1024
@@ -57,6 +55,7 @@ class Desk:
         self._schools = Schools(self._session)
         self._shipped = {one.name: one for one in (*(load(file, self._names) for file in shipped()), *begun(self._names))}
         self._interpreter = Interpreter(self._shipped)
+        self._words = Plainer()
         self._drawn = Memory(_DRAWN)
 
     def do(self, what: str, asked: dict[str, Any]) -> Answer:
@@ -77,7 +76,11 @@ class Desk:
         room = spare(one, session, job.paper, job.wish.edition, pages=len(publication.pages)) if self._plain(asked) else ()
         return {"pages": shown, "spare": [round(left, 1) for left in room], "print": printing(job, publication, asked.said),
                 "choices": self._choices(one, publication), "mean": round(level.mean, 1), "gaps": self._gaps(asked, written),
-                "notes": self._notes(list(reading.warnings(one, level)), written.places, asked.said)}
+                "notes": [*self._notes(list(reading.warnings(one, level)), written.places, asked.said), *self._plainer(asked, one, written)]}
+
+    def _plainer(self, asked: Asked, one: Loaded, written: Written) -> list[Answer]:
+        """Hard words, each with what may stand in its place."""
+        return [{**self._notes([found.problem], written.places, asked.said)[0], "instead": [found.word, found.plainer]} for found in self._words.advice(one)]
 
     def _gaps(self, asked: Asked, written: Written) -> list[Answer]:
         """What is not translated: into the language that is shown, or of changed words into any language of the handout."""
@@ -139,7 +142,7 @@ class Desk:
         one = self._shipped.get(asked.piece)
         if one is None:
             return {"missing": True}
-        return {"content": one.source.value, "patterns": patterns(one), "title": str(one.handout.title)}
+        return {"content": one.source.value, **fields_of(one), "title": str(one.handout.title)}
 
     def texts(self, data: dict[str, Any]) -> Answer:
         """The words of a handout in another language, each with the text that it translates."""
@@ -163,7 +166,7 @@ class Desk:
         except (ValueError, binascii.Error):
             return {"problems": [_no_handout(asked.said)]}
         own = {tag: changed for tag, known in texts.items() if (changed := self._interpreter.changed(asked.piece, tag, known))}
-        return {"content": one.source.value, "patterns": patterns(one), "title": str(one.handout.title), "translations": own}
+        return {"content": one.source.value, **fields_of(one), "title": str(one.handout.title), "translations": own}
 
     def opened_school(self, data: dict[str, Any]) -> Answer:
         """A school that somebody has kept in a file."""
@@ -195,36 +198,15 @@ class Desk:
         """A ZIP of a set for an occasion, or of handouts that somebody chose, with how to print them first."""
         asked = PackAsked.model_validate(data)
         session, _ = self._schools.session(asked.school, asked.said)
-        before = Path.cwd()
-        with tempfile.TemporaryDirectory() as folder:
-            os.chdir(folder)
-            try:
-                for name, content in asked.contents.items():
-                    Path(f"{name}.yaml").write_text(as_yaml(pruned(content)[0]), encoding="utf-8")
-                files = self._set(asked, session) if asked.name else self._chosen(asked, session)
-            except InvalidHandoutError as error:
-                return {"problems": self._problems(error, {}, asked.said)}
-            except SaidError as error:
-                return {"problems": [{"path": "", "text": words(message, catalogue(asked.said)), "hint": ""} for message in error.messages]}
-            except ValueError:
-                return {"problems": [_no_handout(asked.said)]}
-            finally:
-                os.chdir(before)
+        try:
+            files = packed(asked, session, self._shipped, self._names)
+        except InvalidHandoutError as error:
+            return {"problems": self._problems(error, {}, asked.said)}
+        except SaidError as error:
+            return {"problems": [{"path": "", "text": words(message, catalogue(asked.said)), "hint": ""} for message in error.messages]}
+        except ValueError:
+            return {"problems": [_no_handout(asked.said)]}
         return {"data": zipped(files), "name": f"handouts-{asked.name or 'stapel'}.zip"}
-
-    def _set(self, asked: PackAsked, session: Session) -> dict[str, bytes]:
-        made = make_set(occasion(str(asked.name), str(asked.people), "standard", "a4"), Path("out"), session)
-        return {one.file.name: one.file.read_bytes() for one in made}
-
-    def _chosen(self, asked: PackAsked, session: Session) -> dict[str, bytes]:
-        """Raises InvalidHandoutError."""
-        done: list[Printed] = []
-        for name in dict.fromkeys(asked.pieces):
-            own = Path(f"{name}.yaml")
-            one = load(own, self._names) if own.is_file() else self._shipped.get(name)
-            if one is not None:
-                done.append(printed(Job(one), session))
-        return {"00-zo-print-je-dit.pdf": plan([one.entry for one in done], session), **{one.job.file.name: one.data for one in done}}
 
     def _tried(self, asked: Asked, found: Answer, work: Callable[[Loaded, Written], Answer], *, draft: bool = False) -> Answer:
         """What is done with a handout; or what is wrong with it."""

@@ -7,6 +7,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from layouts.icons import FOLDER as ICONS
+
 FOLDER = Path(__file__).parent / "static"
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
@@ -20,11 +22,17 @@ def small(request: Request, data: bytes, kind: str, status: int = 200, cache: st
 
 
 def file_routes() -> list[Route]:
-    """A route for all of them."""
+    """A route for all of them, and one for the icons."""
     files = {file.name: (file.read_bytes(), _TYPES[file.suffix]) for file in sorted(FOLDER.iterdir()) if file.suffix in _TYPES}
+
+    drawings = {file.stem: file.read_bytes() for file in sorted(ICONS.glob("*.svg"))}
 
     async def file(request: Request) -> Response:
         found = files.get(request.path_params["name"])
         return small(request, *found, cache="public, max-age=300") if found else Response(status_code=404)
 
-    return [Route("/static/{name}", file)]
+    async def drawing(request: Request) -> Response:
+        found = drawings.get(request.path_params["name"])
+        return small(request, found, "image/svg+xml", cache="public, max-age=3600") if found else Response(status_code=404)
+
+    return [Route("/static/{name}", file), Route("/teken/{name}.svg", drawing)]

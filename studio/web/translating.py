@@ -14,6 +14,7 @@ from handouts.messages import SaidError, say
 from handouts.pairing import said_in
 from handouts.po import Entry, written
 from handouts.problems import Problem
+from handouts.prose import Prose
 from handouts.translation import lacking, translatable
 from studio.jobs import Wish
 from studio.languages import in_language
@@ -80,7 +81,7 @@ class Interpreter:
             gap = not known and not mine.get(source)
             near = get_close_matches(source, before, n=1, cutoff=_SIMILAR) if gap and left > 0 and len(source) <= _LONGEST else []
             left -= gap
-            found.append({"origins": [text.origin for text in at], "source": source, "text": mine.get(source) or known, "shipped": known,
+            found.append({"origins": [text.origin for text in at], "source": source, "rich": isinstance(at[0].value, Prose), "text": mine.get(source) or known, "shipped": known,
                           "before": near[0] if near else "", "proposal": before[near[0]] if near else ""})
         return found
 

@@ -10,7 +10,7 @@ from starlette.routing import Route
 from handouts.tags import is_rtl
 from layouts.designs import DESIGNS
 from layouts.sheet import SHEETS
-from studio.web import wording
+from studio.web import drawings, wording
 from studio.web.shelves import AUDIENCES, Shelves
 from studio.web.static import small
 
@@ -36,7 +36,7 @@ class Views:
             name, values = view(request, said)
             path = request.url.path
             other = path.removeprefix("/en") or "/" if prefix else f"/en{path}"
-            words = wording.SCRIPT[said] | {"said": said, "prefix": prefix, "why": wording.WHY_NOT[said], "keys": wording.KEYS[said], "audiences": wording.AUDIENCE[said], "languages": wording.LANGUAGE, **{key: wording.TEXTS[said][key] for key in ("up", "down", "remove", "add")}}
+            words = values.pop("script", {}) | wording.SCRIPT[said] | {"said": said, "prefix": prefix, "why": wording.WHY_NOT[said], "keys": wording.KEYS[said], "audiences": wording.AUDIENCE[said], "languages": wording.LANGUAGE, **{key: wording.TEXTS[said][key] for key in ("up", "down", "remove", "add")}}
             text = self._templates.get_template(name).render(t=wording.TEXTS[said], said=said, prefix=prefix, other=other, words=words, audience=wording.AUDIENCE[said],
                                                              layout=wording.LAYOUT[said], shelves=self._shelves, **values)
             return small(request, text.encode(), "text/html", 404 if name == "missing.html" else 200)
@@ -67,11 +67,12 @@ class Views:
         return "piece.html", {"one": one, "languages": [(tag, wording.LANGUAGE.get(tag, tag)) for tag in one.languages],
                               "editions": wording.EDITION[said], "papers": papers, "forms": wording.FORM[said], "chosen": chosen}
 
-    def _edit(self, request: Request, _: str) -> tuple[str, dict[str, Any]]:
+    def _edit(self, request: Request, said: str) -> tuple[str, dict[str, Any]]:
         one = self._shelves.names.get(request.path_params["piece"])
         if one is None:
             return "missing.html", {}
         tag = request.query_params.get("taal", "")
         tag = tag if tag in one.languages[1:] else ""
-        return "edit.html", {"one": one, "languages": [(known, wording.LANGUAGE.get(known, known)) for known in one.languages], "tag": tag, "rtl": is_rtl(tag),
+        script = {"drawn": drawings.DRAWING[said], "icon": drawings.ICON[said], "scene": drawings.SCENE[said], "bold": wording.BOLD[said], "use": wording.USE[said]}
+        return "edit.html", {"one": one, "script": script, "languages": [(known, wording.LANGUAGE.get(known, known)) for known in one.languages], "tag": tag, "rtl": is_rtl(tag),
                              "pair": bool(tag and one.pairs and request.query_params.get("naast"))}

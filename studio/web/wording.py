@@ -73,6 +73,8 @@ EN = {
     "undo": "Undo", "redo": "Redo", "the_sheet": "The sheet", "click": "Click a sentence to change it.", "next": "Next", "add": "Another", "up": "Up", "down": "Down", "remove": "Take out",
     "make": "Make your own", "make_note": "Begin with a layout, and change what is in it.", "beside": "Beside the Dutch on one sheet", "open_school": "Open a file", "needs_script": "Without a script you can choose and download here, but not change the words or fill in your school.", "words_of": "The words of", "unread": "Nobody else has read your translation. The sheet says so, too.",
 }
+BOLD = {"nl": "Vet", "en": "Bold"}
+USE = {"nl": "Gebruik ‘{word}’", "en": "Use ‘{word}’"}
 TEXTS = {"nl": NL, "en": EN}
 SCRIPT = {
     "nl": {"audience": "Voor wie (kleur)", "busy": "Bezig…", "done": "Klaar. Je vindt het bestand bij je downloads.", "done_zip": "Klaar. Begin met ‘Zo print je dit’ in het bestand.", "offline": "Geen verbinding. Je kunt verder typen; de pagina’s worden bijgewerkt zodra er weer verbinding is.",

@@ -1,12 +1,16 @@
 """The words of a handout in the browser: without what is empty, with the way back to where each text is there."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from handouts import Loaded
-from handouts.cursor import texts
+from handouts.blocks.base import Model
+from handouts.blocks.scene import Drawn
+from handouts.cursor import Cursor, texts
 from handouts.problems import Origin, dotted
+from handouts.prose import Prose
 
 Places = dict[str, str]
 """Where each text of a pruned handout is in the browser's own numbers, both as problems write places."""
@@ -58,9 +62,28 @@ def pattern(origin: Origin) -> str:
     return ".".join("*" if isinstance(step, int) else step for step in origin)
 
 
-def patterns(one: Loaded) -> list[str]:
-    """The places of all texts that somebody may change."""
-    return sorted({pattern(text.origin) for text in texts(one.cursor)})
+def fields_of(one: Loaded) -> dict[str, Any]:
+    """What somebody may change: the places of all texts, of those that may have bold words, and of the drawings that are chosen by name.
+
+    Of a drawing it is said whether there may be none.
+    """
+    known = list(texts(one.cursor))
+    return {"patterns": sorted({pattern(text.origin) for text in known}), "rich": sorted({pattern(text.origin) for text in known if isinstance(text.value, Prose)}),
+            "drawings": {"scene": True, **{pattern(origin): optional for origin, optional in _drawings(one.cursor)}}}
+
+
+def _drawings(at: Cursor[Any]) -> Iterator[tuple[Origin, bool]]:
+    """Where an icon or a scene stands, and whether it may be left out."""
+    value = at.value
+    if isinstance(value, tuple):
+        for item in at:
+            yield from _drawings(item)
+    elif isinstance(value, Model) and not isinstance(value, Drawn):
+        for name, field in type(value).model_fields.items():
+            if name in ("icon", "scene") and getattr(value, name):
+                yield (*at.origin, name), not field.is_required()
+            elif isinstance(getattr(value, name), Model | tuple):
+                yield from _drawings(getattr(at, name))
 
 
 def back(path: str, places: Places) -> str:

@@ -102,6 +102,13 @@ Handouts.beside = ({ wish, state, restore, drawn = () => {} }) => {
     const box = document.createElement("div"), text = document.createElement("p"), what = document.createElement("b");
     box.className = note.stop ? "n stop" : "n";
     what.textContent = note.text; text.append(what, note.hint ?? ""); box.append(text);
+    const area = note.path && note.instead ? at(note.path) : null;
+    if (area) {
+      const actions = document.createElement("div"), use = document.createElement("button"), [word, better] = note.instead;
+      use.type = "button"; use.textContent = fill(words.use, { word: better });
+      use.addEventListener("click", () => { typed = { path: "", at: 0 }; area.value = area.value.replace(word, better); area.dispatchEvent(new Event("input")); area.focus(); });
+      actions.append(use); box.append(actions);
+    }
     return box;
   }
   /** Changed words that other languages miss: nothing is wrong with them. */
@@ -139,4 +146,27 @@ Handouts.opened = async (file, piece) => {
     say(`${file.name} ${words.not_file}`);
   } catch (error) { trouble(error); }
   return null;
+};
+/** A field whose words may be bold: `**` in the file is bold here. It has a value, as other fields have. */
+Handouts.rich = () => {
+  const { words } = Handouts, box = document.createElement("div");
+  box.className = "rich"; box.contentEditable = "true"; box.setAttribute("role", "textbox"); box.setAttribute("aria-multiline", "true"); box.setAttribute("aria-keyshortcuts", "Control+B");
+  const strong = (text) => { const bold = document.createElement("b"); bold.textContent = text; return bold; };
+  const said = (node) => [...node.childNodes].map((one) => {
+    if (one.nodeType === Node.TEXT_NODE) return one.data;
+    const inner = said(one), bold = /^(B|STRONG)$/.test(one.tagName) || Number.parseInt(one.style?.fontWeight, 10) >= 600;
+    return one.tagName === "BR" ? "" : bold && inner.trim() ? `**${inner}**` : inner;
+  }).join("");
+  Object.defineProperty(box, "value", {
+    get: () => said(box).replaceAll("****", ""),
+    set: (text) => { const parts = text.split("**"); box.replaceChildren(...(parts.length % 2 ? parts.map((part, at) => (at % 2 ? strong(part) : document.createTextNode(part))) : [document.createTextNode(text)])); },
+  });
+  box.addEventListener("paste", (event) => { event.preventDefault(); document.execCommand("insertText", false, event.clipboardData.getData("text/plain").replace(/\s+/g, " ")); });
+  box.addEventListener("drop", (event) => event.preventDefault());
+  box.addEventListener("keydown", (event) => { if (event.key === "Enter" || ((event.ctrlKey || event.metaKey) && /^[iu]$/i.test(event.key))) event.preventDefault(); });
+  const button = document.createElement("button");
+  button.type = "button"; button.className = "ib bold"; button.textContent = "B"; button.title = `${words.bold} (Ctrl B)`; button.setAttribute("aria-label", words.bold); button.tabIndex = -1;
+  button.addEventListener("mousedown", (event) => event.preventDefault());
+  button.addEventListener("click", () => { box.focus(); document.execCommand("bold"); });
+  return { box, button };
 };

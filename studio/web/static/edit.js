@@ -3,7 +3,7 @@
 (() => {
   const { $, words, asked, edit, own, put, get, json, download, say, trouble, EDIT, OWN } = Handouts;
   const piece = $("#main").dataset.piece, holder = $("#fields");
-  let content = null, shipped = null, patterns = new Set();
+  let content = null, shipped = null, patterns = new Set(), rich = new Set(), drawings = {};
 
   const dotted = (path) => path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at ? "." : ""}${step}`)).join("");
   const pattern = (path) => path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
@@ -24,21 +24,42 @@
   }
   function field(path, into) {
     const line = document.createElement("div"), box = document.createElement("div"), name = document.createElement("label"), margin = document.createElement("div");
-    const value = at(path), area = document.createElement("textarea"), id = `f-${dotted(path)}`;
+    const value = at(path), { box: area, button } = rich.has(pattern(path)) ? Handouts.rich() : { box: document.createElement("textarea") }, id = `f-${dotted(path)}`;
     line.className = "ln"; box.className = "f"; margin.className = "notes";
     area.rows = Math.min(6, Math.ceil(value.length / 52) || 1);
     if (path.at(-1) !== "text") area.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
-    area.id = id; name.htmlFor = id; name.textContent = label(path); area.value = value.replaceAll("\u00a0", " "); area.dataset.path = dotted(path);
+    area.id = id; name.id = `l-${id}`; name.textContent = label(path); area.value = value.replaceAll("\u00a0", " "); area.dataset.path = dotted(path);
+    if (button) { area.setAttribute("aria-labelledby", name.id); name.addEventListener("click", () => area.focus()); } else name.htmlFor = id;
     margin.id = `n-${id}`; area.setAttribute("aria-describedby", margin.id);
     area.addEventListener("input", () => { remember(dotted(path)); write(path, area.value); changed(); });
     watch(area);
+    if (button) box.append(button);
     box.append(name, area); line.append(box, margin); into.append(line);
   }
   function write(path, value) { const parent = at(path.slice(0, -1)); parent[path.at(-1)] = value; }
   function walk(value, path, into) {
     if (typeof value === "string") { if (known(path)) field(path, into); return; }
     if (Array.isArray(value)) { list(value, path, into); return; }
-    Object.entries(value).forEach(([key, inner]) => walk(inner, [...path, key], into));
+    for (const key of ["icon", "scene"]) if (key in value) picker([...path, key], into);
+    Object.entries(value).forEach(([key, inner]) => { if (!drawn(path, key)) walk(inner, [...path, key], into); });
+  }
+  /** A drawing is chosen by name; one of somebody's own in a file stays as it is. */
+  const drawn = (path, key) => pattern([...path, key]) in drawings;
+  function picker(path, into) {
+    const key = path.at(-1), own = at(path), named = typeof own === "object" ? own.pose : own ?? "";
+    if (!(pattern(path) in drawings) || named === undefined) return;
+    const choice = document.createElement("select"), name = document.createElement("label"), image = new Image(), head = into.querySelector(":scope > .ahead b");
+    const options = Object.entries(words[key]).sort(([, one], [, other]) => one.localeCompare(other, words.said));
+    if (named && !(named in words[key])) options.unshift([named, named]);
+    choice.append(...(drawings[pattern(path)] ? [new Option(words.drawn.none, "")] : []), ...options.map(([value, text]) => new Option(text, value)));
+    choice.value = named; choice.dataset.drawing = dotted(path);
+    const look = () => { image.hidden = key !== "icon" || !choice.value; if (!image.hidden) image.src = `/teken/${choice.value}.svg`; };
+    image.alt = ""; image.className = "icon"; look();
+    choice.addEventListener("change", () => { remember(); write(path, typeof own === "object" && own.width && choice.value ? { pose: choice.value, width: own.width } : choice.value); look(); changed(); });
+    if (head) { choice.setAttribute("aria-label", `${words.drawn[key]}: ${head.textContent}`); head.after(image, choice); return; }
+    const box = document.createElement("div");
+    box.className = "f"; choice.id = `d-${dotted(path)}`; name.htmlFor = choice.id; name.textContent = words.drawn[key];
+    box.append(name, image, choice); into.append(box);
   }
   function list(value, path, into) {
     if (!known([...path, 0]) && !holds([...path, 0])) return;
@@ -87,12 +108,13 @@
     holder.replaceChildren();
     const top = group("");
     if (content.audience) top.append(readers());
-    for (const [key, value] of Object.entries(content)) if (key !== "blocks") walk(value, [key], top);
+    picker(["scene"], top);
+    for (const [key, value] of Object.entries(content)) if (key !== "blocks" && key !== "scene") walk(value, [key], top);
     content.blocks.forEach((block, index) => {
       const texts = Object.values(block).filter((one) => typeof one === "string" && one), inner = group(short(texts[0] ?? ""));
       walk(block, ["blocks", index], inner);
       const fields = inner.querySelectorAll("[data-path]").length;
-      if (!fields) inner.remove();
+      if (!fields && !inner.querySelector("select")) inner.remove();
       if (fields === 1) { inner.classList.add("one"); inner.querySelector("h3")?.remove(); }
     });
     beside.margins();
@@ -115,6 +137,8 @@
     return box;
   }
 
+  function take(found) { patterns = new Set([...patterns, ...found.patterns]); rich = new Set([...rich, ...found.rich]); drawings = { ...drawings, ...found.drawings }; }
+
   /* Kept in the browser and in files. */
   function changed() {
     const kept = put(EDIT + piece, JSON.stringify(content) === JSON.stringify(shipped) ? null : content);
@@ -127,7 +151,7 @@
   $("#open").addEventListener("change", async () => {
     const [chosen] = $("#open").files, found = chosen && await Handouts.opened(chosen, piece);
     if (found) {
-      remember(); patterns = new Set([...patterns, ...found.patterns]); content = found.content;
+      remember(); take(found); content = found.content;
       if (Object.keys(found.translations).length) put(OWN + piece, found.translations);
       build(); changed(); say(words.opened);
     }
@@ -136,7 +160,7 @@
   addEventListener("storage", (event) => { if (event.key === EDIT + piece) { content = get(event.key) ?? structuredClone(shipped); build(); beside.look(); say(words.other_tab); } });
   addEventListener("handouts:again", () => { if (shipped) { content = edit(piece) ?? structuredClone(shipped); build(); beside.look(); } });
   json("/inhoud", { piece }).then((found) => {
-    shipped = found.content; patterns = new Set(found.patterns);
+    shipped = found.content; take(found);
     content = edit(piece) ?? structuredClone(shipped);
     build(); beside.look();
   }).catch(trouble);

@@ -23,17 +23,18 @@
   };
   function build() {
     holder.replaceChildren(...texts.map((one, at) => {
-      const line = document.createElement("div"), box = document.createElement("div"), name = document.createElement("label"), source = document.createElement("p"), area = document.createElement("textarea"), margin = document.createElement("div");
+      const line = document.createElement("div"), box = document.createElement("div"), name = document.createElement("label"), source = document.createElement("p"), { box: area, button } = one.rich ? Handouts.rich() : { box: document.createElement("textarea") }, margin = document.createElement("div");
       line.className = "ln"; box.className = "f"; margin.className = "notes"; source.className = "source"; source.lang = "nl";
-      area.id = `t-${at}`; name.htmlFor = area.id; name.textContent = label(one.paths[0]);
-      source.textContent = one.source; source.id = `s-${at}`; margin.id = `n-${at}`;
+      area.id = `t-${at}`; name.id = `l-${at}`; name.textContent = label(one.paths[0]);
+      source.append(...one.source.split("**").map((part, index) => { if (index % 2 === 0) return part; const bold = document.createElement("b"); bold.textContent = part; return bold; })); source.id = `s-${at}`; margin.id = `n-${at}`;
       area.value = mine[one.source] ?? one.shipped; area.lang = tag; area.dir = rtl ? "rtl" : "ltr"; area.dataset.path = one.paths.join(" ");
       area.rows = Math.min(6, Math.ceil(Math.max(area.value.length, one.source.length) / 52) || 1);
+      if (button) { area.setAttribute("aria-labelledby", name.id); name.addEventListener("click", () => area.focus()); } else name.htmlFor = area.id;
       area.setAttribute("aria-describedby", margin.id); area.setAttribute("aria-details", source.id);
       area.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
       area.addEventListener("input", () => { beside.remember(one.source); set(one, area.value); changed(); });
       beside.watch(area);
-      box.append(name, source, area);
+      box.append(name, ...(button ? [button] : []), source, area);
       if (one.proposal && !mine[one.source]) box.append(proposal(one, area));
       line.append(box, margin);
       return line;
