@@ -12,10 +12,10 @@ from layouts.boxes import Box, Column, Drawing, Either, Inset, Layers, Middle, R
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Scale
 from layouts.shapes import rectangle
-from layouts.style.look import Look
+from layouts.style.look import MEASURE, Look
 
 _LABEL, _GUTTER, _MEASURE = 34.0, 5.0, 31.0
-_ICON, _BESIDE_ICON, _PADDING = 8.0, 3.4, (3.7, 4.0)
+_ICON, _BESIDE_ICON, _PADDING, _IN_PANEL = 8.0, 3.4, (3.7, 4.0), 36.5
 
 
 def draw(at: Cursor[Note], look: Look) -> Box:
@@ -39,13 +39,13 @@ def _panel(at: Cursor[Note], look: Look) -> Box:
     """The icon halfway the height of the words, on the tint."""
     size = look.space(_ICON)
     mark = Column(Middle(icon_box(str(at.icon), size, look.palette.deep)), size)
-    return look.tinted(Row([mark, Column(Middle(_joined(at, look)))], look.space(_BESIDE_ICON)), _PADDING)
+    return look.tinted(Row([mark, Column(Middle(_joined(at, look, _IN_PANEL)))], look.space(_BESIDE_ICON)), _PADDING)
 
 
-def _joined(at: Cursor[Note], look: Look) -> Box:
-    """The first words and the text in one paragraph."""
+def _joined(at: Cursor[Note], look: Look, measure: float = MEASURE) -> Box:
+    """The first words and the text in one paragraph, in lines of at most a `measure` in em."""
     prose = Prose((Span(_sentence(at), bold=True), Span(" "), *at.value.text.spans))
-    return Tagged("P", look.words(prose, look.text(), at.text.origin))
+    return Tagged("P", look.words(prose, replace(look.text(), measure=measure), at.text.origin))
 
 
 def _sentence(at: Cursor[Note]) -> str:

@@ -13,7 +13,7 @@ from layouts.style.look import Look
 
 _MILLIMETRE = 0.82
 _IN_LINE, _BESIDE = 16.0, 14.0
-_APART, _GUTTER, _AIR = 3.0, 7.0, 1.4
+_APART, _GUTTER, _AIR = 2.8, 7.0, 0.6
 _ROUNDING = 0.05
 
 
@@ -23,7 +23,7 @@ def draw(at: Cursor[Styles], look: Look) -> Box:
     inner = on_tint(look)
     words = [(inner.paragraph(style.label, replace(inner.subheading(), whole=True)), inner.paragraph(style.text, inner.text())) for style in at.items]
     names = largest(*(name.width() + _ROUNDING for name, _ in words))
-    panels = [look.tinted(_panel(style, both, names, inner), (2.4, 4.4)) for style, both in zip(at.items, words, strict=True)]
+    panels = [look.tinted(_panel(style, both, names, inner), (2.0, 4.4)) for style, both in zip(at.items, words, strict=True)]
     space = look.space(_APART)
     return Rows(panels, head=[heading, look.under_heading], gap=Gap(space, space))
 
