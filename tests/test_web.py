@@ -1,4 +1,4 @@
-"""The page, in a real browser: what the people it is for do, by mouse and by keyboard.
+"""The page, in a real browser: what the people it is for do. By keyboard alone it is tried in test_web_trial.
 
 One server and one browser serve all of them. What is downloaded is read by pypdf and zipfile.
 """
@@ -18,12 +18,12 @@ pytest.importorskip("starlette", reason="needs the extra web")
 pytestmark = pytest.mark.skipif(pages.missing() is not None, reason=f"needs {pages.missing()}")
 
 from tests.sites import SCHOOL  # noqa: E402  # only with the extra
+from tests.visits import states  # noqa: E402  # only with the extra
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 800}
-MANY_TABS = 90
 
 
 def ours(page: "Page") -> None:
@@ -63,34 +63,6 @@ def test_make_it_ours_change_a_word_download_and_find_it(page: "Page") -> None:
     page.reload()
     page.wait_for_selector("#f-title")
     assert page.get_by_label("Wat", exact=True).first.input_value() == "Zwaai naar elk kind"
-
-
-def test_the_same_by_keyboard_alone(page: "Page") -> None:
-    page.goto("/jouw-school")
-    tab_to(page, "name")
-    page.keyboard.type("De Linde")
-    tab_to(page, "phone")
-    page.keyboard.type("030-123 45 67")
-    page.goto("/")
-    page.keyboard.press("/")
-    page.keyboard.type("signalen")
-    tab_to(page, "Signalen in de klas")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/signal-checklist")
-    page.wait_for_selector("#how dd")
-    tab_to(page, "Download PDF")
-    with page.expect_download() as download:
-        page.keyboard.press("Enter")
-    assert "030-123 45 67" in text_of(Path(download.value.path()).read_bytes())
-
-
-def tab_to(page: "Page", name: str) -> None:
-    """Press Tab until what has the focus is called so, or has that id."""
-    for _ in range(MANY_TABS):
-        page.keyboard.press("Tab")
-        if page.evaluate("name => document.activeElement.id === name || document.activeElement.textContent.trim() === name", name):
-            return
-    raise AssertionError(name)
 
 
 def test_words_come_back_and_points_move(page: "Page") -> None:
@@ -218,20 +190,14 @@ def test_a_stack_is_one_zip_with_how_to_print_it_first(page: "Page") -> None:
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_everybody_can_use_every_view(page: "Page", size: dict[str, int]) -> None:
-    ours(page)
+def test_everybody_can_use_every_view_in_every_state(page: "Page", size: dict[str, int]) -> None:
     page.set_viewport_size(size)  # type: ignore[arg-type]
-    for path, ready in (("/", ".tile"), ("/?q=zzz", "#none"), ("/jouw-school", "#name"), ("/parent-leaflet?taal=ar", "#how dd"), ("/what-helps/tekst", "#f-title"),
-                        ("/en/", ".tile"), ("/en/what-helps/tekst", "#f-title"), ("/hulp-bij-printen", "h1"), ("/over", "h1")):
-        page.goto(path)
-        page.wait_for_selector(ready)
-        if path == "/":
-            page.locator("[data-set=teamkamer]").click()
-        if path == "/jouw-school":
-            page.check("[name=use][value=all]")
-            page.wait_for_selector("#verdict:not([hidden])")
-        assert pages.violations(page) == [], path
-        assert page.evaluate("document.documentElement.scrollWidth") == size["width"], path
+    seen = []
+    for state in states(page):
+        assert pages.violations(page) == [], state
+        assert page.evaluate("document.documentElement.scrollWidth") == size["width"], state
+        seen.append(state)
+    assert len(set(seen)) == len(seen) > 20
 
 
 def test_without_a_script_one_can_search_and_download(chromium: "Browser", site: str) -> None:

@@ -53,11 +53,10 @@ class Interpreter:
 
     def untranslated(self, one: Loaded, own: Own) -> list[tuple[Problem, list[str]]]:
         """Of a handout whose words were changed: which texts have no translation any more, and in which of its languages."""
-        found: dict[Key, tuple[Cursor[Any], list[str]]] = {}
-        for tag in self.languages(one.name):
-            for text in lacking(one, self.catalogue(one.name, tag, own) or Catalogue(tag)):
-                found.setdefault(text.key, (text, []))[1].append(tag)
-        return [(_missing(one, text), list(dict.fromkeys(tags))) for text, tags in found.values()]
+        known = {tag: self.catalogue(one.name, tag, own) or Catalogue(tag) for tag in self.languages(one.name)}
+        texts = {text.key: text for text in translatable(one.cursor, one.handout.language)} if known else {}
+        found = [(text, [tag for tag, catalogue in known.items() if key not in catalogue.texts]) for key, text in texts.items()]
+        return [(_missing(one, text), tags) for text, tags in found if tags]
 
     def languages(self, name: str) -> tuple[str, ...]:
         """Those in which a shipped handout comes, besides its own."""
