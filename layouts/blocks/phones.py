@@ -8,7 +8,7 @@ from layouts.boxes import Box, Either, Gap, Inset, Layers, Paragraph, Rows, Rule
 from layouts.lengths import Length, largest
 from layouts.style.look import Look
 
-_OVER_RULE, _UNDER_RULE = 1.5, 2.0
+_OVER_RULE, _UNDER_RULE, _UNDER_HEAD = 2.2, 2.6, 1.15
 
 
 def draw(at: Cursor[Phones], look: Look) -> Box:
@@ -19,9 +19,10 @@ def draw(at: Cursor[Phones], look: Look) -> Box:
     numbers = [look.number(known[name.value].number, name.origin) for name in at.numbers]
     across = largest(*(number.width() for number in numbers)) + look.space(3)
     rows = [_row(known[name.value], look, name.origin, number, across) for name, number in zip(at.numbers, numbers, strict=True)]
-    over, under = look.space(_OVER_RULE), look.space(_UNDER_RULE)
-    rule = Stack([Gap(over, over + look.space(0.8)), Rule(look.palette.rule, look.hairline), Gap(under, under + look.space(0.8))])
-    return Stack([heading, look.under_heading, Rows(rows, "L", gap=rule)])
+    above, below = look.space(_OVER_RULE), look.space(_UNDER_RULE)
+    rule = Stack([Gap(above, above + look.space(0.8)), Rule(look.palette.rule, look.hairline), Gap(below, below + look.space(0.8))])
+    under = look.space(look.under * _UNDER_HEAD)
+    return Stack([heading, Gap(under, under), Rows(rows, "L", gap=rule)])
 
 
 def _row(phone: Phone, look: Look, origin: Origin, number: Paragraph, across: Length) -> Box:
