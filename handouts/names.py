@@ -6,7 +6,7 @@ The reader of lines needs the keys before there are models; a test holds both ta
 _KEYS = """
     abbreviations above actions age aim alt audience author avoid axis balance below between blocks boxes by callout caption
     checklist choose circle columns contact day details draw empty figure heading how icon item items keywords kicker
-    label labels language layout lead lines load middle minutes moments name needed note numbers orientation
+    label labels language layout lead lines load middle minutes moments name needed note number numbers orientation
     pages pairs panels paragraphs parts people phases phone phones picture plan points private question
     questions quote reply roofs rows say scale scene section sentences sources speaker speech steps story
     strength styles table tear text ticks timeline title updated when who width widths window within write zone
@@ -36,7 +36,7 @@ _WORDS = {
     "label": "naam etiket stap actie onderwerp wie", "items": "punten", "item": "punt", "icon": "icoon picto pictogram",
     "rows": "rij rijen regels", "empty": "leeg", "paragraphs": "alineas paragrafen", "sentences": "zinnen", "say": "zeg",
     "when": "wanneer moment", "question": "vraag", "parts": "onderdelen", "minutes": "minuten tijd", "aim": "doel", "how": "hoe",
-    "needed": "nodig", "numbers": "nummers telefoonnummers", "above": "boven", "within": "binnen", "below": "onder",
+    "needed": "nodig", "number": "nummer cijfer", "numbers": "nummers telefoonnummers", "above": "boven", "within": "binnen", "below": "onder",
     "load": "draaglast", "strength": "draagkracht sterkte", "phases": "fase fasen fases", "age": "leeftijd", "middle": "midden",
     "avoid": "vermijd liever-niet", "between": "tussen", "boxes": "vakjes hokjes rondjes", "zone": "laag",
     "people": "personen mensen", "caption": "bijschrift", "width": "breedte", "write": "schrijf schrijven invullen",

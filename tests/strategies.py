@@ -30,7 +30,7 @@ def keys(required: dict[str, st.SearchStrategy[Any]], optional: dict[str, st.Sea
     return st.fixed_dictionaries(required, optional=optional or {})
 
 
-TOPIC = keys({"label": LABEL}, {"icon": ICON, "text": SENTENCE, "points": st.lists(SENTENCE, min_size=1, max_size=4)})
+TOPIC = keys({"label": LABEL}, {"number": st.integers(1, 99), "icon": ICON, "text": SENTENCE, "points": st.lists(SENTENCE, min_size=1, max_size=4)})
 TICK = st.one_of(LABEL, st.fixed_dictionaries({"item": LABEL}, optional={"write": LABEL}))
 LABELLED = keys({"label": LABEL}, {"text": SENTENCE})
 

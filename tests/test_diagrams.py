@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from handouts.blocks import Panels, Plan
 from layouts.composition import compose
 from layouts.frames import Shape, leaves, text_runs
 from layouts.press.content import run_text
@@ -105,3 +106,25 @@ def test_pans_hang_from_the_pivots_of_a_beam_that_tilts(paper: str) -> None:
         assert high < top - mm(10)
     (_, low), (_, high) = sorted(pivots)
     assert low - high > mm(9)
+
+
+def test_a_panel_of_the_workshop_has_the_number_of_its_part_of_the_plan() -> None:
+    blocks = loaded("team-workshop").handout.blocks
+    parts = next(block.parts for block in blocks if isinstance(block, Plan))
+    topics = next(block.panels for block in blocks if isinstance(block, Panels))
+    assert [(topic.number, str(topic.label)) for topic in topics] == [
+        (number, str(part.label)) for number, part in enumerate(parts, 1) if str(part.label) in {str(topic.label) for topic in topics}]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_no_panel_of_the_workshop_is_half_empty(paper: str) -> None:
+    """Under its words there is its padding, and a line where the panel beside it has one more."""
+    palette = SESSION.theme.palettes["worker"]
+    page = compose(loaded("team-workshop"), SESSION, paper).pages[1]
+    runs = list(text_runs(page.children))
+    panels = [shape for shape in leaves(page.children) if isinstance(shape, Shape) and shape.fill == palette.tint]
+    assert len(panels) == 4
+    for panel in panels:
+        wide, high = size(panel)
+        inside = [run for run in runs if panel.x < run.x < panel.x + wide and panel.y < run.y < panel.y + high]
+        assert panel.y + high - max(run.y for run in inside) < mm(6) + 1.34 * inside[-1].size

@@ -3,12 +3,18 @@
 from collections.abc import Iterable
 from math import ceil
 
+from msgspec.structs import replace
+
 from handouts.blocks.topic import Topic
 from handouts.cursor import Cursor
 from layouts.blocks.parts import bullets, icon_box
-from layouts.boxes import Box, Column, Even, Gap, Row, Stack, Tagged
-from layouts.lengths import Extent
+from layouts.blocks.steps import disc
+from layouts.boxes import Box, Column, Drawing, Even, Gap, Inset, Layers, Middle, Paragraph, Row, Stack, Tagged
+from layouts.frames import ARTIFACT
+from layouts.lengths import READING, Extent
 from layouts.style.look import Look
+
+_DISC, _BESIDE_DISC = 1.9, 3.0
 
 
 def topic_boxes(topics: Iterable[Cursor[Topic]], look: Look, across: int, points: Box | None = None) -> list[Box]:
@@ -23,15 +29,24 @@ def topic_boxes(topics: Iterable[Cursor[Topic]], look: Look, across: int, points
 
 
 def _head(topic: Cursor[Topic], look: Look) -> Box:
-    """The heading with an icon at its right."""
+    """The heading with a number before it, and an icon at its right."""
     style = look.subheading() if look.sectioned or look.headed or look.across == 1 else look.heading(color=look.palette.deep)
     label = look.paragraph(topic.label, style)
-    heading: Box = Tagged(look.heading_role, label)
+    heading: Box = Tagged(look.heading_role, _numbered(topic, label, look) if topic.number else label)
     if topic.icon:
         size = look.space(8)
         mark = icon_box(str(topic.icon), size, look.palette.deep, around=label.cap_height)
         heading = Row([Column(heading), Column(mark, size)], look.space(3))
     return heading
+
+
+def _numbered(topic: Cursor[Topic], label: Paragraph, look: Look) -> Box:
+    """The heading after its number on a disc, which repeats what its name says; a short one stands halfway the disc."""
+    size = READING * _DISC
+    digit = look.words(str(topic.value.number), replace(look.text(700, color=look.palette.on_ground), align="center"), topic.number.origin)
+    shown = Tagged(ARTIFACT, Inset(digit, top=(size - digit.cap_height) / 2))
+    mark = Layers([Drawing(size, disc(size, look)), shown])
+    return Row([Column(mark, size), Column(Middle(label))], look.space(_BESIDE_DISC))
 
 
 def _body(topic: Cursor[Topic], look: Look, points: Box | None) -> list[Box]:

@@ -3,4 +3,4 @@
 from layouts.designs.banded import Band, banded
 from layouts.designs.base import Design
 
-DESIGN = Design(("a4", "letter", "legal"), "a4", banded(Band()), pages=2, turns=True, under=3.6, large="workshop")
+DESIGN = Design(("a4", "letter", "legal"), "a4", banded(Band()), pages=2, turns=True, under=4.2, large="workshop")
