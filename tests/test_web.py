@@ -214,6 +214,20 @@ def test_without_a_script_one_can_search_and_download(chromium: "Browser", site:
     context.close()
 
 
+def test_a_handout_is_sent_in_all_its_languages_and_as_a_link(page: "Page") -> None:
+    ours(page)
+    page.evaluate("localStorage.setItem('handouts.translation.terugblik', JSON.stringify({tr: {'Hoe was de\\u00a0avond?': 'Akşam iyi miydi?'}}))")
+    page.goto("/terugblik?taal=tr")
+    page.wait_for_selector("#how dd")
+    found = zipfile.ZipFile(io.BytesIO(downloaded(page, "Alle talen als ZIP")))
+    assert found.namelist() == ["00-zo-print-je-dit.pdf", *(f"{tag}/terugblik.pdf" for tag in ("ar", "en", "nl", "pl", "tr", "uk"))]
+    assert "Akşam iyi miydi" in text_of(found.read("tr/terugblik.pdf")).replace("\xa0", " ")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopieer de link").click()
+    page.wait_for_selector("text=De link staat op het klembord. Hij werkt alleen op deze computer")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
 def test_the_phone_edition_comes_from_the_page(page: "Page") -> None:
     ours(page)
     page.goto("/parent-leaflet")

@@ -84,6 +84,8 @@ def _pieces(page: "Page") -> Iterator[str]:
     _at(page, "/parent-leaflet", "#how dd")
     page.locator("[name=uitgave][data-no]").first.click(force=True)
     yield "an edition that is refused"
+    page.get_by_role("button", name="Bekijk groot: Binnenkant").click()
+    yield "a side, enlarged"
 
 
 def _words(page: "Page") -> Iterator[str]:

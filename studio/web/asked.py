@@ -62,12 +62,14 @@ class Asked(_Asked):
 
 
 class PackAsked(_Asked):
-    """Several handouts in a ZIP: those of a set for so many people, or those that are named."""
+    """Several handouts in a ZIP: those of a set for so many people, or those that are named, in Dutch or in these languages."""
 
     name: Name | None = None
     people: Annotated[int, Field(ge=1, le=500)] = 24
     pieces: Annotated[tuple[Name, ...], Field(max_length=30)] = ()
     school: SchoolAsked | None = None
+    languages: Annotated[tuple[Tag, ...], Field(max_length=12)] = ()
+    translations: Translations = {}
     contents: Annotated[dict[Name, dict[str, Any]], Field(max_length=30)] = {}
     said: Literal["nl", "en"] = "nl"
 

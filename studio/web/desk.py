@@ -199,7 +199,7 @@ class Desk:
         asked = PackAsked.model_validate(data)
         session, _ = self._schools.session(asked.school, asked.said)
         try:
-            files = packed(asked, session, self._shipped, self._names)
+            files = packed(asked, session, self._shipped, self._names, self._interpreter)
         except InvalidHandoutError as error:
             return {"problems": self._problems(error, {}, asked.said)}
         except SaidError as error:
@@ -275,4 +275,4 @@ def renders(what: str, asked: dict[str, Any]) -> int:
     if what != "pack":
         return 1
     named = handout_sets().get(str(asked.get("name")))
-    return 1 + max(len(named.pieces) if named else 0, len(asked.get("pieces", ())))
+    return 1 + max(len(named.pieces) if named else 0, len(asked.get("pieces", ())) * max(1, len(asked.get("languages", ()))))

@@ -35,18 +35,26 @@
     sides.replaceChildren(...pages.map((page, at) => {
       const figure = document.createElement("figure"), frame = document.createElement("span"), image = new Image(), caption = document.createElement("figcaption"), place = document.createElement("b");
       frame.className = "pg"; frame.style.aspectRatio = `${page.width} / ${page.height}`;
-      image.src = page.url; image.alt = `${$("h1").textContent}, ${fill(words.sides, { n: at + 1, count: pages.length })}`;
-      place.textContent = fill(words.sides, { n: at + 1, count: pages.length });
-      caption.append(place);
+      const name = called(at, pages.length), large = document.createElement("button");
+      image.src = page.url; image.alt = `${$("h1").textContent}, ${name}`;
+      place.textContent = name; large.type = "button"; large.className = "b link small"; large.textContent = words.enlarge; large.setAttribute("aria-label", `${words.enlarge}: ${name}`);
+      large.addEventListener("click", () => { $("#large").src = page.url; $("#large").alt = image.alt; $("#large").style.aspectRatio = frame.style.aspectRatio; $("#zoom").showModal(); });
+      caption.append(place, large);
       frame.append(image); figure.append(frame, caption);
       return figure;
     }));
     $("#how").replaceChildren(...found.print.lines.flatMap(([name, value]) => { const dt = document.createElement("dt"), dd = document.createElement("dd"); dt.textContent = name; dd.textContent = value; return [dt, dd]; }));
     $("#after").textContent = found.print.after; $("#after").hidden = !found.print.after;
     $$("[name=vorm]").forEach((radio) => { radio.closest("label").hidden = !found.choices.form.includes(radio.value); });
+    $("#forms").hidden = found.choices.form.length < 2;
     $$("[name=uitgave]").forEach((radio) => radio.toggleAttribute("data-no", !found.choices.edition[radio.value]));
     last = found.choices;
     sides.dispatchEvent(new CustomEvent("drawn"));
+  }
+  /** What a side is called: by its place on the sheet, or by its number. */
+  function called(at, count) {
+    if (count !== 2 || new FormData(form).get("vorm") !== "page") return fill(words.sides, { n: at + 1, count });
+    return ($("#main").dataset.layout === "leaflet" && !new FormData(form).get("naast") ? [words.outside, words.inside] : [words.front, words.back_side])[at];
   }
   let last = null;
   const ask = newest("/blad", draw, (error) => { sides.classList.remove("busy"); Handouts.trouble(error); });
@@ -70,6 +78,18 @@
   $("#get").addEventListener("submit", (event) => { event.preventDefault(); download("/bestand", wish()); });
   $("#phone").addEventListener("click", () => { const { paper, form: _, pair: __, ...own } = wish(); download("/bestand", { ...own, edition: "phone" }); });
   $("#picture").addEventListener("click", () => download("/plaatje", wish()));
+  $("#all")?.addEventListener("click", () => {
+    const { content, school } = wish(), all = own(piece);
+    download("/pakket", { pieces: [piece], languages: $$("[name=taal]").map((one) => one.value), school, ...(content ? { contents: { [piece]: content } } : {}), ...(Object.keys(all).length ? { translations: all } : {}) }, words.done_zip);
+  });
+  $("#link").addEventListener("click", async () => {
+    const here = /^(localhost|127\.|\[::1)/.test(location.hostname);
+    try { await navigator.clipboard.writeText(location.href); } catch {
+      const area = document.createElement("textarea");
+      area.value = location.href; document.body.append(area); area.select(); document.execCommand("copy"); area.remove(); $("#link").focus();
+    }
+    Handouts.say(here ? words.copied_here : words.copied);
+  });
   $("#original").addEventListener("click", () => { const kept = [EDIT, OWN].map((start) => [start + piece, Handouts.get(start + piece)]); kept.forEach(([key]) => put(key, null)); again(); Handouts.say(words.wiped_words, words.back, () => { kept.forEach(([key, value]) => put(key, value)); again(); }); });
   addEventListener("handouts:again", again);
   again();
