@@ -251,8 +251,9 @@ class _Card(Struct, frozen=True, dict=True):
         return Stack([self._question, self._gap(min(1.3, self.size.under)), *[box for line in lines for box in (line, space)][:-1]])
 
     def _field(self, label: Cursor[str]) -> Box:
+        """A label over its line; under a short label there is more room than under one of two lines, so that lines stand level."""
         words = self.look.paragraph(label, replace(self.look.fine(), hyphenated=False))
-        room = Gap(_TO_WRITE * self.unit, _TO_WRITE * self.unit)
+        room = Gap(_TO_WRITE * self.unit, _TO_WRITE * self.unit * 2)
         line = Stack([words, room, Rule(self.look.palette.ink, _LINE)])
 
         def under_the_label(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
