@@ -167,7 +167,7 @@ def _cover(brief: Brief) -> Callable[[Scale], list[Region]]:
     width, height = sheet.width - left - 2 * padding, sheet.height - mm(_TOP + _BOTTOM + _COVER_SCENE)
     lead: list[Box] = []
     if brief.handout.lead:
-        lead = [brief.gap(7, 7), Tagged("P", brief.look.paragraph(brief.at.lead, brief.look.lead(600)))]
+        lead = [brief.gap(8, 8), Tagged("P", brief.look.paragraph(brief.at.lead, brief.look.lead(600)))]
     under = Length(lambda scale: Stack(lead).measure(width, scale).least)
     boxes = [*brief.masthead(6, width, Room(height=height - under)), *lead]
     origins = [*brief.masthead_origins, (), brief.at.lead.origin][: len(boxes)]
