@@ -40,7 +40,7 @@ def test_the_page_has_a_word_for_every_edition_layout_and_audience() -> None:
         assert set(wording.EDITION[said]) == {name for name, edition in EDITIONS.items() if not edition.phone}
         assert set(wording.WHY_NOT[said]) == set(wording.EDITION[said]) - {"standard"}
         assert set(wording.LAYOUT[said]) == set(DESIGNS)
-        assert set(wording.AUDIENCE[said]) == set(AUDIENCES)
+        assert set(wording.AUDIENCE[said]) == set(wording.WHO[said]) == set(AUDIENCES)
         assert set(drawings.ICON[said]) == set(icons()), "a new icon needs a name in studio/web/drawings.py"
         assert set(drawings.SCENE[said]) == set(scenes()), "a new scene needs a name in studio/web/drawings.py"
     assert set(wording.NL) == set(wording.EN)

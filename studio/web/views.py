@@ -43,11 +43,11 @@ class Views:
 
         return shown
 
-    def _gallery(self, request: Request, _: str) -> tuple[str, dict[str, Any]]:
+    def _gallery(self, request: Request, said: str) -> tuple[str, dict[str, Any]]:
         query, audience = request.query_params.get("q", "")[:80], request.query_params.get("voor", "")
         found = self._shelves.found(query, audience if audience in AUDIENCES else "")
         shelves = [(who, [one for one in found if one.audience == who]) for who in AUDIENCES]
-        return "gallery.html", {"query": query, "rows": [(who, pieces) for who, pieces in shelves if pieces], "total": len(found), "audiences": AUDIENCES, "chosen": audience}
+        return "gallery.html", {"query": query, "rows": [(who, pieces) for who, pieces in shelves if pieces], "total": len(found), "audiences": AUDIENCES, "short": wording.WHO[said], "chosen": audience}
 
     def _school(self, _: Request, __: str) -> tuple[str, dict[str, Any]]:
         return "school.html", {"pieces": self._shelves.pieces}

@@ -4,6 +4,12 @@ AUDIENCE = {
     "nl": {"parent": "Voor ouders", "child": "Voor kinderen", "teacher": "Voor de leerkracht", "team": "Voor het team", "worker": "Voor de schoolmaatschappelijk werker"},
     "en": {"parent": "For parents", "child": "For children", "teacher": "For teachers", "team": "For the team", "worker": "For the school social worker"},
 }
+WHO = {
+    "nl": {"parent": "Ouders", "child": "Kinderen", "teacher": "Leerkracht", "team": "Team", "worker": "Maatschappelijk werk"},
+    "en": {"parent": "Parents", "child": "Children", "teacher": "Teachers", "team": "Team", "worker": "Social work"},
+}
+"""As short as it is where all stand beside each other under ‘for whom’."""
+
 LAYOUT = {
     "nl": {"leaflet": "Folder", "checklist": "Aankruislijst", "card": "Kaartje", "poster": "Poster", "statement": "Poster met één zin", "factsheet": "Blad", "worksheet": "Werkblad",
            "agreement": "Afspraken", "case": "Casus", "workshop": "Draaiboek", "conversation": "Kaart", "letter": "Brief"},
