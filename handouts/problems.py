@@ -19,7 +19,7 @@ class Problem:
     """One mistake in one file. Lines and columns count from 1; `path` names the place inside the handout.
 
     `message` and `hint` are Messages, or plain text in English. `text` is the line it is about, as it was when the file
-    was read. A warning is worth mending and stops nothing.
+    was read. A warning is worth mending and stops nothing. `language` is that of a translation it is found in.
     """
 
     file: str
@@ -30,6 +30,7 @@ class Problem:
     hint: str = ""
     warning: bool = False
     text: str = field(default="", compare=False)
+    language: str = ""
 
     def __str__(self) -> str:
         return self.said(ENGLISH)
@@ -38,7 +39,7 @@ class Problem:
         """Place, message and hint on one line, in the language of a catalogue."""
         where = f"{shown(self.file, catalogue)}:{self.line}:{self.column}:"
         kind = words(say("warning:"), catalogue) if self.warning else ""
-        said = (where, kind, self.path, words(self.message, catalogue), words(self.hint, catalogue))
+        said = (where, kind, self.path, f"({self.language})" if self.language else "", words(self.message, catalogue), words(self.hint, catalogue))
         return " ".join(part for part in said if part)
 
     @property

@@ -35,17 +35,21 @@ class Mark(NamedTuple):
 
 
 class Source(Struct, frozen=True):
-    """A parsed file: its lines and values, and for each path the mark of its key and of its value."""
+    """A parsed file: its lines and values, and for each path the mark of its key and of its value.
+
+    `language` is that in which its texts are read, where it is another than they are written in: problems name it.
+    """
 
     file: str
     lines: tuple[str, ...]
     value: Value
     keys: Mapping[Origin, Mark]
     values: Mapping[Origin, Mark]
+    language: str = ""
 
     def __reduce__(self) -> tuple[Any, ...]:
         """For another process: views of dictionaries cannot be sent, dictionaries can."""
-        return _sent, (self.file, self.lines, self.value, dict(self.keys), dict(self.values))
+        return _sent, (self.file, self.lines, self.value, dict(self.keys), dict(self.values), self.language)
 
     def problem(
         self, path: Origin, message: str, hint: str = "", *, at_key: bool = False, named: bool = True, warning: bool = False
@@ -53,7 +57,7 @@ class Source(Struct, frozen=True):
         """Make a problem at `path`, or at its nearest ancestor that stands in the file; unnamed, it names the parent."""
         mark = self.mark(path, at_key=at_key)
         text = self.lines[mark.line - 1] if mark.line <= len(self.lines) else ""
-        return Problem(self.file, mark.line, mark.column, dotted(path if named else path[:-1]), message, hint, warning, text)
+        return Problem(self.file, mark.line, mark.column, dotted(path if named else path[:-1]), message, hint, warning, text, self.language)
 
     def mark(self, path: Origin, *, at_key: bool = False) -> Mark:
         """Where a path stands, or its nearest ancestor that stands in the file."""
@@ -70,8 +74,8 @@ class Source(Struct, frozen=True):
         return text[mark.column - 1 : mark.column]
 
 
-def _sent(file: str, lines: tuple[str, ...], value: Value, *marks: dict[Origin, Mark]) -> Source:
-    return Source(file, lines, value, *map(MappingProxyType, marks))
+def _sent(file: str, lines: tuple[str, ...], value: Value, keys: dict[Origin, Mark], values: dict[Origin, Mark], language: str) -> Source:
+    return Source(file, lines, value, MappingProxyType(keys), MappingProxyType(values), language)
 
 
 def read(file: Path, name: str) -> Source:
@@ -128,9 +132,9 @@ def parse(text: str, name: str, loader: Any = _LOADER) -> Source:
         raise _invalid(name, text, *found, *_rest(mended, found, loader)) from None
     if builder.findings:
         raise _invalid(name, text, *builder.findings)
-    marks = ({path: Mark(line + 1, column + 1) for path, (line, column) in places.items()}
-             for places in (builder.keys, builder.values))
-    return Source(name, lines.split(text), builder.value, *map(MappingProxyType, marks))
+    keys, values = (MappingProxyType({path: Mark(line + 1, column + 1) for path, (line, column) in places.items()})
+                    for places in (builder.keys, builder.values))
+    return Source(name, lines.split(text), builder.value, keys, values)
 
 
 def _built(texts: Sequence[str], loader: Any) -> Builder:

@@ -85,7 +85,7 @@ def translated(
         return catalogue.texts.get(key) or catalogue.stale.get(key) or text
 
     handout = _in(loaded.handout, find, source).model_copy(update={"language": tag})
-    return replace(loaded, handout=handout, translation=Translation(source, catalogue.reviewed_by, catalogue.reviewed_on, draft=bool(missing)))
+    return replace(loaded, handout=handout, source=replace(loaded.source, language=tag), translation=Translation(source, catalogue.reviewed_by, catalogue.reviewed_on, draft=bool(missing)))
 
 
 def _reason(loaded: Loaded, catalogue: Catalogue, missing: list[Cursor[Any]]) -> Message:

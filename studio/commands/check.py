@@ -14,6 +14,7 @@ from studio.commands.running import finish, planned
 from studio.run import table, wished
 
 if TYPE_CHECKING:
+    from studio.jobs import Job
     from studio.proof.ink import Shares
 
 
@@ -48,8 +49,8 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
         click.echo(json.dumps(record, ensure_ascii=False, indent=1))
     elif found:
         head = say("handout"), say("sentences"), say("mean"), say("longest"), "Flesch-Douma", say("aim")
-        click.echo(table(head, [(job.loaded.name, *inspection.level.figures) for job, inspection in found], chosen()))
-        _tell_ink([(job.loaded.name, one.ink) for job, one in found if one.ink])
+        click.echo(table(head, [(_called(job), *inspection.level.figures) for job, inspection in found], chosen()))
+        _tell_ink([(_called(job), one.ink) for job, one in found if one.ink])
         for line in (inspection.reach for _, inspection in found if inspection.reach and not run.problems):
             tell(line)
     if form == "table" and session.profile:
@@ -58,6 +59,14 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
     if found and form == "table" and not run.problems:
         tell(say_counted("{count} handout checked: no problems.", "{count} handouts checked: no problems.", len(found)))
     finish(run, strict=strict, quiet=form == "json")
+
+
+def _called(job: "Job") -> str:
+    """The name of a handout; of a translation and of a pair with the language."""
+    name, beside = job.loaded.name, job.loaded.beside
+    if beside:
+        return f"{name}, {job.loaded.handout.language} + {beside.handout.language}"
+    return f"{name}, {job.loaded.handout.language}" if job.loaded.translation else name
 
 
 def _tell_ink(shares: "Sequence[tuple[str, Shares]]") -> None:
