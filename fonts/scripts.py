@@ -13,7 +13,8 @@ class Script:
     """A script with its families, by the Latin family they stand for.
 
     `ranges` are its code points, `shared` those that it draws itself in its own languages: signs that Latin has, too.
-    `rise` is the room that its letters need over and under those of Latin together, in em.
+    `rise` is the room that its letters need over and under those of Latin together, in em; `fall` how much deeper than Latin
+    those of headings reach under their line.
     """
 
     tag: str
@@ -21,6 +22,7 @@ class Script:
     families: dict[str, str] = field(hash=False)
     shared: frozenset[str] = frozenset()
     rise: float = 0.0
+    fall: float = 0.0
 
     def has(self, code: int) -> bool:
         """Whether a code point is one of its own."""
@@ -32,7 +34,7 @@ CYRILLIC = Script(
     {"text": "cyrillic text", "display": "cyrillic display", "title": "cyrillic title"}, frozenset("«»"))
 ARABIC = Script(
     "Arab", ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)),
-    {"text": "arabic text", "display": "arabic display", "title": "arabic title"}, frozenset("!()*+,-./:;«»–—…"), rise=0.08)
+    {"text": "arabic text", "display": "arabic display", "title": "arabic title"}, frozenset("!()*+,-./:;«»–—…"), rise=0.08, fall=0.26)
 _NO_WORD = "CJK"
 SCRIPTS = (CYRILLIC, ARABIC)
 _FIRST = min(first for script in SCRIPTS for first, _ in script.ranges)

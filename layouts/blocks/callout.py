@@ -1,6 +1,5 @@
 """A dark panel with an icon, a heading, a number to call and a few sentences."""
 
-from msgspec.structs import replace
 
 from handouts.blocks import Callout
 from handouts.cursor import Cursor
@@ -9,13 +8,12 @@ from layouts.boxes import Box, Column, Either, Gap, Middle, Row, Stack, Tagged
 from layouts.lengths import largest
 from layouts.style.look import Look
 
-_MEASURE = 35.0
 _ICON, _SMALL_ICON = 15.0, 11.0
 
 
 def draw(at: Cursor[Callout], look: Look) -> Box:
     """The panel in the colour of the audience."""
-    text = replace(look.text(color=look.palette.on_ground), measure=_MEASURE)
+    text = look.text(color=look.palette.on_ground)
     words = Stack([
         _head(at, look),
         look.under_heading,

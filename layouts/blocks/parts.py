@@ -8,7 +8,7 @@ from handouts.cursor import Cursor
 from handouts.problems import Origin
 from handouts.prose import Prose
 from layouts import icons
-from layouts.boxes import Box, Drawing, Fillable, Gap, Paragraph, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import STRETCHED, Box, Drawing, Fillable, Gap, Paragraph, Row, Rows, Rule, Stack, Tagged, firm
 from layouts.boxes.row import Column
 from layouts.frames import Color, Node, Shape, artifact
 from layouts.lengths import READING, Extent, Length, Scale, largest, points
@@ -123,11 +123,11 @@ def writing_lines(labels: Cursor[tuple[str, ...]], look: Look, *, most: Extent =
 
 
 def writing_row(labels: Cursor[tuple[str, ...]], look: Look) -> Box:
-    """Rooms to write beside each other, the first one widest; on a poster each has at least the width of a telephone number."""
-    rooms = [labelled_room(label, look) for label in labels]
+    """Rooms to write beside each other, their lines level, the first one widest; on a poster each has at least the width of a telephone number."""
+    rooms = [labelled_room(label, look, most=STRETCHED) for label in labels]
     if look.far:
-        return Row([Column(rooms[0]), *[Column(room, _NUMBER_BY_MARKER) for room in rooms[1:]]], look.space(4.4))
-    return Row([Column(room, share=1.6 if i == 0 else 1.0) for i, room in enumerate(rooms)], look.gutter)
+        return firm(Row([Column(rooms[0]), *[Column(room, _NUMBER_BY_MARKER) for room in rooms[1:]]], look.space(4.4)))
+    return firm(Row([Column(room, share=1.6 if i == 0 else 1.0) for i, room in enumerate(rooms)], look.gutter))
 
 
 def locked(box: Box, private: Cursor[Prose], look: Look) -> Box:

@@ -34,6 +34,7 @@ _SMALLEST, _LARGEST, _APART = 5.0, 7.4, 2.6
 _TYPE = 13.0
 _ROUNDING = mm(0.1)
 _LONGEST_WORD = 24.0
+_OVER_LINES = 2.2
 
 
 class _Steps(Struct, frozen=True):
@@ -82,9 +83,9 @@ def _row(item: Cursor[str], at: Cursor[Judged], look: Look, steps: _Steps) -> Bo
         ring = Fillable(Drawing(size, _ring(size, look)), "check", name, f"{item} {spoken}", spoken, READING, choice=field_name(item.origin))
         columns.append(Column(Middle(ring), size))
     columns.append(Column(Middle(Tagged("P", steps.ends[1])), steps.widths[1]))
-    padding = look.space(1.3)
+    padding, over = look.space(1.3), look.space(_OVER_LINES)
     cells = [
-        Cell(Middle(Inset(Tagged("P", statement), top=padding, bottom=padding)), fills=True),
+        Cell(Middle(Inset(Tagged("P", statement), top=over, bottom=over)), fills=True),
         Cell(Middle(Row(columns, steps.apart)), fills=True),
     ]
     gutter, whole = look.space(4), steps.width

@@ -9,28 +9,42 @@ from handouts.blocks.steps import Step
 from handouts.cursor import Cursor
 from layouts.blocks.parts import BESIDE, beside
 from layouts.blocks.scene import vignette
-from layouts.boxes import Box, Column, Drawing, Either, Gap, Inset, Layers, Row, Rows, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Either, Gap, Inset, Later, Layers, Row, Rows, Stack, Tagged
 from layouts.boxes.shape import Draw
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import READING, Length, Scale, largest
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
-_SCENE, _LEAST, _BESIDE_SCENE = 24.0, 24.0, 2.4
+_SCENE, _NARROW_SCENE, _BESIDE_SCENE = 24.0, 20.0, 2.4
+_OF_A_LINE = 27.0
 _LABEL, _GUTTER = 56.0, 4.0
 
 
 def draw(at: Cursor[Steps], look: Look) -> Box:
-    """A numbered list."""
-    rows = [_shown(step, look) if step.value.scene else _row(step, number, look) for number, step in enumerate(at.steps, 1)]
+    """A numbered list; its scenes are smaller where letters are so wide that the lines beside them would be too short to read."""
+    if not any(step.value.scene for step in at.steps):
+        return _listed(at, look, _SCENE)
+    texts = [look.paragraph(step.text, look.text()) for step in at.steps if step.text]
+    line = largest(0.0, *(text.width() * (_OF_A_LINE / len(str(text.prose))) for text in texts))
+    return Either(_listed(at, look, _SCENE), Later(lambda: _listed(at, look, _NARROW_SCENE)), _across(_SCENE, look) + look.space(_BESIDE_SCENE) + line)
+
+
+def _listed(at: Cursor[Steps], look: Look, scene: float) -> Box:
+    rows = [_shown(step, look, scene) if step.value.scene else _row(step, number, look) for number, step in enumerate(at.steps, 1)]
     numbering = None if any(step.value.scene for step in at.steps) else "Decimal"
     return Rows(rows, "L", numbering=numbering, gap=Gap(look.space(4.4), look.space(13)))
 
 
-def _shown(step: Cursor[Step], look: Look) -> Box:
-    """A step with a scene, in which faces can be seen however small the type: both begin at one height."""
+def _across(scene: float, look: Look) -> Length:
+    """How wide a scene of so many millimetres is: faces can be seen however small the type."""
+    return largest(look.space(scene), look.sheet_unit * scene)
+
+
+def _shown(step: Cursor[Step], look: Look, scene: float) -> Box:
+    """A step with a scene: both begin at one height."""
     body = Tagged("LBody", Stack(_words(step, look)))
-    return Tagged("LI", Row([Column(vignette(step.scene, look), largest(look.space(_SCENE), look.sheet_unit * _LEAST)), Column(body)], look.space(_BESIDE_SCENE)))
+    return Tagged("LI", Row([Column(vignette(step.scene, look), _across(scene, look)), Column(body)], look.space(_BESIDE_SCENE)))
 
 
 def _words(step: Cursor[Step], look: Look) -> list[Box]:

@@ -14,7 +14,7 @@ from layouts.units import mm
 
 _READ = mm(7)
 _WRITTEN = mm(10)
-_PADDING = 1.7
+_READ_PADDING, _WRITTEN_PADDING = 1.7, 2.4
 _READ_FLEX, _WRITTEN_FLEX = 3.0, 3.0
 
 
@@ -59,8 +59,8 @@ def _row(cells: list[Paragraph | None], name: str, columns: tuple[str, ...], loo
         for index, (words, column) in enumerate(zip(cells, columns, strict=True))
     ]
     writes = [cell.fills for cell in boxes]
-    least, flex = (_WRITTEN, _WRITTEN_FLEX) if any(writes) else (_READ, _READ_FLEX)
-    row = Cells(boxes, grid.widths, grid.gutter, look.space(_PADDING), least, look.space(flex))
+    least, flex, padding = (_WRITTEN, _WRITTEN_FLEX, _WRITTEN_PADDING) if any(writes) else (_READ, _READ_FLEX, _READ_PADDING)
+    row = Cells(boxes, grid.widths, grid.gutter, look.space(padding), least, look.space(flex))
     lines = Dividers(grid.widths, grid.gutter, writes, look.palette.rule, look.hairline)
     return Stack([Rule(look.palette.ink, HAIRLINE), Layers([lines, Tagged("TR", row)])])
 

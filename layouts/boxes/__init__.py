@@ -6,7 +6,7 @@ from layouts.boxes.contour import Contour, Disc, Silhouette
 from layouts.boxes.either import Either, Later
 from layouts.boxes.fillable import LEAST_HEIGHT, Fillable, under_words
 from layouts.boxes.frame import Inset, Layers, Middle, Mirrored, Panel, Tagged
-from layouts.boxes.level import Alike, Even, Level
+from layouts.boxes.level import STRETCHED, Alike, Even, Level, firm
 from layouts.boxes.paragraph import Paragraph, TextStyle
 from layouts.boxes.row import Column, Row
 from layouts.boxes.rows import Rows
@@ -16,6 +16,7 @@ from layouts.boxes.title import Room, Title
 
 __all__ = [
     "LEAST_HEIGHT",
+    "STRETCHED",
     "Alike",
     "Box",
     "Cell",
@@ -52,6 +53,7 @@ __all__ = [
     "TooWideError",
     "Track",
     "Widths",
+    "firm",
     "share_out",
     "under_words",
 ]

@@ -72,6 +72,15 @@ class Alike(Measured, frozen=True, eq=False):
         return self.box.place(x, y, width, height, scale)
 
 
+STRETCHED = 1000.0
+"""The most of a gap that fills what is left of the height of its row, in points."""
+
+
+def firm(box: Box) -> Box:
+    """A box no higher than it needs, whose parts fill that height: gaps in a row, up to STRETCHED, set what is under them level."""
+    return Alike(box, [box])
+
+
 class Even(Alike, frozen=True, eq=False):
     """The same, with the box in its own height at the foot."""
 

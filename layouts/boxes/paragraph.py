@@ -1,7 +1,8 @@
 """A paragraph: words in a style, set into lines.
 
 Its box is trimmed to the letters: the top is the cap height of the first line, the bottom the baseline of the
-last. So a space between two boxes is the space an eye sees, whatever the face.
+last; under a heading in letters that reach deeper than Latin ones by as much more. So a space between two boxes is the
+space an eye sees, whatever the face.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ from layouts.text import Line, Typesetter, Word, WordTooWideError
 from layouts.text.shape import Piece
 
 _EVEN_LEVELS = 2
+_READ = "text"
 _TOLERANCE = 1e-6
 _ENDLESS = 1e6
 
@@ -64,6 +66,8 @@ class Paragraph(Measured, frozen=True, eq=False):
     def measure(self, width: float, scale: Scale) -> Size:
         """From cap height to last baseline. Raises UnbreakableError."""
         height = points(self.cap_height, scale) + (len(self.lines(width, scale)) - 1) * points(self.style.leading, scale)
+        if self.style.family != _READ:
+            height += self.typesetter.fall * points(self.style.size, scale)
         return Size(height, height)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002

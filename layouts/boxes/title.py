@@ -51,7 +51,8 @@ class Room(msgspec.Struct, frozen=True):
 class _Setting(msgspec.Struct, frozen=True):
     """Lines in a size and a cut, the distance of baselines, and the room that accents need over the first line; in points.
 
-    `cap` is the height of its capitals in em, for letters without any that of the Latin beside them.
+    `cap` is the height of its capitals in em, for letters without any that of the Latin beside them; `below` the room under
+    the last line for letters that reach deeper than Latin ones.
     """
 
     style: TextStyle
@@ -60,10 +61,11 @@ class _Setting(msgspec.Struct, frozen=True):
     lines: tuple[Line, ...]
     extra: float
     cap: float
+    below: float
 
     @property
     def height(self) -> float:
-        return self.extra + self.cap_height + (len(self.lines) - 1) * self.leading
+        return self.extra + self.cap_height + (len(self.lines) - 1) * self.leading + self.below
 
     @property
     def cap_height(self) -> float:
@@ -71,7 +73,7 @@ class _Setting(msgspec.Struct, frozen=True):
 
     def lines_within(self, height: float) -> int:
         """How many lines there may be."""
-        return floor(min(_MOST_LINES, (height + _TOLERANCE - self.extra - self.cap_height) / self.leading + 1))
+        return floor(min(_MOST_LINES, (height + _TOLERANCE - self.extra - self.cap_height - self.below) / self.leading + 1))
 
 
 class _Cut(msgspec.Struct, frozen=True):
@@ -102,7 +104,7 @@ class Title(Measured, frozen=True, eq=False):
     cuts: dict[str, _Cut] = msgspec.field(default_factory=dict)
 
     def measure(self, width: float, scale: Scale) -> Size:
-        """From the top of its capitals, or of accents that need more room, to its last baseline. Raises UnbreakableError."""
+        """From the top of its capitals, or of accents that need more room, to its last baseline and what it needs under that. Raises UnbreakableError."""
         height = self._setting(width, scale).height
         return Size(height, height)
 
@@ -201,7 +203,7 @@ class Title(Measured, frozen=True, eq=False):
         leading = max(points(style.leading, scale) / points(style.size, scale), rise + depth + _CLEAR) * size
         cap = self.typesetter.faces.face(style.family, style.weight).cap_height
         extra = max(0.0, (rise - cap) * size - points(self.room.above, scale))
-        setting = _Setting(style, size, leading, (), extra, cap)
+        setting = _Setting(style, size, leading, (), extra, cap, self.typesetter.fall * size)
         places = tuple(_places(self.room, width, setting, (cap + depth) * size, scale))
         if not in_cut.may_stand(places[-1], setting.lines_within(most)):
             return None

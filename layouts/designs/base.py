@@ -25,6 +25,7 @@ from layouts.frames import Color, Group, Shape, background
 from layouts.lengths import SOURCE, Length, Scale
 from layouts.school import LARGE, calling_card
 from layouts.school.imprint import Imprint, month
+from layouts.school.names import undivided
 from layouts.shapes import horizontal_line, rectangle
 from layouts.sheet import Sheet
 from layouts.style.look import Look
@@ -33,8 +34,9 @@ from layouts.style.words import Wording
 _FOR_ACCENTS = 0.5
 _AWAY = 2.0
 _SHORT_TITLE = 1.32
-_OVER_SOURCES, _UNDER_SOURCES = 5.0, 0.6
+_OVER_SOURCES, _UNDER_SOURCES, _UNDER_NOTE, _SPARED = 5.0, 0.6, 0.9, 0.36
 _IN_FOOT, _FROM_TRIM = 9.0, 10.0
+_DOT = "\u00a0· "
 CUT, FOLD, TILE = "cut", "fold", "tiles"
 Kind = TypeVar("Kind", bound=Block)
 
@@ -137,7 +139,7 @@ class Brief(Struct, frozen=True):
 
         def apart(scale: Scale) -> float:
             several = height.at(scale) > kicker.cap_height.at(scale)
-            return max(scale.space(gap), _AWAY * look.line_gap.at(scale) if several else 0.0)
+            return max(scale.space(gap), _AWAY * look.line_gap.at(scale) if several else 0.0) + look.typesetter.fall * scale.reading
 
         between = Length(apart)
         used = height + between
@@ -182,15 +184,18 @@ class Brief(Struct, frozen=True):
         parts = []
         if imprint.updated and imprint.check:
             parts = [words["edition"].format(month=month(imprint.updated)), words["check"].format(month=month(imprint.check))]
-        dated = Prose.parse(" · ".join([*parts, f"{imprint.name} **{imprint.code}**"]))
-        whose = (self._span(Span(imprint.school, language=DUTCH)), Span(" · ")) if imprint.school else ()
-        return Paragraph(self.look.typesetter, Prose((*whose, *dated.spans)), replace(style, hyphenated=False), self.at.updated.origin)
+        whose = (self._span(Span(imprint.school, language=DUTCH)), Span(_DOT)) if imprint.school else ()
+        dated = (*Prose.parse(_DOT.join(parts)).spans, Span(_DOT)) if parts else ()
+        tongue = DUTCH if self.look.typesetter.rtl else None  # one isolate: a code that begins with a figure would stand before the name
+        named = Span(f"{undivided(imprint.name)}\u00a0", language=tongue), Span(imprint.code, bold=True, language=tongue)
+        return Paragraph(self.look.typesetter, Prose((*whose, *dated, *named)), replace(style, hyphenated=False), self.at.updated.origin)
 
     def sources(self, color: Color | None = None) -> Box | None:
         """The line that names the sources; over it, what a translation says that nobody has read yet."""
         line = self._sources(color)
         note = unread_note(self.look, self.at.sources.origin, (self.handout.language, DUTCH), color)
-        return Stack([note, self.gap(1.6, 2.8), line]) if note and line else note or line
+        apart = SOURCE * ((_SPARED if self.look.sparing else _UNDER_NOTE) + self.look.typesetter.fall)
+        return Stack([note, Gap(apart, apart + self.mm(1)), line]) if note and line else note or line
 
     def _sources(self, color: Color | None) -> Box | None:
         if not self.handout.sources:
@@ -198,8 +203,14 @@ class Brief(Struct, frozen=True):
         word = self.wording.source if len(self.handout.sources) == 1 else self.wording.sources
         spans = [Span(f"{word}: ")]
         for number, source in enumerate(self.handout.sources):
-            spans += [Span(" · ")] * bool(number) + [self._span(span) for span in source_line(source, self.look.references)]
+            spans += [Span(_DOT)] * bool(number) + self._source(source)
         return Tagged("P", self.look.words(Prose(tuple(spans)), self.look.source(color), self.at.sources.origin))
+
+    def _source(self, source: str) -> list[Span]:
+        """One source; of the data file in a line from right to left as one isolate, so that no comma and bracket changes its place."""
+        known = self.look.references.sources.get(source) if self.look.typesetter.rtl else None
+        spans = source_line(source, self.look.references)
+        return [replace(span, language=known.language) if known else self._span(span) for span in spans]
 
     def _span(self, span: Span) -> Span:
         return replace(span, language=None) if span.language == self.handout.language else span

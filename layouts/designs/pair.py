@@ -141,10 +141,10 @@ class _Pair:
         return [found[0], whole, found[1]]
 
     def _running_head(self, number: int, attempt: Attempt) -> Region:
-        """Both titles, and the number of the page between them."""
+        """Both titles, and the number of the page between them, in figures: both languages read it."""
         brief = self._brief
         words: list[Box] = [turned(self._titled(one), one.look) for one in self._briefs]
-        page = brief.look.words(brief.wording.page.format(number=number + 1, count=attempt.pages), replace(brief.look.folio(), align="center", whole=True))
+        page = brief.look.words(f"{number + 1}/{attempt.pages}", replace(brief.look.folio(), align="center", whole=True))
         row = Row([Column(words[0]), Column(page, largest(self._columns.apart, page.width() + 2 * brief.mm(_BESIDE_NUMBER))), Column(words[1])])
         box = Tagged(ARTIFACT, Stack([row, brief.gap(_UNDER_RUNNING, _UNDER_RUNNING), Rule(brief.look.palette.rule, HAIRLINE)]))
         height = measured(box, self._columns.whole, attempt.scale).least

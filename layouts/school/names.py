@@ -17,6 +17,11 @@ def glued(name: str) -> str:
     return _SMALL_WORDS.sub(lambda found: found[0].replace(" ", "\u00a0"), whole)
 
 
+def undivided(name: str) -> str:
+    """The name of a file that is not divided at its hyphens, but where it is long; it is copied as it is written."""
+    return name.replace("-", "-\u2060") if len(name) <= _LONGEST else name
+
+
 def web_address(address: str) -> Prose:
     """A web address that leads there, and may go on in the next line after a stroke."""
     return Prose((Span(_parted(address), link=Link(web(address), address)),))

@@ -21,8 +21,11 @@ from layouts.text.hyphenation import author_points, pattern_points
 from layouts.text.shape import Piece, Word, WordPart, shape
 
 _WORD = re.compile(r"[^ \u200b]+[ \u200b]?")
-_AFTER_HYPHEN = re.compile(r"(?<=[\w])[-\u2010\u2013/](?=\w\w)")
-_ANYWHERE = frozenset("\u00ad\u200b ")
+_AFTER_HYPHEN = re.compile(r"(?<=[\w])[-\u2010\u2013/](?=\w\w)(?!(?<=\d-)\d)")  # 0800-2000 and 2026-11 are one word
+_ONE_LETTER = re.compile(r"(?<![\w'’ʼ])([^\W\d_]) (?=\S)")
+_BINDING = frozenset(("be", "cs", "pl", "sk", "uk"))
+"""The languages in which no line ends in a word of one letter."""
+_ANYWHERE = frozenset("\u00ad\u200b\u2060 ")
 BOLDER = {400: 600, 600: 700, 700: 700, 800: 800}
 _SHAPED, _TEXTS, _CHARACTERS = 8192, 4096, 1024
 
@@ -57,6 +60,11 @@ class Typesetter:
         """How much higher than Latin capitals the letters of its language rise and reach down, in em."""
         return self._script.rise if self._script else 0.0
 
+    @property
+    def fall(self) -> float:
+        """How much deeper than those of Latin the letters of its headings reach under their line, in em."""
+        return self._script.fall if self._script else 0.0
+
     @cached_property
     def in_columns(self) -> "Typesetter":
         """The same with tabular figures."""
@@ -89,7 +97,7 @@ class Typesetter:
         return replace(word, space=replace(space, glyphs=(glyph,), width=_width((glyph,), space.face)))
 
     def _shaped_words(self, prose: Prose, family: str, weight: int) -> Iterator[Word]:
-        text = str(prose)
+        text = _ONE_LETTER.sub("\\1\u00a0", str(prose)) if self.language.partition("-")[0] in _BINDING else str(prose)
         styles = [(weight if not span.bold else BOLDER[weight], span.language, (span.link, span.expansion)) for span in prose.spans for _ in span.text]
         embedding = levels(text, self.language, tuple(_foreign(prose))) if is_bidirectional(text, self.language) else [0] * len(text)
         for match in _WORD.finditer(text):
@@ -154,8 +162,8 @@ class Typesetter:
 
 
 def _plain(text: str) -> str:
-    """Text without the places at which it may be divided."""
-    return text.replace("\u00ad", "").replace("\u200b", "")
+    """Text without the places at which it may be divided, or may not."""
+    return text.replace("\u00ad", "").replace("\u200b", "").replace("\u2060", "")
 
 
 def _parted(pieces: tuple[Piece, ...], at: int) -> tuple[tuple[Piece, ...], Piece, Piece, tuple[Piece, ...]]:
@@ -206,9 +214,9 @@ def _width(glyphs: tuple[Glyph, ...], face: Face) -> float:
 
 
 def _foreign(prose: Prose) -> Iterator[tuple[int, int, str]]:
-    """The stretches in another language, and the addresses and numbers that lead away: start, end, language."""
+    """The stretches in another language with what leads away in them, and elsewhere the addresses and numbers that do: start, end, language."""
     start = 0
-    for (language, link), spans in groupby(prose.spans, key=lambda span: (span.language, span.link)):
+    for (language, link), spans in groupby(prose.spans, key=lambda span: (span.language, None if span.language else span.link)):
         end = start + sum(len(span.text) for span in spans)
         if language or link:
             yield start, end, language or _OF_ADDRESSES
