@@ -16,7 +16,7 @@ from handouts.messages import say, say_counted
 from handouts.problems import Origin
 from layouts.blocks import draw
 from layouts.blocks.parts import locked, writing_lines
-from layouts.boxes import Box, Column, Gap, Middle, Room, Row, Rule, Stack, Tagged
+from layouts.boxes import Box, Column, Gap, Inset, Middle, Room, Row, Rule, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
@@ -196,9 +196,10 @@ class _Sheet:
         return max(mm(_HEAD), clear, self._running_head(1, attempt).height + mm(_RUNNING + _UNDER_RUNNING))
 
     def _lead(self, beside: Cursor[Block] | None) -> Box:
-        """The lead, and lines to write on beside it, or under it where there is no room beside."""
+        """The lead, and lines to write on beside it, or under it where there is no room beside; their first lines are level."""
         look, lead = self._brief.look, self._brief.at.lead
-        words = Tagged("P", look.paragraph(lead, look.lead()))
+        said = look.paragraph(lead, look.lead())
+        words = Tagged("P", said)
         if beside is None:
             return words
         own = beside.of(Lines)
@@ -208,7 +209,8 @@ class _Sheet:
             left, lines = (words, locked(lines, own.private, look)) if look.across == 1 else (locked(words, own.private, look), lines)
         if look.across == 1:
             return Stack([left, self._brief.gap(4, 6), lines])
-        return Row([Column(left), Column(lines, look.space(60))], look.space(8))
+        drop = said.cap_height - look.words("", look.fine()).cap_height if own else 0.0
+        return Row([Column(left), Column(Inset(lines, top=drop), look.space(60))], look.space(8))
 
     def _over_card(self) -> Gap:
         """The room over the card: however tight a page is, the card is no part of what stands over it."""
