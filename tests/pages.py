@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-_FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
+_FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none")
 _SAID = (Path(__file__).parent / "said.js").read_text(encoding="utf-8")
 
 
