@@ -22,7 +22,7 @@ from tests.conftest import PIECES, SESSION, loaded
 NAMES = "Łukasz Ğül İnan Жанна ع ąęñŞ"
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag")
 LONG = "Dit antwoord past op deze grootte niet op de regel, echt niet"
-LINE, ANSWER, BOX, WHO = "blocks-0-lines-0", "blocks-4-questions-0-lines", "blocks-1-items-0", "blocks-7-lines-0"
+LINE, ANSWER, BOX, WHO = "blocks-0-lines-0", "blocks-5-questions-0-lines", "blocks-1-items-0", "blocks-7-lines-0"
 
 POPPLER = pytest.mark.skipif(shutil.which("pdftotext") is None and os.environ.get("HANDOUTS_CONFORMANCE") != "required", reason="needs poppler-utils")
 
@@ -148,7 +148,7 @@ def test_a_long_line_is_set_smaller_and_printed_whole(filled: bytes, tmp_path: P
 def test_a_field_takes_no_more_than_is_printed(piece: str, tmp_path: Path) -> None:
     """Somebody goes on and on in PDFium: it stops where the field is full, and poppler prints all that it took."""
     empty = to_pdf(compose(loaded(piece), SESSION), fillable=True)
-    said = " ".join(f"Op {day} komt mevrouw De Wit om kwart over acht," for day in DAYS * 10)
+    said = " ".join(f"Op {day} komt mevrouw De Wit om kwart over acht," for day in DAYS * 20)
     full = by_pdfium(empty, dict.fromkeys([field.name for field in fields(empty)], said))
     found = PdfReader(io.BytesIO(full)).get_fields() or {}
     for field in fields(empty):
