@@ -26,7 +26,6 @@ from layouts.composition.sizing import (
     design_for,
     in_language,
     is_turned,
-    is_unread,
     look_for,
     sheet_for,
     sizing_for,
@@ -49,6 +48,7 @@ _NEARLY = 0.95
 _AIRY = 6
 _AUTHOR = "Handouts"
 _STEPS = 5
+_SPARED = 0.8
 _MADE_TO_FIT = 0.2
 """Less room than this, in points, has an area that is made as high as what stands in it."""
 
@@ -173,12 +173,12 @@ class _Trying(Struct, frozen=True):
         """On as few pages as it may be tried on. Raises InvalidHandoutError.
 
         Where more pages do not help either, notes may stand away from what they belong to, and then the school's card and a
-        translation that nobody has read say only what is needed: nothing else leads out.
+        translation that nobody has read say only what is needed, and headings and cards have less air: nothing else leads out.
         """
         try:
             return self._tried(sheet)
         except _DoesNotComeError as error:
-            if self.sparing or not (self.session.profile or is_unread(self.loaded)):
+            if self.sparing:
                 raise InvalidHandoutError(error.explain()) from error
             return replace(self, sparing=True).pages(sheet)
 
@@ -243,7 +243,8 @@ class _Trying(Struct, frozen=True):
     def _setting(self, loaded: Loaded, design: Design, sheet: Sheet) -> "_Setting":
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
         sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session)
-        look = look_for(loaded, design, sizing, self.edition, self.images, self.session).but(sparing=self.sparing)
+        look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
+        look = look.but(sparing=True, under=look.under * _SPARED) if self.sparing else look
         return _Setting(sheet, sizing, design.arrange(self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)
 
     def _brief(self, loaded: Loaded, sheet: Sheet, look: Look) -> Brief:

@@ -37,7 +37,7 @@ _UNDER_RUNNING = 5.2
 _OVER_SOURCES = 5.0
 _CLEAR = 2.25
 _OVER_BODY, _GROWS, _LOW = 8.0, 4.0, 1.0
-_OVER_CARD, _OVER_FOOT = 7.0, (4.0, 10.0)
+_OVER_CARD, _SPARED, _OVER_FOOT = 7.0, 0.6, (4.0, 10.0)
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
 _BARE, _OVER_FRONT = 0.86, 3.0
 _ON_A_SHEET, _OF_A_BOOKLET = 2, "a5"
@@ -213,9 +213,9 @@ class _Sheet:
         return Row([Column(left), Column(Inset(lines, top=drop), look.space(60))], look.space(8))
 
     def _over_card(self) -> Gap:
-        """The room over the card: however tight a page is, the card is no part of what stands over it."""
-        least = self._brief.mm(_OVER_CARD)
-        return Gap(least, least + self._brief.look.space(_GROWS))
+        """The room over the card: however tight a page is, the card is no part of what stands over it; a sparing page tells them apart with less."""
+        full = self._brief.mm(_OVER_CARD)
+        return Gap(full * _SPARED if self._brief.look.sparing else full, full + self._brief.look.space(_GROWS))
 
     def _feet(self, attempt: Attempt) -> list[Region]:
         """The foot of each page: on the first its number, which later ones have at their head; on the last the closing.

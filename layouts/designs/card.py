@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MARGIN = 9.0
 _BAND = 23.0
 _BAND_SPACE = 4.0
-_OVER_CARD, _UNDER_CARD = 3.4, 5.0
+_OVER_CARD, _UNDER_CARD = 2.2, 5.0
 _GROUND, _OVER_PEOPLE = 6.0, 5.0
 
 
@@ -94,4 +94,4 @@ def _band(brief: Brief, closing: Cursor[Block]) -> Box:
     return Tagged("P", brief.look.paragraph(closing.quote, brief.look.heading(color=brief.look.palette.on_ground)))
 
 
-DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, under=3.2, pages=None, refuses=NARROW, finish=CUT)
+DESIGN = Design(("a6", "a5"), "panel", arrange, across=1, under=2.8, pages=None, refuses=NARROW, finish=CUT)
