@@ -196,6 +196,17 @@ def test_the_proof_reader_has_nothing_to_say_of_a_translation_or_a_pair(tag: str
     assert [(str(job.file), str(problem)) for job, inspection in found for problem in inspection.problems] == []
 
 
+def test_every_english_text_of_the_staff_is_read_back() -> None:
+    """In the table of its piece; what changes has to be read again."""
+    tables = re.split(r"^## ", (ROOT / "docs" / "translations-english.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    rows = {table.split("\n")[0]: [line.strip("| ").split(" | ") for line in table.split("\n") if line.startswith("| ")][1:] for table in tables}
+    assert set(rows) == set(PIECES) - set(READ_BY_PARENTS)
+    for name, found in rows.items():
+        wanted = translatable(loaded(name).cursor, "nl")
+        assert list(dict.fromkeys(text.key.text for text in wanted)) == [row[0] for row in found], name
+        assert all(len(row) == 2 and all(row) for row in found)
+
+
 def test_what_is_checked_and_found_wrong_says_in_which_language(tmp_path: Path) -> None:
     assert "terugblik, ar " in said("check", "terugblik", "--language", "nl,ar")
     assert "terugblik, nl + uk " in said("check", "terugblik", "--pair", "uk")
