@@ -34,7 +34,7 @@ from layouts.style.words import Wording
 _FOR_ACCENTS = 0.5
 _AWAY = 2.0
 _SHORT_TITLE = 1.32
-_OVER_SOURCES, _UNDER_SOURCES, _UNDER_NOTE, _SPARED = 5.0, 0.6, 0.9, 0.36
+_OVER_SOURCES, _UNDER_SOURCES, _UNDER_NOTE, _SPARED = 5.0, 0.6, 0.9, 1.35
 _IN_FOOT, _FROM_TRIM = 9.0, 10.0
 _DOT = "\u00a0· "
 CUT, FOLD, TILE = "cut", "fold", "tiles"
@@ -194,7 +194,7 @@ class Brief(Struct, frozen=True):
         """The line that names the sources; over it, what a translation says that nobody has read yet."""
         line = self._sources(color)
         note = unread_note(self.look, self.at.sources.origin, (self.handout.language, DUTCH), color)
-        apart = SOURCE * ((_SPARED if self.look.sparing else _UNDER_NOTE) + self.look.typesetter.fall)
+        apart = (self.mm(_SPARED) if self.look.sparing else SOURCE * _UNDER_NOTE) + SOURCE * self.look.typesetter.fall
         return Stack([note, Gap(apart, apart + self.mm(1)), line]) if note and line else note or line
 
     def _sources(self, color: Color | None) -> Box | None:
