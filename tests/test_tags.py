@@ -29,7 +29,7 @@ from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from studio.phone import phone_page
 from studio.refusals import refusal
-from tests.conftest import PIECES, SESSION, load_text, loaded
+from tests.conftest import PIECES, SESSION, load_text, loaded, printed
 
 READ = ("standard", "fillable", "large-print")
 PURPOSES = {"Layout", "Background", "Page", "Pagination"}
@@ -360,3 +360,16 @@ def test_a_page_for_a_phone_has_the_same_expansions() -> None:
         publication = job.compose(SESSION)
         html = phone_page(job, publication, SESSION).decode()
         assert sorted(re.findall(r'<abbr title="([^"]*)">', html)) == sorted(expansions(to_pdf(publication))) != [], name
+
+
+def test_what_is_decoration_in_a_heading_is_not_in_its_bookmark() -> None:
+    """A part of the workshop has its number on a disc, which is drawn and not read."""
+    reader = PdfReader(io.BytesIO(printed("team-workshop")))
+    names = [entry.title for entries in reader.outline if isinstance(entries, list) for entry in _flat(entries)]
+    assert "De basis en de fasen" in names
+    assert not [name for name in names if name[0].isdigit()]
+
+
+def _flat(entries: Any) -> Iterator[Any]:
+    for entry in entries:
+        yield from _flat(entry) if isinstance(entry, list) else (entry,)

@@ -23,7 +23,7 @@ from layouts.frames import (
     Purpose,
     Registration,
     Shape,
-    leaves,
+    told,
 )
 from layouts.press.codes import ODD, ClashError, Codes, before, characters
 from layouts.press.faces import SHORT
@@ -150,7 +150,7 @@ class Operators:
                 self._tree.hold(form, node)
 
     def _heading(self, group: Group) -> None:
-        runs = [item for item in leaves([group]) if isinstance(item, GlyphRun)]
+        runs = [item for item in told([group]) if isinstance(item, GlyphRun)]
         text = "".join(run_text(run) for run in runs).replace("\u00a0", " ")
         top = self._height - runs[0].y + runs[0].size
         self._headings.append(OutlineItem(int(group.role[1:]), " ".join(text.split()), top, self._order))
