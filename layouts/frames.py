@@ -292,15 +292,6 @@ def leaves(nodes: Iterable[Node]) -> Iterator[Item]:
             yield node
 
 
-def told(nodes: Iterable[Node]) -> Iterator[Item]:
-    """The items under nodes that belong to what is read: those of no artifact."""
-    for node in nodes:
-        if not isinstance(node, Group):
-            yield node
-        elif node.role != ARTIFACT:
-            yield from told(node.children)
-
-
 def text_runs(nodes: Iterable[Node]) -> Iterator[GlyphRun]:
     """The glyph runs under nodes that show more than a space."""
     return (item for item in leaves(nodes)

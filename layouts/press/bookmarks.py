@@ -1,10 +1,11 @@
 """The outline of a file, from its headings (ISO 32000-1, 12.3.3)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from layouts.frames import ARTIFACT, Group, Item, Node
 from layouts.press.packed import Numbering, reference
 from layouts.press.parts import OutlineItem
 
@@ -46,3 +47,12 @@ def outlines(headings: Sequence[tuple[int, OutlineItem]], first: int) -> tuple[b
     numbering.Reference(made)
     made.prepare(numbering, _Bookmarks(in_order))
     return numbering.objects()
+
+
+def told(nodes: Iterable[Node]) -> Iterator[Item]:
+    """The items under nodes that belong to what is read: those of no artifact."""
+    for node in nodes:
+        if not isinstance(node, Group):
+            yield node
+        elif node.role != ARTIFACT:
+            yield from told(node.children)

@@ -23,8 +23,8 @@ from layouts.frames import (
     Purpose,
     Registration,
     Shape,
-    told,
 )
+from layouts.press.bookmarks import told
 from layouts.press.codes import ODD, ClashError, Codes, before, characters
 from layouts.press.faces import SHORT
 from layouts.press.inks import BLACK
