@@ -222,6 +222,7 @@ def test_a_handout_is_sent_in_all_its_languages_and_as_a_link(page: "Page") -> N
     found = zipfile.ZipFile(io.BytesIO(downloaded(page, "Alle talen als ZIP")))
     assert found.namelist() == ["00-zo-print-je-dit.pdf", *(f"{tag}/terugblik.pdf" for tag in ("ar", "en", "nl", "pl", "tr", "uk"))]
     assert "Akşam iyi miydi" in text_of(found.read("tr/terugblik.pdf")).replace("\xa0", " ")
+    assert downloaded(page, "Plaatje voor nieuwsbrief").startswith(b"\x89PNG")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopieer de link").click()
     page.wait_for_selector("text=De link staat op het klembord. Hij werkt alleen op deze computer")
