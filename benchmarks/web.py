@@ -5,7 +5,6 @@ work too gives longer times. The figures of the last run are in docs/reliability
 """
 
 import asyncio
-import contextlib
 import http.client
 import json
 import resource
@@ -199,8 +198,7 @@ def main() -> None:
         rendering(site)
         crowd(site)
         bad(site)
-        with contextlib.redirect_stderr(None):
-            bent(site, inputs)
+        bent(site, inputs)
         asyncio.run(slow(site))
         row("memory of the server", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most, with what measures")
     row("memory of a process that renders", f"{resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB at most")
