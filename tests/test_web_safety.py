@@ -120,7 +120,7 @@ def test_what_is_bent_is_refused_in_words(site: str) -> None:
 def test_a_title_that_no_poster_holds_is_told_in_time() -> None:
     desk = Desk()
     content = desk.do("content", {"piece": "self-care"})["content"]
-    for times in (2, 4, 6, 8, 40, 400):
+    for times in (2, 4, 6, 8, 40, 400, 8000):
         began = time.process_time()
         found = desk.do("sheet", {"piece": "self-care", "content": {**content, "title": content["title"] * times}})
         assert time.process_time() - began < COMPUTING

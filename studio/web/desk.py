@@ -12,7 +12,7 @@ from handouts.languages import catalogue
 from handouts.loading import FOLDER, load_bytes
 from handouts.messages import SaidError, say, words
 from handouts.plainer import Plainer
-from handouts.problems import dotted
+from handouts.problems import Problem, dotted
 from handouts.sets import handout_sets
 from layouts.composition import spare, vocabulary
 from layouts.designs import DESIGNS
@@ -32,7 +32,7 @@ from studio.web.printing import printing
 from studio.web.school import Schools, fields, saved, verdict
 from studio.web.shelves import begun
 from studio.web.translating import Interpreter
-from studio.web.words import Places, as_yaml, back, fields_of, pruned
+from studio.web.words import Places, as_yaml, back, fields_of, pruned, too_long
 
 Answer = dict[str, Any]
 _DRAWN = 24 * 1024 * 1024
@@ -213,6 +213,7 @@ class Desk:
         places: Places = {}
         try:
             value, places = self._value(asked)
+            _bounded(value)
             source = self._shipped[asked.piece] if asked.content is None else load_bytes(as_yaml(value).encode(), asked.piece, _LABEL, self._names)
             one = source
             if asked.language != source.handout.language:
@@ -259,6 +260,13 @@ class Desk:
         known = catalogue(said)
         return [{"path": back(one.path, places) if places else one.path, "text": _begun(words(one.message, known)), "hint": words(one.hint, known)}
                 for one in problems]
+
+
+def _bounded(value: Any) -> None:
+    """Raises InvalidHandoutError where a text is longer than any page."""
+    long = list(too_long(value))
+    if long:
+        raise InvalidHandoutError([Problem(_LABEL, 1, 1, dotted(origin), say("has {count} characters; no page holds so many.", count=count), say("Say less.")) for origin, count in long])
 
 
 def _begun(text: str) -> str:

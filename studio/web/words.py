@@ -16,6 +16,8 @@ Places = dict[str, str]
 """Where each text of a pruned handout is in the browser's own numbers, both as problems write places."""
 
 _DEEPEST = 12
+LONGEST = 8_000
+"""Characters of a text: a page of A4 has about five thousand. More is told at once, and not tried in all sizes."""
 
 
 def pruned(value: Any) -> tuple[Any, Places]:
@@ -50,6 +52,15 @@ def _empty(value: Any) -> bool:
     if isinstance(value, list):
         return all(map(_empty, value))
     return isinstance(value, dict) and all(_empty(item) for item in value.values())
+
+
+def too_long(value: Any, origin: Origin = ()) -> Iterator[tuple[Origin, int]]:
+    """Each text that no page holds, with how many characters it has."""
+    if isinstance(value, str):
+        yield from [(origin, len(value))] if len(value) > LONGEST else ()
+        return
+    for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        yield from too_long(inner, (*origin, step))
 
 
 def as_yaml(value: Any) -> str:
