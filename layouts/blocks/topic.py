@@ -43,7 +43,7 @@ def _head(topic: Cursor[Topic], look: Look) -> Box:
 def _numbered(topic: Cursor[Topic], label: Paragraph, look: Look) -> Box:
     """The heading after its number on a disc, which repeats what its name says; a short one stands halfway the disc."""
     size = READING * _DISC
-    digit = look.words(str(topic.value.number), replace(look.text(700, color=look.palette.on_ground), align="center"), topic.number.origin)
+    digit = look.words(str(topic.value.number), replace(look.text(700, color=look.palette.on_ground), align="center"))
     shown = Tagged(ARTIFACT, Inset(digit, top=(size - digit.cap_height) / 2))
     mark = Layers([Drawing(size, disc(size, look)), shown])
     return Row([Column(mark, size), Column(Middle(label))], look.space(_BESIDE_DISC))
