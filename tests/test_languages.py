@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generate import main
+from handouts import Loaded
 from handouts.catalogues import FOLDER, languages_in, opened, read_catalogue
 from handouts.pairing import paired, said_in
 from handouts.translation import lacking, translatable, translated
@@ -50,6 +51,18 @@ def test_a_translation_comes_in_the_editions_of_its_piece(name: str, tag: str, e
     if refusal(Job(loaded(name), Wish(edition=EDITIONS[edition]))):
         pytest.skip("does not come in this edition")
     assert laid_out(name, tag, edition).language == tag
+
+
+@pytest.mark.parametrize("edition", ["copier", "large-print"])
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_pairs_come_in_editions(tag: str, edition: str) -> None:
+    for name in (*READ_BY_PARENTS, "parent-talk"):
+        assert Job(paired_with(name, tag), Wish(edition=EDITIONS[edition])).compose(SESSION).pages
+
+
+def paired_with(name: str, tag: str) -> Loaded:
+    one = loaded(name)
+    return paired(one, translated(one, CATALOGUES[tag], tag, said_in(one.cursor)))
 
 
 @pytest.mark.parametrize("name", ARABIC)
@@ -188,9 +201,7 @@ def states(folder: Path, tag: str) -> dict[tuple[str, str], tuple[str, bool]]:
 def test_the_proof_reader_has_nothing_to_say_of_a_translation_or_a_pair(tag: str) -> None:
     """Warnings count, too."""
     jobs = [Job(translated(loaded(name), CATALOGUES[tag], tag), Wish()) for name, language in COMES if language == tag]
-    for name in (*READ_BY_PARENTS, "parent-talk"):
-        one = loaded(name)
-        jobs.append(Job(paired(one, translated(one, CATALOGUES[tag], tag, said_in(one.cursor))), Wish()))
+    jobs += [Job(paired_with(name, tag), Wish()) for name in (*READ_BY_PARENTS, "parent-talk")]
     assert len(jobs) > 10
     found = inspections(jobs, SESSION, photocopy=False, ink=False)
     assert [(str(job.file), str(problem)) for job, inspection in found for problem in inspection.problems] == []
