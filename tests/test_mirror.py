@@ -65,13 +65,19 @@ def test_lines_begin_at_the_right_and_letters_keep_their_sides(both: tuple[Publi
 
 
 @pytest.mark.parametrize("both", ["what-helps"], indirect=True)
-def test_icons_stand_at_the_other_side_and_are_not_turned(both: tuple[Publication, Publication]) -> None:
+def test_icons_stand_at_the_other_side_and_are_not_turned_but_those_that_point(both: tuple[Publication, Publication]) -> None:
     found = [[item for item in leaves(publication.pages[1].children) if isinstance(item, Shape) and item.upright] for publication in both]
-    assert len(found[0]) > 5
+    assert len(found[0]) == 5
     width = both[0].pages[1].width
     for one, other in zip(*found, strict=True):
         assert one.outline == other.outline
-        assert other.x == pytest.approx(width - one.x - one.upright * one.scale)
+        assert width - other.x - other.upright * other.scale == pytest.approx(one.x), "as far from the right as it was from the left"
+    pointing = [[item for item in leaves(publication.pages[1].children) if isinstance(item, Shape) and item.scale == icons[0].scale and not item.upright]
+                for publication, icons in zip(both, found, strict=True)]
+    assert len(pointing[0]) == 2, "stairs, and a signpost"
+    for one, other in zip(*pointing, strict=True):
+        assert other.x == pytest.approx(width - one.x)
+        assert [[-float(x) for x in segment[1::2]] for segment in one.outline.segments] == [list(segment[1::2]) for segment in other.outline.segments]
 
 
 def test_the_leaflet_folds_where_its_mirror_image_does(monkeypatch: pytest.MonkeyPatch) -> None:

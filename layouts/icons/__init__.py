@@ -11,6 +11,8 @@ from layouts.frames import Color, Outline, Shape
 
 FOLDER = Path(__file__).parent
 UNITS = 256
+POINTING = frozenset(("chat-circle-text", "chats-circle", "path", "signpost", "steps"))
+"""Icons that lead somewhere or are said by somebody: where a page is read from the right they are turned over with it."""
 
 
 @cache
@@ -31,5 +33,5 @@ def outline(name: str) -> Outline:
 
 
 def icon(name: str, x: float, y: float, size: float, color: Color) -> Shape:
-    """An icon in a square of `size` points with its top left corner at `x`, `y`."""
-    return Shape(outline(name), x, y, size / UNITS, fill=color, upright=UNITS)
+    """An icon in a square of `size` points with its top left corner at `x`, `y`; it keeps its sides, but for those that point."""
+    return Shape(outline(name), x, y, size / UNITS, fill=color, upright=0 if name in POINTING else UNITS)
