@@ -13,10 +13,11 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject
 
 from handouts import Loaded
-from handouts.blocks import Block, Callout, Checklist, Contact, Phones, Plan, Roofs, Scale, Steps
+from handouts.blocks import Block, Callout, Checklist, Contact, Panels, Phones, Plan, Roofs, Scale, Steps
 from handouts.cursor import texts
 from handouts.facts import filled
 from handouts.references import source_line
+from handouts.school import days_in_short
 from handouts.tags import endonym
 from layouts.composition import compose
 from layouts.composition.also import comes_in
@@ -68,6 +69,7 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
         yield f"{wording.also} {' · '.join(map(endonym, also))}"
     if handout.layout == "letter":
         yield f"{wording.stamp} {wording.date}"
+    yield from [" ".join(days_in_short(handout.language)[:len(prop.minutes)]) for prop in (handout.scene.props if handout.scene else ()) if prop.stops == "days"]
     pages = len(compose(one, SESSION).pages) if DESIGNS[handout.layout].pages else 1
     for number, block in enumerate(handout.blocks):
         if isinstance(block, Checklist):
@@ -94,6 +96,8 @@ def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[s
         yield SESSION.references.phones[block.phone].number
     elif isinstance(block, Contact):
         yield wording.school["small card" if narrow else "card"].replace("|", " ")
+    elif isinstance(block, Panels):
+        yield " ".join(str(panel.number) for panel in block.panels if panel.number)
     elif isinstance(block, Roofs):
         yield from [block.name] * (len(block.labels) - 1)
     elif isinstance(block, Scale):

@@ -26,6 +26,7 @@ from layouts.composition.sizing import (
     design_for,
     in_language,
     is_turned,
+    is_unread,
     look_for,
     sheet_for,
     sizing_for,
@@ -156,7 +157,7 @@ class _DoesNotComeError(Exception):
 
 
 class _Trying(Struct, frozen=True):
-    """A handout in an edition, tried on sheets and numbers of pages; `sparing` with a card of few words.
+    """A handout in an edition, tried on sheets and numbers of pages; `tight` with less air, `sparing` besides with a card of few words.
 
     `also` are the languages in which it comes besides.
     """
@@ -167,20 +168,23 @@ class _Trying(Struct, frozen=True):
     session: Session
     also: tuple[str, ...] = ()
     most: int = _MOST_PAGES
+    tight: bool = False
     sparing: bool = False
 
     def pages(self, sheet: Sheet) -> tuple[Page, ...]:
         """On as few pages as it may be tried on. Raises InvalidHandoutError.
 
-        Where more pages do not help either, notes may stand away from what they belong to, and then the school's card and a
-        translation that nobody has read say only what is needed, and headings and cards have less air: nothing else leads out.
+        Where more pages do not help either, notes may stand away from what they belong to; then headings and cards have less
+        air; then the school's card and a translation that nobody has read say only what is needed: nothing else leads out.
         """
         try:
             return self._tried(sheet)
         except _DoesNotComeError as error:
-            if self.sparing:
-                raise InvalidHandoutError(error.explain()) from error
-            return replace(self, sparing=True).pages(sheet)
+            if not self.tight:
+                return replace(self, tight=True).pages(sheet)
+            if not self.sparing and (self.session.profile or is_unread(self.loaded)):
+                return replace(self, sparing=True).pages(sheet)
+            raise InvalidHandoutError(error.explain()) from error
 
     def _tried(self, sheet: Sheet) -> tuple[Page, ...]:
         """With the card as it is asked for. Raises _DoesNotComeError."""
@@ -244,7 +248,7 @@ class _Trying(Struct, frozen=True):
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
         sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session)
         look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
-        look = look.but(sparing=True, under=look.under * _SPARED) if self.sparing else look
+        look = look.but(tight=True, sparing=self.sparing, under=look.under * _SPARED) if self.tight else look
         return _Setting(sheet, sizing, design.arrange(self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)
 
     def _brief(self, loaded: Loaded, sheet: Sheet, look: Look) -> Brief:

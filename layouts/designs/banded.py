@@ -213,9 +213,9 @@ class _Sheet:
         return Row([Column(left), Column(Inset(lines, top=drop), look.space(60))], look.space(8))
 
     def _over_card(self) -> Gap:
-        """The room over the card: however tight a page is, the card is no part of what stands over it; a sparing page tells them apart with less."""
+        """The room over the card: however tight a page is, the card is no part of what stands over it; a tight page tells them apart with less."""
         full = self._brief.mm(_OVER_CARD)
-        return Gap(full * _SPARED if self._brief.look.sparing else full, full + self._brief.look.space(_GROWS))
+        return Gap(full * _SPARED if self._brief.look.tight else full, full + self._brief.look.space(_GROWS))
 
     def _feet(self, attempt: Attempt) -> list[Region]:
         """The foot of each page: on the first its number, which later ones have at their head; on the last the closing.
