@@ -20,13 +20,13 @@ from layouts.style.look import BOX_LINE, RULE, Look
 SCENE = "my-balance"
 _ARM, _ARM_IN_LARGE = 0.4, 0.36
 _BEAM, _RISE = 9.0, 6.0
-_CORD, _CLEAR = 12.4, 4.4
+_CORD, _CLEAR = 13.4, 4.4
 _SPREAD = 0.42
 _HOOK, _EYE = 2.6, 1.0
 _HANDS, _REACH = 2.2, 6.3
-_LOADS: dict[int, tuple[tuple[str, float, float, str], ...]] = {
-    -1: (("stone", -12.2, 8.0, "deep"), ("stone", -4.8, 9.6, "ink"), ("stone", 4.2, 8.0, "deep")),
-    1: (("mug", -9.4, 6.0, "ink"), ("book", 0.6, 11.6, "deep")),
+_LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
+    -1: (("papers", -6.8, 13.6, 8.9, "deep"),),
+    1: (("mug", -11.2, 7.8, 6.2, "ink"), ("book", 0.4, 15.1, 7.5, "deep")),
 }
 
 
@@ -74,8 +74,8 @@ def _scene(across: float, high: float, look: Look) -> Drawn:
             for name, side in (("back", -1), ("front", 1))]
     holder = {"name": "adult", "kind": "adult", "at": middle, "head": head, "gaze": [0, 0.15], "hair": "short", "trim": "buttons", "arms": arms}
     beam = {"kind": "beam", "at": arm / 2 * across, "width": (1 - arm) * across, "height": 2 * _RISE, "foot": _BEAM + _RISE, "layer": "back"}
-    loads = [{"kind": kind, "at": across / 2 * (1 + side * (1 - arm)) + left, "width": wide, "foot": _BEAM - side * _RISE + _CORD, "color": color}
-             for side, things in _LOADS.items() for kind, left, wide, color in things]
+    loads = [{"kind": kind, "at": across / 2 * (1 + side * (1 - arm)) + left, "width": wide, "height": tall, "foot": _BEAM - side * _RISE + _CORD, "color": color}
+             for side, things in _LOADS.items() for kind, left, wide, tall, color in things]
     floor = [] if look.behind else [{"kind": "ground", "at": middle - 30, "width": 60, "height": 0.6, "foot": ground}]
     return Drawn.model_validate(_written({
         "alt": SCENE, "canvas": [across, high], "ground": ground, "figures": [holder], "props": [beam, *loads, *floor]}))

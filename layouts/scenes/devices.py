@@ -9,7 +9,7 @@ from layouts.scenes.paint import Brush
 from layouts.scenes.props import SIMPLE, Draw, Thing
 
 _EDGE = 0.25
-_TILT = 5.0
+_TILT, _PAST_HOOK = 5.0, 1.01
 _GLASS = 0.55
 _TRANSOM = 0.74
 PATH_GOES_ON = 1.15
@@ -55,7 +55,7 @@ def sill(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
 
 def balance(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """A balance that somebody holds up: stones at the left, a mug and a book at the right, nearly level.
+    """A balance that somebody holds up: papers at the left, a mug and a book at the right, nearly level.
 
     Its beam is at the top, at the middle of the width; the pans hang under its ends.
     """
@@ -75,7 +75,7 @@ def beam(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A beam that rises to the right by its height, with a hook at each end."""
     start, end = thing.at(0, 0), thing.at(1, 1)
     reach, thick = abs(end - start) / 2, 0.031 * thing.width
-    yield from _rod((start + end) / 2 + 0.4j * thick, (end - start) / (2 * reach), 1.03 * reach, thick, brush)
+    yield from _rod((start + end) / 2 + 0.4j * thick, (end - start) / (2 * reach), _PAST_HOOK * reach, thick, brush)
     for hook in (start, end):
         yield Shape(cut(hook, 0.55 * thick, -40), fill=brush.ink)
 
@@ -90,7 +90,7 @@ def _rod(middle: complex, along: complex, reach: float, thick: float, brush: Bru
 
 
 _LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
-    -1: (("stone", -0.08, 0.085, 0.0, "deep"), ("stone", 0.0, 0.085, 0.0, "ink"), ("stone", -0.04, 0.075, 0.058, "soft")),
+    -1: (("papers", -0.045, 0.09, 0.0, "deep"),),
     1: (("mug", -0.075, 0.034, 0.0, "ink"), ("book", 0.0, 0.07, 0.0, "deep")),
 }
 

@@ -13,6 +13,9 @@ _BUBBLE = (
     (1, 0), (0.862, 0.498), (0.502, 0.869), (0, 0.995), (-0.5, 0.866), (-0.861, 0.497), (-1.003, 0), (-0.866, -0.5), (-0.57, -0.822),
     (-0.33, -0.944), (0, -1.002), (0.33, -0.944), (0.57, -0.822), (0.862, -0.498))
 
+_SHEAVES = ((0.04, 1, "deep"), (0, 0.9, "mid"), (0.1, 0.98, "ink"), (0.02, 0.92, "mid"), (0.08, 1, "deep"))
+_BETWEEN = 0.09
+
 
 class Thing(Struct, frozen=True):
     """Where a prop is: its left edge, its foot, its size, and its colour by name."""
@@ -121,6 +124,16 @@ def stone(thing: Thing, brush: Brush) -> Iterator[Shape]:
     yield from brush.surface(shape, brush.paint(thing.color or "deep"), _EDGE)
 
 
+def papers(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """A stack of papers that nobody has straightened, as work that waits."""
+    high = 1 / len(_SHEAVES)
+    for number, (start, end, color) in enumerate(_SHEAVES):
+        low = number * high
+        sheaf = straight(*(thing.at(x, low + y * high) for x, y in ((start, 0.08), (end, 0), (end, 0.92), (start, 1))), shut=True)
+        yield brush.gap(_BETWEEN * thing.height, sheaf)
+        yield from brush.surface(sheaf, brush.paint(color), _EDGE)
+
+
 def ground(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A line to stand on."""
     yield Shape(straight(thing.at(0, 0), thing.at(1, 0)), stroke=brush.ink, line_width=brush.stroke(thing.height), rounded=True)
@@ -150,7 +163,7 @@ def hush(thing: Thing, brush: Brush) -> Iterator[Shape]:
 Draw = Callable[[Thing, Brush], Iterator[Shape]]
 SIMPLE: dict[str, Draw] = {
     "table": table, "chair": chair, "book": book, "mug": mug, "ball": ball, "door": door, "school": school, "bubble": bubble,
-    "stone": stone, "ground": ground, "flag": flag, "joy": joy, "hush": hush,
+    "stone": stone, "papers": papers, "ground": ground, "flag": flag, "joy": joy, "hush": hush,
 }
 
 
