@@ -2,7 +2,6 @@
 
 from handouts.blocks import Contact
 from handouts.cursor import Cursor
-from layouts.blocks.reply import cut_line
 from layouts.boxes import Box, Gap, Stack
 from layouts.school import fitting_card
 from layouts.style.look import Look
@@ -13,5 +12,9 @@ _UNDER_CUT = 4.2
 def draw(at: Cursor[Contact], look: Look) -> Box:
     """The card of a contact in the flow of a page, under a line to cut along where it is torn off."""
     card = fitting_card(at, look)
+    if not at.tear:
+        return card
+    from layouts.blocks.reply import cut_line  # noqa: PLC0415  # few cards are torn off: keep start-up short
+
     under = look.sheet_unit * _UNDER_CUT
-    return Stack([cut_line(look), Gap(under, under), card]) if at.tear else card
+    return Stack([cut_line(look), Gap(under, under), card])

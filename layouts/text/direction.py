@@ -15,7 +15,7 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u052f"
 _WORD = f"[{_LATIN}][{_LATIN}0-9'’_-]*"
 _AREA = r"\(\+?[0-9]+\)(?=[ \u00a0-]?[0-9])"  # both its brackets, or neither: one alone would be mirrored
-_LEFT_TO_RIGHT = re.compile(
+_LEFT_TO_RIGHT = (
     rf"(?:https?://)?(?=[0-9._/@-]*[{_LATIN}])[{_LATIN}0-9_-]+(?:[.@/][{_LATIN}0-9_-]+)+"
     rf"|(?:[0-9]+[ \u00a0])?{_WORD}(?:[ \u00a0]{_WORD})*"
     rf"|\+?(?:[0-9]|{_AREA})(?:[0-9]|{_AREA}|[ \u00a0.,:/\u2013\u2212-](?=[0-9]|{_AREA}))*%?")
@@ -61,7 +61,7 @@ def levels(text: str, language: str, foreign: Sequence[tuple[int, int, str]] = (
 
 def _found(text: str, isolates: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
     """What runs from left to right by itself, outside the isolates that are known."""
-    for match in _LEFT_TO_RIGHT.finditer(text):
+    for match in re.finditer(_LEFT_TO_RIGHT, text):
         start, end = match.span()
         if all(end <= first or start >= last for first, last, _ in isolates):
             yield start, end, 0
