@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from handouts.blocks import Block, Callout, Phones, Plan
+from handouts.blocks import Block, Callout, Phones, Plan, Steps
 from handouts.cursor import Cursor, texts
 from handouts.loading import Loaded
 from layouts.style.words import WORDINGS
@@ -62,6 +62,8 @@ def added(block: Block) -> Iterator[str]:
             yield f"{phone.name}: {phone.number}. {phone.hours}"
     if isinstance(block, Callout) and block.phone:
         yield REFERENCES.phones[block.phone].number
+    if isinstance(block, Steps):
+        yield from (f"{step.minutes} min {step.label}" for step in block.steps if step.minutes)
     if isinstance(block, Plan):
         yield from (f"{part.minutes} min {part.label}" for part in block.parts)
         yield WORDINGS["nl"].total.format(minutes=sum(part.minutes for part in block.parts))

@@ -89,6 +89,7 @@ def on_pages(one: Loaded, number: int) -> int:
 def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[str]:
     if isinstance(block, Steps):
         yield " ".join(str(number) for number, step in enumerate(block.steps, 1) if not step.scene)
+        yield " ".join(wording.minutes.format(minutes=step.minutes) for step in block.steps if step.minutes)
     elif isinstance(block, Phones):
         phones = [SESSION.references.phones[name] for name in block.numbers]
         yield from (f"{phone.number} {phone.name} {phone.hours}" for phone in phones)

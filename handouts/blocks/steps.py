@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from handouts.blocks.base import Block, Model
+from handouts.blocks.base import Block, Count, Model
 from handouts.blocks.scene import Drawn
 from handouts.prose import Prose, Words
 
@@ -12,11 +12,12 @@ from handouts.prose import Prose, Words
 class Step(Model):
     """One step."""
 
-    unprinted: ClassVar[frozenset[str]] = frozenset({"scene"})
+    unprinted: ClassVar[frozenset[str]] = frozenset({"scene", "minutes"})
     decoration: ClassVar[frozenset[str]] = frozenset({"scene"})
 
     label: Words = Field(description="The step in a few words.")
     text: Prose | None = Field(None, description="One or two sentences that make it concrete.")
+    minutes: Annotated[Count, Field(ge=1, le=480)] | None = Field(None, description="How long it takes.")
     scene: Drawn | None = Field(None, description="A small scene in the place of the number; the words say what it shows.")
 
 

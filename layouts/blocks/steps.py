@@ -1,4 +1,4 @@
-"""Numbered steps: the number in white on a dark disc, or a small scene, and the words beside it."""
+"""Numbered steps: the number in white on a dark disc, or a small scene, and the words and minutes beside it."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from handouts.blocks.steps import Step
 from handouts.cursor import Cursor
 from layouts.blocks.parts import BESIDE, beside
 from layouts.blocks.scene import vignette
-from layouts.boxes import Box, Column, Drawing, Either, Gap, Inset, Later, Layers, Row, Rows, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Either, Gap, Inset, Later, Layers, Paragraph, Row, Rows, Stack, Tagged
 from layouts.boxes.shape import Draw
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import READING, Length, Scale, largest
@@ -18,7 +18,7 @@ from layouts.style.look import BOX_LINE, Look
 
 _SCENE, _NARROW_SCENE, _BESIDE_SCENE = 24.0, 20.0, 2.4
 _OF_A_LINE = 27.0
-_LABEL, _GUTTER = 56.0, 4.0
+_LABEL, _MINUTES, _GUTTER = 56.0, 14.0, 4.0
 
 
 def draw(at: Cursor[Steps], look: Look) -> Box:
@@ -48,7 +48,10 @@ def _shown(step: Cursor[Step], look: Look, scene: float) -> Box:
 
 
 def _words(step: Cursor[Step], look: Look) -> list[Box]:
-    words: list[Box] = [Tagged("P", look.paragraph(step.label, look.text(600)))]
+    label = look.paragraph(step.label, look.text(600))
+    if step.value.minutes:
+        label = look.words(f"{step.label} ({_minutes(step, look)})", replace(look.text(600), balanced=True), step.label.origin)
+    words: list[Box] = [Tagged("P", label)]
     if step.text:
         space = look.line_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(step.text, look.text()))]
@@ -66,9 +69,23 @@ def _row(step: Cursor[Step], number: int, look: Look) -> Box:
     words = Inset(words, top=drop)
     if step.text and look.across > 1:
         name, text = look.paragraph(step.label, replace(look.text(600), balanced=True)), look.paragraph(step.text, look.text())
-        words = Either(Inset(beside(name, text, _LABEL, _GUTTER, look), top=level), words, BESIDE)
+        words = Either(Inset(_beside(step, name, text, look), top=level), words, BESIDE)
     body = Tagged("LBody", words)
     return Tagged("LI", Row([Column(mark, size), Column(body)], look.space(4)))
+
+
+def _beside(step: Cursor[Step], name: Paragraph, text: Paragraph, look: Look) -> Box:
+    """Label, minutes in a column of their own, and text: a label keeps its line."""
+    if not step.value.minutes:
+        return beside(name, text, _LABEL, _GUTTER, look)
+    room = largest(look.sheet_unit * _LABEL, name.narrowest())
+    minutes = look.words(_minutes(step, look), look.text())
+    columns = [Column(Tagged("P", name), room), Column(Tagged("P", minutes), largest(look.sheet_unit * _MINUTES, minutes.width()))]
+    return Row([*columns, Column(Tagged("P", text))], look.space(_GUTTER))
+
+
+def _minutes(step: Cursor[Step], look: Look) -> str:
+    return look.wording.minutes.format(minutes=step.value.minutes)
 
 
 def disc(size: Length, look: Look) -> Draw:

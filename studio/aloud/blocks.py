@@ -28,7 +28,8 @@ def _points(block: kinds.Points, _: Voice) -> Iterator[ToSay]:
 
 def _steps(block: kinds.Steps, voice: Voice) -> Iterator[ToSay]:
     for number, step in enumerate(block.steps, 1):
-        yield ToSay(voice.words.step.format(number=number, label=step.label))
+        label = f"{step.label}, {voice.wording.minutes.format(minutes=step.minutes)}" if step.minutes else step.label
+        yield ToSay(voice.words.step.format(number=number, label=label))
         yield from maybe(step.text)
 
 
