@@ -27,7 +27,11 @@ PIECES = (
     "parent-leaflet", "parent-talk", "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "terugblik",
     "voor-jou", "what-helps", "zeg-dit",
 )
-LONGEST = ("test_conformance", "test_photocopy", "test_web", "test_batch", "test_faults", "test_session", "test_ink", "test_security", "test_svg", "test_imposition")
+LONGEST = (
+    "test_conformance", "test_photocopy", "test_web_trial", "test_web_view", "test_web_safety", "test_web", "test_web_translating", "test_security", "test_ink",
+    "test_session", "test_svg", "test_imposition", "test_sets", "test_images", "test_batch", "test_school", "test_long_running", "test_tags", "test_titles",
+    "test_languages", "test_translations", "test_phone",
+)
 GET = {
     "Ghostscript": "apt install ghostscript",
     "axe-core": "npm install axe-core",
