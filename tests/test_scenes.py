@@ -17,6 +17,7 @@ from layouts.frames import Color, Group, Hatch, Page, Publication, Shape, leaves
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
 from layouts.scenes import Easel, draw
+from layouts.scenes.people import cast
 from layouts.units import mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
@@ -229,6 +230,23 @@ def test_the_copier_form_is_black_and_white_with_lines_a_copier_keeps() -> None:
             for paint in (path.fill, path.stroke):
                 assert paint in (None, WHITE, Color(0, 0, 0)) or (isinstance(paint, Hatch) and paint.line_width >= 0.5)
             assert path.stroke is None or path.line_width >= 0.5
+
+
+@pytest.mark.parametrize(("radius", "color"), [("47", "ink"), ("80", "mid")])
+def test_a_scarf_has_not_the_colour_of_the_arc_behind_it(radius: str, color: str) -> None:
+    """The head stands on the middle arc of a roof that is as high as it, and far under that of a higher one."""
+    scene = own(figure("adult", hair="scarf"), roof={"at": "50", "radius": radius, "band": "6"})
+    (adult,) = cast(scene).people
+    assert adult.scarf == color
+
+
+def test_the_line_of_a_cloud_runs_out_to_a_hand() -> None:
+    """With an end its line is longer and stops there; else it is the scribble alone."""
+    cloud = {"kind": "cloud", "box": ["2", "2", "20", "14"]}
+    alone, held = (own(figure("adult"), weather=[one]) for one in (cloud, {**cloud, "to": ["40", "60"]}))
+    short, long = (draw(one, Easel(0, 0, mm(100), PALETTE, WHITE))[0].outline.segments for one in (alone, held))
+    assert long[-1][-2:] == pytest.approx((40, 60))
+    assert len(long) > len(short)
 
 
 def handout(layout: str, *blocks: str) -> str:

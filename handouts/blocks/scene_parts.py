@@ -138,6 +138,7 @@ class Weather(Model):
 
     kind: Literal["calm", "zigzag", "cloud"]
     box: Box = Field(description="Left, top, width and height.")
+    to: Point | None = Field(None, description="Where the line of a cloud runs out to: a hand, for instance.")
 
 
 class Thread(Model):

@@ -14,7 +14,7 @@ from layouts.scenes.devices import DRAWN, stop_color, stops_of
 from layouts.scenes.line import in_line
 from layouts.scenes.outlines import Segment
 from layouts.scenes.paint import Brush
-from layouts.scenes.people import CannotDrawError, Cast, cast, ground_of
+from layouts.scenes.people import CannotDrawError, Cast, cast, ground_of, roof_center
 from layouts.scenes.person import Person
 from layouts.scenes.props import Thing
 from layouts.scenes.roof import roof, thread, weather
@@ -93,7 +93,8 @@ def _painted(drawn: Drawn, people: Cast, brush: Brush, size: float) -> Iterator[
     stroke = _WEATHER * _child(people, drawn)
     for sky in drawn.weather:
         left, top, width, height = sky.box
-        yield weather(sky.kind, left, drawn.canvas[1] - top, width, height, stroke, brush)
+        end = complex(sky.to[0], drawn.canvas[1] - sky.to[1]) if sky.to else None
+        yield weather(sky.kind, (left, drawn.canvas[1] - top, width, height), stroke, brush, end)
     yield from _roof(drawn, brush)
     yield from _props(drawn, brush, "back")
     for person in layers["back"]:
@@ -115,9 +116,7 @@ def _painted(drawn: Drawn, people: Cast, brush: Brush, size: float) -> Iterator[
 def _roof(drawn: Drawn, brush: Brush) -> Iterator[Shape]:
     one = drawn.roof
     if one:
-        ground = ground_of(drawn) if one.ground is None else one.ground
-        center = complex(one.at, drawn.canvas[1] - ground)
-        yield from roof(center, one.radius, one.band, int(one.bands), (one.start, one.end), brush,
+        yield from roof(roof_center(one, drawn), one.radius, one.band, int(one.bands), (one.start, one.end), brush,
                         lift=one.lift, foot=one.foot, crack=one.crack)
 
 

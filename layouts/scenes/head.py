@@ -37,7 +37,7 @@ class Head(Struct, frozen=True):
 
     gaze: Gaze
     hair: str
-    wear: str
+    scarf: str
     cheeks: bool = True
 
     def paths(self, brush: Brush, radius: float, to: "Mapping") -> Iterator[Shape]:
@@ -57,7 +57,7 @@ class Head(Struct, frozen=True):
         if kept.scarf:
             scarf = to(self._sided(kept.scarf))
             yield brush.gap(_SCARF_GAP * radius, scarf)
-            yield from brush.surface(scarf, brush.paint("deep" if self.wear == "mid" else "mid"), 0.055 * radius)
+            yield from brush.surface(scarf, brush.paint(self.scarf), 0.055 * radius)
 
     def _skin(self) -> Iterator[Outline]:
         yield cut(0j, 1, _PHASE)

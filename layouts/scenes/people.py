@@ -6,12 +6,13 @@ from msgspec.structs import replace
 
 from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_parts import Arm as Wish
-from handouts.blocks.scene_parts import Figure
+from handouts.blocks.scene_parts import Figure, Roof
 from handouts.messages import Message, say, tenths
 from layouts.scenes.body import Posture
 from layouts.scenes.head import BEHIND, CLOSED, Gaze
 from layouts.scenes.limbs import CURLED, Arm
 from layouts.scenes.person import BUILDS, Limb, Person
+from layouts.scenes.roof import bands_behind
 
 LONGEST_ARM = 3.6
 _REST, _BELLY = (0.30, 1.15), (0.36, 0.75)
@@ -20,6 +21,7 @@ _MEET = 0.18
 _SEAT = 0.86
 _SHORTEST, _LOWEST = 0.77, 0.1
 _OVERLAP = 0.08
+_SCARF = 1.28
 
 
 class CannotDrawError(Exception):
@@ -53,6 +55,8 @@ def cast(drawn: Drawn) -> Cast:
         adults += figure.kind == "adult"
     first = Cast(drawn.figures, tuple(bare), drawn.canvas[1])
     people = tuple(replace(person, limbs=tuple(_limbs(index, first))) for index, person in enumerate(bare))
+    if drawn.roof:
+        people = tuple(_told_apart(person, drawn) for person in people)
     whole = Cast(drawn.figures, people, drawn.canvas[1])
     _check(whole)
     return whole
@@ -71,7 +75,20 @@ def _person(figure: Figure, drawn: Drawn, wear: str) -> Person:
     return Person(
         figure.kind, complex(figure.at, drawn.canvas[1] - ground), figure.head, 1 if figure.face == "right" else -1, posture,
         gaze, figure.hair, figure.trim or ("stripes" if figure.kind == "child" else "none"),
-        figure.legs, figure.wear or wear, figure.against)
+        figure.legs, figure.wear or wear, figure.against, scarf="deep" if (figure.wear or wear) == "mid" else "mid")
+
+
+def _told_apart(person: Person, drawn: Drawn) -> Person:
+    """A scarf has not the colour of the arc behind it, or the head were lost in it."""
+    if person.hair != "scarf" or not drawn.roof:
+        return person
+    behind = bands_behind(drawn.roof, roof_center(drawn.roof, drawn), person.face.point(0j), _SCARF * person.radius)
+    return replace(person, scarf="ink") if person.scarf in behind else person
+
+
+def roof_center(one: Roof, drawn: Drawn) -> complex:
+    """The middle of the arcs, on their ground."""
+    return complex(one.at, drawn.canvas[1] - (ground_of(drawn) if one.ground is None else one.ground))
 
 
 def ground_of(drawn: Drawn) -> float:

@@ -51,6 +51,7 @@ class Person(Struct, frozen=True):
     legs: str = "stand"
     wear: str = "deep"
     against: str | None = None
+    scarf: str = "mid"
     limbs: tuple[Limb, ...] = ()
 
     @property
@@ -82,7 +83,7 @@ class Person(Struct, frozen=True):
         yield from self.arms(brush, "before")
         if lying:
             yield from self._legs(brush, own_legs)
-        head = Head(self.gaze, self.hair, self.wear, detailed)
+        head = Head(self.gaze, self.hair, self.scarf, detailed)
         yield from head.paths(brush, self.radius, self.face)
         yield from self.arms(brush, "over")
 

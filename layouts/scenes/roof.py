@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import pi, radians, sin
 
+from handouts.blocks.scene_parts import Roof
 from layouts.frames import Outline, Shape
 from layouts.scenes.outlines import closed, joined, mapped, opened, polar, straight
 from layouts.scenes.paint import Brush
@@ -13,6 +14,7 @@ _STEP = 15.0
 _FEWEST = 9
 _COLORS = {2: ("soft", "deep"), 3: ("soft", "mid", "deep"), 4: ("soft", "mid", "extra", "deep")}
 _OUTLINE = 0.04
+_RUN_OUT = ((0.1, 0.55), (0.3, 0.98), (0.62, 1.16))
 
 
 def _parts(text: str) -> tuple[tuple[float, float], ...]:
@@ -36,8 +38,7 @@ def roof(
 
     `lift` turns the whole roof by degrees around the foot named (the one that stays); `crack` is an angle at which it is torn.
     """
-    reach = radius if foot == "right" else -radius
-    hinge, turn = center + reach, polar(1, -lift if foot == "right" else lift)
+    hinge, turn = _lifted(center, radius, lift, foot)
     for index, color in enumerate(_COLORS[count]):
         outline = _band(center, radius - index * band * (1 + _GAP), band, span, index)
         if lift:
@@ -46,6 +47,19 @@ def roof(
         if crack is not None:
             inner, outer = radius - index * band * (1 + _GAP) - band, radius - index * band * (1 + _GAP)
             yield Shape(_tear(center, crack, inner - 0.1 * band, outer + 0.1 * band), stroke=brush.ground, line_width=0.16 * band)
+
+
+def bands_behind(one: Roof, center: complex, spot: complex, reach: float) -> list[str]:
+    """The colours of the bands of a roof that lie within a reach of a spot."""
+    hinge, turn = _lifted(center, one.radius, one.lift, one.foot)
+    away = abs(spot - hinge - (center - hinge) * turn)
+    outer = [one.radius - index * one.band * (1 + _GAP) for index in range(int(one.bands))]
+    return [color for color, edge in zip(_COLORS[int(one.bands)], outer, strict=True) if edge - one.band - reach < away < edge + reach]
+
+
+def _lifted(center: complex, radius: float, lift: float, foot: str) -> tuple[complex, complex]:
+    """The foot that stays, and how far all turns around it."""
+    return (center + radius, polar(1, -lift)) if foot == "right" else (center - radius, polar(1, lift))
 
 
 def _band(center: complex, radius: float, width: float, span: tuple[float, float], index: int) -> Outline:
@@ -63,8 +77,9 @@ def _tear(center: complex, angle: float, inner: float, outer: float) -> Outline:
     return straight(*(center + polar(inner + (outer - inner) * part / 3, angle + (4.5 if part % 2 else 0)) for part in range(4)))
 
 
-def weather(kind: str, left: float, top: float, width: float, height: float, stroke: float, brush: Brush) -> Shape:
-    """A calm or a zigzag line or a cloud of restlessness in a box whose top is at `top` (y up)."""
+def weather(kind: str, box: tuple[float, float, float, float], stroke: float, brush: Brush, end: complex | None = None) -> Shape:
+    """A calm or a zigzag line or a cloud of restlessness in a box whose top is y up; a cloud may run out to an `end`."""
+    left, top, width, height = box
     corner = complex(left, top)
     if kind == "zigzag":
         heights = (0.15, 1.0, 0.0, 0.85, 0.0, 1.0, 0.15)
@@ -72,13 +87,17 @@ def weather(kind: str, left: float, top: float, width: float, height: float, str
     elif kind == "calm":
         line = opened([corner + complex(width * step / 8, -height * (step % 2)) for step in range(9)])
     else:
-        line = _cloud(corner, width, height)
+        line = _cloud(corner, width, height, end)
     return Shape(line, stroke=brush.ink, line_width=brush.stroke(stroke), rounded=True)
 
 
-def _cloud(corner: complex, width: float, height: float) -> Outline:
-    """A scribble that goes round four times and does not come back where it was."""
-    return opened([corner + complex(x * width, (y - 1) * height) for x, y in _SCRIBBLE])
+def _cloud(corner: complex, width: float, height: float, end: complex | None) -> Outline:
+    """A scribble that goes round four times and does not come back where it was; its line hangs down to an end that it has."""
+    points = [corner + complex(x * width, (y - 1) * height) for x, y in _SCRIBBLE]
+    if end is not None:
+        to = end - points[-1]
+        points += [points[-1] + complex(x * to.real, y * to.imag) for x, y in (*_RUN_OUT, (1.0, 1.0))]
+    return opened(points)
 
 
 def thread(start: complex, end: complex, state: str, stroke: float, room: float, brush: Brush) -> Shape:
