@@ -20,13 +20,13 @@ from layouts.style.look import BOX_LINE, RULE, Look
 SCENE = "my-balance"
 _ARM, _ARM_IN_LARGE = 0.4, 0.36
 _BEAM, _RISE = 9.0, 6.0
-_CORD, _CLEAR = 13.4, 4.4
+_CORD, _CLEAR = 12.4, 4.4
 _SPREAD = 0.42
 _HOOK, _EYE = 2.6, 1.0
 _HANDS, _REACH = 2.2, 6.3
 _LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
-    -1: (("papers", -6.8, 13.6, 8.9, "deep"),),
-    1: (("mug", -11.2, 7.8, 6.2, "ink"), ("book", 0.4, 15.1, 7.5, "deep")),
+    -1: (("papers", -6.6, 13.2, 8.3, "deep"),),
+    1: (("mug", -13.2, 7.4, 6.0, "ink"), ("book", -1.8, 13.4, 6.8, "deep")),
 }
 
 
