@@ -77,8 +77,8 @@ def lettered(drawn: Drawn, easel: Easel, look: Look, scale: Scale) -> Iterator[N
 
 
 def _most(text: str) -> float:
-    """How large its type may be against the room of a stop: letters are lower than figures."""
-    return _FILLS if text.isdecimal() else _LETTERS_FILL
+    """How large its type may be against the room of a stop: letters are lower than figures, and one figure is not as wide as two."""
+    return _FILLS if text.isdecimal() and len(text) > 1 else _LETTERS_FILL
 
 
 def draw(at: Cursor[Scene], look: Look) -> Box:

@@ -36,8 +36,8 @@ _HEAD, _OF_HEAD = 21.0, 14.0
 _UNDER_RUNNING = 5.2
 _OVER_SOURCES = 5.0
 _CLEAR = 2.25
-_OVER_BODY, _GROWS, _LOW = 8.0, 4.0, 1.0
-_OVER_CARD, _SPARED, _OVER_FOOT = 7.0, 0.6, (4.0, 10.0)
+_OVER_BODY, _GROWS, _LOW, _OVER_TEXT = 8.0, 4.0, 1.0, (4.6, 6.0)
+_OVER_CARD, _SPARED = 7.0, 0.6
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
 _BARE, _OVER_FRONT = 0.86, 3.0
 _ON_A_SHEET, _OF_A_BOOKLET = 2, "a5"
@@ -46,7 +46,7 @@ _ON_A_SHEET, _OF_A_BOOKLET = 2, "a5"
 class Band(Struct, frozen=True):
     """Measures in design millimetres. `motif` is how far its middle stands from the right edge, its radius and stroke.
 
-    `between` is the least and most room between blocks; with `sides`, a section begins a page.
+    `between` is the least and most room between blocks, `over_foot` that over the number of a page; with `sides`, a section begins a page.
     """
 
     height: float = 47.0
@@ -54,6 +54,7 @@ class Band(Struct, frozen=True):
     title: float = 112.0
     motif: tuple[float, float, float] = (30.0, 39.5, 6.2)
     between: tuple[float, float] = (7.0, 11.0)
+    over_foot: tuple[float, float] = (4.0, 10.0)
     sides: bool = False
 
 
@@ -79,7 +80,8 @@ class _Sheet:
         front = body.pop(0) if self._fronted(body) else None
         beside = body.pop(0) if not front and body and body[0].value.role == "writing" and brief.handout.lead else None
         over = _OVER_BODY if front else max(_OVER_BODY, STAND_OFF * brief.look.under + _LOW)
-        self._opening: list[Box] = [brief.gap(over, over + _GROWS)]
+        goes_on = bool(body) and body[0].value.role == "text" and bool(brief.handout.lead) and not front
+        self._opening: list[Box] = [brief.gap(*_OVER_TEXT) if goes_on else brief.gap(over, over + _GROWS)]
         if brief.handout.lead and not front:
             key = "lead", brief.look, brief.handout.language, brief.handout.lead, beside and (beside.value, beside.origin)
             lead = brief.look.memory.recall(key, lambda: self._lead(beside), lambda: len(repr(key[3:])))
@@ -90,7 +92,7 @@ class _Sheet:
         self._masthead = Stack(brief.masthead(4.6, self._title_width, Room() if front else None))
         self._front = Stack(self._fronting(front)) if front else None
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
-        self._below = brief.gap(*_OVER_FOOT)
+        self._below = brief.gap(*band.over_foot)
         self._last_below = self._over_card() if brief.of("contact") else self._below
         self._closing = Stack(self._closing_boxes())
 

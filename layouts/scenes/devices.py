@@ -13,7 +13,7 @@ _TILT, _PAST_HOOK = 5.0, 1.01
 _GLASS = 0.55
 _TRANSOM = 0.74
 PATH_GOES_ON = 1.15
-_STOP, _PATH = 0.39, 0.204
+_STOP, _PATH, _PATH_LINE = 0.39, 0.204, 0.01
 
 
 def window(thing: Thing, brush: Brush) -> Iterator[Shape]:
@@ -138,7 +138,7 @@ def path(thing: Thing, brush: Brush) -> Iterator[Shape]:
     line = opened([thing.at(1 - PATH_GOES_ON, 0.02), *bends, thing.at(PATH_GOES_ON, 0.02)])
     yield Shape(line, stroke=brush.paint("soft") if not brush.line else brush.ground, line_width=_PATH * thing.width / len(stops), rounded=True)
     if brush.line:
-        yield Shape(line, stroke=brush.line, line_width=brush.stroke(0.004 * thing.width), rounded=True)
+        yield Shape(line, stroke=brush.line, line_width=brush.stroke(_PATH_LINE * thing.width), rounded=True)
     for index, (middle, radius, _) in enumerate(stops):
         yield Shape(ellipse(middle, 1.1 * radius, 1.1 * radius), fill=brush.ground)
         disc = brush.paint(stop_color(stops, index)) if not brush.line else brush.ground

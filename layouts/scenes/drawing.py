@@ -71,17 +71,24 @@ class Label(Struct, frozen=True):
 
 
 def labels(drawn: Drawn, easel: Easel, days: Sequence[str] = ()) -> Iterator[Label]:
-    """The days in the stops of a path, or its minutes; none where all are as long, and minutes are not what it tells."""
+    """The days in the stops of a path, their numbers, or its minutes; none where all are as long, and minutes are not what it tells."""
     unit = easel.width / drawn.canvas[0]
     for prop in drawn.props:
-        numbers = [f"{minutes:g}" for minutes in prop.minutes] if len(set(prop.minutes)) > 1 else []
-        words = days if prop.stops == "days" else numbers
+        words = _in_stops(prop, days)
         if prop.kind == "path" and words:
             stops = stops_of(thing_of(prop, drawn))
             for index, ((middle, radius, _), word) in enumerate(zip(stops, words, strict=False)):
                 across = drawn.canvas[0] - middle.real if drawn.mirror else middle.real
                 yield Label(word, easel.x + unit * across, easel.y + unit * (drawn.canvas[1] - middle.imag),
                             2 * unit * radius, stop_color(stops, index) == "deep")
+
+
+def _in_stops(prop: Prop, days: Sequence[str]) -> Sequence[str]:
+    if prop.stops == "days":
+        return days
+    if prop.stops == "numbers":
+        return [str(number) for number, _ in enumerate(prop.minutes, 1)]
+    return [f"{minutes:g}" for minutes in prop.minutes] if len(set(prop.minutes)) > 1 else []
 
 
 def _painted(drawn: Drawn, people: Cast, brush: Brush, size: float) -> Iterator[Shape]:
