@@ -70,6 +70,7 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
     if handout.layout == "letter":
         yield f"{wording.stamp} {wording.date}"
     yield from [" ".join(days_in_short(handout.language)[:len(prop.minutes)]) for prop in (handout.scene.props if handout.scene else ()) if prop.stops == "days"]
+    yield from [" ".join(map(str, range(1, len(prop.minutes) + 1))) for prop in (handout.scene.props if handout.scene else ()) if prop.stops == "numbers"]
     pages = len(compose(one, SESSION).pages) if DESIGNS[handout.layout].pages else 1
     for number, block in enumerate(handout.blocks):
         if isinstance(block, Checklist):

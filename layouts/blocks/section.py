@@ -7,5 +7,5 @@ from layouts.style.look import Look
 
 
 def draw(at: Cursor[Section], look: Look) -> Box:
-    """The words as a second-level heading, in ink."""
+    """The words as a second-level heading."""
     return Tagged("H2", look.paragraph(at.section, look.section()))

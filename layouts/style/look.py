@@ -135,8 +135,8 @@ class Look:
             hyphenated=weight < _LABELS)
 
     def section(self) -> TextStyle:
-        """Headings of parts."""
-        return self._heading(HEADING, self.palette.ink)
+        """Headings of parts: in a narrow column in ink, where their size alone sets them off from headings in colour."""
+        return self._heading(HEADING, self.palette.ink if self.narrow else self.palette.deep)
 
     def heading(self, *, color: Color | None = None) -> TextStyle:
         """Headings; in a narrow column and under a heading smaller, so that the one large heading leads."""
