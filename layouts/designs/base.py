@@ -158,12 +158,12 @@ class Brief(Struct, frozen=True):
         at = self.at.kicker
         return self.look.paragraph(at, style) if at else self.look.words(self.wording.audiences[self.handout.audience], style, at.origin)
 
-    def foot(self, *, noted: bool = True) -> Box:
+    def foot(self, *, noted: bool = True, under_also: tuple[float, float] = (2.0, 3.0)) -> Box:
         """The last lines of a sheet: the sources, and under them how old it is; with `noted`, what a translation says over them."""
         space = SOURCE * _UNDER_SOURCES
         sources = self.sources() if noted else self._sources(None)
         also = language_line(self.look, self.also)
-        return Stack([*([also, self.gap(2, 3)] if also else []), *([sources, Gap(space, space)] if sources else []), Tagged("P", self.edition())])
+        return Stack([*([also, self.gap(*under_also)] if also else []), *([sources, Gap(space, space)] if sources else []), Tagged("P", self.edition())])
 
     def edition(self, *, repeated: bool = False) -> Paragraph:
         """How old a sheet is, until when it is right, and the code of what stands on it; as a folio where it is `repeated`."""
@@ -183,11 +183,12 @@ class Brief(Struct, frozen=True):
         imprint, words = self.imprint, self.wording.school
         parts = []
         if imprint.updated and imprint.check:
-            parts = [words["edition"].format(month=month(imprint.updated)), words["check"].format(month=month(imprint.check))]
+            dates = (("edition", imprint.updated), ("check", imprint.check))
+            parts = [words[key].format(month=month(day)).replace(" ", "\u00a0") for key, day in dates]
         whose = (self._span(Span(imprint.school, language=DUTCH)), Span(_DOT)) if imprint.school else ()
         dated = (*Prose.parse(_DOT.join(parts)).spans, Span(_DOT)) if parts else ()
         tongue = DUTCH if self.look.typesetter.rtl else None  # one isolate: a code that begins with a figure would stand before the name
-        named = Span(f"{undivided(imprint.name)}\u00a0", language=tongue), Span(imprint.code, bold=True, language=tongue)
+        named = Span(f"{undivided(imprint.name)} ", language=tongue), Span(imprint.code, bold=True, language=tongue)
         return Paragraph(self.look.typesetter, Prose((*whose, *dated, *named)), replace(style, hyphenated=False), self.at.updated.origin)
 
     def sources(self, color: Color | None = None) -> Box | None:

@@ -34,6 +34,7 @@ _PADDING = 10.0
 _PRINTABLE, _FOLD_MARK = 7.0, 2.5
 _TOP = 12.5
 _BOTTOM = 12.0
+_UNDER_ALSO = (3.5, 4.5)
 _BETWEEN = (5.4, 9.0)
 _STRIP, _UNDER_ROOF = 6.0, 28.0
 _ROOF = {"at": "148.5", "radius": "1000", "band": "2.6", "from": "80", "to": "100", "ground": "1004.5"}
@@ -46,7 +47,7 @@ def arrange(brief: Brief) -> Arrangement:
     flap, left, middle, right, back = _parts(brief)
     top = _UNDER_ROOF if brief.handout.scene else _TOP
     panels = [
-        _Panel(brief, flap, 0, FLAP, _TOP, 2), _Panel(brief, back, FLAP, PANEL, _TOP, 6, brief.foot()),
+        _Panel(brief, flap, 0, FLAP, _TOP, 2), _Panel(brief, back, FLAP, PANEL, _TOP, 6, brief.foot(under_also=_UNDER_ALSO)),
         _Panel(brief, left, 0, PANEL, top, 3), _Panel(brief, middle, PANEL, PANEL, top, 4), _Panel(brief, right, 2 * PANEL, FLAP, top, 5)]
     cover = _cover(brief)
     outer_folds, inner_folds = ((FLAP, FLAP + PANEL), (PANEL, 2 * PANEL))
