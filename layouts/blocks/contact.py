@@ -6,15 +6,15 @@ from layouts.boxes import Box, Gap, Stack
 from layouts.school import fitting_card
 from layouts.style.look import Look
 
-_UNDER_CUT = 4.2
+_UNDER_CUT, _TIGHT = 6.7, 4.2
 
 
-def draw(at: Cursor[Contact], look: Look) -> Box:
-    """The card of a contact in the flow of a page, under a line to cut along where it is torn off."""
+def draw(at: Cursor[Contact], look: Look, beyond: float = 0.0) -> Box:
+    """The card of a contact in the flow of a page, under a line to cut along where it is torn off: from edge to edge with the margins `beyond`."""
     card = fitting_card(at, look)
     if not at.tear:
         return card
     from layouts.blocks.reply import cut_line  # noqa: PLC0415  # few cards are torn off: keep start-up short
 
-    under = look.sheet_unit * _UNDER_CUT
-    return Stack([cut_line(look), Gap(under, under), card])
+    under = look.sheet_unit * (_TIGHT if look.tight else _UNDER_CUT)
+    return Stack([cut_line(look, beyond=beyond), Gap(under, under), card])

@@ -64,10 +64,12 @@ def _day(words: Paragraph, written: Paragraph, look: Look) -> Box:
     return Row([Column(Tagged("P", words), words.width() + 0.1), Column(Tagged("P", written))], look.space(1.2))
 
 
-def cut_line(look: Look, scissors: float = 0.0) -> Box:
-    """Dashes over the width with scissors on them, which begin at a length in points; it takes up no height."""
+def cut_line(look: Look, scissors: float = 0.0, beyond: float = 0.0) -> Box:
+    """Dashes over the width and so many points beyond it, with scissors on them, which begin at a length; it takes up no height."""
+    scissors += beyond
 
     def dashes(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        x, width = x - beyond, width + 2 * beyond
         count = round((width + _BETWEEN) / (_DASH + _BETWEEN))
         step = (width + _BETWEEN) / count
         starts = [number * step for number in range(count)]

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from handouts.blocks import Block, Lines
+from handouts.blocks import Block, Contact, Lines
 from handouts.cursor import Cursor
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
 from layouts.blocks import draw
+from layouts.blocks.contact import draw as calling_card
 from layouts.blocks.parts import locked, writing_lines
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Room, Row, Rule, Stack, Tagged
 from layouts.boxes.base import measured
@@ -238,8 +239,8 @@ class _Sheet:
     def _closing_boxes(self) -> list[Box]:
         """The cards, which belong to the whole and to no section, the sources and the imprint."""
         boxes: list[Box] = []
-        for contact in self._brief.of("contact"):
-            boxes += [draw(contact, self._brief.look.but(sectioned=False)), self._brief.gap(_OVER_SOURCES, _OVER_SOURCES)]
+        for contact in (own for block in self._brief.of("contact") if (own := block.of(Contact))):
+            boxes += [calling_card(contact, self._brief.look.but(sectioned=False), self._margin), self._brief.gap(_OVER_SOURCES, _OVER_SOURCES)]
         return [*boxes, self._brief.foot()]
 
     def _page(self, number: int, pages: int) -> str:
