@@ -35,6 +35,20 @@ def test_a_balanced_title_has_lines_of_about_one_length() -> None:
     assert lines("Signalen in de klas", 7.5, balanced=True) == ["Signalen", "in de klas"]
 
 
+@pytest.mark.parametrize(("text", "width", "found"), [
+    ("het consultatiebureau (tot 4 jaar) of de GGD", 13, ["het consultatiebureau (tot", "4 jaar) of de GGD"]),
+    ("voor kinderen van 8 tot 18 jaar", 9.5, ["voor kinderen van", "8 tot 18 jaar"]),
+    ("Wat gaan we allebei proberen? Ik bel u vrijdag even.", 10, ["Wat gaan we allebei", "proberen? Ik bel", "u vrijdag even."]),
+])
+def test_a_small_number_stays_with_what_it_counts_and_a_letter_with_the_next_word(text: str, width: float, found: list[str]) -> None:
+    assert lines(text, width) == found
+
+
+def test_a_last_line_is_not_the_end_of_a_divided_word_as_long_as_no_line_stays_half_empty() -> None:
+    assert lines("het weekend: de huisartsenpost", 11.5, hyphenated=True) == ["het weekend:", "de huisartsenpost"]
+    assert lines("Ik help bij de schoolmaatschappelijk", 14, hyphenated=True)[0].endswith("\u00ad")
+
+
 def test_no_break_space_keeps_words_together() -> None:
     assert lines("Zorg ook\u00a0voor jezelf", 5, balanced=True) == ["Zorg", "ook\u00a0voor", "jezelf"]
 

@@ -2,7 +2,8 @@
 
 The cost of a line is the square of the share of it that stays empty (after Knuth and Plass, 1981, for ragged
 right). The number of lines is the smallest possible; among those the cheapest setting wins. Words are divided
-only where a line would otherwise stay very ragged.
+only where a line would otherwise stay very ragged; where the last line would be nothing but the end of one, only where a line
+would otherwise stay emptier than half.
 """
 
 from collections.abc import Callable
@@ -16,10 +17,12 @@ from layouts.text.shape import Piece, Word
 if TYPE_CHECKING:
     from layouts.text.shape import WordPart
 
-_VERY_RAGGED = 0.34
+_VERY_RAGGED, _HALF_EMPTY = 0.34, 0.5
 _SHORT_LAST_LINE = 0.22
 _LONELY_WORD = 0.5
 _STRANDED_START = 0.03
+_PARTED = 0.1
+_SMALL_NUMBER = 2
 _SENTENCE_ENDS = (".", "?", "!")
 _EACH_LINE = 1000.0
 _TOLERANCE = 1e-6
@@ -57,10 +60,11 @@ def break_lines(
         return (joined(words),)
     widest = max(words, key=lambda word: word.width)
     breaks = _best_breaks(words, width, balanced=balanced) if widest.width <= width + _TOLERANCE else None
-    if breaks is None or (hyphenated and not balanced and _is_very_ragged(words, breaks, width)):
+    if breaks is None or (hyphenated and not balanced and _is_ragged(words, breaks, width, _VERY_RAGGED)):
         divided = _divide_where_needed(words, width, divide)
         again = _best_breaks(divided, width, balanced=False) if divided else None
-        if again is not None and (breaks is None or len(again) <= len(breaks)):
+        if again is not None and (breaks is None or len(again) < len(breaks) or (len(again) == len(breaks) and (
+                not _ends_in_a_remnant(divided, again) or _is_ragged(words, breaks, width, _HALF_EMPTY)))):
             words, breaks = divided, again
     if breaks is None:
         raise WordTooWideError(widest.text, widest.width)
@@ -75,11 +79,12 @@ def _best_breaks(words: tuple[Word, ...], width: float, *, balanced: bool) -> li
     best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
     for end in range(1, count + 1):
         filled = -words[end - 1].space_width
+        parted = _PARTED if end < count and _belongs_to_the_next(words[end - 1].text) else 0.0
         for start in range(end - 1, -1, -1):
             filled += words[start].width + words[start].space_width
             if filled > width + _TOLERANCE or (words[start].divided and start < end - 1):
                 break
-            cost = best[start][0] + _cost(words, start, end, filled, target, balanced=balanced)
+            cost = best[start][0] + parted + _cost(words, start, end, filled, target, balanced=balanced)
             if cost < best[end][0]:
                 best[end] = (cost, start)
     if best[count][0] == float("inf"):
@@ -104,16 +109,28 @@ def _cost(words: tuple[Word, ...], start: int, end: int, filled: float, target: 
     return cost
 
 
+def _belongs_to_the_next(word: str) -> bool:
+    """Whether a line had better not end in it: a small number, parted from what it counts, or a single letter."""
+    bare = word.lstrip("(“‘„«")
+    return len(bare) <= _SMALL_NUMBER and (bare.isdecimal() or (len(bare) == 1 and bare.isalpha()))
+
+
+def _ends_in_a_remnant(words: tuple[Word, ...], breaks: list[int]) -> bool:
+    """Whether its last line is only the end of a divided word."""
+    return len(words) > 1 and breaks[-1] - (breaks[-2] if len(breaks) > 1 else 0) == 1 and words[-2].divided
+
+
 def _balanced_target(words: tuple[Word, ...], width: float) -> float:
     lines = len(_best_breaks(words, width, balanced=False) or words)
     return (sum(word.width + word.space_width for word in words) - words[-1].space_width) / lines
 
 
-def _is_very_ragged(words: tuple[Word, ...], breaks: list[int], width: float) -> bool:
+def _is_ragged(words: tuple[Word, ...], breaks: list[int], width: float, share: float) -> bool:
+    """Whether more than a share of a line stays empty, other than of the last."""
     start = 0
     for end in breaks[:-1]:
         filled = sum(word.width + word.space_width for word in words[start:end]) - words[end - 1].space_width
-        if filled < (1 - _VERY_RAGGED) * width:
+        if filled < (1 - share) * width:
             return True
         start = end
     return False
