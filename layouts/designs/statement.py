@@ -83,7 +83,7 @@ def _words(brief: Brief) -> tuple[Cursor[Contact] | None, list[Box], list[Origin
     contact, others = brief.parted(Contact)
     boxes, origins = boxes_of(flow(others, white, (6, 11)))
     head = brief.masthead(6.5, brief.sheet.width - 2 * brief.mm(_MARGIN))
-    return contact, [*head, brief.gap(10, 17), *boxes], [*brief.masthead_origins, (), *origins]
+    return contact, [*head, brief.gap(7 if brief.look.tight else 10, 17), *boxes], [*brief.masthead_origins, (), *origins]
 
 
 def _surfaces(brief: Brief, foot: float) -> list[Node]:
