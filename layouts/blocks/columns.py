@@ -20,7 +20,7 @@ def draw(at: Cursor[Columns], look: Look) -> Box:
         return _flowing(at, look)
     across = len(at.value.columns) if look.across > 1 else 1
     columns: list[Box] = [_ruled(topic, look) for topic in topic_boxes(at.columns, look, across)]
-    return Rows(grid(columns, across, look.gutter, even=True), gap=Gap(*map(look.space, _OVER)))
+    return Rows(grid(columns, across, look.gutter), gap=Gap(*map(look.space, _OVER)))
 
 
 def _ruled(topic: Box, look: Look) -> Box:

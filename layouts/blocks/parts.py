@@ -138,8 +138,8 @@ def locked(box: Box, private: Cursor[Prose], look: Look) -> Box:
     return Stack([box, Gap(space, space), Row([Column(lock, look.space(_LOCK)), Column(Tagged("P", words))], look.space(_BESIDE_LOCK))])
 
 
-def bullets(items: Cursor[tuple[Prose, ...]], look: Look, grows: float = 0.0) -> Rows:
-    """Points under each other, each behind a dot at half its x-height, as large as the type asks for; the room between them `grows` by so many design millimetres."""
+def bullets(items: Cursor[tuple[Prose, ...]], look: Look) -> Rows:
+    """Points under each other, each behind a dot at half its x-height, as large as the type asks for."""
     face = look.face(look.text())
     radius = READING * (_DOT * face.x_height)
 
@@ -152,4 +152,4 @@ def bullets(items: Cursor[tuple[Prose, ...]], look: Look, grows: float = 0.0) ->
         words = Tagged("LBody", look.paragraph(point, look.text()))
         label = Tagged("Lbl", Drawing(0, dot), actual="•")
         rows.append(Tagged("LI", Row([Column(label, radius * 2), Column(words)], look.space(2.4))))
-    return Rows(rows, "L", numbering="Disc", gap=Gap(look.line_gap, look.line_gap + look.space(grows)))
+    return Rows(rows, "L", numbering="Disc", gap=Gap(look.line_gap, look.line_gap))

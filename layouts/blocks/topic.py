@@ -14,7 +14,7 @@ from layouts.frames import ARTIFACT
 from layouts.lengths import READING, Extent
 from layouts.style.look import Look
 
-_DISC, _BESIDE_DISC, _GROWS = 1.9, 3.0, 1.0
+_DISC, _BESIDE_DISC = 1.9, 3.0
 
 
 def topic_boxes(topics: Iterable[Cursor[Topic]], look: Look, across: int, points: Box | None = None) -> list[Box]:
@@ -56,7 +56,7 @@ def _body(topic: Cursor[Topic], look: Look, points: Box | None) -> list[Box]:
         boxes += [look.under_heading, Tagged("P", look.paragraph(topic.text, look.text()))]
     if topic.points:
         space = look.line_gap + look.space(1)
-        boxes += [Gap(space, space) if topic.text else look.under_heading, points or bullets(topic.points, look, _GROWS)]
+        boxes += [Gap(space, space) if topic.text else look.under_heading, points or bullets(topic.points, look)]
     return boxes
 
 
@@ -65,11 +65,11 @@ def evenly(count: int, across: int) -> int:
     return ceil(count / ceil(count / across))
 
 
-def grid(boxes: list[Box], across: int, gutter: Extent, *, even: bool = False) -> list[Box]:
-    """Boxes → rows of `across` boxes; a last row that is not full keeps the column width. Where they are `even`, points are as far apart in each."""
+def grid(boxes: list[Box], across: int, gutter: Extent) -> list[Box]:
+    """Boxes → rows of `across` boxes; a last row that is not full keeps the column width."""
     rows: list[Box] = []
     for first in range(0, len(boxes), across):
         row = boxes[first : first + across]
         cells = [Column(box) for box in row]
-        rows.append(Row([*cells, *[Column(Gap(0, 0))] * (across - len(row))], gutter, even))
+        rows.append(Row([*cells, *[Column(Gap(0, 0))] * (across - len(row))], gutter))
     return rows

@@ -18,11 +18,10 @@ class Column(Struct, frozen=True, eq=False):
 
 
 class Row(Measured, frozen=True, eq=False):
-    """Columns from start to end with a gutter between them; all get the row's height, or where they are `even` the same share of what each can grow."""
+    """Columns from start to end with a gutter between them; all get the row's height."""
 
     columns: Sequence[Column]
     gutter: Extent = 0.0
-    even: bool = False
 
     def measure(self, width: float, scale: Scale) -> Size:
         """The highest of the columns."""
@@ -33,15 +32,9 @@ class Row(Measured, frozen=True, eq=False):
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """Each column in turn."""
         gutter = points(self.gutter, scale)
-        share = self._share(width, height, scale) if self.even else 0.0
         for column, inner in self._widths(width, scale):
-            own = measured(column.box, inner, scale) if self.even else None
-            yield from column.box.place(x, y, inner, own.least + share * (own.most - own.least) if own else height, scale)
+            yield from column.box.place(x, y, inner, height, scale)
             x += inner + gutter
-
-    def _share(self, width: float, height: float, scale: Scale) -> float:
-        least, most = self.measure(width, scale)
-        return min(1.0, max(0.0, height - least) / (most - least)) if most > least else 0.0
 
     def _widths(self, width: float, scale: Scale) -> list[tuple[Column, float]]:
         fixed = sum(points(column.width, scale) for column in self.columns if column.width is not None)

@@ -15,7 +15,6 @@ from handouts.cursor import Cursor
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
 from layouts.blocks import draw
-from layouts.blocks.contact import draw as calling_card
 from layouts.blocks.parts import locked, writing_lines
 from layouts.boxes import Box, Column, Gap, Inset, Middle, Room, Row, Rule, Stack, Tagged
 from layouts.boxes.base import measured
@@ -240,6 +239,8 @@ class _Sheet:
         """The cards, which belong to the whole and to no section, the sources and the imprint."""
         boxes: list[Box] = []
         for contact in (own for block in self._brief.of("contact") if (own := block.of(Contact))):
+            from layouts.blocks.contact import draw as calling_card  # noqa: PLC0415  # not every sheet has one
+
             boxes += [calling_card(contact, self._brief.look.but(sectioned=False), self._margin), self._brief.gap(_OVER_SOURCES, _OVER_SOURCES)]
         return [*boxes, self._brief.foot()]
 
