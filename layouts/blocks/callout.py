@@ -1,6 +1,5 @@
 """A dark panel with an icon, a heading, a number to call and a few sentences."""
 
-
 from handouts.blocks import Callout
 from handouts.cursor import Cursor
 from layouts.blocks.parts import icon_box

@@ -9,12 +9,12 @@ from layouts.style.look import Look
 _UNDER_CUT, _TIGHT = 6.7, 4.2
 
 
-def draw(at: Cursor[Contact], look: Look, beyond: float = 0.0) -> Box:
-    """The card of a contact in the flow of a page, under a line to cut along where it is torn off: from edge to edge with the margins `beyond`."""
+def draw(at: Cursor[Contact], look: Look) -> Box:
+    """The card of a contact in the flow of a page, under a line to cut along, from edge to edge, where it is torn off."""
     card = fitting_card(at, look)
     if not at.tear:
         return card
     from layouts.blocks.reply import cut_line  # noqa: PLC0415  # few cards are torn off: keep start-up short
 
     under = look.sheet_unit * (_TIGHT if look.tight else _UNDER_CUT)
-    return Stack([cut_line(look, beyond=beyond), Gap(under, under), card])
+    return Stack([cut_line(look, beyond=look.margin), Gap(under, under), card])

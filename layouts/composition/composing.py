@@ -49,7 +49,7 @@ _NEARLY = 0.95
 _AIRY = 6
 _AUTHOR = "Handouts"
 _STEPS = 5
-_SPARED = 0.8
+_LESS_AIR = 0.8
 _MADE_TO_FIT = 0.2
 """Less room than this, in points, has an area that is made as high as what stands in it."""
 
@@ -177,17 +177,18 @@ class _Trying(Struct, frozen=True):
         Where more pages do not help either, notes may stand away from what they belong to; then headings and cards have less
         air; then the school's card and a translation that nobody has read say only what is needed: nothing else leads out.
         """
-        try:
-            return self._tried(sheet)
-        except _DoesNotComeError as error:
-            if not self.tight:
-                return replace(self, tight=True).pages(sheet)
-            if not self.sparing and (self.session.profile or is_unread(self.loaded)):
-                return replace(self, sparing=True).pages(sheet)
-            raise InvalidHandoutError(error.explain()) from error
+        ways = [self, replace(self, tight=True)]
+        if self.session.profile or is_unread(self.loaded):
+            ways.append(replace(self, tight=True, sparing=True))
+        for way in ways:
+            try:
+                return way.tried(sheet)
+            except _DoesNotComeError as error:
+                trouble = error
+        raise InvalidHandoutError(trouble.explain()) from trouble
 
-    def _tried(self, sheet: Sheet) -> tuple[Page, ...]:
-        """With the card as it is asked for. Raises _DoesNotComeError."""
+    def tried(self, sheet: Sheet) -> tuple[Page, ...]:
+        """So much air, and such a card. Raises _DoesNotComeError."""
         design = design_for(self.loaded.handout.layout, self.edition, turned=is_turned(self.loaded))
         counts = self._counts(design, sheet)
         unarranged: list[Problem] = []
@@ -248,7 +249,7 @@ class _Trying(Struct, frozen=True):
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
         sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session)
         look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
-        look = look.but(tight=True, sparing=self.sparing, under=look.under * _SPARED) if self.tight else look
+        look = look.but(tight=True, sparing=self.sparing, under=look.under * _LESS_AIR) if self.tight else look
         return _Setting(sheet, sizing, design.arrange(self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)
 
     def _brief(self, loaded: Loaded, sheet: Sheet, look: Look) -> Brief:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from handouts.blocks import Block, Contact, Lines
+from handouts.blocks import Block, Lines
 from handouts.cursor import Cursor
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
@@ -37,7 +37,7 @@ _UNDER_RUNNING = 5.2
 _OVER_SOURCES = 5.0
 _CLEAR = 2.25
 _OVER_BODY, _GROWS, _LOW, _OVER_TEXT = 8.0, 4.0, 1.0, (4.6, 6.0)
-_OVER_CARD, _SPARED = 7.0, 0.6
+_OVER_CARD, _LESS_AIR = 7.0, 0.6
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
 _BARE, _OVER_FRONT = 0.86, 3.0
 _ON_A_SHEET, _OF_A_BOOKLET = 2, "a5"
@@ -217,7 +217,7 @@ class _Sheet:
     def _over_card(self) -> Gap:
         """The room over the card: however tight a page is, the card is no part of what stands over it; a tight page tells them apart with less."""
         full = self._brief.mm(_OVER_CARD)
-        return Gap(full * _SPARED if self._brief.look.tight else full, full + self._brief.look.space(_GROWS))
+        return Gap(full * _LESS_AIR if self._brief.look.tight else full, full + self._brief.look.space(_GROWS))
 
     def _feet(self, attempt: Attempt) -> list[Region]:
         """The foot of each page: on the first its number, which later ones have at their head; on the last the closing.
@@ -238,10 +238,8 @@ class _Sheet:
     def _closing_boxes(self) -> list[Box]:
         """The cards, which belong to the whole and to no section, the sources and the imprint."""
         boxes: list[Box] = []
-        for contact in (own for block in self._brief.of("contact") if (own := block.of(Contact))):
-            from layouts.blocks.contact import draw as calling_card  # noqa: PLC0415  # not every sheet has one
-
-            boxes += [calling_card(contact, self._brief.look.but(sectioned=False), self._margin), self._brief.gap(_OVER_SOURCES, _OVER_SOURCES)]
+        for contact in self._brief.of("contact"):
+            boxes += [draw(contact, self._brief.look.but(sectioned=False, margin=self._margin)), self._brief.gap(_OVER_SOURCES, _OVER_SOURCES)]
         return [*boxes, self._brief.foot()]
 
     def _page(self, number: int, pages: int) -> str:

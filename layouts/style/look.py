@@ -45,7 +45,7 @@ RULE = mm(0.6)
 class Look:
     """`sheet_unit` is one design millimetre in points at the scale of the paper; what grows and shrinks with the text are lengths.
 
-    `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
+    `margin` is how far the paper goes on beside a column, in points; `columns` is how many actions stand beside each other, `across` how many panels; `discs` puts icons on discs;
     `narrow` is for columns in which nothing stands beside another; `far` is for what is read from a distance;
     a title may shrink to `title_floor` points, a lead to `lead_floor`;
     titles and headings have a weight, from 100 to 900; `folio_share` is how large folios are against small type;
@@ -83,6 +83,7 @@ class Look:
     logo: Logo | None = field(default=None, compare=False, repr=False)
     sparing: bool = field(default=False, compare=False)
     tight: bool = field(default=False, compare=False)
+    margin: float = 0.0
 
     def but(self, **changes: Any) -> "Look":
         """The same look, but for what is named."""
