@@ -1,6 +1,6 @@
 """The window of tolerance as a window: one child on it, in it and under it; beside each what it is like there, and an axis of stress."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from handouts.blocks import Window
@@ -13,6 +13,7 @@ from layouts.frames import ARTIFACT, Node, Shape, artifact
 from layouts.lengths import Length, Scale, smallest
 from layouts.scenes import Easel
 from layouts.scenes import draw as paths
+from layouts.scenes.people import ground_of
 from layouts.shapes import horizontal_line, polygon, vertical_line
 from layouts.style.look import RULE, Look
 
@@ -31,10 +32,19 @@ def draw(at: Cursor[Window], look: Look) -> Box:
     alt = str(at.alt) or drawn.spoken(look.typesetter.language)
     if look.across == 1:
         return _parted(at, look, drawn, alt)
+    *edges, end = _EDGES
+    if look.behind:
+        drawn, end = _on_an_edge(drawn)
     wide = look.space(_WIDE)
-    high = wide * (drawn.canvas[1] / drawn.canvas[0])
-    figure = Tagged("Figure", _picture(drawn, wide, (0.0, 1.0), look), alt=alt)
-    return titled(at.window, Row([Column(figure, wide), Column(_beside(at, look, high))]), look)
+    whole = wide * (drawn.canvas[1] / drawn.canvas[0])
+    figure = Tagged("Figure", _picture(drawn, wide, (0.0, end), look), alt=alt)
+    return titled(at.window, Row([Column(figure, wide), Column(_beside(at, look, whole, (*edges, end)))]), look)
+
+
+def _on_an_edge(drawn: Drawn) -> tuple[Drawn, float]:
+    """Without its ground, as it stands on the edge of a band; and at which share of its height that is."""
+    props = tuple(prop for prop in drawn.props if prop.kind != "ground")
+    return drawn.model_copy(update={"props": props}), ground_of(drawn) / drawn.canvas[1]
 
 
 def _picture(drawn: Drawn, wide: Length, part: tuple[float, float], look: Look, *, low: bool = True) -> Box:
@@ -80,28 +90,28 @@ def _joined(at: Cursor[Window], look: Look) -> list[list[Box]]:
     return [_words(zone, look, end) for zone, end in zip((at.above, at.within, at.below), ends, strict=True)]
 
 
-def _beside(at: Cursor[Window], look: Look, high: Length) -> Box:
-    """The zones, each as high as its part of the window, right of the axis."""
-    rows = Stack([Cells([Cell(Middle(Stack(boxes)), fills=True)], _whole, least=high * (end - start))
-                  for boxes, (start, end) in zip(_zones(at, look), pairwise(_EDGES), strict=True)])
-    return Layers([_axis(high, look), Inset(rows, start=look.space(_AXIS))])
+def _beside(at: Cursor[Window], look: Look, whole: Length, edges: Sequence[float]) -> Box:
+    """The zones, each as high as its part of the window, right of the axis; `edges` are shares of the `whole` drawing."""
+    rows = Stack([Cells([Cell(Middle(Stack(boxes)), fills=True)], _across, least=whole * (end - start))
+                  for boxes, (start, end) in zip(_zones(at, look), pairwise(edges), strict=True)])
+    return Layers([_axis(whole, edges, look), Inset(rows, start=look.space(_AXIS))])
 
 
-def _whole(width: float, _: Scale) -> tuple[float]:
+def _across(width: float, _: Scale) -> tuple[float]:
     """One column."""
     return (width,)
 
 
-def _axis(high: Length, look: Look) -> Box:
+def _axis(whole: Length, edges: Sequence[float], look: Look) -> Box:
     """A line with a point at both ends, thick beside the window, a tick at its upper and its lower edge; decoration.
 
-    The drawing is `high`, and stands at the foot.
+    The drawing ends at the last of the edges, and stands at the foot.
     """
 
     def axis(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         color, head = look.palette.deep, scale.space(_HEAD)
         at = x + scale.space(_AT)
-        upper, lower = (y + height - (1 - edge) * high.at(scale) for edge in _EDGES[1:3])
+        upper, lower = (y + height - (edges[-1] - edge) * whole.at(scale) for edge in edges[1:3])
         yield artifact(
             Shape(vertical_line(height - 2 * head), at, y + head, stroke=color, line_width=RULE * look.palette.weight),
             Shape(vertical_line(lower - upper), at, upper, stroke=color, line_width=scale.space(_THICK)),
