@@ -15,7 +15,7 @@ from layouts.units import mm
 _READ = mm(7)
 _WRITTEN = mm(10)
 _READ_PADDING, _WRITTEN_PADDING = 1.7, 2.4
-_READ_FLEX, _WRITTEN_FLEX = 3.0, 3.0
+_READ_FLEX, _WRITTEN_FLEX = 3.0, 6.0
 
 
 def draw(at: Cursor[Table], look: Look) -> Box:
