@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from functools import partial
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Struct
 from pydantic import AfterValidator, Field, ValidationError
@@ -20,6 +20,9 @@ from handouts.model import Day
 from handouts.problems import InvalidHandoutError, Origin, Problem, display_name, refusal
 from handouts.prose import Words, clean
 from handouts.source import Source, read
+
+if TYPE_CHECKING:
+    from handouts.blocks import Contact
 
 FILE = "school.yaml"
 SCHEMA = Path(__file__).parent / "school-schema.json"
@@ -125,6 +128,10 @@ class School(Model):
         found = self.person(role)
         ways = found and (found.phone or found.email or self.website)
         return found if found and (found.name or found.phone) and ways else None
+
+    def on_card(self, card: "Contact") -> Person | None:
+        """Whom a card says to call; nobody on one that has lines of its author's, which are for a hand."""
+        return None if card.lines else self.reached(card.who)
 
 
 class Profile(Struct, frozen=True):

@@ -186,6 +186,12 @@ def test_each_piece_shows_whose_it_is(school: Session, name: str) -> None:
     assert any("De Regenboog" in one for one in shown)
 
 
+@pytest.mark.parametrize("name", PIECES)
+def test_a_school_of_which_only_the_name_is_known_is_named(name: str) -> None:
+    """Its cards are to write on, so the foot says whose the sheet is."""
+    assert "De Regenboog" in words(compose(loaded(name), SESSION.of_school(profile("name: De Regenboog\n"))))
+
+
 def test_a_logo_stands_once_on_a_sheet_and_in_a_letter_at_the_top(school: Session) -> None:
     for name, most in (("signal-checklist", 1.0), ("ouderavond-brief", 0.12)):
         found = [item.y / page.height for page in compose(loaded(name), school).pages for item in leaves(page.children) if isinstance(item, PlacedRaster)]

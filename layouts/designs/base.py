@@ -185,7 +185,7 @@ class Brief(Struct, frozen=True):
         if imprint.updated and imprint.check:
             dates = (("edition", imprint.updated), ("check", imprint.check))
             parts = [words[key].format(month=month(day)).replace(" ", "\u00a0") for key, day in dates]
-        whose = (self._span(Span(imprint.school, language=DUTCH)), Span(_DOT)) if imprint.school else ()
+        whose = (self._span(Span(imprint.school, language=DUTCH)), Span(_DOT)) if imprint.school and not self.look.sparing else ()
         dated = (*Prose.parse(_DOT.join(parts)).spans, Span(_DOT, bold=True)) if parts else ()  # bold as the month: by itself at the end of a line a copier loses it
         tongue = DUTCH if self.look.typesetter.rtl else None  # one isolate: a code that begins with a figure would stand before the name
         named = Span(f"{undivided(imprint.name)} ", language=tongue), Span(imprint.code, bold=True, language=tongue)

@@ -74,7 +74,7 @@ class _Card(Struct, frozen=True, dict=True):
     @property
     def filled(self) -> bool:
         """Whether it says whom to call, and is not for a hand."""
-        return self.person is not None and not self.at.lines
+        return self.person is not None
 
     @cached_property
     def unit(self) -> float:
@@ -89,7 +89,7 @@ class _Card(Struct, frozen=True, dict=True):
     @cached_property
     def person(self) -> Person | None:
         """Whom to call, where that can be said in full."""
-        return self.school.reached(self.at.value.who) if self.school else None
+        return self.school.on_card(self.at.value) if self.school else None
 
     def _lying(self) -> Box:
         """Logo, words and code beside each other."""

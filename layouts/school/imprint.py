@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from handouts import Loaded
+from handouts.blocks import Contact
 from handouts.cursor import texts
 from handouts.references import References
 from handouts.school import Profile
@@ -16,7 +17,7 @@ _DIGITS = 4
 class Imprint(NamedTuple):
     """`updated` is when the text was last changed and `check` when it is to be looked at again; `code` is of content and profile.
 
-    `school` is whose sheet it is, where no card of contacts says that.
+    `school` is whose sheet it is, where no card says that: there is none, or it is to write on.
     """
 
     name: str
@@ -32,7 +33,7 @@ def imprint_of(loaded: Loaded, references: References, profile: Profile | None) 
     entries = [references.sources[name] for name in loaded.handout.sources if name in references.sources]
     days = [updated, *(entry.checked for entry in entries)] if updated else []
     oldest = min((day for day in days if day), default=None)
-    school = profile.school.short if profile and not any(block.role == "contact" for block in loaded.handout.blocks) else ""
+    school = profile.school.short if profile and not any(isinstance(block, Contact) and profile.school.on_card(block) for block in loaded.handout.blocks) else ""
     return Imprint(loaded.name, code_of(loaded, profile), updated, _year_later(oldest) if oldest else None, school)
 
 

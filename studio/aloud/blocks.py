@@ -127,7 +127,7 @@ def _lines(block: kinds.Lines, voice: Voice) -> Iterator[ToSay]:
 def _contact(block: kinds.Contact, voice: Voice) -> Iterator[ToSay]:
     yield head(block.contact)
     school = voice.profile.school if voice.profile else None
-    person = school.reached(block.who) if school and not block.lines else None
+    person = school.on_card(block) if school else None
     if school is None or person is None:
         yield from to_fill_in(block.lines or voice.wording.school["card"].split("|"), voice)
         return
