@@ -238,7 +238,7 @@ class Design(Struct, frozen=True):
     `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names
     the layout that sets it in large print; None where that makes no sense. One that `flows` has as many pages as it needs. `rhythm` is how much larger its spaces
     are than those of a sheet in 12 points, as its type is; `under` is the room under a heading in design millimetres. `refuses` has the kinds of block it cannot set well; `finish` is what hands do
-    with its paper: CUT, FOLD or TILE, or nothing.
+    with its paper: CUT, FOLD or TILE, or nothing. `front` is where the side that is seen first begins, in design millimetres from the start edge of its page.
     """
 
     sheets: tuple[str, ...]
@@ -257,6 +257,7 @@ class Design(Struct, frozen=True):
     refuses: Refusals = field(default_factory=dict)
     finish: str = ""
     flows: bool = False
+    front: float = 0.0
 
     @property
     def far(self) -> bool:

@@ -188,4 +188,4 @@ def _people(brief: Brief, drawn: "Drawn", words: Region, scale: Scale) -> Region
     return replace(scenery(brief, drawn, stage), order=1)
 
 
-DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, under=3.2, landscape=True, pages=None, refuses=NARROW, finish=FOLD)
+DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, under=3.2, landscape=True, pages=None, refuses=NARROW, finish=FOLD, front=FLAP + PANEL)

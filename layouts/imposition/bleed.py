@@ -25,7 +25,9 @@ def _continued(node: Node, page: Page, amount: float) -> Node:
     size = _rectangle(node.outline)
     if size is None or node.fill is None or node.scale != 1:
         return node
-    x, y, width, height = _grown((node.x, node.y, *size), page, amount)
+    across, high = size
+    start = min(node.x, node.x + across)  # a page that begins at the right is turned over, and its rectangles go to the left
+    x, y, width, height = _grown((start, node.y, abs(across), high), page, amount)
     return replace(node, x=x, y=y, outline=rectangle(width, height))
 
 

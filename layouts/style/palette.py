@@ -57,6 +57,11 @@ class Palette:
         """The colour of boxes to tick: in line it is that of lines to write on."""
         return self.ink if self.hollow else self.deep
 
+    @property
+    def tab(self) -> Color:
+        """The colour of a bleed tab: as dark as the palette has, as it is seen from afar; with little ink that of black alone."""
+        return self.ink if self.hollow else self.deep
+
     def but(self, **changes: Any) -> "Palette":
         """The same palette, but for what is named."""
         return replace(self, **changes)
