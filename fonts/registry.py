@@ -88,8 +88,11 @@ class Faces(Struct, frozen=True, eq=False):
             face = self.face(script.families[_role(family)], weight)
             if code in face.coverage:
                 return face
-        plain = (family, "text", *([script.families["text"]] if script else []))
-        return next((face for name in plain if code in (face := self.face(name, weight)).coverage), None)
+        for name in (family, "text", *([script.families["text"]] if script else [])):
+            face = self.face(name, weight)
+            if code in face.coverage:
+                return face
+        return None
 
     def missing(self, text: str) -> str:
         """The characters of a text that no face has, in order, each once."""

@@ -5,11 +5,11 @@ Ethiopic (Tigrinya, Amharic), with Noto Sans Ethiopic.
 """
 
 import unicodedata
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True, eq=False):
     """A script with its families, by the Latin family they stand for.
 
     `ranges` are its code points, `shared` those that it draws itself in its own languages: signs that Latin has, too.
@@ -19,7 +19,7 @@ class Script:
 
     tag: str
     ranges: tuple[tuple[int, int], ...]
-    families: dict[str, str] = field(hash=False)
+    families: dict[str, str]
     shared: frozenset[str] = frozenset()
     rise: float = 0.0
     fall: float = 0.0

@@ -16,7 +16,7 @@ WEB = rf"(?:https?://|www\.)[^\s,;()“”]+|(?<![\w.@/-])(?:[a-z0-9][a-z0-9-]*\
 DIALLED = r"(?<![\d.,])(?:0[89]00[ -]?\d{4,7}|\+\d[\d ()-]{7,}\d|0\d{1,3}[ -]\d[\d -]{4,8}\d|0\d{9}|\(0\d{1,3}\) ?\d[\d -]{4,8}\d)(?!\d)"
 BEFORE, AFTER = r"(?<![\d-])(?<!\d[.,])", r"(?![\d-]|[.,]\d)"
 """What stands on neither side of a short number, such as 112."""
-_ANY = re.compile(rf"(?P<mail>{MAIL})|(?P<web>{WEB})|(?P<dialled>{DIALLED})|(?P<short>{BEFORE}[1-9]\d{{2,4}}{AFTER})")
+_ANY = rf"(?P<mail>{MAIL})|(?P<web>{WEB})|(?P<dialled>{DIALLED})|(?P<short>{BEFORE}[1-9]\d{{2,4}}{AFTER})"
 _PERHAPS = re.compile(r"\d{3}|\w[.@]\w")
 _ENDS = ".:!?’'\""
 _SAFE = "/:?=&#%+@~!$'*;"
@@ -44,7 +44,7 @@ def linked(prose: Prose, names: Mapping[str, str]) -> Prose:
 
 def _found(text: str, names: Mapping[str, str]) -> Iterator[tuple[int, int, Link]]:
     """Where links begin and end."""
-    for match in _ANY.finditer(text):
+    for match in re.finditer(_ANY, text):
         words = match[0].rstrip(_ENDS)
         if match["mail"]:
             link = Link(f"mailto:{quote(words, safe=_SAFE)}", words)

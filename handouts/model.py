@@ -19,7 +19,6 @@ from pydantic_core import PydanticCustomError
 from handouts.abbreviations import Own
 from handouts.blocks import KINDS, Block
 from handouts.blocks.base import Count, Model
-from handouts.explaining import explained
 from handouts.known import Vocabulary, vocabulary_of
 from handouts.messages import say
 from handouts.problems import InvalidHandoutError, refusal
@@ -116,4 +115,6 @@ def validate(source: Source, vocabulary: Vocabulary) -> Handout:
     try:
         return Handout.model_validate(source.value, context=vocabulary)
     except ValidationError as error:
+        from handouts.explaining import explained  # noqa: PLC0415  # only where something is wrong: keep start-up short
+
         raise InvalidHandoutError(explained(source, error, Handout)) from None

@@ -3,6 +3,8 @@
 The reader of lines needs the keys before there are models; a test holds both tables true to the models.
 """
 
+from collections.abc import Iterable
+
 _KEYS = """
     abbreviations above actions age aim alt audience author avoid axis balance below between blocks boxes by callout caption
     checklist choose circle columns contact day details draw empty figure heading how icon item items keywords kicker
@@ -71,3 +73,10 @@ MEANT = _inverted()
 def known_key(word: str) -> bool:
     """Whether a word at the start of a line is a key, in English or meant so."""
     return word.casefold() in KEYS or any(name in KEYS for name in MEANT.get(word.casefold(), ()))
+
+
+def nearest(name: str, names: Iterable[str], *, most: int = 1, alike: float = 0.6) -> list[str]:
+    """Those that are most like a name, the likest first; `alike` is from 0, for any, to 1."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only for a name that is none: keep start-up short
+
+    return get_close_matches(name, list(names), n=most, cutoff=alike)

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from gettext import NullTranslations
 from pathlib import Path
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from handouts.messages import ENGLISH, code, say, say_counted, shown, words
@@ -14,8 +14,7 @@ Origin = tuple[str | int, ...]
 _BEFORE, _SHOWN = 60, 100
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One mistake in one file. Lines and columns count from 1; `path` names the place inside the handout.
 
     `message` and `hint` are Messages, or plain text in English. `text` is the line it is about, as it was when the file
@@ -29,7 +28,7 @@ class Problem:
     message: str
     hint: str = ""
     warning: bool = False
-    text: str = field(default="", compare=False)
+    text: str = ""
     language: str = ""
 
     def __str__(self) -> str:

@@ -2,16 +2,15 @@
 
 import datetime as dt
 import re
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
-from handouts.explaining import explained
 from handouts.links import web
 from handouts.messages import say
+from handouts.names import nearest
 from handouts.problems import InvalidHandoutError, display_name, refusal
 from handouts.prose import Link, Span, Words, clean
 from handouts.source import read
@@ -114,6 +113,8 @@ def read_references(file: Path = FILE) -> References:
     try:
         return References.model_validate(source.value)
     except ValidationError as error:
+        from handouts.explaining import explained  # noqa: PLC0415  # only where something is wrong: keep start-up short
+
         raise InvalidHandoutError(explained(source, error, References)) from None
 
 
@@ -127,7 +128,7 @@ def nearly_known(source: str, references: References) -> str | None:
     """The name that an author may have meant, where a source is almost one."""
     if not _NAME.fullmatch(source) or source in references.sources:
         return None
-    near = get_close_matches(source, references.sources, n=1, cutoff=_NEARLY)
+    near = nearest(source, references.sources, alike=_NEARLY)
     return near[0] if near else None
 
 

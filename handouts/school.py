@@ -14,7 +14,6 @@ from pydantic import AfterValidator, Field, ValidationError
 
 from handouts.addresses import Email, PhoneNumber, Website
 from handouts.blocks.base import Model
-from handouts.explaining import explained
 from handouts.messages import say
 from handouts.model import Day
 from handouts.problems import InvalidHandoutError, Origin, Problem, display_name, refusal
@@ -160,6 +159,8 @@ def validate_school(source: Source) -> School:
     try:
         return School.model_validate(source.value)
     except ValidationError as error:
+        from handouts.explaining import explained  # noqa: PLC0415  # only where something is wrong: keep start-up short
+
         raise InvalidHandoutError(explained(source, error, School)) from None
 
 

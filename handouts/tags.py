@@ -4,16 +4,16 @@ What a few languages need stands here; for all others Babel's copy of the CLDR i
 """
 
 import re
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from handouts.messages import Message, say
+from handouts.names import nearest
 from handouts.problems import refusal
 
 SOURCE = "nl"
 """The language in which handouts are written unless they say otherwise."""
 
-_TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?((?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*)", re.IGNORECASE)
+_TAG = r"(?i)([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?((?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*)"
 _ENDONYMS = {"nl": "Nederlands", "en": "English", "tr": "Türkçe", "ar": "العربية", "pl": "Polski", "uk": "Українська"}
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi"})
 _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
@@ -41,7 +41,9 @@ class Tag(NamedTuple):
 
 def parts_of(tag: str) -> Tag:
     """A tag in its parts, each as it is usually written; only its language where it is no tag."""
-    found = _TAG.fullmatch(tag)
+    if tag in _ENDONYMS:
+        return Tag(tag)
+    found = re.fullmatch(_TAG, tag)
     if not found:
         return Tag(tag)
     language, script, region, variants = found.groups()
@@ -84,7 +86,7 @@ def known_tag(text: str) -> str:
         return text
     languages = _languages()
     parts = parts_of(text.replace("_", "-"))
-    if _TAG.fullmatch(text.replace("_", "-")) and parts.language in languages:
+    if re.fullmatch(_TAG, text.replace("_", "-")) and parts.language in languages:
         return str(parts)
     raise refusal(say("there is no language '{tag}'.", tag=text), _meant(text, languages))
 
@@ -107,7 +109,7 @@ def _meant(text: str, languages: dict[str, str]) -> Message:
     if tag is None:
         names = {name.casefold(): tag for tag, name in
                  (*languages.items(), *Locale("nl").languages.items(), *((tag, name) for tag, name in _ENDONYMS.items()))}
-        near = get_close_matches(word, names, n=1, cutoff=_NEARLY)
+        near = nearest(word, names, alike=_NEARLY)
         tag = names[near[0]] if near else None
     if tag is None:
         return say("Write its tag: two or three letters, such as nl, en, tr, ar, pl, uk or pt-BR.")

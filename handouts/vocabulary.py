@@ -1,10 +1,9 @@
 """What to say about a name that is none: which one is meant, which there are."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from handouts.messages import Message, say
-from handouts.names import MEANT
+from handouts.names import MEANT, nearest
 
 _FEW, _NEAREST = 6, 4
 
@@ -18,7 +17,7 @@ def meant(name: str, valid: Sequence[str]) -> str | None:
     translated = next((one for one in MEANT.get(word, ()) if one in valid), None)
     if translated:
         return translated
-    near = get_close_matches(folded, valid, n=1, cutoff=0.6)
+    near = nearest(folded, valid)
     return near[0] if near else None
 
 
@@ -31,5 +30,5 @@ def suggestion(name: str, valid: Sequence[str], where: Message | None = None) ->
         return say("Choose one of: {names}.", names=", ".join(valid))
     if where is not None:
         return where
-    near = ", ".join(get_close_matches(name, valid, n=_NEAREST, cutoff=0.0) or valid[:_NEAREST])
+    near = ", ".join(nearest(name, valid, most=_NEAREST, alike=0) or valid[:_NEAREST])
     return say("Choose one, such as {names}; docs/authoring.md shows them all.", names=near)

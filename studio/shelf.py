@@ -1,13 +1,13 @@
 """The handouts that a person can name: their own, then those that come with the program."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
 from handouts import shipped
 from handouts.loading import FOLDER, SUFFIXES, display_name, is_handout
 from handouts.messages import Message, SaidError, say
+from handouts.names import nearest
 
 TYPED = Path("-")
 """The file that is none: what is typed or piped into the command."""
@@ -112,7 +112,7 @@ def _without_suffix(name: str) -> Path | None:
 def _unknown(name: str, known: tuple[str, ...], commands: Sequence[str]) -> Path:
     if name in commands:
         raise WrongUsageError(say("'{name}' is a command, and comes first: python generate.py {name} …", name=name))
-    near = get_close_matches(name.casefold(), (*known, *commands), n=1)
+    near = nearest(name.casefold(), (*known, *commands))
     hint = (say("Did you mean '{name}'?", name=near[0]) if near else
             say("Known: {names}. Or give a path to a .yaml file.", names=", ".join(known)))
     raise WrongUsageError(say("there is no handout '{name}'. {hint}", name=name, hint=hint))

@@ -1,7 +1,6 @@
 """What the lines of a title keep clear of: a circle, or the outline of a drawing."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from math import floor, sqrt
 
 import msgspec
@@ -24,29 +23,27 @@ class Disc(msgspec.Struct, frozen=True):
         return self.x - sqrt(self.radius**2 - away**2) if abs(away) < self.radius else float("inf")
 
 
-@dataclass(frozen=True, slots=True)
-class Contour:
-    """How far left a drawing reaches, in shares of its width: `points` are of its edges, from its top left corner.
+class Contour(msgspec.Struct, frozen=True, eq=False):
+    """How far left a drawing reaches, in shares of its width.
 
     A title asks it for many heights: points lie in slices, and only those of the outer two are looked at one by one.
     """
 
-    points: tuple[tuple[float, float], ...] = field(repr=False)
-    _slices: Mapping[int, list[tuple[float, float]]] = field(init=False, repr=False, compare=False)
-    _lefts: list[list[float]] = field(init=False, repr=False, compare=False)
-    _first: int = field(init=False, repr=False, compare=False)
+    _slices: Mapping[int, list[tuple[float, float]]]
+    _lefts: list[list[float]]
+    _first: int
 
-    def __post_init__(self) -> None:
+    @classmethod
+    def of(cls, points: Iterable[tuple[float, float]]) -> "Contour":
+        """That of a drawing by points of its edges, from its top left corner."""
         slices: dict[int, list[tuple[float, float]]] = {}
-        for point in self.points:
+        for point in points:
             slices.setdefault(floor(point[1] * _SLICES), []).append(point)
-        object.__setattr__(self, "_slices", slices)
         first, last = min(slices, default=0), max(slices, default=0)
         lefts: list[list[float]] = [[min(slices[number])[0] if number in slices else float("inf") for number in range(first, last + 1)]]
         while len(lefts[-1]) > (half := 1 << (len(lefts) - 1)):
             lefts.append([*map(min, lefts[-1], lefts[-1][half:])])
-        object.__setattr__(self, "_lefts", lefts)
-        object.__setattr__(self, "_first", first)
+        return cls(slices, lefts, first)
 
     def left(self, above: float, below: float) -> float:
         """The left edge between two heights; far to the right where the drawing does not reach."""

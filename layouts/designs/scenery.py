@@ -80,7 +80,7 @@ def profile(brief: Brief, drawn: Drawn, color: Color) -> Contour:
         width = max(_DRAWN_AT, smallest_width(drawn))
         clip = (0.0, 0.0, width, width * _foot(drawn) / drawn.canvas[0])
         points = reached(draw(drawn, Easel(0.0, 0.0, width, brief.look.palette, color, clip)))
-        return Contour(tuple((x / width, y / width) for x, y in points))
+        return Contour.of((x / width, y / width) for x, y in points)
 
     return brief.look.memory.recall(("profile", drawn, brief.look.palette, color), outlined, lambda: len(repr(drawn)))
 

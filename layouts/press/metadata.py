@@ -2,7 +2,6 @@
 
 from datetime import date
 from hashlib import blake2b
-from html import escape
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -12,6 +11,7 @@ from layouts.press.packed import stream
 from layouts.press.values import dictionary, name, string
 
 PRODUCER = "handouts"
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _DAY_ZERO = date(2000, 1, 1)
 """A file for a print shop has to name a day; where a handout has none it is this one, and no clock is asked."""
 
@@ -48,22 +48,22 @@ def xmp(publication: Publication, *, tagged: bool, identity: bytes = b"") -> Any
 
 def _packet(publication: Publication, *, tagged: bool, identity: bytes) -> bytes:
     """The XMP packet; a tagged file says that it is PDF/UA-1 and PDF/A-2a, with the schema that declares the first."""
-    subjects = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in publication.keywords)
+    subjects = "".join(f"<rdf:li>{_escaped(word)}</rdf:li>" for word in publication.keywords)
     parts = [
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(publication.title)}</rdf:li></rdf:Alt></dc:title>',
-        f"<dc:language><rdf:Bag><rdf:li>{escape(publication.language)}</rdf:li></rdf:Bag></dc:language>",
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_escaped(publication.title)}</rdf:li></rdf:Alt></dc:title>',
+        f"<dc:language><rdf:Bag><rdf:li>{_escaped(publication.language)}</rdf:li></rdf:Bag></dc:language>",
         "<dc:format>application/pdf</dc:format>",
         f"<pdf:Producer>{PRODUCER}</pdf:Producer><xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>",
     ]
     if publication.author:
-        parts.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(publication.author)}</rdf:li></rdf:Seq></dc:creator>")
+        parts.append(f"<dc:creator><rdf:Seq><rdf:li>{_escaped(publication.author)}</rdf:li></rdf:Seq></dc:creator>")
     if publication.subject:
         parts.append(
             '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">'
-            f"{escape(publication.subject)}</rdf:li></rdf:Alt></dc:description>")
+            f"{_escaped(publication.subject)}</rdf:li></rdf:Alt></dc:description>")
     if subjects:
         parts.append(f"<dc:subject><rdf:Bag>{subjects}</rdf:Bag></dc:subject>")
-        parts.append(f"<pdf:Keywords>{escape(', '.join(publication.keywords))}</pdf:Keywords>")
+        parts.append(f"<pdf:Keywords>{_escaped(', '.join(publication.keywords))}</pdf:Keywords>")
     if publication.inks:
         parts += [_dates(publication.updated or _DAY_ZERO), _print_shop(publication.updated or _DAY_ZERO, identity)]
     elif publication.updated:
@@ -111,3 +111,8 @@ _CONFORMANCE = """<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdf
 <pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>"""
+
+
+def _escaped(text: str) -> str:
+    """As the text of an element of XML."""
+    return text.translate(_ESCAPED)

@@ -6,15 +6,15 @@ from urllib.parse import quote
 from handouts.links import web
 from handouts.prose import Link, Prose, Span
 
-_SMALL_WORDS = re.compile(r"\b(De|Het|'t|’t|Den|De la|Sint|St\.|locatie|van|van de|van der|van den|de|den|der|ten|ter) ", re.IGNORECASE)
-_COMPOUND, _LONGEST = re.compile(r"\w+(?:-\w+)+"), 24
-_IN_ADDRESS = re.compile(r"(?<=[@/])|(?=[?#.])|(?<=[\w-]{16})(?=[\w-]{6})")
+_SMALL_WORDS = r"(?i)\b(De|Het|'t|’t|Den|De la|Sint|St\.|locatie|van|van de|van der|van den|de|den|der|ten|ter) "
+_COMPOUND, _LONGEST = r"\w+(?:-\w+)+", 24
+_IN_ADDRESS = r"(?<=[@/])|(?=[?#.])|(?<=[\w-]{16})(?=[\w-]{6})"
 
 
 def glued(name: str) -> str:
     """A name whose small words stay with the word after them, as do the parts of a word with a hyphen: "De Regenboog-Oost"."""
-    whole = _COMPOUND.sub(lambda found: found[0].replace("-", "\u2011") if len(found[0]) <= _LONGEST else found[0], name)
-    return _SMALL_WORDS.sub(lambda found: found[0].replace(" ", "\u00a0"), whole)
+    whole = re.sub(_COMPOUND, lambda found: found[0].replace("-", "\u2011") if len(found[0]) <= _LONGEST else found[0], name)
+    return re.sub(_SMALL_WORDS, lambda found: found[0].replace(" ", "\u00a0"), whole)
 
 
 def undivided(name: str) -> str:
@@ -34,4 +34,4 @@ def mail_address(address: str) -> Prose:
 
 def _parted(address: str) -> str:
     """Where it may go on in the next line: a hyphen there would be taken for one of its own."""
-    return _IN_ADDRESS.sub("\u200b", address)
+    return re.sub(_IN_ADDRESS, "\u200b", address)

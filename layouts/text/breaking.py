@@ -77,12 +77,14 @@ def _best_breaks(words: tuple[Word, ...], width: float, *, balanced: bool) -> li
     count = len(words)
     target = _balanced_target(words, width) if balanced else width
     best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
+    advances = [word.width + word.space_width for word in words]
+    widest = width + _TOLERANCE
     for end in range(1, count + 1):
         filled = -words[end - 1].space_width
         parted = _PARTED if end < count and _belongs_to_the_next(words[end - 1].text) else 0.0
         for start in range(end - 1, -1, -1):
-            filled += words[start].width + words[start].space_width
-            if filled > width + _TOLERANCE or (words[start].divided and start < end - 1):
+            filled += advances[start]
+            if filled > widest or (words[start].divided and start < end - 1):
                 break
             cost = best[start][0] + parted + _cost(words, start, end, filled, target, balanced=balanced)
             if cost < best[end][0]:

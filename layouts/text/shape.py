@@ -1,6 +1,6 @@
 """Characters → glyphs, by HarfBuzz. Sizes do not matter yet: all lengths are in em."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import uharfbuzz as hb
 from msgspec import Struct
@@ -62,15 +62,20 @@ def shape(
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.language = language
     hb.shape(face.font, buffer, {"liga": False, "clig": False, "tnum": tabular})
-    upem = face.upem
-    clusters = _cluster_texts(text, [info.cluster for info in buffer.glyph_infos])
-    return tuple(
+    upem, infos = face.upem, buffer.glyph_infos
+    clusters = _cluster_texts(text, [info.cluster for info in infos])
+    return tuple([
         Glyph(info.codepoint, place.x_advance / upem, place.x_offset / upem, place.y_offset / upem, cluster)
-        for info, place, cluster in zip(buffer.glyph_infos, buffer.glyph_positions, clusters, strict=True)
-    )
+        for info, place, cluster in zip(infos, buffer.glyph_positions, clusters, strict=True)
+    ])
 
 
-def _cluster_texts(text: str, clusters: list[int]) -> Iterator[str]:
+def _cluster_texts(text: str, clusters: list[int]) -> Iterable[str]:
+    """The characters of each glyph; where several draw some characters together, the first has them."""
+    return text if clusters == list(range(len(text))) else _shared(text, clusters)
+
+
+def _shared(text: str, clusters: list[int]) -> Iterator[str]:
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     seen: set[int] = set()

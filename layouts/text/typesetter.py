@@ -27,12 +27,13 @@ _BINDING = frozenset(("be", "cs", "pl", "sk", "uk"))
 """The languages in which no line ends in a word of one letter."""
 _ANYWHERE = frozenset("\u00ad\u200b\u2060 ")
 BOLDER = {400: 600, 600: 700, 700: 700, 800: 800}
-_SHAPED, _TEXTS, _CHARACTERS = 8192, 4096, 1024
+_SHAPED, _TEXTS, _CHARACTERS, _WORDS = 8192, 4096, 1024, 4096
 
 _OF_ADDRESSES = "en"
 """What addresses and telephone numbers count as: between Arabic words, the parts of a number would change places."""
 
 Mark = tuple[Link | None, str | None]
+_UNMARKED: Mark = (None, None)
 Style = tuple[int, str | None, Mark]
 """The weight of a character, its language, where it leads, and what the abbreviation stands for that it belongs to."""
 
@@ -46,6 +47,7 @@ class Typesetter:
         self.tabular = tabular
         self._shaped = lru_cache(_SHAPED)(shape)
         self._words = lru_cache(_TEXTS)(self._shape_words)
+        self._alike = lru_cache(_WORDS)(self._word_in_one_style)
         self.lines = lru_cache(_TEXTS)(self._lines)
         self._points = lru_cache(_TEXTS)(pattern_points)
         self._face = lru_cache(_CHARACTERS)(self._face_of)
@@ -100,20 +102,30 @@ class Typesetter:
         text = _ONE_LETTER.sub("\\1\u00a0", str(prose)) if self.language.partition("-")[0] in _BINDING else str(prose)
         styles = [(weight if not span.bold else BOLDER[weight], span.language, (span.link, span.expansion)) for span in prose.spans for _ in span.text]
         embedding = levels(text, self.language, tuple(_foreign(prose))) if is_bidirectional(text, self.language) else [0] * len(text)
+        whole = len(prose.spans) == 1 and not any(embedding)
         for match in _WORD.finditer(text):
             start = match.start()
             ends = [hyphen.end() for hyphen in _AFTER_HYPHEN.finditer(text, match.start(), match.end())]
             for end in (*ends, match.end()):
-                if _plain(text[start:end]).strip():
-                    yield self._word(text, start, end, family, styles, embedding)
+                word, style = text[start:end], styles[start]
+                if _plain(word).strip():
+                    alike = whole or (not any(embedding[start:end]) and styles[start:end].count(style) == end - start)
+                    yield self._alike(word, family, style) if alike else self._word(word, family, styles[start:end], embedding[start:end])
                 start = end
 
-    def _word(
-        self, text: str, start: int, end: int, family: str, styles: list[Style], embedding: list[int]
-    ) -> Word:
+    def _word_in_one_style(self, word: str, family: str, style: Style) -> Word:
+        weight, language, marks = style
+        face, *others = {self._face(character, family, weight, 0) for character in word}
+        if others or marks != _UNMARKED:
+            return self._word(word, family, [style] * len(word), [0] * len(word))
+        plain = _plain(word)
+        glyphs = self._shaped(plain, face, language or self.language, False, self.tabular)
+        return _without_space((Piece(face, glyphs, _width(glyphs, face), plain, 0, language),), word)
+
+    def _word(self, text: str, family: str, styles: list[Style], embedding: list[int]) -> Word:
         pieces: list[Piece] = []
-        keys = [(self._face(text[i], family, styles[i][0], embedding[i]), embedding[i], styles[i][1]) for i in range(start, end)]
-        position = start
+        keys = [(self._face(character, family, style[0], level), level, style[1]) for character, style, level in zip(text, styles, embedding, strict=True)]
+        position = 0
         for (face, level, language), run in groupby(keys):
             length = len(list(run))
             part = text[position : position + length]
@@ -121,8 +133,9 @@ class Typesetter:
             position += length
             if plain := _plain(part):
                 glyphs = self._shaped(plain, face, language or self.language, bool(level % 2), self.tabular)
-                pieces += _marked(Piece(face, glyphs, _width(glyphs, face), plain, level, language), marks)
-        return _without_space(tuple(pieces), text[start:end])
+                piece = Piece(face, glyphs, _width(glyphs, face), plain, level, language)
+                pieces += [piece] if marks.count(_UNMARKED) == len(marks) else _marked(piece, marks)
+        return _without_space(tuple(pieces), text)
 
     @cached_property
     def _script(self) -> Script | None:
@@ -210,7 +223,7 @@ def _spread(piece: Piece, tracking: float) -> Piece:
 
 def _width(glyphs: tuple[Glyph, ...], face: Face) -> float:
     """In em of the text, of which its face may be set larger or smaller."""
-    return sum(glyph.advance for glyph in glyphs) * face.factor
+    return sum([glyph.advance for glyph in glyphs]) * face.factor
 
 
 def _foreign(prose: Prose) -> Iterator[tuple[int, int, str]]:
