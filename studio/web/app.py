@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from studio.web.asked import Asked, FileAsked, PackAsked
+from studio.web.asked import HandoutAsked, FileAsked, PackAsked
 from studio.web.faces import face_routes
 from studio.web.pool import BrokenError, BusyError, Pool, TooLongError
 from studio.web.shelves import Shelves
@@ -25,9 +25,9 @@ from studio.web.views import Views
 SECONDS, LONG = 4.0, 20.0
 _TYPES = {".pdf": "application/pdf", ".html": "text/html; charset=utf-8", ".png": "image/png", ".zip": "application/zip", ".yaml": "application/yaml; charset=utf-8"}
 _ASKS: Mapping[str, tuple[str, type[BaseModel], float]] = {
-    "/blad": ("sheet", Asked, SECONDS), "/duim": ("thumb", Asked, SECONDS), "/bestand": ("file", Asked, LONG),
-    "/plaatje": ("picture", Asked, LONG), "/inhoud": ("content", Asked, SECONDS), "/woorden": ("texts", Asked, SECONDS), "/open": ("opened", FileAsked, SECONDS), "/open-school": ("opened_school", FileAsked, SECONDS),
-    "/bewaar": ("kept", Asked, SECONDS), "/school": ("profile", Asked, SECONDS), "/pakket": ("pack", PackAsked, LONG),
+    "/blad": ("sheet", HandoutAsked, SECONDS), "/duim": ("thumb", HandoutAsked, SECONDS), "/bestand": ("file", HandoutAsked, LONG),
+    "/plaatje": ("picture", HandoutAsked, LONG), "/inhoud": ("content", HandoutAsked, SECONDS), "/woorden": ("texts", HandoutAsked, SECONDS), "/open": ("opened", FileAsked, SECONDS), "/open-school": ("opened_school", FileAsked, SECONDS),
+    "/bewaar": ("kept", HandoutAsked, SECONDS), "/school": ("profile", HandoutAsked, SECONDS), "/pakket": ("pack", PackAsked, LONG),
 }
 
 

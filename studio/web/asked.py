@@ -40,7 +40,7 @@ class SchoolAsked(_Asked):
     logo_name: Line = ""
 
 
-class Asked(_Asked):
+class HandoutAsked(_Asked):
     """A handout: which, in what language, edition and form, for which school, with which words.
 
     In a `pair` the language stands beside the handout's own on one sheet. `content` is a handout whose words were changed, as its YAML is: texts, lists and keys;

@@ -24,7 +24,7 @@ from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from studio.make import printed
 from studio.refusals import refusal
-from studio.web.asked import Asked, FileAsked, PackAsked
+from studio.web.asked import HandoutAsked, FileAsked, PackAsked
 from studio.web.bundles import bundled, unbundled, zipped
 from studio.web.packing import packed
 from studio.web.pages import boxes, drawn, thumbnails
@@ -64,12 +64,12 @@ class Desk:
 
     def sheet(self, data: dict[str, Any]) -> Answer:
         """The pages of a handout as pictures, where their texts stand, how far it fits, how it is printed, and notes on its words."""
-        asked = Asked.model_validate(data)
+        asked = HandoutAsked.model_validate(data)
         session, wrong = self._schools.session(asked.school, asked.said)
         found: Answer = {"school": wrong}
         return self._tried(asked, found, lambda one, written: found | self._sheet(asked, one, written, session), draft=True)
 
-    def _sheet(self, asked: Asked, one: Loaded, written: Written, session: Session) -> Answer:
+    def _sheet(self, asked: HandoutAsked, one: Loaded, written: Written, session: Session) -> Answer:
         job, publication = self._job(asked, one).settled(session)
         shown = [self._page(asked, publication, number, written.places) for number in range(len(publication.pages))]
         level = reading.read_level(one)
@@ -78,11 +78,11 @@ class Desk:
                 "choices": self._choices(one, publication), "mean": round(level.mean, 1), "gaps": self._gaps(asked, written),
                 "notes": [*self._notes(list(reading.warnings(one, level)), written.places, asked.said), *self._plainer(asked, one, written)]}
 
-    def _plainer(self, asked: Asked, one: Loaded, written: Written) -> list[Answer]:
+    def _plainer(self, asked: HandoutAsked, one: Loaded, written: Written) -> list[Answer]:
         """Hard words, each with what may stand in its place."""
         return [{**self._notes([found.problem], written.places, asked.said)[0], "instead": [found.word, found.plainer]} for found in self._words.advice(one)]
 
-    def _gaps(self, asked: Asked, written: Written) -> list[Answer]:
+    def _gaps(self, asked: HandoutAsked, written: Written) -> list[Answer]:
         """What is not translated: into the language that is shown, or of changed words into any language of the handout."""
         one, places = written
         if asked.language != one.handout.language:
@@ -92,7 +92,7 @@ class Desk:
         found = self._interpreter.untranslated(one, asked.translations)
         return [{**self._notes([gap], places, asked.said)[0], "languages": tags} for gap, tags in found]
 
-    def _page(self, asked: Asked, publication: Publication, number: int, places: Places) -> Answer:
+    def _page(self, asked: HandoutAsked, publication: Publication, number: int, places: Places) -> Answer:
         page = publication.pages[number]
         svg = self._drawn.recall(page, lambda: drawn(page), lambda: 400_000)
         digest = hashlib.sha256(svg.encode()).hexdigest()[:16]
@@ -104,7 +104,7 @@ class Desk:
 
     def thumb(self, data: dict[str, Any]) -> Answer:
         """The first page, small."""
-        asked = Asked.model_validate(data)
+        asked = HandoutAsked.model_validate(data)
         session, wrong = self._schools.session(asked.school, asked.said)
         return self._tried(asked, {"school": wrong}, lambda one, _: {"picture": thumbnails(Job(one).compose(session), (asked.width,), session)[asked.width]})
 
@@ -114,7 +114,7 @@ class Desk:
 
     def file(self, data: dict[str, Any]) -> Answer:
         """The file of a handout, to be kept."""
-        asked = Asked.model_validate(data)
+        asked = HandoutAsked.model_validate(data)
         session, _ = self._schools.session(asked.school, asked.said)
 
         def made(one: Loaded, _: Written) -> Answer:
@@ -125,7 +125,7 @@ class Desk:
 
     def picture(self, data: dict[str, Any]) -> Answer:
         """Its first page as a picture, for a newsletter."""
-        asked = Asked.model_validate(data)
+        asked = HandoutAsked.model_validate(data)
         session, _ = self._schools.session(asked.school, asked.said)
 
         def made(one: Loaded, _: Written) -> Answer:
@@ -138,7 +138,7 @@ class Desk:
 
     def content(self, data: dict[str, Any]) -> Answer:
         """The words of a handout as they were shipped, and which of its texts may be changed."""
-        asked = Asked.model_validate(data)
+        asked = HandoutAsked.model_validate(data)
         one = self._shipped.get(asked.piece)
         if one is None:
             return {"missing": True}
@@ -146,7 +146,7 @@ class Desk:
 
     def texts(self, data: dict[str, Any]) -> Answer:
         """The words of a handout in another language, each with the text that it translates."""
-        asked = Asked.model_validate(data)
+        asked = HandoutAsked.model_validate(data)
 
         def listed(one: Loaded, written: Written) -> Answer:
             found = self._interpreter.texts(one, asked.language, asked.translations, pair=asked.pair)
@@ -175,7 +175,7 @@ class Desk:
 
     def kept(self, data: dict[str, Any]) -> Answer:
         """A handout as the file that somebody keeps; it is one that the command line reads, as are its translations."""
-        asked = Asked.model_validate(data)
+        asked = HandoutAsked.model_validate(data)
 
         def made(one: Loaded, _: Written) -> Answer:
             handout = as_yaml(one.source.value).encode()
@@ -188,7 +188,7 @@ class Desk:
 
     def profile(self, data: dict[str, Any]) -> Answer:
         """What is said of a school as it is typed, and its file."""
-        asked = Asked.model_validate(data)
+        asked = HandoutAsked.model_validate(data)
         _, wrong = self._schools.session(asked.school, asked.said)
         if asked.school is None:
             return {"school": wrong}
@@ -208,7 +208,7 @@ class Desk:
             return {"problems": [_no_handout(asked.said)]}
         return {"data": zipped(files), "name": f"handouts-{asked.name or 'stapel'}.zip"}
 
-    def _tried(self, asked: Asked, found: Answer, work: Callable[[Loaded, Written], Answer], *, draft: bool = False) -> Answer:
+    def _tried(self, asked: HandoutAsked, found: Answer, work: Callable[[Loaded, Written], Answer], *, draft: bool = False) -> Answer:
         """What is done with a handout; or what is wrong with it."""
         places: Places = {}
         try:
@@ -227,18 +227,18 @@ class Desk:
         except ValueError:
             return found | {"problems": [_no_handout(asked.said)]}
 
-    def _value(self, asked: Asked) -> tuple[Any, Places]:
+    def _value(self, asked: HandoutAsked) -> tuple[Any, Places]:
         """The words of a handout, without what is empty. Raises ValueError for what is no handout."""
         if asked.content is None and asked.piece not in self._shipped:
             raise ValueError(asked.piece)
         return pruned(self._shipped[asked.piece].source.value if asked.content is None else asked.content)
 
-    def _job(self, asked: Asked, one: Loaded) -> Job:
+    def _job(self, asked: HandoutAsked, one: Loaded) -> Job:
         edition = EDITIONS.get(asked.edition, EDITIONS["standard"])
         paper = asked.paper if asked.paper in SHEETS else None
         return Job(one, Wish(paper, edition, asked.form, languages=(asked.language,) if asked.pair else (), pairs=asked.pair))
 
-    def _plain(self, asked: Asked) -> bool:
+    def _plain(self, asked: HandoutAsked) -> bool:
         return asked.form == "page" and not asked.pair
 
     def _choices(self, one: Loaded, publication: Publication) -> Answer:

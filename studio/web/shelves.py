@@ -23,7 +23,7 @@ AUDIENCES = ("parent", "child", "teacher", "team", "worker")
 _TALL = {"a3": "a3", "a4": "a4", "a5": "a5", "a6": "a6"}
 
 
-class Piece(Struct, frozen=True):
+class ShelfItem(Struct, frozen=True):
     """A handout as it stands on its shelf: `size` is the paper that it is drawn as, `words` are what is searched.
 
     `languages` are those it comes in, `pairs` whether two of them may stand beside each other.
@@ -57,7 +57,7 @@ class Shelves:
         self.sets = [{"name": name, "title": one.title, "purpose": one.purpose, "people": one.people,
                       "pieces": list(dict.fromkeys(item.piece for item in one.pieces))} for name, one in handout_sets().items()]
 
-    def found(self, words: str, audience: str) -> list[Piece]:
+    def found(self, words: str, audience: str) -> list[ShelfItem]:
         """Those in which all words stand, for somebody or for all."""
         wanted = words.casefold().split()
         return [one for one in self.pieces if audience in ("", one.audience) and all(word in one.words for word in wanted)]
@@ -68,12 +68,12 @@ def begun(names: Vocabulary) -> list[Loaded]:
     return [load_bytes(starter(layout, Path()).encode(), f"{NEW}{layout}", "handout.yaml", names) for layout in DESIGNS if layout in LAYOUTS]
 
 
-def _piece(one: Loaded, catalogues: dict[str, Catalogue | None]) -> Piece:
+def _piece(one: Loaded, catalogues: dict[str, Catalogue | None]) -> ShelfItem:
     handout = one.handout
     paper = DESIGNS[handout.layout].sheets[0]
     title, lead, kicker = plain(str(handout.title)), plain(str(handout.lead or "")), plain(str(handout.kicker or ""))
     size = "fold" if handout.layout == "leaflet" else _TALL.get(paper, "a4")
     words = " ".join((title, lead, kicker, *handout.keywords, one.name)).casefold()
-    return Piece(one.name, title, lead, kicker, handout.audience, handout.layout, SHEETS[paper].label, size, words,
+    return ShelfItem(one.name, title, lead, kicker, handout.audience, handout.layout, SHEETS[paper].label, size, words,
                  (handout.language, *(tag for tag, known in sorted(catalogues.items()) if known and tag != handout.language and not lacking(one, known))),
                  len(together(one.cursor)) != 1)
