@@ -126,11 +126,16 @@ def sentences(text: str) -> Iterator[str]:
 
 def warnings(loaded: Loaded, reading: Reading) -> Iterator[Problem]:
     """What is harder than its aim, with its place."""
-    aim = reading.aim
     for one in reading.too_long:
-        message: str = say("this sentence has {words} words; at most {most} for these readers: “{sentence}”",
-                           words=one.words, most=aim.longest, sentence=one.text)
+        message = say("this sentence has {words} words; at most {most} for these readers: “{sentence}”",
+                      words=one.words, most=reading.aim.longest, sentence=one.text)
         yield loaded.source.problem(one.path, message, say("Make two sentences of it."), warning=True)
+    yield from overall(loaded, reading)
+
+
+def overall(loaded: Loaded, reading: Reading) -> Iterator[Problem]:
+    """What is harder than its aim in all sentences together."""
+    aim = reading.aim
     if reading.mean > aim.mean:
         message = say("a sentence has {mean} words on average; at most {most} for these readers.",
                       mean=round(reading.mean, 1), most=aim.mean)

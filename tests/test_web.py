@@ -121,6 +121,48 @@ def test_a_hard_word_is_replaced_bold_is_seen_and_a_drawing_is_chosen(page: "Pag
     assert page.get_by_label("Inleiding").locator("b").inner_text() == "aanpak"
 
 
+def test_a_long_sentence_is_divided_by_keyboard_and_put_back(page: "Page") -> None:
+    page.goto("/what-helps/tekst")
+    lead = page.get_by_label("Inleiding")
+    long = "Noem de regel, niet wat je van het kind vindt, en bespreek later op de dag samen met het kind en de ouders wat er gebeurde."
+    lead.fill(long)
+    button = page.get_by_role("button", name="Zet hier een punt")
+    button.wait_for()
+    lead.press("Tab")
+    assert button.evaluate("one => one === document.activeElement")
+    page.keyboard.press("Enter")
+    assert lead.inner_text() == "Noem de regel, niet wat je van het kind vindt. Bespreek later op de dag samen met het kind en de ouders wat er gebeurde."
+    assert page.evaluate("document.activeElement.id") == "f-lead"
+    page.wait_for_selector("text=Er staan nu twee zinnen. Lees ze even na.")
+    button.wait_for(state="detached")
+    assert pages.violations(page) == []
+    page.keyboard.press("Control+z")
+    assert lead.inner_text() == long
+    button.wait_for()
+    page.keyboard.press("Control+y")
+    assert lead.inner_text().count(". ") == 1
+    page.get_by_role("button", name="Ongedaan", exact=True).last.click()
+    assert lead.inner_text() == long
+
+
+def test_advice_may_be_left_and_what_is_empty_or_too_long_leads_on(page: "Page") -> None:
+    page.goto("/what-helps/tekst")
+    page.get_by_label("Inleiding").fill("Kies een interventie.")
+    page.get_by_role("button", name="Laat zo: ‘interventie’ is een moeilijk woord.").click()
+    assert page.locator("#count").inner_text() == "Geen opmerkingen"
+    assert page.evaluate("document.activeElement.id") == "f-lead"
+    page.get_by_label("Inleiding").fill("Kies een interventie nu.")
+    page.wait_for_selector("#paper:not(.busy)")
+    assert page.locator("#count").inner_text() == "Geen opmerkingen"
+    page.get_by_label("Inleiding").fill("")
+    page.wait_for_selector("text=Dit is nog leeg.")
+    page.get_by_label("Inleiding").fill("Kort.")
+    page.get_by_label("Tekst", exact=True).nth(6).fill("Noem precies wat het kind goed deed. " * 40)
+    page.get_by_role("button", name="Naar punt 6").first.click()
+    assert page.evaluate("document.activeElement.closest('.it').querySelector('.ahead b').textContent") == "Punt 6"
+    assert page.locator("#fit").inner_text().startswith("Past ook met de kleinste leesbare letters niet op A6")
+
+
 def test_a_click_on_the_page_finds_the_field(page: "Page") -> None:
     page.goto("/what-helps/tekst")
     page.wait_for_selector("#hits i[data-at=lead]")

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from studio.web.asked import HandoutAsked, FileAsked, PackAsked
+from studio.web.asked import FileAsked, HandoutAsked, PackAsked
 from studio.web.faces import face_routes
 from studio.web.pool import BrokenError, BusyError, Pool, TooLongError
 from studio.web.shelves import Shelves

@@ -11,7 +11,6 @@ from handouts.catalogues import languages_in
 from handouts.languages import catalogue
 from handouts.loading import FOLDER, load_bytes
 from handouts.messages import SaidError, say, words
-from handouts.plainer import Plainer
 from handouts.problems import Problem, dotted
 from handouts.sets import handout_sets
 from layouts.composition import spare, vocabulary
@@ -24,8 +23,9 @@ from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from studio.make import printed
 from studio.refusals import refusal
-from studio.web.asked import HandoutAsked, FileAsked, PackAsked
+from studio.web.asked import FileAsked, HandoutAsked, PackAsked
 from studio.web.bundles import bundled, unbundled, zipped
+from studio.web.margin import Margin, problem_notes, verdict_on
 from studio.web.packing import packed
 from studio.web.pages import boxes, drawn, thumbnails
 from studio.web.printing import printing
@@ -55,7 +55,7 @@ class Desk:
         self._schools = Schools(self._session)
         self._shipped = {one.name: one for one in (*(load(file, self._names) for file in shipped()), *begun(self._names))}
         self._interpreter = Interpreter(self._shipped)
-        self._words = Plainer()
+        self._margin = Margin()
         self._drawn = Memory(_DRAWN)
 
     def do(self, what: str, asked: dict[str, Any]) -> Answer:
@@ -75,22 +75,18 @@ class Desk:
         level = reading.read_level(one)
         room = spare(one, session, job.paper, job.wish.edition, pages=len(publication.pages)) if self._plain(asked) else ()
         return {"pages": shown, "spare": [round(left, 1) for left in room], "print": printing(job, publication, asked.said),
-                "choices": self._choices(one, publication), "mean": round(level.mean, 1), "gaps": self._gaps(asked, written),
-                "notes": [*self._notes(list(reading.warnings(one, level)), written.places, asked.said), *self._plainer(asked, one, written)]}
-
-    def _plainer(self, asked: HandoutAsked, one: Loaded, written: Written) -> list[Answer]:
-        """Hard words, each with what may stand in its place."""
-        return [{**self._notes([found.problem], written.places, asked.said)[0], "instead": [found.word, found.plainer]} for found in self._words.advice(one)]
+                "choices": self._choices(one, publication), "reads": verdict_on(level, asked.said), "gaps": self._gaps(asked, written),
+                "notes": self._margin.advice(one, level, written.places, asked.said)}
 
     def _gaps(self, asked: HandoutAsked, written: Written) -> list[Answer]:
         """What is not translated: into the language that is shown, or of changed words into any language of the handout."""
         one, places = written
         if asked.language != one.handout.language:
-            return self._notes(self._interpreter.gaps(one, asked.language, asked.translations, pair=asked.pair), places, asked.said)
+            return problem_notes(self._interpreter.gaps(one, asked.language, asked.translations, pair=asked.pair), places, asked.said)
         if asked.content is None:
             return []
         found = self._interpreter.untranslated(one, asked.translations)
-        return [{**self._notes([gap], places, asked.said)[0], "languages": tags} for gap, tags in found]
+        return [{**problem_notes([gap], places, asked.said)[0], "languages": tags} for gap, tags in found]
 
     def _page(self, asked: HandoutAsked, publication: Publication, number: int, places: Places) -> Answer:
         page = publication.pages[number]
@@ -162,7 +158,7 @@ class Desk:
             data_, texts = unbundled(base64.b64decode(asked.data, validate=True)) if asked.data else (asked.text.encode(), {})
             one = load_bytes(data_, "handout", _LABEL, self._names)
         except InvalidHandoutError as error:
-            return {"problems": self._problems(error, {}, asked.said)}
+            return {"problems": problem_notes(error.problems, {}, asked.said)}
         except (ValueError, binascii.Error):
             return {"problems": [_no_handout(asked.said)]}
         own = {tag: changed for tag, known in texts.items() if (changed := self._interpreter.changed(asked.piece, tag, known))}
@@ -201,7 +197,7 @@ class Desk:
         try:
             files = packed(asked, session, self._shipped, self._names, self._interpreter)
         except InvalidHandoutError as error:
-            return {"problems": self._problems(error, {}, asked.said)}
+            return {"problems": problem_notes(error.problems, {}, asked.said)}
         except SaidError as error:
             return {"problems": [{"path": "", "text": words(message, catalogue(asked.said)), "hint": ""} for message in error.messages]}
         except ValueError:
@@ -221,7 +217,7 @@ class Desk:
             reason = refusal(self._job(asked, one))
             return found | {"refused": words(reason, catalogue(asked.said))} if reason else work(one, Written(source, places))
         except InvalidHandoutError as error:
-            return found | {"problems": self._problems(error, places, asked.said)}
+            return found | {"problems": problem_notes(error.problems, places, asked.said)}
         except SaidError as error:
             return found | {"refused": " ".join(words(message, catalogue(asked.said)) for message in error.messages)}
         except ValueError:
@@ -253,25 +249,12 @@ class Desk:
                 "paper": list(DESIGNS[one.handout.layout].sheets),
                 "language": ["nl", *sorted(languages_in(FOLDER / "languages"))]}
 
-    def _problems(self, error: InvalidHandoutError, places: Places, said: str) -> list[Answer]:
-        return self._notes(list(error.problems), places, said)
-
-    def _notes(self, problems: list[Any], places: Places, said: str) -> list[Answer]:
-        known = catalogue(said)
-        return [{"path": back(one.path, places) if places else one.path, "text": _begun(words(one.message, known)), "hint": words(one.hint, known)}
-                for one in problems]
-
 
 def _bounded(value: Any) -> None:
     """Raises InvalidHandoutError where a text is longer than any page."""
     long = list(too_long(value))
     if long:
         raise InvalidHandoutError([Problem(_LABEL, 1, 1, dotted(origin), say("has {count} characters; no page holds so many.", count=count), say("Say less.")) for origin, count in long])
-
-
-def _begun(text: str) -> str:
-    """A message where it stands by itself, and not behind its place."""
-    return text[:1].upper() + text[1:]
 
 
 def _no_handout(said: str) -> Answer:

@@ -1,9 +1,10 @@
 /* The page beside its fields: its sides, where its texts stand, notes at their fields, and what was, to go back to. */
 "use strict";
 Handouts.beside = ({ wish, state, restore, drawn = () => {} }) => {
-  const { $, $$, words, fill, newest, picture } = Handouts;
+  const { $, $$, words, fill, icon, newest, picture, say } = Handouts;
   const holder = $("#fields"), svgs = new Map();
-  let past = [], future = [], typed = { path: "", at: 0 }, pages = [], side = 0, focused = null, notes = [], quiet = [], spare = [], turn = 0;
+  let past = [], future = [], typed = { path: "", at: 0 }, pages = [], side = 0, focused = null, notes = [], quiet = [], spare = [], turn = 0, problem = null, told = [];
+  const left = new Set();
 
   /* What was. */
   function remember(path = "") {
@@ -32,11 +33,17 @@ Handouts.beside = ({ wish, state, restore, drawn = () => {} }) => {
   }
 
   /* The page, and what is said of it. */
-  const ask = newest("/blad", draw);
+  const ask = newest("/blad", draw, (error) => { old(); Handouts.trouble(error); });
+  let set_at = null;
+  /** Without a connection the page stays as it was: from when it is, is said. */
+  function old() { if (set_at) $("#old").textContent = fill(words.old, { time: set_at.toLocaleTimeString(words.said, { hour: "2-digit", minute: "2-digit" }) }); }
+  addEventListener("offline", old);
   function look() { $("#paper").classList.add("busy"); ask({ ...wish(), have: [...svgs.keys()].slice(-12) }); }
   function draw(found) {
-    $("#paper").classList.remove("busy");
+    $("#paper").classList.remove("busy"); $("#old").textContent = "";
+    if (found.pages) set_at = new Date();
     notes = found.problems ? found.problems.map((one) => ({ ...one, stop: true })) : [...(found.gaps ?? []).filter((one) => !one.languages).map((one) => ({ ...one, stop: true })), ...(found.notes ?? [])];
+    problem = found.problems?.find((one) => one.fit) ?? null;
     quiet = (found.gaps ?? []).filter((one) => one.languages);
     if (found.pages) {
       pages = found.pages.map((page) => { if (page.svg) svgs.set(page.digest, picture(page.svg)); return { ...page, url: svgs.get(page.digest) }; });
@@ -44,13 +51,21 @@ Handouts.beside = ({ wish, state, restore, drawn = () => {} }) => {
       turns();
     }
     const stopped = notes.some((one) => one.stop);
-    $("#fit").className = stopped || found.refused ? "fit no" : "fit";
-    $("#fit").textContent = found.refused ?? words.stop;
+    fits(!stopped && !found.refused, found.refused ?? problem?.text ?? words.stop);
     $("#pdf").disabled = stopped || Boolean(found.refused);
-    if (found.mean) $("#verd").textContent = fill(words.easy, { n: String(found.mean).replace(".", words.said === "nl" ? "," : ".") });
+    if (found.reads !== undefined) $("#verd").textContent = found.reads;
     spare = found.spare ?? spare;
     drawn(found);
     show(); margins();
+  }
+  /** Whether it fits, in a line with a sign before it. */
+  function fits(well, text) {
+    const line = $("#fit");
+    line.className = well ? "fit" : "fit no";
+    const said = document.createElement("span");
+    said.textContent = text;
+    line.replaceChildren(...(text ? [icon(well ? "kept" : "warn"), said] : []));
+    $("#dock-fit").textContent = text;
   }
   const name = (index) => (pages.length === 2 ? [words.front, words.back_side][index] : `${words.page} ${index + 1}`);
   function turns() {
@@ -68,7 +83,10 @@ Handouts.beside = ({ wish, state, restore, drawn = () => {} }) => {
     const page = pages[side], frame = $("#paper .pg");
     $$("#turn input").forEach((one, index) => { one.checked = index === side; });
     $("#page").src = page.url; frame.style.aspectRatio = `${page.width} / ${page.height}`;
-    if (!$("#fit").classList.contains("no")) $("#fit").textContent = spare.length ? fill(words.fits, { side: name(side), mm: String(Math.floor(spare[side] ?? 0)) }) : "";
+    if (!$("#fit").classList.contains("no")) {
+      const room = Math.floor(spare[side] ?? 0);
+      fits(true, spare.length ? fill(room >= 3 ? words.fits : words.just, { side: name(side), mm: String(room) }) : "");
+    }
     $("#hits").replaceChildren(...page.boxes.filter((box) => box.path).map((box) => {
       const hit = document.createElement("i");
       Object.assign(hit.style, { left: `${box.x}%`, top: `${box.y}%`, width: `${box.w}%`, height: `${box.h}%` });
@@ -78,7 +96,10 @@ Handouts.beside = ({ wish, state, restore, drawn = () => {} }) => {
     }));
     outline();
   }
-  function outline() { $$("#hits i").forEach((hit) => hit.classList.toggle("on", Boolean(focused) && places(focused).includes(hit.dataset.at))); }
+  function outline() {
+    const noted = new Set(told.filter((one) => one.area && !one.quiet).flatMap((one) => places(one.area)));
+    $$("#hits i").forEach((hit) => { hit.classList.toggle("on", Boolean(focused) && places(focused).includes(hit.dataset.at)); hit.classList.toggle("noted", noted.has(hit.dataset.at)); });
+  }
   function turn_to(paths) {
     if (pages[side]?.boxes.some((box) => paths.includes(box.path))) return;
     const found = pages.findIndex((page) => page.boxes.some((box) => paths.includes(box.path)));
@@ -88,28 +109,57 @@ Handouts.beside = ({ wish, state, restore, drawn = () => {} }) => {
     $$(".notes", holder).forEach((one) => one.replaceChildren());
     $("#general").replaceChildren();
     areas().forEach((one) => one.removeAttribute("aria-invalid"));
-    for (const note of notes) {
+    const shown = [...notes.filter((one) => !left.has(mark(one))), ...empty()];
+    for (const note of shown) {
       const area = note.path ? at(note.path) : null;
       (area ? document.getElementById(area.getAttribute("aria-describedby")) : $("#general")).append(box_of(note));
       if (area && note.stop) area.setAttribute("aria-invalid", "true");
       note.area = area;
     }
     for (const gap of quiet) { const area = at(gap.path); if (area) document.getElementById(area.getAttribute("aria-describedby")).append(other(gap)); }
-    $("#count").textContent = notes.length === 1 ? words.note : notes.length ? fill(words.notes, { n: notes.length }) : words.no_notes;
-    $("#next").disabled = !notes.length;
+    told = shown;
+    outline();
+    $("#count").textContent = shown.length === 1 ? words.note : shown.length ? fill(words.notes, { n: shown.length }) : words.no_notes;
+    $("#next").disabled = !shown.length;
   }
+  /** Which note: advice that somebody leaves stays away as long as the words are those. */
+  const mark = (note) => [note.path, note.text, note.of ?? note.instead?.[0] ?? ""].join("|");
+  /** What is empty: the line is left out. */
+  const empty = () => areas().filter((one) => one.hasAttribute("data-optional") && !one.value.trim() && !notes.some((note) => note.path && at(note.path) === one)).map((area) => ({ path: places(area)[0], text: words.empty, hint: words.empty_hint, quiet: true }));
+  /** What a field is called: with the number of its point where it has one. */
+  const called = (area) => area.closest(".it")?.querySelector(".ahead b")?.textContent ?? document.getElementById(`l-${area.id}`)?.textContent ?? "";
+  /** What takes the most room, and so is shortened first. */
+  const longest = () => areas().reduce((most, one) => (one.value.length > (most?.value.length ?? 0) ? one : most), null);
   function box_of(note) {
-    const box = document.createElement("div"), text = document.createElement("p"), what = document.createElement("b");
-    box.className = note.stop ? "n stop" : "n";
-    what.textContent = note.text; text.append(what, note.hint ?? ""); box.append(text);
-    const area = note.path && note.instead ? at(note.path) : null;
-    if (area) {
-      const actions = document.createElement("div"), use = document.createElement("button"), [word, better] = note.instead;
-      use.type = "button"; use.textContent = fill(words.use, { word: better });
-      use.addEventListener("click", () => { typed = { path: "", at: 0 }; area.value = area.value.replace(word, better); area.dispatchEvent(new Event("input")); area.focus(); });
-      actions.append(use); box.append(actions);
+    const box = document.createElement("div"), text = document.createElement("p"), what = document.createElement("b"), actions = document.createElement("div");
+    box.className = note.stop ? "n stop" : note.quiet ? "n quiet" : "n";
+    what.textContent = note.text; box.append(text);
+    const area = note.path ? at(note.path) : null, most = note.fit ? longest() : null;
+    text.append(what, most ? fill(words.shorten, { what: lower(called(most)) }) : note.hint ?? "");
+    const act = (name, then) => { const button = document.createElement("button"); button.type = "button"; button.textContent = name; button.addEventListener("click", then); actions.append(button); return button; };
+    if (most && most !== area) act(fill(words.go, { what: lower(called(most)) }), () => most.focus());
+    if (area && note.instead) {
+      const [word, better] = note.instead;
+      act(fill(words.use, { word: better }), () => mend(area, area.value.replace(word, better), fill(words.is_now, { word, better })));
     }
+    if (area && note.halves && plain(area.value) === plain(note.halves[0])) act(words.halve, () => mend(area, note.halves[1], words.halved));
+    if (area && !note.stop && !note.quiet) {
+      const leave = act(words.leave, () => { left.add(mark(note)); margins(); area.focus(); });
+      leave.setAttribute("aria-label", `${words.leave}: ${note.text}`);
+    }
+    if (actions.childElementCount) box.append(actions);
     return box;
+  }
+  const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+  const plain = (text) => text.replace(/\s+/g, " ").trim();
+  /** Other words in a field, as one thing that can be undone; the focus goes there. */
+  function mend(area, value, text) {
+    const { id } = area;
+    typed = { path: "", at: 0 };
+    area.value = value; area.dispatchEvent(new Event("input"));
+    typed = { path: "", at: 0 };
+    area.focus();
+    say(text, words.undo, () => { undo(); document.getElementById(id)?.focus(); });
   }
   /** Changed words that other languages miss: nothing is wrong with them. */
   function other(gap) {
@@ -119,11 +169,12 @@ Handouts.beside = ({ wish, state, restore, drawn = () => {} }) => {
     box.append(text, links);
     return box;
   }
-  function next() { const found = notes.map((note) => note.area).filter(Boolean); if (found.length) found[turn++ % found.length].focus(); else $("#count").focus(); }
+  function next() { const found = told.map((note) => note.area).filter(Boolean); if (found.length) found[turn++ % found.length].focus(); else $("#count").focus(); }
 
   $("#undo").addEventListener("click", undo);
   $("#redo").addEventListener("click", redo);
   $("#next").addEventListener("click", next);
+  $("#dock-see").addEventListener("click", () => { $(".see").scrollIntoView({ block: "start" }); $("#turn input:checked")?.focus({ preventScroll: true }); });
   $("#form").addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("keydown", (event) => {
     const key = event.key.toLowerCase(), control = event.ctrlKey || event.metaKey;

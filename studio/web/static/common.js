@@ -42,6 +42,14 @@ window.Handouts = (() => {
     return Object.keys(filled).some((key) => key !== "role") ? filled : null;
   }
 
+  /** One of the drawings of the page itself. */
+  function icon(name) {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", "svg"), use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+    made.setAttribute("class", "i"); made.setAttribute("aria-hidden", "true"); made.setAttribute("focusable", "false");
+    use.setAttribute("href", `/static/icons.svg#${name}`);
+    made.append(use);
+    return made;
+  }
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
   let timer;
   function say(text, action, then) {
@@ -156,5 +164,5 @@ window.Handouts = (() => {
     say(words.wiped, words.back, () => { Object.entries(kept).forEach(([key, value]) => put(key, value)); names(); dispatchEvent(new Event("handouts:again")); });
   });
   names();
-  return { words, $, $$, get, put, school, edit, edits, own, put_own, asked, fill, say, status, post, json, trouble, newest, download, save, picture, small, thumbs, names, SCHOOL, EDIT, OWN };
+  return { words, $, $$, get, put, school, edit, edits, own, put_own, asked, fill, icon, say, status, post, json, trouble, newest, download, save, picture, small, thumbs, names, SCHOOL, EDIT, OWN };
 })();

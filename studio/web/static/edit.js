@@ -1,7 +1,7 @@
 /* The words beside the page: fields made from the handout's own texts, notes at their fields, and the file they are kept in. */
 "use strict";
 (() => {
-  const { $, words, asked, edit, own, put, get, json, download, say, trouble, EDIT, OWN } = Handouts;
+  const { $, words, icon, asked, edit, own, put, get, json, download, say, trouble, EDIT, OWN } = Handouts;
   const piece = $("#main").dataset.piece, holder = $("#fields");
   let content = null, shipped = null, patterns = new Set(), rich = new Set(), drawings = {};
 
@@ -32,6 +32,7 @@
     if (button) { area.setAttribute("aria-labelledby", name.id); name.addEventListener("click", () => area.focus()); } else name.htmlFor = id;
     margin.id = `n-${id}`; area.setAttribute("aria-describedby", margin.id);
     area.addEventListener("input", () => { remember(dotted(path)); write(path, area.value); changed(); });
+    if (path[0] !== "title" && path.reduce((one, step) => one?.[step], shipped) !== "") area.dataset.optional = "";
     watch(area);
     if (button) box.append(button);
     box.append(name, area); line.append(box, margin); into.append(line);
@@ -75,19 +76,19 @@
     });
     if (fixed) return;
     const more = document.createElement("button");
-    more.type = "button"; more.className = "b line small choose"; more.textContent = `+ ${words.add}`; more.dataset.more = dotted(path);
+    more.type = "button"; more.className = "b line small choose"; more.append(icon("add"), words.add); more.dataset.more = dotted(path);
     more.addEventListener("click", () => { remember(); value.push(blank(value[0])); build(); changed(); first(dotted([...path, value.length - 1])); });
     into.append(more);
   }
   const called = (path, index) => `${words.keys[path.at(-1)] ?? words.keys.points} ${index + 1}`;
   function action(text, sign, disabled, then) {
     const button = document.createElement("button");
-    button.type = "button"; button.className = "ib"; button.textContent = sign; button.setAttribute("aria-label", text); button.title = text; button.disabled = disabled;
+    button.type = "button"; button.className = "ib"; button.append(icon(sign)); button.setAttribute("aria-label", text); button.title = text; button.disabled = disabled;
     button.addEventListener("click", then);
     return button;
   }
   function move(path, index, step, disabled) {
-    return action(`${step < 0 ? words.up : words.down}: ${called(path, index)}`, step < 0 ? "↑" : "↓", disabled, () => {
+    return action(`${step < 0 ? words.up : words.down}: ${called(path, index)}`, step < 0 ? "up" : "down", disabled, () => {
       remember();
       const items = at(path), [moved] = items.splice(index, 1);
       items.splice(index + step, 0, moved);
@@ -95,7 +96,7 @@
     });
   }
   function remove(path, index, disabled) {
-    return action(`${words.remove}: ${called(path, index)}`, "✕", disabled, () => {
+    return action(`${words.remove}: ${called(path, index)}`, "remove", disabled, () => {
       remember();
       const [gone] = at(path).splice(index, 1);
       build(); changed(); first(dotted([...path, Math.min(index, at(path).length - 1)]));
