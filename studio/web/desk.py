@@ -25,6 +25,7 @@ from studio.make import printed
 from studio.refusals import refusal
 from studio.web.asked import FileAsked, HandoutAsked, PackAsked
 from studio.web.bundles import bundled, unbundled, zipped
+from studio.web.closeup import closeups, code
 from studio.web.margin import Margin, problem_notes, verdict_on
 from studio.web.packing import packed
 from studio.web.pages import boxes, drawn, thumbnails
@@ -189,6 +190,12 @@ class Desk:
         if asked.school is None:
             return {"school": wrong}
         return {"school": wrong, "colour": verdict(asked.school, self._session, asked.said), "file": saved(asked.school)}
+
+    def near(self, data: dict[str, Any]) -> Answer:
+        """The school from close by, as it is typed: the head of a letter, the calling card, and the code of its address."""
+        asked = HandoutAsked.model_validate(data)
+        session, _ = self._schools.session(asked.school, asked.said)
+        return {"pictures": closeups(self._shipped, session), "code": code(session)}
 
     def pack(self, data: dict[str, Any]) -> Answer:
         """A ZIP of a set for an occasion, or of handouts that somebody chose, with how to print them first."""

@@ -137,7 +137,8 @@ def verdict(asked: SchoolAsked, session: Session, said: str) -> dict[str, Any] |
     else:
         kind, message = "ok", say("This colour stays on the shapes. For letters it is too light ({found} to 1), so letters turn darker by themselves: "
                                   "{darker}, {better} to 1.", found=tenths(found), darker=_hex(deep), better=tenths(contrast(deep, palette.paper)))
-    return {"kind": kind, "text": words(message, catalogue(said)), "shades": [_hex(one) for one in (deep, mid, soft, tint)]}
+    return {"kind": kind, "text": words(message, catalogue(said)), "shades": [_hex(one) for one in (deep, mid, soft, tint)],
+            "dark": contrast(mid, palette.paper) > contrast(mid, palette.ink)}
 
 
 def _whole(value: float) -> int:

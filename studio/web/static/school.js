@@ -1,7 +1,7 @@
 /* The school: each keystroke is kept, and drawn on every page. */
 "use strict";
 (() => {
-  const { $, $$, words, fill, put, school, asked, newest, say, save, thumbs, names, SCHOOL } = Handouts;
+  const { $, $$, words, fill, icon, put, school, asked, newest, picture, say, save, thumbs, names, SCHOOL } = Handouts;
   const LARGEST = 2 * 1024 * 1024;
   const fields = $$("[data-key]");
   let own = school();
@@ -11,14 +11,18 @@
     $$("[name=use]").forEach((radio) => { radio.checked = radio.value === (own.use ?? ""); });
     $("#colours").hidden = !own.use;
     if (/^#[0-9a-f]{6}$/i.test(own.colour ?? "")) $("#pick").value = own.colour;
-    $("#see").hidden = !own.logo; $("#nologo").hidden = !own.logo;
+    $("#see").hidden = !own.logo; $("#nothing").hidden = Boolean(own.logo); $("#nologo").hidden = !own.logo;
     if (own.logo) $("#see").src = `data:${type(own.logo_name)};base64,${own.logo}`;
   }
   const type = (name) => (/\.svg$/i.test(name) ? "image/svg+xml" : /\.png$/i.test(name) ? "image/png" : "image/jpeg");
-  function message(key, text) {
+  function message(key, text, kind = key === "logo" ? "stop" : "warn") {
     const line = $(`#m-${key}`), field = $(`#${key}`);
     if (!line) return;
-    line.textContent = text; line.hidden = !text;
+    line.hidden = !text;
+    const said = document.createElement("span");
+    said.textContent = text;
+    line.replaceChildren(...(text ? [icon(kind === "ok" ? "kept" : "warn"), said] : []));
+    line.className = `msg ${kind}`;
     if (key !== "colour") field?.toggleAttribute("aria-invalid", Boolean(text));
     if (text && key !== "colour") field?.setAttribute("aria-invalid", "true");
   }
@@ -27,10 +31,21 @@
     if (asked() && !own.name && (own.contact || own.phone || own.logo)) message("name", words.first_name);
     const verdict = found.colour;
     $("#verdict").hidden = !verdict && !found.school.colour;
-    message("colour", verdict?.text ?? found.school.colour ?? "");
-    $("#m-colour").className = `msg ${verdict?.kind ?? "stop"}`;
-    if (verdict) $$("#shades span").forEach((one, at) => { one.style.background = verdict.shades[at]; });
+    message("colour", verdict?.text ?? found.school.colour ?? "", verdict?.kind ?? "stop");
+    if (verdict) $$("#shades span").forEach((one, at) => { one.style.background = verdict.shades[at]; one.style.color = [verdict.shades[3], verdict.dark ? "#fff" : "#1B2540", "", verdict.shades[0]][at]; });
   });
+  const crops = $$("#near img"), code = $("#code");
+  /** From close by, and its code: the newest at once. */
+  const near = newest("/dichtbij", (found) => {
+    found.pictures.forEach((one, at) => { show_in(crops[at], one.svg); crops[at].style.aspectRatio = `${one.width} / ${one.height}`; });
+    code.hidden = !found.code;
+    if (found.code) show_in($("img", code), found.code);
+  });
+  function show_in(image, svg) {
+    const before = image.src;
+    image.src = picture(svg);
+    if (before.startsWith("blob:")) URL.revokeObjectURL(before);
+  }
   const minis = $$("[data-piece]", $("#minis"));
   const draw = thumbs(minis);
   let waiting;
@@ -38,7 +53,7 @@
     if (!put(SCHOOL, own)) $("#kept").textContent = words.kept_not ?? $("#kept").textContent;
     names();
     const school_ = asked();
-    look({ school: school_ ?? {} });
+    look({ school: school_ ?? {} }); near({ school: school_ });
     clearTimeout(waiting);
     waiting = setTimeout(() => { if (school_) draw(); else minis.forEach((one) => { Handouts.small(one); }); }, 120);
   }
@@ -80,5 +95,5 @@
   addEventListener("handouts:again", () => { own = school(); show(); changed(); });
   addEventListener("storage", (event) => { if (event.key === SCHOOL) { own = school(); show(); changed(); } });
   show();
-  if (asked()) changed();
+  if (asked()) changed(); else near({ school: null });
 })();
