@@ -117,7 +117,7 @@ WORDINGS: dict[str, Wording] = {
 
 
 _ON_PAGES = ("audiences", "source", "sources", "page", "plan", "minutes", "total", "room", "line", "row", "step", "stamp", "date", "school")
-UNREAD = "Deze vertaling is nog niet nagekeken door een vertaler. Bij twijfel geldt de Nederlandse tekst."
+UNREAD = "Deze vertaling is nog niet nagekeken. Bij twijfel geldt de Nederlandse tekst."
 """What a translation says of itself that no native professional has read yet."""
 
 
