@@ -8,9 +8,9 @@ from typing import Any, Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from handouts.blocks import Block
+from handouts.blocks import Block, Scale
 from handouts.blocks.base import Model
-from handouts.blocks.details import Detail
+from handouts.blocks.ticks import Tick
 from handouts.cursor import Cursor, texts
 from handouts.loading import Loaded
 from handouts.model import Handout
@@ -21,16 +21,17 @@ LAYOUT = "pair"
 _READERS = ("parent", "child")
 _PLAIN = {"layout": LAYOUT, "pages": None, "orientation": None, "scene": None}
 
-Manner = Literal["part", "heading", "text", "room", "phone", "contact"]
+Manner = Literal["part", "heading", "text", "tick", "room", "phone", "contact"]
 
 
 class Passage(NamedTuple):
-    """What stands in a row: a heading, words that may begin with a label, room to write, a telephone number, or whom to call."""
+    """What stands in a row: a heading, words that may begin with a label or have a box to tick or a scale, room to write, a telephone number, or whom to call."""
 
     manner: Manner
     ours: Cursor[Any]
     theirs: Cursor[Any]
     labels: tuple[Cursor[Any], Cursor[Any]] | None = None
+    scale: Cursor[Any] | None = None
 
 
 def paired(loaded: Loaded, translation: Loaded) -> Loaded:
@@ -68,8 +69,20 @@ def _of_block(ours: Cursor[Any], theirs: Cursor[Any]) -> Iterator[Passage]:
             manner: Manner = "part" if block.role == "part" else "text" if block.role == "closing" else "heading"
             yield Passage(manner, one, other)
             yield from (Passage("phone", number, number) for number in _numbers(ours))
+        elif one and name in block.to_write:
+            yield from _rooms(one, other)
+        elif isinstance(block, Scale) and name == "items":
+            yield from (Passage("text", *statement, scale=ours) for statement in zip(one, other, strict=True))
         else:
             yield from _words(one, other)
+
+
+def _rooms(ours: Cursor[Any], theirs: Cursor[Any]) -> Iterator[Passage]:
+    """A line to write on for a label, or for each of several."""
+    if isinstance(ours.value, str):
+        yield Passage("room", ours, theirs)
+    else:
+        yield from (Passage("room", *labels) for labels in zip(ours, theirs, strict=True))
 
 
 def _numbers(at: Cursor[Any]) -> Iterator[Cursor[Any]]:
@@ -98,12 +111,20 @@ def _words(ours: Cursor[Any], theirs: Cursor[Any]) -> Iterator[Passage]:
 
 
 def _item(ours: Cursor[Any], theirs: Cursor[Any]) -> Iterator[Passage]:
-    """An item: its label stands over its first sentences; a detail without its text is room to write."""
-    names = [name for name in type(ours.value).printed() if getattr(ours, name)]
-    first, *rest = ((getattr(ours, name), getattr(theirs, name)) for name in names)
-    if isinstance(ours.value, Detail) and not rest:
-        yield Passage("room", *first)
-        return
+    """An item: its label stands over its first sentences; what is ticked has its box, and what is written its line under it."""
+    named = {name: (getattr(ours, name), getattr(theirs, name)) for name in type(ours.value).printed() if getattr(ours, name)}
+    written = [named.pop(name) for name in ours.value.to_write if name in named]
+    if isinstance(ours.value, Tick):
+        yield Passage("tick", *named.pop("item"))
+    if named:
+        yield from _labelled(*named.values())
+    for labels in written:
+        yield from _rooms(*labels)
+
+
+def _labelled(first: tuple[Cursor[Any], Cursor[Any]], *others: tuple[Cursor[Any], Cursor[Any]]) -> Iterator[Passage]:
+    """A label over what it is about, and what follows."""
+    rest = list(others)
     if rest and isinstance(first[0].value, str) and isinstance(rest[0][0].value, Prose):
         said, *more = _words(*rest[0])
         yield said._replace(labels=first)

@@ -176,10 +176,17 @@ class Job(Struct, frozen=True):
         """The bytes of the file. Raises InvalidHandoutError when there is nothing to fill in."""
         fillable = self.wish.edition.fillable
         if fillable and not _has_fields(publication):
-            message = say("has no box to tick and no line to write on: there is nothing to fill in.")
-            hint = say("Leave out '--edition fillable', or add a block such as 'lines'.")
-            raise InvalidHandoutError([self.loaded.source.problem(("blocks",), message, hint, at_key=True)])
+            raise InvalidHandoutError([self._without_fields()])
         return press.pdf(publication, fillable=fillable)
+
+    def _without_fields(self) -> Problem:
+        """There is nothing to fill in: not on the sheet, or not in what stands in its pair."""
+        message = say("has no box to tick and no line to write on: there is nothing to fill in.")
+        hint = say("Leave out '--edition fillable', or add a block such as 'lines'.")
+        if self.loaded.beside:
+            message = say("has no box to tick and no line to write on in what stands in its pair: there is nothing to fill in.")
+            hint = say("Leave out '--edition fillable'. A pair has what parents read or are told; leave out '--pair' for the handout itself.")
+        return self.loaded.source.problem(("blocks",), message, hint, at_key=True)
 
     @property
     def parts(self) -> tuple[int, int]:

@@ -141,6 +141,20 @@ def test_there_is_one_line_to_write_on_with_its_label_in_both_languages() -> Non
             assert float(right) == pytest.approx(RIGHT[1], abs=1)
 
 
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize(("name", "ticks", "circles", "lines"), [("voor-jou", 6, 0, 3), ("terugblik", 0, 5, 3), ("ouderavond-brief", 4, 0, 13)])
+def test_what_is_filled_in_has_its_box_or_its_line_in_a_pair(name: str, ticks: int, circles: int, lines: int, tag: str) -> None:
+    """A box beside the number, where both have it at hand; of five circles one is ticked; a line goes over both columns."""
+    job = Job(pair(name, tag), Wish(edition=EDITIONS["fillable"]))
+    reader = PdfReader(io.BytesIO(job.print(job.compose(SESSION), SESSION.press)))
+    boxes = [[float(side) for side in note.get_object()["/Rect"]] for page in reader.pages for note in page.get("/Annots", [])
+             if note.get_object()["/Subtype"] == "/Widget" and note.get_object().get("/FT", "/Btn") == "/Btn"]
+    kinds = [field["/FT"] for field in (reader.get_fields() or {}).values()]
+    assert (len(boxes), kinds.count("/Btn"), kinds.count("/Tx")) == (ticks + 5 * circles, ticks + circles, lines)
+    ends = [right for _, _, right, _ in boxes][(4 if circles else 0) :: 5 if circles else 1]
+    assert all(right == pytest.approx(RIGHT[0] - mm(16), abs=1) for right in ends), "at the end of the first column"
+
+
 def test_a_school_is_told_in_both_languages(tmp_path: Path) -> None:
     session = SESSION.of_school(profile(f"name: De Regenboog\n{PERSON}", tmp_path))
     publication = compose(pair("terugblik", "ar"), session)

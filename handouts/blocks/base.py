@@ -28,6 +28,11 @@ class Model(BaseModel):
         """The names of the fields whose text is printed, in reading order."""
         return tuple(name for name in cls.model_fields if name not in cls.unprinted)
 
+    @property
+    def to_write(self) -> tuple[str, ...]:
+        """The names of the fields that are labels of lines to write on."""
+        return ()
+
 
 Role = Literal["part", "heading", "text", "list", "content", "aside", "writing", "contact", "closing", "reply"]
 

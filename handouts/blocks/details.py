@@ -15,6 +15,11 @@ class Detail(Model):
     label: Words = Field(description="What it is, in a word: Dag, Tijd, Plaats.")
     text: Prose | None = Field(None, description="The detail itself; without it, a line to fill in.")
 
+    @property
+    def to_write(self) -> tuple[str, ...]:
+        """The label, where nothing stands behind it yet."""
+        return () if self.text else ("label",)
+
 
 class Details(Block):
     """Details under each other."""

@@ -17,6 +17,11 @@ class Question(Model):
     icon: Icon | None = Field(None, description="The name of an icon.")
     lines: Annotated[Count, Field(le=8)] = Field(2, description="How many lines to write on, 0 to 8.")
 
+    @property
+    def to_write(self) -> tuple[str, ...]:
+        """The question, where it has lines."""
+        return ("question",) if self.lines else ()
+
 
 def _question(value: Any) -> Any:
     return item_from_text(value, "question")

@@ -14,6 +14,11 @@ class Tick(Model):
     item: Prose = Field(description="What is ticked, in a few words.")
     write: Words | None = Field(None, description="What is written behind it, such as 'Mijn taal'; a line follows.")
 
+    @property
+    def to_write(self) -> tuple[str, ...]:
+        """What is written behind the box."""
+        return ("write",)
+
 
 def _tick(value: Any) -> Any:
     return item_from_text(value, "item")
@@ -32,6 +37,11 @@ class Ticks(Block):
     items: TickList = Field(description="A list: a text, or 'item:' with 'write:'.")
     lines: WritingLines | None = Field(None, description="Labels of lines to write on, under the boxes.")
 
+    @property
+    def to_write(self) -> tuple[str, ...]:
+        """The lines under the boxes."""
+        return ("lines",)
+
 
 class Reply(Block):
     """Boxes to tick and lines to write on, under a line to cut along; at the foot of a letter."""
@@ -44,3 +54,8 @@ class Reply(Block):
     items: TickList = Field(description="A list: a text, or 'item:' with 'write:'.")
     lines: WritingLines = Field(description="What is written in, such as [Jouw naam, Naam van je kind, Groep].")
     note: Prose | None = Field(None, description="What is done with the strip, in small type.")
+
+    @property
+    def to_write(self) -> tuple[str, ...]:
+        """The lines of the strip, and until when, where no day is known."""
+        return ("lines",) if self.day else ("by", "lines")

@@ -16,6 +16,11 @@ class Lines(Block):
     lines: WritingLines = Field(description="A list of labels; each gets a line to write on.")
     private: Prose | None = Field(None, description="Who may see what is filled in, and where it is kept; stands under the lines, with a lock.")
 
+    @property
+    def to_write(self) -> tuple[str, ...]:
+        """All labels."""
+        return ("lines",)
+
 
 class Scale(Block):
     """How far somebody agrees: a box to tick for each step between two words."""
@@ -51,3 +56,8 @@ class Roofs(Block):
     labels: Annotated[tuple[Words, ...], Field(min_length=2, max_length=3)] = Field(
         description="The words over the roofs, such as [thuis, op school, ergens anders].")
     name: Words = Field(description="The label of the line under each roof, such as 'Naam'.")
+
+    @property
+    def to_write(self) -> tuple[str, ...]:
+        """The name under each roof."""
+        return ("name",)

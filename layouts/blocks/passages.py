@@ -12,8 +12,24 @@ from msgspec.structs import replace
 from handouts.cursor import Cursor
 from handouts.pairing import Passage
 from handouts.problems import Origin
+from layouts.blocks.parts import BOX, tick_box
+from layouts.blocks.scale import Answer, row_of_rings
 from layouts.blocks.steps import disc
-from layouts.boxes import Alike, Box, Drawing, Gap, Inset, Layers, Mirrored, Paragraph, Stack, Tagged
+from layouts.boxes import (
+    Alike,
+    Box,
+    Column,
+    Drawing,
+    Either,
+    Gap,
+    Inset,
+    Layers,
+    Mirrored,
+    Paragraph,
+    Row,
+    Stack,
+    Tagged,
+)
 from layouts.boxes.shape import Draw
 from layouts.frames import Color, Node, Shape, artifact
 from layouts.lengths import READING, Extent, Length, Scale, largest, smallest
@@ -24,7 +40,8 @@ from layouts.style.look import BOX_LINE, HAIRLINE, Look
 from layouts.units import mm
 
 _DISC, _IN_MIDDLE, _RING = 1.77, 0.62, mm(0.2)
-_TO_WRITE, _LEAST_FIELD = 9.0, mm(6)
+_TO_WRITE, _LEAST_FIELD, _BESIDE_BOX = 9.0, mm(6), 3.0
+_TWO_LINES = 0.62
 
 
 class Columns(Struct, frozen=True):
@@ -61,7 +78,7 @@ def draw_passages(passages: list[Passage], columns: Columns) -> Iterator[Beside]
     """Each passage as a row, those with words numbered from 1 on; a list goes on until a heading."""
     number = lists = 0
     for passage in passages:
-        if passage.manner in ("text", "phone"):
+        if passage.manner in ("text", "tick", "phone"):
             number += 1
             ours, theirs = (_text(passage, at, columns) for at in range(2))
             row = [_numbered(half, number, at, (lists, columns)) for at, half in enumerate(_on_one_line(ours, theirs))]
@@ -139,7 +156,26 @@ def _text(passage: Passage, at: int, columns: Columns) -> Half:
     boxes: list[Box] = []
     for paragraph in words:
         boxes += [*([Gap(look.line_gap, look.line_gap)] if boxes else []), Tagged("P", paragraph)]
-    return Half(Stack(boxes), words[0].cap_height)
+    said = Half(Stack(boxes), words[0].cap_height)
+    return said if at else _to_tick(passage, said, words[0].width() * _TWO_LINES, look)
+
+
+def _to_tick(passage: Passage, words: Half, least: Length, look: Look) -> Half:
+    """Words and what is ticked, which stands at the end of the first column, beside the number: so both languages have it at hand.
+
+    Circles stand under the words where these would be narrower than the least.
+    """
+    if passage.manner == "tick":
+        answer = Answer(Tagged("P", tick_box(passage.ours.origin, str(passage.ours), look)), BOX, BOX)
+    elif passage.scale:
+        answer = row_of_rings(passage.ours, passage.scale, look)
+    else:
+        return words
+    first = largest(words.first, (words.first + answer.height) * 0.5)
+    said, gap = Inset(words.box, top=first - words.first), look.space(_BESIDE_BOX)
+    beside = Row([Column(said), Column(Stack([answer.box]), answer.width)], gap)
+    under = Stack([said, Gap(gap, gap), Row([Column(Gap(0, 0)), Column(answer.box, answer.width)])])
+    return Half(Either(beside, under, answer.width + gap + least) if passage.scale else beside, first)
 
 
 def _numbered(words: Half, number: int, at: int, within: tuple[int, Columns]) -> Box:

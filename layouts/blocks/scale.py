@@ -30,7 +30,7 @@ from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look, field_name
 from layouts.units import mm
 
-_SMALLEST, _LARGEST, _APART = 5.0, 7.4, 2.6
+_SMALLEST, _LARGEST, _APART, _CLOSE = 5.0, 7.4, 2.6, 1.2
 _TYPE = 13.0
 _ROUNDING = mm(0.1)
 _LONGEST_WORD = 24.0
@@ -50,6 +50,14 @@ class _Steps(Struct, frozen=True):
         return sum((*self.widths, *self.sizes), self.apart * (len(self.sizes) + 1))
 
 
+class Answer(Struct, frozen=True, eq=False):
+    """What is ticked, its width and how high it stands."""
+
+    box: Box
+    width: Length | float
+    height: Length | float
+
+
 def draw(at: Cursor[Judged], look: Look) -> Box:
     """A list: the statement at the left, its scale at the right; circles are no smaller than on paper, and grow with type."""
     heading = look.paragraph(at.scale, look.heading(color=look.palette.deep))
@@ -64,25 +72,43 @@ def _steps(at: Cursor[Judged], look: Look) -> _Steps:
     high = look.paragraph(at.between[1], replace(style, align="start"))
     most = look.space(_LONGEST_WORD)
     first, last = (smallest(word.narrowest(1), largest(most, word.narrowest_divided())) + _ROUNDING for word in (low, high))
-    unit = largest(mm(1), READING * (mm(1) / _TYPE))
-    count = at.value.boxes
+    return _Steps((low, high), (first, last), _sizes(at.value.boxes), _APART * _unit())
+
+
+def _unit() -> Length:
+    """A millimetre on paper, and more where type is large."""
+    return largest(mm(1), READING * (mm(1) / _TYPE))
+
+
+def _sizes(count: int) -> tuple[Length, ...]:
     grown = (_LARGEST - _SMALLEST) / (count - 1)
-    sizes = tuple((_SMALLEST + grown * step) * unit for step in range(count))
-    return _Steps((low, high), (first, last), sizes, _APART * unit)
+    return tuple((_SMALLEST + grown * step) * _unit() for step in range(count))
 
 
-def _row(item: Cursor[str], at: Cursor[Judged], look: Look, steps: _Steps) -> Box:
-    statement = look.paragraph(item, replace(look.text(600), balanced=True))
+def rings(item: Cursor[str], at: Cursor[Judged], look: Look) -> list[Column]:
+    """The circles of a statement, from the smallest to the largest."""
     (low, high), count = at.value.between, at.value.boxes
     ends = {1: low, count: high}
-    columns = [Column(Middle(Tagged("P", steps.ends[0])), steps.widths[0])]
-    for number, size in enumerate(steps.sizes, 1):
+    columns = []
+    for number, size in enumerate(_sizes(count), 1):
         step = look.wording.step.format(number=number, count=count)
         spoken = f"{step}, {ends[number]}" if number in ends else step
         name = field_name((*item.origin, number))
         ring = Fillable(Drawing(size, _ring(size, look)), "check", name, f"{item} {spoken}", spoken, READING, choice=field_name(item.origin))
         columns.append(Column(Middle(ring), size))
-    columns.append(Column(Middle(Tagged("P", steps.ends[1])), steps.widths[1]))
+    return columns
+
+
+def row_of_rings(item: Cursor[str], at: Cursor[Judged], look: Look) -> Answer:
+    """The circles of a statement close to each other."""
+    apart, sizes = _CLOSE * _unit(), _sizes(at.value.boxes)
+    return Answer(Row(rings(item, at, look), apart), sum(sizes, apart * (len(sizes) - 1)), sizes[-1])
+
+
+def _row(item: Cursor[str], at: Cursor[Judged], look: Look, steps: _Steps) -> Box:
+    statement = look.paragraph(item, replace(look.text(600), balanced=True))
+    low, high = (Column(Middle(Tagged("P", end)), width) for end, width in zip(steps.ends, steps.widths, strict=True))
+    columns = [low, *rings(item, at, look), high]
     padding, over = look.space(1.3), look.space(_OVER_LINES)
     cells = [
         Cell(Middle(Inset(Tagged("P", statement), top=over, bottom=over)), fills=True),
