@@ -15,11 +15,13 @@ from handouts.messages import Part, say
 from handouts.sets import LANGUAGE, LEAST, MOST, HandoutSet, SetItem, handout_sets
 from handouts.vocabulary import suggestion
 from layouts.composition.edition import STANDARD, Edition
+from layouts.imposition.passport import PassportLine
 from layouts.imposition.printplan import PlanLine, PrintPlan, print_plan
 from layouts.session import Session
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from studio.make import Made, Printed, printed, put, sheet
+from studio.paper import passport_entry
 from studio.refusals import refusal
 from studio.run import load_all
 from studio.shelf import WrongUsageError, files_of
@@ -78,11 +80,18 @@ def make_set(asked: Occasion, output: Path, session: Session) -> list[Made]:
     done = _printed(_jobs(asked, session), session)
     folder = output / asked.folder
     items = asked.contents.pieces
-    lines = [_line(number, item, one, asked.people) for number, (item, one) in enumerate(zip(items, done, strict=True), 1)]
+    lines = [_line(number, item, one.job, one.entry, asked.people) for number, (item, one) in enumerate(zip(items, done, strict=True), 1)]
     plan = print_plan(PrintPlan(asked.contents.title, asked.contents.purpose, asked.people, lines), session.look(LANGUAGE))
     files = [folder / f"{line.number:02}-{line.how.file}" for line in lines]
     made = [put(one, file) for one, file in zip(done, files, strict=True)]
     return [sheet(asked.folder.name, plan, folder / _PLAN[LANGUAGE], session.press), *made]
+
+
+def planned(asked: Occasion, session: Session) -> list[PlanLine]:
+    """What is printed how often, without the files. Raises InvalidHandoutError."""
+    settled = (job.settled(session) for job in _jobs(asked, session))
+    return [_line(number, item, job, passport_entry(job, publication), asked.people)
+            for number, (item, (job, publication)) in enumerate(zip(asked.contents.pieces, settled, strict=True), 1)]
 
 
 def _jobs(asked: Occasion, session: Session) -> list[Job]:
@@ -116,9 +125,8 @@ def _printed(jobs: Sequence[Job], session: Session) -> list[Printed]:
     return done
 
 
-def _line(number: int, item: SetItem, one: Printed, people: int) -> PlanLine:
+def _line(number: int, item: SetItem, job: Job, how: PassportLine, people: int) -> PlanLine:
     needed = item.needed(people)
     handed_out = item.each != "occasion" and needed >= _SPARE_FROM
-    title = one.job.loaded.handout.title
-    return PlanLine(number, title, one.entry, prod(one.job.parts), needed, ceil(needed / _ONE_IN) if handed_out else 0,
+    return PlanLine(number, job.loaded.handout.title, how, prod(job.parts), needed, ceil(needed / _ONE_IN) if handed_out else 0,
                     item.each, item.of or 1, item.copies, item.where)

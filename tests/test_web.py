@@ -231,6 +231,32 @@ def test_a_stack_is_one_zip_with_how_to_print_it_first(page: "Page") -> None:
     assert any(SCHOOL["name"] in text_of(found.read(name)).replace("\xa0", " ") for name in found.namelist()[1:])
 
 
+def test_a_stack_says_how_many_sheets_it_is_and_how_they_are_printed(page: "Page") -> None:
+    page.goto("/")
+    page.locator("[data-set=ouderavond]").click()
+    page.wait_for_selector("#sheets:has-text('5 handouts, voor 24 mensen: 77 vellen A4')")
+    page.get_by_role("button", name="Eén meer").click()
+    page.wait_for_selector("#sheets:has-text('voor 25 mensen')")
+    page.fill("#n", "20")
+    page.wait_for_selector("#sheets:has-text('5 handouts, voor 20 mensen: 64 vellen A4')")
+    page.get_by_text("Zo print je deze stapel").click()
+    lines = page.locator("#plan-lines li")
+    assert lines.count() == 5
+    assert lines.first.inner_text().split("\n") == ["22 ×", "Kom je ook naar de\xa0ouderavond?", "A4, staand, 1 vel, één kant, 100 %, in kleur."]
+    assert pages.violations(page) == []
+    page.get_by_label("Zwart-wit").check(force=True)
+    page.wait_for_selector("#plan-lines:has-text('zwart-wit')")
+    found = zipfile.ZipFile(io.BytesIO(downloaded(page, "Download alles")))
+    assert [name for name in found.namelist() if "copier" in name] == found.namelist()[1:]
+    page.keyboard.press("Escape")
+    assert page.locator("#tray").is_hidden()
+    page.get_by_role("button", name="Zet terug").click()
+    page.wait_for_selector("#sheets:has-text('voor 20 mensen')")
+    page.get_by_role("button", name="Leeg de stapel").click()
+    page.locator(".tile input[type=checkbox][value=what-helps]").check()
+    page.wait_for_selector("#sheets:has-text('1 handout: 1 vel A6')")
+
+
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 def test_everybody_can_use_every_view_in_every_state(page: "Page", size: dict[str, int]) -> None:
     page.set_viewport_size(size)  # type: ignore[arg-type]

@@ -27,7 +27,7 @@ _TYPES = {".pdf": "application/pdf", ".html": "text/html; charset=utf-8", ".png"
 _ASKS: Mapping[str, tuple[str, type[BaseModel], float]] = {
     "/blad": ("sheet", HandoutAsked, SECONDS), "/duim": ("thumb", HandoutAsked, SECONDS), "/bestand": ("file", HandoutAsked, LONG),
     "/plaatje": ("picture", HandoutAsked, LONG), "/inhoud": ("content", HandoutAsked, SECONDS), "/woorden": ("texts", HandoutAsked, SECONDS), "/open": ("opened", FileAsked, SECONDS), "/open-school": ("opened_school", FileAsked, SECONDS),
-    "/bewaar": ("kept", HandoutAsked, SECONDS), "/school": ("profile", HandoutAsked, SECONDS), "/dichtbij": ("near", HandoutAsked, SECONDS), "/pakket": ("pack", PackAsked, LONG),
+    "/bewaar": ("kept", HandoutAsked, SECONDS), "/school": ("profile", HandoutAsked, SECONDS), "/dichtbij": ("near", HandoutAsked, SECONDS), "/pakket": ("pack", PackAsked, LONG), "/stapel": ("stack", PackAsked, LONG),
 }
 
 

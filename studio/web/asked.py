@@ -66,6 +66,7 @@ class PackAsked(_Asked):
 
     name: Name | None = None
     people: Annotated[int, Field(ge=1, le=500)] = 24
+    edition: Literal["standard", "copier"] = "standard"
     pieces: Annotated[tuple[Name, ...], Field(max_length=30)] = ()
     school: SchoolAsked | None = None
     languages: Annotated[tuple[Tag, ...], Field(max_length=12)] = ()

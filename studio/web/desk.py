@@ -27,9 +27,9 @@ from studio.web.asked import FileAsked, HandoutAsked, PackAsked
 from studio.web.bundles import bundled, unbundled, zipped
 from studio.web.closeup import closeups, code
 from studio.web.margin import Margin, problem_notes, verdict_on
-from studio.web.packing import packed
+from studio.web.packing import Packer
 from studio.web.pages import boxes, drawn, thumbnails
-from studio.web.printing import printing
+from studio.web.printing import printing, stack_lines
 from studio.web.school import Schools, fields, saved, verdict
 from studio.web.shelves import begun
 from studio.web.translating import Interpreter
@@ -75,7 +75,7 @@ class Desk:
         shown = [self._page(asked, publication, number, written.places) for number in range(len(publication.pages))]
         level = reading.read_level(one)
         room = spare(one, session, job.paper, job.wish.edition, pages=len(publication.pages)) if self._plain(asked) else ()
-        return {"pages": shown, "spare": [round(left, 1) for left in room], "print": printing(job, publication, asked.said),
+        return {"pages": shown, "spare": [round(left, 1) for left in room], "print": printing(job, publication, asked.said, session),
                 "choices": self._choices(one, publication), "reads": verdict_on(level, asked.said), "gaps": self._gaps(asked, written),
                 "notes": self._margin.advice(one, level, written.places, asked.said)}
 
@@ -199,17 +199,23 @@ class Desk:
 
     def pack(self, data: dict[str, Any]) -> Answer:
         """A ZIP of a set for an occasion, or of handouts that somebody chose, with how to print them first."""
+        return self._packed(data, lambda asked, packer: {"data": zipped(packer.files()), "name": f"handouts-{asked.name or 'stapel'}.zip"})
+
+    def stack(self, data: dict[str, Any]) -> Answer:
+        """How much is printed of what the same ZIP would have in it, and how."""
+        return self._packed(data, lambda asked, packer: stack_lines(packer.plan(), asked.said, packer.session))
+
+    def _packed(self, data: dict[str, Any], work: Callable[[PackAsked, Packer], Answer]) -> Answer:
         asked = PackAsked.model_validate(data)
         session, _ = self._schools.session(asked.school, asked.said)
         try:
-            files = packed(asked, session, self._shipped, self._names, self._interpreter)
+            return work(asked, Packer(asked, session, self._shipped, self._names, self._interpreter))
         except InvalidHandoutError as error:
             return {"problems": problem_notes(error.problems, {}, asked.said)}
         except SaidError as error:
             return {"problems": [{"path": "", "text": words(message, catalogue(asked.said)), "hint": ""} for message in error.messages]}
         except ValueError:
             return {"problems": [_no_handout(asked.said)]}
-        return {"data": zipped(files), "name": f"handouts-{asked.name or 'stapel'}.zip"}
 
     def _tried(self, asked: HandoutAsked, found: Answer, work: Callable[[Loaded, Written], Answer], *, draft: bool = False) -> Answer:
         """What is done with a handout; or what is wrong with it."""
@@ -270,7 +276,7 @@ def _no_handout(said: str) -> Answer:
 
 def renders(what: str, asked: dict[str, Any]) -> int:
     """How many handouts are asked for at once; how to print several of them is one, too."""
-    if what != "pack":
+    if what not in ("pack", "stack"):
         return 1
     named = handout_sets().get(str(asked.get("name")))
     return 1 + max(len(named.pieces) if named else 0, len(asked.get("pieces", ())) * max(1, len(asked.get("languages", ()))))

@@ -1,14 +1,23 @@
-"""How a handout is printed, in the words of the printer's window."""
+"""How a handout is printed, in the words of the printer's window, with a drawing of the sheet, how it is turned, and what is done with it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from layouts.frames import Publication
-from layouts.imposition.passport import PassportLine, passport
-from layouts.session import Session
+from layouts.composition.sizing import palette_for
+from layouts.frames import Outline, Page, Publication, Shape
+from layouts.imposition.passport import PassportLine, describe, drawing, passport
+from layouts.session import PLAIN, Session
+from layouts.shapes import polygon
+from layouts.style.look import RULE, Look
 from studio.jobs import Job
 from studio.paper import passport_entry
+from studio.web.pages import drawn
 
+_UNIT = 4.0
+"""Points of the drawing for a twentieth of its width."""
+
+_WIDE, _HIGH, _HEAD = 23.0, 17.0, 4.4
 _WORDS: dict[str, dict[str, Any]] = {
     "nl": {"paper": "Papier", "lie": "Stand", "sides": "Dubbelzijdig", "scale": "Schaal", "color": "Kleur",
            "lying": ("Staand", "Liggend"), "one": "Uit", "long": "Aan, omslaan langs de lange kant", "short": "Aan, omslaan langs de korte kant",
@@ -25,14 +34,52 @@ _WORDS: dict[str, dict[str, Any]] = {
 }
 
 
-def printing(job: Job, publication: Publication, said: str) -> dict[str, Any]:
+def printing(job: Job, publication: Publication, said: str, session: Session) -> dict[str, Any]:
     """The lines of the dialogue in its order, and what to do after."""
     entry, known = passport_entry(job, publication), _WORDS[said]
     sides = known[entry.flip] if entry.two_sided else known["one"]
     lines = [(known["paper"], entry.paper), (known["lie"], known["lying"][entry.landscape]), (known["sides"], sides),
              (known["scale"], known["true"]), (known["color"], known["colors"][entry.color])]
     after = [known[entry.finish]] if entry.finish in known else []
-    return {"lines": lines, "after": " ".join([*after, *([known["edge"]] if entry.two_sided else [])]), "sheets": entry.sheets}
+    palette = palette_for(job.loaded, session, far=False)
+    look = session.look("nl").but(palette=palette if entry.color else palette.in_black())
+    return {"lines": lines, "after": " ".join([*after, *([known["edge"]] if entry.two_sided else [])]), "sheets": entry.sheets,
+            "drawing": sheet_drawing(entry, look)}
+
+
+def sheet_drawing(entry: PassportLine, look: Look) -> str:
+    """As SVG: the sheet as the print passport has it, and an arrow for the way in which it is turned."""
+    size = _WIDE * _UNIT, (_HIGH + _HEAD) * _UNIT
+    nodes = tuple(drawing(entry, look, 0, _HEAD * _UNIT, size[0], _HIGH * _UNIT, PLAIN))
+    svg = drawn(Page(*size, (*nodes, *(_turn(entry, look) if entry.two_sided else ()))))
+    return svg.replace('fill="#FFFFFF"', 'fill="none"', 1)
+
+
+def _turn(entry: PassportLine, look: Look) -> tuple[Shape, Shape]:
+    """An arrow: over the head where a sheet is leafed like a book, down its right side where it is turned head over heels."""
+    across, down = (15.0, 15 * entry.ratio) if entry.landscape else (15 * entry.ratio, 15.0)
+    ink = look.palette.ink
+    if (entry.flip == "short") == entry.landscape:
+        top, start, end = _HEAD + (_HIGH - down) / 2 - 2.8, 2 + across * 0.82, 2 + across * 0.24
+        return (_curve((start, top), (start - 1, top - 2.6), (end + 1, top - 2.6), (end, top - 0.7), look),
+                Shape(polygon((-1.2 * _UNIT, -0.9 * _UNIT), (1.1 * _UNIT, -0.9 * _UNIT), (-0.3 * _UNIT, 1.1 * _UNIT)), end * _UNIT, top * _UNIT, fill=ink))
+    right, start, end = 2 + across + 3.6, _HEAD + (_HIGH - down * 0.6) / 2, _HEAD + (_HIGH + down * 0.6) / 2
+    return (_curve((right, start), (right + 2.4, start + 1), (right + 2.4, end - 1), (right + 0.7, end), look),
+            Shape(polygon((0.9 * _UNIT, -1.2 * _UNIT), (0.9 * _UNIT, 1.1 * _UNIT), (-1.1 * _UNIT, -0.2 * _UNIT)), right * _UNIT, end * _UNIT, fill=ink))
+
+
+def _curve(start: tuple[float, float], one: tuple[float, float], other: tuple[float, float], end: tuple[float, float], look: Look) -> Shape:
+    points = [part * _UNIT for point in (one, other, end) for part in point]
+    return Shape(Outline((("M", start[0] * _UNIT, start[1] * _UNIT), ("C", *points))), stroke=look.palette.ink, line_width=RULE, rounded=True)
+
+
+def stack_lines(lines: Sequence[tuple[int, str, PassportLine]], said: str, session: Session) -> dict[str, Any]:
+    """Of several files: how often each is printed and how, and how many sheets of which paper that takes together."""
+    known = session.look(said).wording.passport
+    sheets: Counter[str] = Counter()
+    for prints, _, how in lines:
+        sheets[how.paper] += prints * how.sheets
+    return {"lines": [{"prints": prints, "title": title, "how": describe(how, known)} for prints, title, how in lines], "sheets": sorted(sheets.items())}
 
 
 def plan(entries: Sequence[PassportLine], session: Session) -> bytes:

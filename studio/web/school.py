@@ -24,7 +24,8 @@ from studio.web.asked import SchoolAsked
 _KEPT = 6
 _FIELDS = {"name": ("name",), "website": ("website",), "colour": ("colour",), "logo": ("logo",), "contact": ("contacts", "name"),
            "phone": ("contacts", "phone"), "hours": ("contacts", "hours"), "email": ("contacts", "email")}
-_NEARLY_WHITE, _READ = 1.6, 7.0
+_NEARLY_WHITE, _READ, _SEEN = 1.6, 7.0, 4.5
+_BLACK = (0.0, 0.0, 0.0)
 
 
 def written(asked: SchoolAsked) -> dict[str, Any]:
@@ -138,7 +139,7 @@ def verdict(asked: SchoolAsked, session: Session, said: str) -> dict[str, Any] |
         kind, message = "ok", say("This colour stays on the shapes. For letters it is too light ({found} to 1), so letters turn darker by themselves: "
                                   "{darker}, {better} to 1.", found=tenths(found), darker=_hex(deep), better=tenths(contrast(deep, palette.paper)))
     return {"kind": kind, "text": words(message, catalogue(said)), "shades": [_hex(one) for one in (deep, mid, soft, tint)],
-            "dark": contrast(mid, palette.paper) > contrast(mid, palette.ink)}
+            "letters": _hex(next((one for one in (palette.ink, palette.paper) if contrast(one, mid) >= _SEEN), _BLACK))}
 
 
 def _whole(value: float) -> int:

@@ -1,7 +1,7 @@
 /* The whole set on shelves: search, whom it is for, stacks, the tray. */
 "use strict";
 (() => {
-  const { $, $$, words, fill, asked, edits, edit, download, status, small, thumbs } = Handouts;
+  const { $, $$, words, fill, newest, asked, edits, edit, download, status, small, thumbs } = Handouts;
   const tiles = $$(".tile"), chips = $$(".chip"), stacks = $$("[data-set]"), tray = $("#tray");
   let audience = new URLSearchParams(location.search).get("voor") ?? "", set = null;
 
@@ -28,9 +28,28 @@
     document.body.classList.toggle("picking", names.length > 0);
     stacks.forEach((one) => one.setAttribute("aria-pressed", String(one === set)));
     tray.hidden = !names.length;
-    $("#tray-h").textContent = set ? set.dataset.title : fill(words.picked, { n: names.length });
+    $("#tray-h").textContent = set ? set.dataset.title : words.picked;
     $("#people").hidden = !set;
+    if (names.length) count(stack());
   }
+  const people = () => Math.min(500, Math.max(1, Number.parseInt($("#n").value, 10) || 24));
+  /** What is asked for: a set for so many people, or what was chosen, with somebody's own words. */
+  function stack() {
+    const contents = Object.fromEntries(Object.entries(edits()).filter(([piece]) => picked().includes(piece)));
+    return { ...(set ? { name: set.dataset.set, people: people() } : { pieces: picked() }), edition: $("[name=in]:checked").value, school: asked(), contents };
+  }
+  /** How many sheets that is, and how each is printed. */
+  const count = newest("/stapel", (found, data) => {
+    if (!found.lines) { $("#sheets").textContent = found.problems?.map((one) => one.text).join(" ") ?? ""; return; }
+    const sheets = found.sheets.map(([paper, n]) => fill(n === 1 ? words.sheet_of : words.sheets_of, { n, paper })).join(` ${words.and} `), n = found.lines.length;
+    $("#sheets").textContent = fill(data.name ? words.for_people : n === 1 ? words.for_one : words.for_some, { n, people: data.people, sheets });
+    $("#plan-lines").replaceChildren(...found.lines.map((one) => {
+      const line = document.createElement("li"), times = document.createElement("b"), title = document.createElement("b"), how = document.createElement("span");
+      times.textContent = `${one.prints} ×`; title.textContent = one.title; how.textContent = one.how;
+      line.append(times, title, how);
+      return line;
+    }));
+  });
   $("#q").addEventListener("input", filter);
   $("#q").addEventListener("keydown", (event) => { if (event.key === "Escape") { $("#q").value = ""; filter(); } });
   $(".find").addEventListener("submit", (event) => { event.preventDefault(); filter(); });
@@ -53,13 +72,16 @@
   $("#empty").addEventListener("click", empty);
   tray.addEventListener("keydown", (event) => { if (event.key === "Escape") empty(); });
   $("#zip").addEventListener("click", async () => {
-    const people = Math.min(500, Math.max(1, Number.parseInt($("#n").value, 10) || 24));
-    const contents = Object.fromEntries(Object.entries(edits()).filter(([piece]) => picked().includes(piece)));
-    const button = $("#zip"), label = button.textContent;
-    button.setAttribute("aria-disabled", "true"); button.textContent = words.busy;
-    await download("/pakket", { ...(set ? { name: set.dataset.set, people } : { pieces: picked() }), school: asked(), contents }, words.done_zip);
-    button.removeAttribute("aria-disabled"); button.textContent = label;
+    const button = $("#zip"), label = $("span", button), text = label.textContent;
+    if (button.ariaDisabled) return;
+    button.ariaDisabled = "true"; label.textContent = words.busy;
+    await download("/pakket", stack(), words.done_zip);
+    button.ariaDisabled = null; label.textContent = text;
   });
+  $("#n").addEventListener("input", () => count(stack()));
+  $("#n").addEventListener("change", () => { $("#n").value = people(); });
+  $$("[data-step]").forEach((one) => one.addEventListener("click", () => { $("#n").value = people() + Number(one.dataset.step); $("#n").value = people(); count(stack()); }));
+  $$("[name=in]").forEach((one) => one.addEventListener("change", () => count(stack())));
   $$("[data-pdf]").forEach((button) => button.addEventListener("click", (event) => {
     event.preventDefault();
     const piece = button.dataset.pdf, content = edit(piece);

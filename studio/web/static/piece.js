@@ -44,6 +44,9 @@
       return figure;
     }));
     $("#how").replaceChildren(...found.print.lines.flatMap(([name, value]) => { const dt = document.createElement("dt"), dd = document.createElement("dd"); dt.textContent = name; dd.textContent = value; return [dt, dd]; }));
+    const before = $("#draw").src;
+    $("#draw").src = picture(found.print.drawing);
+    if (before) URL.revokeObjectURL(before);
     $("#after").textContent = found.print.after; $("#after").hidden = !found.print.after;
     $$("[name=vorm]").forEach((radio) => { radio.closest("label").hidden = !found.choices.form.includes(radio.value); });
     $("#forms").hidden = found.choices.form.length < 2;

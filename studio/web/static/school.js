@@ -32,7 +32,7 @@
     const verdict = found.colour;
     $("#verdict").hidden = !verdict && !found.school.colour;
     message("colour", verdict?.text ?? found.school.colour ?? "", verdict?.kind ?? "stop");
-    if (verdict) $$("#shades span").forEach((one, at) => { one.style.background = verdict.shades[at]; one.style.color = [verdict.shades[3], verdict.dark ? "#fff" : "#1B2540", "", verdict.shades[0]][at]; });
+    if (verdict) $$("#shades span").forEach((one, at) => { one.style.background = verdict.shades[at]; one.style.color = [verdict.shades[3], verdict.letters, "", verdict.shades[0]][at]; });
   });
   const crops = $$("#near img"), code = $("#code");
   /** From close by, and its code: the newest at once. */
