@@ -209,7 +209,7 @@ def test_a_missing_data_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.Mo
     ('teacher: {deep: "#0F5B5E"', 'teacher: {deep: "groen"', '"groen"', "audiences.teacher.deep is no colour."),
     ("radius: 3", "radiuz: 3", "radiuz", "the key 'radiuz' is not known here. Did you mean 'radius'?"),
     ("reading: 12, note", "reading: twaalf, note", "twaalf", "floors.a4.reading should be a number."),
-    ("title: 40, heading: 16.9, reading", "titles: 40, heading: 16.9, reading", "titles: 40", "type.checklist the key 'titles' is not known here."),
+    ("title: 36, heading: 16.9, reading", "titles: 36, heading: 16.9, reading", "titles: 36", "type.checklist the key 'titles' is not known here."),
     ("leading: {reading: 1.34", "leading: {reading: -1", "-1,", "leading.reading should be more than 0."),
     ("dark:  [85, 60, 0, 80]", "dark:  [85, 60, 80, 80]", "[85, 60, 80, 80", "inks.dark is 305 % of ink together; paper takes 280."),
     ("dark:  [85, 60, 0, 80]", "dark:  [85, 60, 80]", "[85, 60, 80]", "inks.dark should be a list of 4 numbers."),

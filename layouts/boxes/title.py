@@ -38,7 +38,7 @@ class Room(msgspec.Struct, frozen=True):
 
     `column` is the width it has by the design, `around` what it stays clear of where it needs more than that; `height`
     is the most it may take up, `above` the room over its capitals that accents may use. A short one `grows`, to so many
-    times its size.
+    times its size. Its first `baseline` stands at least so far under its top.
     """
 
     column: float | None = None
@@ -46,6 +46,7 @@ class Room(msgspec.Struct, frozen=True):
     height: Extent = float("inf")
     above: Extent = 0.0
     grows: float = 1.0
+    baseline: Extent = 0.0
 
 
 class _Setting(msgspec.Struct, frozen=True):
@@ -202,7 +203,7 @@ class Title(Measured, frozen=True, eq=False):
         words, rise, depth = in_cut.words, in_cut.rise, in_cut.depth
         leading = max(points(style.leading, scale) / points(style.size, scale), rise + depth + _CLEAR) * size
         cap = self.typesetter.faces.face(style.family, style.weight).cap_height
-        extra = max(0.0, (rise - cap) * size - points(self.room.above, scale))
+        extra = max(0.0, (rise - cap) * size - points(self.room.above, scale), points(self.room.baseline, scale) - cap * size)
         setting = _Setting(style, size, leading, (), extra, cap, self.typesetter.fall * size)
         places = tuple(_places(self.room, width, setting, (cap + depth) * size, scale))
         if not in_cut.may_stand(places[-1], setting.lines_within(most)):

@@ -176,7 +176,7 @@ class _Trying(Struct, frozen=True):
         """On as few pages as it may be tried on. Raises InvalidHandoutError.
 
         Where more pages do not help either, notes may stand away from what they belong to; then headings and cards have less
-        air; then the school's card and a translation that nobody has read say only what is needed: nothing else leads out.
+        air, and titles shrink with their page; then the school's card and a translation that nobody has read say only what is needed: nothing else leads out.
         """
         ways = [self, replace(self, tight=True)]
         if self.session.profile or is_unread(self.loaded):
@@ -248,7 +248,7 @@ class _Trying(Struct, frozen=True):
 
     def _setting(self, loaded: Loaded, design: Design, sheet: Sheet) -> "_Setting":
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
-        sizing = sizing_for(loaded.handout.layout, design, sheet, self.edition, self.session)
+        sizing = sizing_for(loaded.handout.layout, replace(design, steady=False) if self.tight else design, sheet, self.edition, self.session)
         look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
         look = look.but(tight=True, sparing=self.sparing, under=look.under * _LESS_AIR) if self.tight else look
         return _Setting(sheet, sizing, tabbed(design, self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)

@@ -55,18 +55,19 @@ def is_turned(loaded: Loaded) -> bool:
 
 
 class Sizing(Struct, frozen=True):
-    """How large a design is on a sheet: its sizes of type on its own paper, what one millimetre of it is here, the floors."""
+    """How large a design is on a sheet: its sizes of type on its own paper, what one millimetre of it is here, the floors, and to what share a title shrinks."""
 
     sizes: Sizes
     floors: Sizes
     factor: float
     rhythm: float
+    shrinks: float
 
     def at(self, share: float) -> Scale:
         """A share of the design's sizes and spaces; no type under its floor, titles hardly smaller."""
         sizes, floors, factor = self.sizes, self.floors, self.factor
         return Scale(
-            mm(factor * share * self.rhythm), max(floors.title, sizes.title * factor * max(share, _TITLE_SHRINKS)),
+            mm(factor * share * self.rhythm), max(floors.title, sizes.title * factor * max(share, self.shrinks)),
             *(max(floor, size * factor * share) for size, floor in (
                 (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small), (sizes.source, floors.source))))
 
@@ -80,7 +81,7 @@ def sizing_for(layout: str, design: Design, sheet: Sheet, edition: Edition, sess
     floors = _floors(design, sizes, sheet, factor, session)
     if edition.black:
         floors = floors._replace(small=max(floors.small, _COPIED), source=max(floors.source, _COPIED))
-    return Sizing(sizes, floors, factor, design.rhythm)
+    return Sizing(sizes, floors, factor, design.rhythm, 1.0 if design.steady and not edition.large else _TITLE_SHRINKS)
 
 
 def look_for(

@@ -16,7 +16,7 @@ from handouts.messages import say, say_counted
 from handouts.problems import Origin
 from layouts.blocks import draw
 from layouts.blocks.parts import locked, writing_lines
-from layouts.boxes import Box, Column, Gap, Inset, Middle, Room, Row, Rule, Stack, Tagged
+from layouts.boxes import Box, Column, Gap, Inset, Row, Rule, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from handouts.blocks.scene import Drawn
 
 _FOOT = 12.0
-_ABOVE, _UNDER = 7.0, 4.5
+_UNDER_KICKER = 3.4
 _RUNNING = 11.0
 _HEAD, _OF_HEAD = 21.0, 14.0
 _UNDER_RUNNING = 5.2
@@ -39,20 +39,24 @@ _CLEAR = 2.25
 _OVER_BODY, _GROWS, _LOW, _OVER_TEXT = 8.0, 4.0, 1.0, (4.6, 6.0)
 _OVER_CARD, _LESS_AIR = 7.0, 0.6
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
-_BARE, _OVER_FRONT = 0.86, 3.0
 _ON_A_SHEET, _OF_A_BOOKLET = 2, "a5"
 
 
 class Band(Struct, frozen=True):
-    """Measures in design millimetres. `motif` is how far its middle stands from the right edge, its radius and stroke.
+    """Measures in design millimetres. `heights` are those of the band, the first for a title of one line, the other for one of more.
 
-    `between` is the least and most room between blocks, `over_foot` that over the number of a page; with `sides`, a section begins a page.
+    The first line of what stands over a title is on `label`, the first of the title on `first`, in each handout of a series; `under` is what the last needs to
+    the edge of the band, at least. A short title `grows`. `motif` is how far its middle stands from the right edge, its radius and stroke, in the lower band. `between` is the least and most room between blocks, `over_foot` that over the number of a page; with `sides`, a section begins a page.
     """
 
-    height: float = 47.0
+    heights: tuple[float, float] = (36.0, 44.0)
+    label: float = 13.5
+    first: float = 25.5
+    under: float = 6.0
+    grows: float = 1.0
     margin: float = 15.0
     title: float = 112.0
-    motif: tuple[float, float, float] = (30.0, 39.5, 6.2)
+    motif: tuple[float, float, float] = (30.0, 30.0, 4.8)
     between: tuple[float, float] = (7.0, 11.0)
     over_foot: tuple[float, float] = (4.0, 10.0)
     sides: bool = False
@@ -64,8 +68,8 @@ def banded(band: Band) -> Arrange:
 
 
 def _turned(band: Band) -> Band:
-    """The measures on paper in landscape: a lower band with a smaller motif, and a longer line for the title."""
-    return replace(band, height=34.0, margin=17.0, title=196.0, motif=(24.0, 28.5, 4.6))
+    """The measures on paper in landscape: a longer line for the title."""
+    return replace(band, margin=17.0, title=196.0)
 
 
 class _Sheet:
@@ -86,10 +90,9 @@ class _Sheet:
             key = "lead", brief.look, brief.handout.language, brief.handout.lead, beside and (beside.value, beside.origin)
             lead = brief.look.memory.recall(key, lambda: self._lead(beside), lambda: len(repr(key[3:])))
             self._opening = [brief.gap(7, 10), lead, *self._opening]
-        self._scene = self._scenery(brief.handout.scene, brief.mm(band.title), brief.mm(band.height)) if brief.handout.scene else None
-        self._bare = brief.draws_people and self._scene is None
+        self._scene = self._scenery(brief.handout.scene, brief.mm(band.title), brief.mm(band.heights[0])) if brief.handout.scene else None
         self._title_width = self._beside_scene()
-        self._masthead = Stack(brief.masthead(4.6, self._title_width, Room() if front else None))
+        self._masthead = Stack(brief.masthead(_UNDER_KICKER, self._title_width, first=brief.mm(band.first - band.label), grows=band.grows))
         self._front = Stack(self._fronting(front)) if front else None
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
         self._below = brief.gap(*band.over_foot)
@@ -109,7 +112,7 @@ class _Sheet:
         parts = [self._main(pieces, start, feet[number], below[number], first=number == 0)
                  for number, (pieces, start) in enumerate(zip(pages.divide(), tops, strict=True))]
         parts = as_far_apart(parts, scale)
-        first = Side(self._backdrop(band), [self._title(band), *self._staged(attempt.scale, band), parts[0], feet[0]])
+        first = Side(self._backdrop(band), [self._title(band, scale), *self._staged(scale, band), parts[0], feet[0]])
         return [first, *(Side([], [self._running_head(number, attempt), part, feet[number]]) for number, part in enumerate(parts[1:], 1))]
 
     def _check_sides(self, most: int, pages: int) -> None:
@@ -140,26 +143,26 @@ class _Sheet:
         brief, look = self._brief, self._brief.look
         tinted = look.but(behind=look.palette.tint, palette=look.palette.on_tint())
         lead = [self._lead(None), brief.gap(8.2, 8.2)] if brief.handout.lead else []
-        return [self._masthead, brief.gap(7.5, 7.5), *lead, draw(front, tinted)]
+        return [self._masthead, brief.gap(7.0, 7.0), *lead, draw(front, tinted)]
 
-    def _title(self, band: float) -> Region:
-        mm = self._brief.mm
+    def _title(self, band: float, scale: Scale) -> Region:
+        top = self._top(scale)
         if self._front:
-            top = mm(_ABOVE + _OVER_FRONT)
             places: list[Origin] = [(), (), self._brief.at.lead.origin, (), self._brief.at.blocks[0].origin]
             return Region(self._margin, top, self._width, band - top, self._front.boxes, places[-len(self._front.boxes):])
-        room = band - mm(_ABOVE + _UNDER)
-        return Region(self._margin, mm(_ABOVE), self._title_width, room, [Middle(self._masthead, room)], [self._brief.at.title.origin])
+        return Region(self._margin, top, self._title_width, band - top, [self._masthead], [self._brief.at.title.origin])
+
+    def _top(self, scale: Scale) -> float:
+        """Where what stands over the title begins, so that its first line stands on its baseline."""
+        return self._brief.mm(self._band.label) - points(self._brief.kicker.cap_height, scale)
 
     def _band_height(self, scale: Scale) -> float:
-        """As designed, or less where room is short, or more where a title needs it."""
+        """The lowest of the heights in which the title stands, or more where it needs that."""
         mm = self._brief.mm
         if self._front:
-            return mm(_ABOVE + _OVER_FRONT) + measured(self._front, self._width, scale).least
-        height = self._band.height * (_BARE if self._bare else 1)
-        designed = min(mm(height), scale.space(height))
-        title = measured(self._masthead, self._title_width, scale).least
-        return max(designed, title + mm(_ABOVE + _UNDER))
+            return self._top(scale) + measured(self._front, self._width, scale).least
+        needed = self._top(scale) + measured(self._masthead, self._title_width, scale).least + mm(self._band.under)
+        return next((mm(height) for height in self._band.heights if needed <= mm(height)), needed)
 
     def _scenery(self, drawn: "Drawn", title: float, band: float) -> Region:
         """The scene beside a title of a width, on the lower edge of the band. Raises SceneError."""
@@ -174,7 +177,7 @@ class _Sheet:
     def _beside_scene(self) -> float:
         """How wide the title is: as designed, or less beside a wide scene; all where nothing stands beside it."""
         mm = self._brief.mm
-        if self._bare:
+        if self._brief.draws_people and self._scene is None:
             return self._width
         free = self._scene.x - self._margin - mm(_BESIDE_TITLE) if self._scene else float("inf")
         return min(mm(self._band.title), free)
@@ -186,7 +189,7 @@ class _Sheet:
             return []
         from layouts.designs.scenery import across  # noqa: PLC0415  # a sheet without people does not wait for them
 
-        ground = min(band, self._brief.mm(self._band.height))
+        ground = min(band, self._brief.mm(self._band.heights[-1]))
         scene = self._scenery(drawn, across(self._masthead.boxes, self._title_width, scale), ground)
         return [replace(scene, y=band - scene.height)]
 
@@ -274,4 +277,5 @@ class _Sheet:
         if self._brief.has_scene:
             return [surface]
         from_right, radius, stroke = self._band.motif
-        return [surface, shelter((width - mm(from_right), height), mm(radius), mm(stroke), palette, (0, 0, width, height))]
+        grown = height / mm(self._band.heights[0])
+        return [surface, shelter((width - mm(from_right), height), mm(radius) * grown, mm(stroke) * grown, palette, (0, 0, width, height))]

@@ -33,7 +33,7 @@ from layouts.style.words import Wording
 
 _FOR_ACCENTS = 0.5
 _AWAY = 2.0
-_SHORT_TITLE = 1.32
+SHORT_TITLE = 1.32
 _OVER_SOURCES, _UNDER_SOURCES, _UNDER_NOTE, _SPARED = 5.0, 0.6, 0.9, 1.35
 _IN_FOOT, _FROM_TRIM = 9.0, 10.0
 _DOT = "\u00a0· "
@@ -120,21 +120,27 @@ class Brief(Struct, frozen=True):
         """Room that can grow, in design millimetres."""
         return Gap(self.look.space(least), self.look.space(most))
 
-    def masthead(self, gap: float, width: float, room: Room | None = None) -> list[Box]:
+    def masthead(self, gap: float, width: float, room: Room | None = None, *, first: float = 0.0, grows: float = SHORT_TITLE) -> list[Box]:
         """Kicker and title in a column of a `width` in points, the title a `gap` in design millimetres under the kicker.
 
         A kicker of several lines stands away from the title as one, more than its lines from each other. The height of
-        the `room` is that of both; what it stays clear of is measured from its top. In a column alone it is found again.
+        the `room` is that of both; what it stays clear of is measured from its top. In a column alone it is found again;
+        there the first baseline of the title stands at least `first` points under that of the kicker, and a short title `grows`.
         """
         if room:
             return self._masthead(gap, width, room)
         one = self.handout
-        key = "masthead", self.look, one.language, one.title, one.kicker, one.audience, gap, width
-        return self.look.memory.recall(key, lambda: self._masthead(gap, width, Room(grows=_SHORT_TITLE)), lambda: len(one.title))
+        key = "masthead", self.look, one.language, one.title, one.kicker, one.audience, gap, width, first, grows
+        return self.look.memory.recall(key, lambda: self._masthead(gap, width, Room(grows=grows), first), lambda: len(one.title))
 
-    def _masthead(self, gap: float, width: float, room: Room) -> list[Box]:
-        look = self.look
-        kicker = self._kicker(look.text(600, color=look.palette.deep))
+    @property
+    def kicker(self) -> Paragraph:
+        """The words above the title: the handout's own, or its audience."""
+        at, style = self.at.kicker, self.look.text(600, color=self.look.palette.deep)
+        return self.look.paragraph(at, style) if at else self.look.words(self.wording.audiences[self.handout.audience], style, at.origin)
+
+    def _masthead(self, gap: float, width: float, room: Room, first: float = 0.0) -> list[Box]:
+        look, kicker = self.look, self.kicker
         height = Length(lambda scale: measured(kicker, width, scale).least)
 
         def apart(scale: Scale) -> float:
@@ -144,7 +150,7 @@ class Brief(Struct, frozen=True):
         between = Length(apart)
         used = height + between
         around = room.around and replace(room.around, y=used * -1 + room.around.y)
-        inner = replace(room, around=around, height=used * -1 + room.height, above=between * _FOR_ACCENTS)
+        inner = replace(room, around=around, height=used * -1 + room.height, above=between * _FOR_ACCENTS, baseline=kicker.cap_height + first - used)
         title = look.title(self.at.title, inner)
         return [Tagged("P", kicker), Gap(between, between), Tagged("H1", title)]
 
@@ -152,11 +158,6 @@ class Brief(Struct, frozen=True):
     def masthead_origins(self) -> list[Origin]:
         """The places of what the masthead has, and of the room between."""
         return [self.at.kicker.origin, (), self.at.title.origin]
-
-    def _kicker(self, style: TextStyle) -> Paragraph:
-        """The words above the title: the handout's own, or its audience."""
-        at = self.at.kicker
-        return self.look.paragraph(at, style) if at else self.look.words(self.wording.audiences[self.handout.audience], style, at.origin)
 
     def foot(self, *, noted: bool = True, under_also: tuple[float, float] = (2.0, 3.0)) -> Box:
         """The last lines of a sheet: the sources, and under them how old it is; with `noted`, what a translation says over them."""
@@ -253,6 +254,7 @@ class Design(Struct, frozen=True):
     pages: int | None = 1
     large: str | None = "factsheet"
     rhythm: float = 1.0
+    steady: bool = False
     under: float = 4.3
     refuses: Refusals = field(default_factory=dict)
     finish: str = ""

@@ -3,4 +3,4 @@
 from layouts.designs.banded import Band, banded
 from layouts.designs.base import Design
 
-DESIGN = Design(("a4", "letter", "legal"), "a4", banded(Band(over_foot=(9.0, 12.0))), pages=2, turns=True, under=4.2, large="workshop")
+DESIGN = Design(("a4", "letter", "legal"), "a4", banded(Band(over_foot=(9.0, 12.0))), pages=2, turns=True, steady=True, under=4.2, large="workshop")

@@ -1,0 +1,73 @@
+"""The heads of sheets that lie beside each other: one line for whom they are for, one for their titles, two heights of bands."""
+
+import pytest
+
+from handouts.translation import translated
+from layouts.composition import compose
+from layouts.press import to_pdf
+from layouts.units import mm, to_mm
+from tests.conftest import PIECES, SESSION, composed, loaded, printed
+from tests.reading_pages import DOTS, FAINT, ReadPage
+from tests.test_languages import CATALOGUES, COMES
+
+LABEL, TITLE, SIZE = {"A4": 13.5, "A5": 10.0}, {"A4": 25.5, "A5": 20.4}, {"A4": 36.0, "A5": 28.0}
+BANDS = {"A4": {36.0, 44.0}, "A5": {29.0, 34.4}}
+BETWEEN_TAB_AND_TEXT = {"A4": 12.5, "A5": 9.0}  # mm
+WITHIN = 0.15
+
+
+def stands_on_its_own(name: str) -> bool:
+    """Whether a sheet begins with its title: a letter has its sender over it, and a poster, a card and a leaflet have no band."""
+    return composed(name).paper in LABEL and not composed(name).pages[0].folds and loaded(name).handout.layout != "letter"
+
+
+SERIES = [name for name in PIECES if stands_on_its_own(name)]
+A4 = [name for name in SERIES if composed(name).paper == "A4"]
+DRAWN_ON = [name for name in SERIES if loaded(name).handout.blocks[0].opens and loaded(name).handout.scene is None]
+
+
+def heads(data: bytes) -> tuple[list[float], float, float]:
+    """The baselines of what stands over the title, the first of the title, in mm from the trim; and its size: the largest."""
+    lines = ReadPage(data).lines
+    first = max(lines, key=lambda line: (line.size, -line.baseline))
+    return [to_mm(line.baseline) for line in lines if line.baseline < first.baseline and line.over(first)], to_mm(first.baseline), first.size
+
+
+def band(data: bytes, paper: str) -> float:
+    """How high the coloured band is, in mm: down the margin, up to where the colour changes."""
+    picture = ReadPage(data).picture
+    column = round(mm(BETWEEN_TAB_AND_TEXT[paper]) * DOTS)
+    shades: list[int] = [picture.getpixel((column, row)) for row in range(5, picture.height)]  # type: ignore[misc]
+    return to_mm((5 + next(row for row, shade in enumerate(shades) if abs(shade - shades[0]) > FAINT)) / DOTS)
+
+
+def level(data: bytes, paper: str) -> bool:
+    """Whether the head stands on the lines of its paper; under words of two lines, and where it is larger than its design, a title stands lower."""
+    labels, title, size = heads(data)
+    assert labels[0] == pytest.approx(LABEL[paper], abs=WITHIN)
+    if len(set(labels)) == 1 and size <= SIZE[paper]:
+        assert title == pytest.approx(TITLE[paper], abs=WITHIN)
+        return True
+    return title > TITLE[paper]
+
+
+@pytest.mark.parametrize("name", SERIES)
+def test_all_heads_stand_on_one_line(name: str) -> None:
+    assert level(printed(name), composed(name).paper)
+
+
+def test_titles_on_a4_are_of_one_size_and_on_one_line() -> None:
+    assert {heads(printed(name))[2] for name in A4} == {SIZE["A4"]}
+    assert len({round(heads(printed(name))[1], 1) for name in A4}) == 1
+
+
+@pytest.mark.parametrize("name", [name for name in SERIES if name not in DRAWN_ON])
+def test_bands_have_two_heights(name: str) -> None:
+    paper = composed(name).paper
+    assert min(abs(band(printed(name), paper) - height) for height in BANDS[paper]) < WITHIN
+
+
+@pytest.mark.parametrize(("name", "tag"), [(name, tag) for name, tag in COMES if name in SERIES])
+def test_so_do_those_of_a_translation(name: str, tag: str) -> None:
+    publication = compose(translated(loaded(name), CATALOGUES[tag], tag), SESSION)
+    assert level(to_pdf(publication), publication.paper)
