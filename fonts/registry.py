@@ -77,6 +77,10 @@ class Faces(Struct, frozen=True, eq=False):
         """The face of a name, such as AtkinsonHyperlegibleNext-700Bold. Raises KeyError for one that is not here."""
         return self.face(*family_of(name))
 
+    def in_script(self, script: Script, family: str, weight: int) -> Face:
+        """The face of a script in text of a family."""
+        return self.face(script.families[_role(family)], weight)
+
     def for_character(self, character: str, family: str, weight: int, language: Script | None = None) -> Face | None:
         """The face that draws a character in text of a family: its script's, the family's own, or that of plain text.
 
@@ -85,7 +89,7 @@ class Faces(Struct, frozen=True, eq=False):
         code = ord(character)
         script = language if language and character in language.shared else script_of(code)
         if script:
-            face = self.face(script.families[_role(family)], weight)
+            face = self.in_script(script, family, weight)
             if code in face.coverage:
                 return face
         for name in (family, "text", *([script.families["text"]] if script else [])):

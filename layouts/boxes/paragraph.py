@@ -152,8 +152,8 @@ def placed_line(
         painted = (last, *painted[:-1])
     end = start + sum(piece.width for piece in painted) * size
     runs: list[tuple[Piece, Node]] = []
-    for (face, backward, language, link, expansion, _), group in groupby(painted, key=lambda piece: (*_kind(piece), rtl and piece is last)):
-        pieces = list(group)
+    for (face, backward, language, link, expansion, _), group in groupby(zip(painted, _apart(painted), strict=True), key=lambda found: (*_kind(found[0]), found[1])):
+        pieces = [piece for piece, _ in group]
         glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
         text = "".join(piece.text for piece in reversed(pieces)) if backward else None
         tracking = _tracking(pieces[0], style) / face.factor
@@ -169,6 +169,13 @@ def placed_line(
         read = {piece: index for index, piece in enumerate(line.read)}
         runs.sort(key=lambda entry: read[entry[0]])
     return (node for _, node in runs)
+
+
+def _apart(painted: Sequence[Piece]) -> list[bool]:
+    """Which of the pieces are spaces between letters from right to left and something else: runs of their own, so that no program takes them away."""
+    kinds = [None, *map(_kind, painted), None]
+    return [bool(piece.level % _EVEN_LEVELS) and not piece.text.strip() and not before == kind == after
+            for piece, before, kind, after in zip(painted, kinds, kinds[1:], kinds[2:], strict=False)]
 
 
 def _tracking(piece: Piece, style: TextStyle) -> float:

@@ -3,12 +3,14 @@
 Faces draw many an Arabic letter as a bow with its dots apart, and set signs over letters by raising them. A reader of the
 file would take each for something of its own, and a raised sign for another line. So the string of a run has a code for
 each character, all on one baseline: the glyph that has an advance, and for other characters of its cluster a glyph without
-ink. Dots and signs are painted as outlines. The string is marked as reversed (ISO 32000-1, 14.8.2.3.3).
+ink. The first letter, as they are seen, has the glyph that has ink: pdf.js measures from what has width, and would find a
+space between a lam and the alef that hangs on it. Dots and signs are painted as outlines. The string is marked as reversed (ISO 32000-1, 14.8.2.3.3).
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import combining
 
 from fonts import Face
 from layouts.frames import Glyph
@@ -35,16 +37,15 @@ def joined(glyphs: Sequence[Glyph], face: Face) -> Joined:
         characters = next(glyph.text for glyph in cluster if glyph.text)
         bases = [glyph for glyph in cluster if glyph.advance] or cluster[-1:]
         base = bases[0]
-        shown += [Glyph(face.nominal[ord(_BLANK)], 0.0, 0.0, 0.0, character) for character in reversed(characters[1:])]
         for glyph in cluster:
-            if glyph is base:
-                shown.append(base._replace(text=characters[0]))
-            else:
+            if glyph is not base:
                 painted.append((glyph.id, at + glyph.x, glyph.y))
             at += glyph.advance
-        rest = sum(glyph.advance for glyph in bases[1:])
-        if rest:
-            shown[-1] = shown[-1]._replace(advance=base.advance + rest)
+        inked = base._replace(advance=base.advance + sum(glyph.advance for glyph in bases[1:]))
+        seen = characters[::-1]
+        first = next(index for index, character in enumerate(seen) if not combining(character) or index == len(seen) - 1)
+        shown += [inked._replace(text=character) if index == first else Glyph(face.nominal[ord(_BLANK)], 0.0, 0.0, 0.0, character)
+                  for index, character in enumerate(seen)]
     return Joined(tuple(shown), tuple(painted))
 
 

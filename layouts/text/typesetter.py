@@ -26,6 +26,8 @@ _ONE_LETTER = re.compile(r"(?<![\w'’ʼ])([^\W\d_]) (?=\S)")
 _BINDING = frozenset(("be", "cs", "pl", "sk", "uk"))
 """The languages in which no line ends in a word of one letter."""
 _ANYWHERE = frozenset("\u00ad\u200b\u2060 ")
+_SPACES = frozenset((" ", "\u00a0"))
+"""What keeps to the face of the letters around it, where these run from right to left: some programs find it in their string alone."""
 BOLDER = {400: 600, 600: 700, 700: 700, 800: 800}
 _SHAPED, _TEXTS, _CHARACTERS, _WORDS = 8192, 4096, 1024, 4096
 
@@ -124,7 +126,10 @@ class Typesetter:
 
     def _word(self, text: str, family: str, styles: list[Style], embedding: list[int]) -> Word:
         pieces: list[Piece] = []
-        keys = [(self._face(character, family, style[0], level), level, style[1]) for character, style, level in zip(text, styles, embedding, strict=True)]
+        around = zip(text, embedding[:1] + embedding, embedding, embedding[1:] + embedding[-1:], strict=False)
+        inside = [level if character not in _SPACES or before == level == after else 0 for character, before, level, after in around]
+        keys = [(self._face(character, family, style[0], near), level, style[1])
+                for character, style, near, level in zip(text, styles, inside, embedding, strict=True)]
         position = 0
         for (face, level, language), run in groupby(keys):
             length = len(list(run))
@@ -133,6 +138,8 @@ class Typesetter:
             position += length
             if plain := _plain(part):
                 glyphs = self._shaped(plain, face, language or self.language, bool(level % 2), self.tabular)
+                if level % 2:
+                    glyphs = _spaced(glyphs, face, self.faces.face(family, styles[0][0]))
                 piece = Piece(face, glyphs, _width(glyphs, face), plain, level, language)
                 pieces += [piece] if marks.count(_UNMARKED) == len(marks) else _marked(piece, marks)
         return _without_space(tuple(pieces), text)
@@ -144,6 +151,8 @@ class Typesetter:
 
     def _face_of(self, character: str, family: str, weight: int, level: int) -> Face:
         """What stands in a line against its direction, such as a number, has no sign of the script around it."""
+        if character in _SPACES and self._script and self.rtl and level % 2:
+            return self.faces.in_script(self._script, family, weight)
         if character in _ANYWHERE:
             return self.faces.face(family, weight)
         script = self._script if level % 2 == self.rtl else None
@@ -219,6 +228,12 @@ def _tracked(word: Word, tracking: float) -> Word:
 
 def _spread(piece: Piece, tracking: float) -> Piece:
     return piece if piece.level % 2 else replace(piece, width=piece.width + tracking * len(piece.glyphs))
+
+
+def _spaced(glyphs: tuple[Glyph, ...], face: Face, own: Face) -> tuple[Glyph, ...]:
+    """Glyphs from right to left, with spaces as wide as those of the family's own face."""
+    space = own.advance(own.nominal[ord(" ")]) * own.factor / face.factor
+    return tuple(glyph._replace(advance=space) if glyph.text in _SPACES else glyph for glyph in glyphs)
 
 
 def _width(glyphs: tuple[Glyph, ...], face: Face) -> float:
