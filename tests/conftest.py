@@ -77,7 +77,7 @@ def _elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """The page, served."""
     from tests.sites import served  # noqa: PLC0415  # only with the extra web

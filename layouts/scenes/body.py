@@ -1,5 +1,6 @@
 """The spine and the body of a figure, in radii of its head: y up from the ground, x towards the face."""
 
+from functools import cached_property
 from math import atan2, cos, degrees, radians, sin
 
 from msgspec import Struct
@@ -62,7 +63,7 @@ class Spine(Struct, frozen=True):
         return self.at(t) - 1j * distance * self.along(t)
 
 
-class Posture(Struct, frozen=True):
+class Posture(Struct, frozen=True, dict=True):
     """How a body is held: a build, degrees of lean and of nod, 0 upright to 1 curled up, and whether it is low: on its knees or a chair."""
 
     build: Build
@@ -72,7 +73,7 @@ class Posture(Struct, frozen=True):
     low: bool = False
     seated: bool = False
 
-    @property
+    @cached_property
     def spine(self) -> Spine:
         """The upright spine, mixed with the curled one."""
         neck, hem = self.build.neck, self.build.hem
@@ -85,14 +86,14 @@ class Posture(Struct, frozen=True):
             one * (1 - self.curl) + other * self.curl for one, other in zip(upright, self.build.curled, strict=True))
         return Spine((low, middle, high))
 
-    @property
+    @cached_property
     def tilt(self) -> float:
         """How far the head hangs forward, in degrees."""
         end = self.spine.along(1)
         upright = 0.9 * degrees(atan2(end.real, end.imag)) + self.nod
         return upright * (1 - self.curl) + _CURLED * self.curl
 
-    @property
+    @cached_property
     def head(self) -> complex:
         """The middle of the head."""
         return self.spine.at(1) + 0.76 * complex(sin(radians(self.tilt)), cos(radians(self.tilt)))

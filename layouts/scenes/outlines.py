@@ -93,8 +93,11 @@ def turned(outline: Outline, center: complex, angle: float) -> Outline:
 
 def _mapped(segment: Segment, to: Callable[[complex], complex]) -> Segment:
     verb, *numbers = segment
-    moved = [to(complex(float(x), float(y))) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
-    return (verb, *(part for point in moved for part in (point.real, point.imag)))
+    moved: list[str | float] = [verb]
+    for x, y in zip(numbers[::2], numbers[1::2], strict=True):
+        point = to(complex(float(x), float(y)))
+        moved += (point.real, point.imag)
+    return tuple(moved)
 
 
 def _move(point: complex) -> Segment:
