@@ -27,7 +27,7 @@ from studio.web.desk import Desk
 from studio.web.guard import LOG
 from studio.web.pool import BrokenError, Pool, TooLongError
 from studio.web.serving import COMPUTING, guarded
-from studio.web.shelves import AUDIENCES
+from studio.web.shelves import AUDIENCES, LAYOUTS
 from studio.web.thumbs import WIDTHS, Thumbs
 from studio.web.wording import LANGUAGE
 from tests import fuzz_page
@@ -39,7 +39,7 @@ def test_the_page_has_a_word_for_every_edition_layout_and_audience() -> None:
     for said in ("nl", "en"):
         assert set(wording.EDITION[said]) == {name for name, edition in EDITIONS.items() if not edition.phone}
         assert set(wording.WHY_NOT[said]) == set(wording.EDITION[said]) - {"standard"}
-        assert set(wording.LAYOUT[said]) == set(DESIGNS)
+        assert set(wording.LAYOUT[said]) == set(DESIGNS) == set(LAYOUTS)
         assert set(wording.AUDIENCE[said]) == set(wording.WHO[said]) == set(AUDIENCES)
         assert set(drawings.ICON[said]) == set(icons()), "a new icon needs a name in studio/web/drawings.py"
         assert set(drawings.SCENE[said]) == set(scenes()), "a new scene needs a name in studio/web/drawings.py"

@@ -47,7 +47,7 @@ WINDOWS = ((320, 256), (360, 640), (390, 844), (560, 800), (600, 800), (768, 102
 
 VIEWS = (("/", ".tile"), ("/?q=zzz", "#none"), ("/jouw-school", "#name"), ("/parent-leaflet?taal=ar&naast=1", "#how dd"), ("/self-care", "#how dd"), ("/what-helps/tekst", "#f-title"),
          ("/signal-checklist/tekst", "#f-title"), ("/nieuw-letter/tekst", "#f-title"), ("/parent-leaflet/tekst?taal=ar&naast=1", "#t-1"), ("/en/", ".tile"), ("/en/parent-leaflet", "#how dd"), ("/en/what-helps/tekst", "#f-title"),
-         ("/en/jouw-school", "#name"), ("/hulp-bij-printen", "h1"), ("/en/hulp-bij-printen", "h1"), ("/over", "h1"), ("/en/over", "h1"))
+         ("/en/jouw-school", "#name"), ("/nieuw", "[name=voor]:checked"), ("/en/nieuw", "[name=voor]:checked"), ("/nieuw-card-2/tekst?taal=tr", "#t-1"), ("/hulp-bij-printen", "h1"), ("/en/hulp-bij-printen", "h1"), ("/over", "h1"), ("/en/over", "h1"))
 
 
 def test_what_is_cut_is_found(page: "Page") -> None:

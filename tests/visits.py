@@ -56,7 +56,7 @@ def states(page: "Page") -> Iterator[str]:
     page.goto("/over")
     yield "about"
     page.evaluate("localStorage.clear()")
-    for path, ready in (("/", ".tile"), ("/?q=zzz", "#none"), ("/jouw-school", "#name"), ("/hulp-bij-printen", "h1"), ("/en/", ".tile"), ("/en/jouw-school", "#name")):
+    for path, ready in (("/", ".tile"), ("/?q=zzz", "#none"), ("/jouw-school", "#name"), ("/hulp-bij-printen", "h1"), ("/nieuw", "[name=voor]:checked"), ("/en/nieuw?vorm=poster&voor=team", "[name=voor]:checked"), ("/en/", ".tile"), ("/en/jouw-school", "#name")):
         yield _at(page, path, ready)
     page.evaluate("school => localStorage.setItem('handouts.school', JSON.stringify(school))", {**SCHOOL, "use": "all", "colour": "#3D6FB6"})
     _at(page, "/", ".tile img[src^='data:image/webp']")
@@ -104,6 +104,7 @@ def _words(page: "Page") -> Iterator[str]:
     page.wait_for_selector(".n.quiet")
     yield "words that are not translated"
     yield _at(page, "/parent-leaflet/tekst?taal=ar&naast=1", "[aria-invalid]")
+    yield _at(page, "/nieuw-card-2/tekst?taal=tr", "[aria-invalid]")
     yield _at(page, "/parent-leaflet?taal=tr", "#why a")
     page.evaluate("dispatchEvent(new Event('offline'))")
     yield "without a connection"

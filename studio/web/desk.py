@@ -31,7 +31,7 @@ from studio.web.packing import Packer
 from studio.web.pages import boxes, drawn, thumbnails
 from studio.web.printing import printing, stack_lines
 from studio.web.school import Schools, fields, saved, verdict
-from studio.web.shelves import begun
+from studio.web.shelves import begun, starter_of
 from studio.web.translating import Interpreter
 from studio.web.words import Places, as_yaml, back, fields_of, pruned, too_long
 
@@ -136,7 +136,7 @@ class Desk:
     def content(self, data: dict[str, Any]) -> Answer:
         """The words of a handout as they were shipped, and which of its texts may be changed."""
         asked = HandoutAsked.model_validate(data)
-        one = self._shipped.get(asked.piece)
+        one = self._shipped.get(starter_of(asked.piece))
         if one is None:
             return {"missing": True}
         return {"content": one.source.value, **fields_of(one), "title": str(one.handout.title)}
@@ -223,7 +223,7 @@ class Desk:
         try:
             value, places = self._value(asked)
             _bounded(value)
-            source = self._shipped[asked.piece] if asked.content is None else load_bytes(as_yaml(value).encode(), asked.piece, _LABEL, self._names)
+            source = self._shipped[starter_of(asked.piece)] if asked.content is None else load_bytes(as_yaml(value).encode(), asked.piece, _LABEL, self._names)
             one = source
             if asked.language != source.handout.language:
                 one = self._interpreter.spoken(source, asked.language, asked.translations, pair=asked.pair, draft=draft)
@@ -238,9 +238,9 @@ class Desk:
 
     def _value(self, asked: HandoutAsked) -> tuple[Any, Places]:
         """The words of a handout, without what is empty. Raises ValueError for what is no handout."""
-        if asked.content is None and asked.piece not in self._shipped:
+        if asked.content is None and starter_of(asked.piece) not in self._shipped:
             raise ValueError(asked.piece)
-        return pruned(self._shipped[asked.piece].source.value if asked.content is None else asked.content)
+        return pruned(self._shipped[starter_of(asked.piece)].source.value if asked.content is None else asked.content)
 
     def _job(self, asked: HandoutAsked, one: Loaded) -> Job:
         edition = EDITIONS.get(asked.edition, EDITIONS["standard"])

@@ -1,8 +1,10 @@
 """What there is to choose from: the handouts by whom they are for, and the sets for an occasion."""
 
+import re
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from handouts import Loaded, load, shipped
 from handouts.catalogues import Catalogue, languages_in, read_catalogue
@@ -18,7 +20,10 @@ from layouts.sheet import SHEETS
 from studio.run import plain
 
 NEW = "nieuw-"
-LAYOUTS = tuple(file.stem for file in sorted((FOLDER / "starters").glob("*.yaml")))
+_ONES_OWN = re.compile(rf"({NEW}[a-z]+)-[2-9]")
+LAYOUTS = ("leaflet", "checklist", "card", "conversation", "letter", "poster", "statement", "factsheet", "worksheet", "agreement", "case", "workshop")
+"""Those that a new handout may begin from, the ones for many readers first."""
+
 AUDIENCES = ("parent", "child", "teacher", "team", "worker")
 _TALL = {"a3": "a3", "a4": "a4", "a5": "a5", "a6": "a6"}
 
@@ -41,6 +46,16 @@ class ShelfItem(Struct, frozen=True):
     languages: tuple[str, ...]
     pairs: bool
 
+    @property
+    def begun(self) -> bool:
+        """Whether it is somebody's own, begun from a layout."""
+        return self.name.startswith(NEW)
+
+    @property
+    def drawn(self) -> str:
+        """The handout whose small pages stand for it until its own are there."""
+        return starter_of(self.name)
+
 
 class Shelves:
     """Read once, when the page starts."""
@@ -57,15 +72,26 @@ class Shelves:
         self.sets = [{"name": name, "title": one.title, "purpose": one.purpose, "people": one.people,
                       "pieces": list(dict.fromkeys(item.piece for item in one.pieces))} for name, one in handout_sets().items()]
 
+    def item(self, name: str) -> ShelfItem | None:
+        """One by its name: of those that somebody began from one layout, each has a name of its own."""
+        found = self.names.get(starter_of(name))
+        return replace(found, name=name) if found else None
+
     def found(self, words: str, audience: str) -> list[ShelfItem]:
         """Those in which all words stand, for somebody or for all."""
         wanted = words.casefold().split()
         return [one for one in self.pieces if audience in ("", one.audience) and all(word in one.words for word in wanted)]
 
 
+def starter_of(name: str) -> str:
+    """What a handout of somebody's own was begun from, `nieuw-card` for `nieuw-card-2`; any other is itself."""
+    own = _ONES_OWN.fullmatch(name)
+    return own[1] if own else name
+
+
 def begun(names: Vocabulary) -> list[Loaded]:
     """A handout of each layout to begin with, as `nieuw-poster`; it fits before a letter is typed."""
-    return [load_bytes(starter(layout, Path()).encode(), f"{NEW}{layout}", "handout.yaml", names) for layout in DESIGNS if layout in LAYOUTS]
+    return [load_bytes(starter(layout, Path()).encode(), f"{NEW}{layout}", "handout.yaml", names) for layout in LAYOUTS]
 
 
 def _piece(one: Loaded, catalogues: dict[str, Catalogue | None]) -> ShelfItem:

@@ -39,7 +39,9 @@ class Interpreter:
         catalogue = self.catalogue(one.name, tag, own)
         wanted = list(said_in(one.cursor)) if pair else list(translatable(one.cursor, one.handout.language))
         missing = lacking(one, catalogue, wanted) if catalogue else wanted
-        if catalogue is None or len(missing) == len(wanted):
+        if draft and catalogue is None and tag in languages_in(FOLDER):
+            catalogue = Catalogue(tag)
+        if catalogue is None or (len(missing) == len(wanted) and not draft):
             raise SaidError(say("This handout does not come in this language."))
         wrong = list(unlike(one, {Key(one.name, text): said for text, said in own.get(tag, {}).items()}))
         if wrong or (missing and not draft):
@@ -53,7 +55,8 @@ class Interpreter:
 
     def untranslated(self, one: Loaded, own: Own) -> list[tuple[Problem, list[str]]]:
         """Of a handout whose words were changed: which texts have no translation any more, and in which of its languages."""
-        known = {tag: self.catalogue(one.name, tag, own) or Catalogue(tag) for tag in self.languages(one.name)}
+        tags = dict.fromkeys((*self.languages(one.name), *(tag for tag, said in own.items() if said)))
+        known = {tag: self.catalogue(one.name, tag, own) or Catalogue(tag) for tag in tags if tag != one.handout.language}
         texts = {text.key: text for text in translatable(one.cursor, one.handout.language)} if known else {}
         found = [(text, [tag for tag, catalogue in known.items() if key not in catalogue.texts]) for key, text in texts.items()]
         return [(_missing(one, text), tags) for text, tags in found if tags]

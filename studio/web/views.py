@@ -11,7 +11,7 @@ from handouts.tags import is_rtl
 from layouts.designs import DESIGNS
 from layouts.sheet import SHEETS
 from studio.web import drawings, wording
-from studio.web.shelves import AUDIENCES, Shelves
+from studio.web.shelves import AUDIENCES, ShelfItem, Shelves
 from studio.web.static import small
 
 
@@ -27,7 +27,7 @@ class Views:
         found = []
         for prefix, said in (("/en", "en"), ("", "nl")):
             known = [(f"{prefix}/", self._gallery), (f"{prefix}/jouw-school", self._school), (f"{prefix}/hulp-bij-printen", self._help),
-                     (f"{prefix}/over", self._about), (f"{prefix}/{{piece}}", self._piece), (f"{prefix}/{{piece}}/tekst", self._edit)]
+                     (f"{prefix}/over", self._about), (f"{prefix}/nieuw", self._new), (f"{prefix}/{{piece}}", self._piece), (f"{prefix}/{{piece}}/tekst", self._edit)]
             found += [Route(path, self._view(view, said, prefix)) for path, view in known]
         return found
 
@@ -58,21 +58,31 @@ class Views:
     def _about(self, _: Request, said: str) -> tuple[str, dict[str, Any]]:
         return f"about.{said}.html", {}
 
+    def _new(self, request: Request, said: str) -> tuple[str, dict[str, Any]]:
+        form, reader = request.query_params.get("vorm", ""), request.query_params.get("voor", "")
+        forms = [one.layout for one in self._shelves.starters]
+        return "new.html", {"audiences": AUDIENCES, "form": form if form in forms else forms[0], "reader": reader if reader in AUDIENCES else "", "sides": wording.SIDES[said]}
+
     def _piece(self, request: Request, said: str) -> tuple[str, dict[str, Any]]:
-        one = self._shelves.names.get(request.path_params["piece"])
+        one = self._shelves.item(request.path_params["piece"])
         if one is None:
             return "missing.html", {}
         papers = [(name, SHEETS[name].label) for name in DESIGNS[one.layout].sheets]
         chosen = {key: request.query_params.get(key, "") for key in ("taal", "naast", "uitgave", "papier", "vorm")}
-        return "piece.html", {"one": one, "languages": [(tag, wording.LANGUAGE.get(tag, tag)) for tag in one.languages],
+        return "piece.html", {"one": one, "languages": [(tag, wording.LANGUAGE.get(tag, tag)) for tag in one.languages], "others": _others(one),
                               "editions": wording.EDITION[said], "papers": papers, "forms": wording.FORM[said], "chosen": chosen}
 
     def _edit(self, request: Request, said: str) -> tuple[str, dict[str, Any]]:
-        one = self._shelves.names.get(request.path_params["piece"])
+        one = self._shelves.item(request.path_params["piece"])
         if one is None:
             return "missing.html", {}
         tag = request.query_params.get("taal", "")
-        tag = tag if tag in one.languages[1:] else ""
+        tag = tag if tag in (*one.languages[1:], *(other for other, _ in _others(one))) else ""
         script = {"drawn": drawings.DRAWING[said], "icon": drawings.ICON[said], "scene": drawings.SCENE[said], "bold": wording.BOLD[said], "use": wording.USE[said]}
-        return "edit.html", {"one": one, "script": script, "languages": [(known, wording.LANGUAGE.get(known, known)) for known in one.languages], "tag": tag, "rtl": is_rtl(tag),
+        return "edit.html", {"one": one, "script": script, "languages": [(known, wording.LANGUAGE.get(known, known)) for known in one.languages], "others": _others(one), "tag": tag, "rtl": is_rtl(tag),
                              "pair": bool(tag and one.pairs and request.query_params.get("naast"))}
+
+
+def _others(one: ShelfItem) -> list[tuple[str, str]]:
+    """The languages that it does not come in, and into which somebody may translate it, each by its own name."""
+    return [(tag, name) for tag, name in wording.LANGUAGE.items() if tag not in one.languages]

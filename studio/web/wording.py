@@ -30,6 +30,12 @@ FORM = {
     "nl": {"page": "Zoals het is", "sheet": "Meer op een A4, om te snijden", "tiles": "In delen op A4, om te plakken", "booklet": "Boekje"},
     "en": {"page": "As it is", "sheet": "Several on A4, to cut out", "tiles": "In parts on A4, to glue", "booklet": "Booklet"},
 }
+SIDES = {
+    "nl": {"leaflet": "A4 in drieën", "card": "A6, twee kanten", "conversation": "A5, twee kanten", "agreement": "A4, invullen"},
+    "en": {"leaflet": "A4 in three", "card": "A6, two sides", "conversation": "A5, two sides", "agreement": "A4, to fill in"},
+}
+"""What is said of the paper of a new one, where that is more than its name."""
+
 LANGUAGE = {"nl": "Nederlands", "en": "English", "ar": "العربية", "tr": "Türkçe", "pl": "Polski", "uk": "Українська"}
 KEYS = {
     "nl": {"title": "Titel", "kicker": "Voor wie", "lead": "Inleiding", "section": "Kop van een deel", "heading": "Kop", "text": "Tekst", "points": "Punt", "label": "Wat", "note": "Uitleg",
@@ -58,7 +64,10 @@ NL = {
     "preview": "Voorbeeld", "language": "Taal", "edition": "Uitgave", "paper": "Papier", "form": "Op welk vel", "how": "Zo print je dit", "download": "Download PDF", "change": "Pas de tekst aan",
     "for_phone": "Voor op de telefoon", "picture": "Plaatje voor nieuwsbrief", "show": "Laat zien", "own_words": "Met jouw woorden.", "original": "Terug naar de oorspronkelijke tekst", "side": "Kant",
     "undo": "Ongedaan", "redo": "Opnieuw", "the_sheet": "Het blad", "click": "Klik op een zin om hem te veranderen.", "see_sheet": "Bekijk het blad", "next": "Naar de volgende", "add": "Nog een", "up": "Omhoog", "down": "Omlaag", "remove": "Haal weg",
-    "make": "Zelf maken", "make_note": "Begin met een opmaak. Wat erin staat, verander je.", "beside": "Naast het Nederlands op één vel", "open_school": "Open een bestand", "needs_script": "Zonder script kun je hier wel kiezen en downloaden, maar niet de tekst veranderen of je school invullen.", "words_of": "De woorden van", "all_zip": "Alle talen als ZIP", "link": "Kopieer de link", "close": "Sluit", "unread": "Niemand anders heeft jouw vertaling gelezen. Dat staat ook op het blad.",
+    "make": "Zelf maken", "make_new": "Nieuwe handout", "new_translation": "(nieuwe vertaling)",
+    "new_lead": "Kies een vorm. Je begint met voorbeeldtekst die past, en verandert die in je eigen woorden.", "new_what": "Wat wordt het?", "new_who": "Voor wie is het?",
+    "new_who_note": "De lezer bepaalt de kleur, en hoe lang een zin mag zijn: 10 woorden voor kinderen, 15 voor ouders, 20 voor collega’s.", "new_name": "Hoe heet het?", "new_name_note": "Kort: tot 34 letters lees je in één blik.",
+    "new_go": "Begin met schrijven", "new_or": "of", "new_mine": "Verder met wat je begon", "make_note": "Begin met een opmaak. Wat erin staat, verander je.", "beside": "Naast het Nederlands op één vel", "open_school": "Open een bestand", "needs_script": "Zonder script kun je hier wel kiezen en downloaden, maar niet de tekst veranderen of je school invullen.", "words_of": "De woorden van", "all_zip": "Alle talen als ZIP", "link": "Kopieer de link", "close": "Sluit", "unread": "Niemand anders heeft jouw vertaling gelezen. Dat staat ook op het blad.",
 }
 EN = {
     "skip": "To the content", "menu": "Main menu", "all": "All handouts", "school": "Your school", "other": "Nederlands",
@@ -79,7 +88,10 @@ EN = {
     "preview": "Preview", "language": "Language", "edition": "Edition", "paper": "Paper", "form": "On which sheet", "how": "How to print this", "download": "Download PDF", "change": "Change the words",
     "for_phone": "For a phone", "picture": "Picture for a newsletter", "show": "Show", "own_words": "With your words.", "original": "Back to the original words", "side": "Side",
     "undo": "Undo", "redo": "Redo", "the_sheet": "The sheet", "click": "Click a sentence to change it.", "see_sheet": "See the sheet", "next": "Next", "add": "Another", "up": "Up", "down": "Down", "remove": "Take out",
-    "make": "Make your own", "make_note": "Begin with a layout, and change what is in it.", "beside": "Beside the Dutch on one sheet", "open_school": "Open a file", "needs_script": "Without a script you can choose and download here, but not change the words or fill in your school.", "words_of": "The words of", "all_zip": "All languages as ZIP", "link": "Copy the link", "close": "Close", "unread": "Nobody else has read your translation. The sheet says so, too.",
+    "make": "Make your own", "make_new": "New handout", "new_translation": "(new translation)",
+    "new_lead": "Choose a form. You begin with example words that fit, and change them into your own.", "new_what": "What will it be?", "new_who": "Who is it for?",
+    "new_who_note": "The reader decides the colour, and how long a sentence may be: 10 words for children, 15 for parents, 20 for colleagues.", "new_name": "What is it called?", "new_name_note": "Short: up to 34 letters are read at a glance.",
+    "new_go": "Begin to write", "new_or": "or", "new_mine": "Go on with what you began", "make_note": "Begin with a layout, and change what is in it.", "beside": "Beside the Dutch on one sheet", "open_school": "Open a file", "needs_script": "Without a script you can choose and download here, but not change the words or fill in your school.", "words_of": "The words of", "all_zip": "All languages as ZIP", "link": "Copy the link", "close": "Close", "unread": "Nobody else has read your translation. The sheet says so, too.",
 }
 BOLD = {"nl": "Vet", "en": "Bold"}
 USE = {"nl": "Gebruik ‘{word}’", "en": "Use ‘{word}’"}
@@ -91,7 +103,7 @@ SCRIPT = {
            "just": "{side} past.", "large": "Dit logo is {mb} MB. Neem een bestand tot 2 MB.", "picked": "Jouw stapel", "for_people": "{n} handouts, voor {people} mensen: {sheets}", "for_one": "1 handout: {sheets}", "for_some": "{n} handouts: {sheets}", "sheet_of": "1 vel {paper}", "sheets_of": "{n} vellen {paper}", "and": "en", "sides": "{n} van {count}", "stop": "Dit blad is nog niet klaar: kijk bij de opmerkingen", "refused": "Dit kan zo niet",
            "not_file": "is geen handout. Kies een bestand dat je hier hebt bewaard, zoals wat-helpt.yaml.", "no_school": "is geen bestand van een school. Kies een bestand dat je hier hebt bewaard: school.yaml.", "opened": "Geopend.", "kept": "Bewaard in deze browser.", "front": "Voorkant", "back_side": "Achterkant", "page": "Bladzijde", "other_tab": "Deze tekst is in een ander venster veranderd. Je ziet nu de nieuwste.", "first_name": "Vul ook de naam van de school in; die hoort erbij.",
            "outside": "Buitenkant", "inside": "Binnenkant", "enlarge": "Bekijk groot", "copied": "De link staat op het klembord. Je school en je woorden gaan niet mee: stuur daarvoor het bestand.", "copied_here": "De link staat op het klembord. Hij werkt alleen op deze computer: stuur een ander het bestand.", "missing": "Dit is nu nog niet vertaald in:", "before": "Eerst stond hier:", "was_said": "De vertaling daarvan was:", "take": "Neem deze over", "gap": "Er is nog geen vertaling van 1 tekst.", "gaps": "Er is nog geen vertaling van {n} teksten.", "translate": "Vul de vertaling aan", "wiped_words": "Jouw woorden zijn weg.",
-           "halve": "Zet hier een punt", "halved": "Er staan nu twee zinnen. Lees ze even na.", "leave": "Laat zo", "shorten": "Maak {what} korter, dat is het langste, of haal iets weg. Kleiner worden de letters niet.", "go": "Naar {what}",
+           "full": "Je hebt al negen handouts van deze vorm. Bewaar er een als bestand en wis hem eerst.", "untranslated": "Nog niet vertaald.", "halve": "Zet hier een punt", "halved": "Er staan nu twee zinnen. Lees ze even na.", "leave": "Laat zo", "shorten": "Maak {what} korter, dat is het langste, of haal iets weg. Kleiner worden de letters niet.", "go": "Naar {what}",
            "empty": "Dit is nog leeg.", "empty_hint": "Laat je het leeg? Dan valt de regel weg.", "is_now": "‘{word}’ is nu ‘{better}’.", "undo": "Ongedaan", "old": "Dit blad is van {time} uur."},
     "en": {"audience": "For whom (colour)", "busy": "Working…", "done": "Done. The file is in your downloads.", "done_zip": "Done. Start with ‘Zo print je dit’ in the file.", "offline": "No connection. You can go on typing; the pages follow once it is back.",
            "online": "The connection is back.", "fault": "The sheet could not be set. That is our fault, not yours. Your words are still here. Try again, or save them as a file.", "often": "One moment: much is asked. Try again soon.",
@@ -99,6 +111,6 @@ SCRIPT = {
            "just": "{side} fits.", "large": "This logo is {mb} MB. Take a file up to 2 MB.", "picked": "Your stack", "for_people": "{n} handouts, for {people} people: {sheets}", "for_one": "1 handout: {sheets}", "for_some": "{n} handouts: {sheets}", "sheet_of": "1 sheet of {paper}", "sheets_of": "{n} sheets of {paper}", "and": "and", "sides": "{n} of {count}", "stop": "This sheet is not ready yet: see the notes", "refused": "This cannot be",
            "not_file": "is no handout. Choose a file you saved here, such as wat-helpt.yaml.", "no_school": "is no file of a school. Choose one that you saved here: school.yaml.", "opened": "Opened.", "kept": "Kept in this browser.", "front": "Front", "back_side": "Back", "page": "Page", "other_tab": "These words were changed in another window. You see the newest.", "first_name": "Fill in the name of the school, too; it belongs to this.",
            "outside": "Outside", "inside": "Inside", "enlarge": "Enlarge", "copied": "The link is on the clipboard. Your school and your words do not go with it: send the file for those.", "copied_here": "The link is on the clipboard. It works on this computer alone: send somebody else the file.", "missing": "This is not translated yet into:", "before": "It said before:", "was_said": "That was translated as:", "take": "Take this over", "gap": "1 text has no translation yet.", "gaps": "{n} texts have no translation yet.", "translate": "Complete the translation", "wiped_words": "Your words are gone.",
-           "halve": "End it here", "halved": "There are two sentences now. Read them again.", "leave": "Leave it", "shorten": "Shorten {what}, the longest, or take something out. Letters never go smaller.", "go": "To {what}",
+           "full": "You have nine handouts of this form. Save one as a file, and erase it first.", "untranslated": "Not translated yet.", "halve": "End it here", "halved": "There are two sentences now. Read them again.", "leave": "Leave it", "shorten": "Shorten {what}, the longest, or take something out. Letters never go smaller.", "go": "To {what}",
            "empty": "Still empty.", "empty_hint": "Leave it so and the line drops out.", "is_now": "‘{word}’ is ‘{better}’ now.", "undo": "Undo", "old": "This sheet is from {time}."},
 }

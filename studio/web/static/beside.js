@@ -32,17 +32,20 @@ Handouts.beside = ({ wish, state, restore, drawn = () => {} }) => {
     area.addEventListener("blur", () => { focused = null; outline(); });
   }
 
+  /** A language that somebody has begun to translate into is no new one. */
+  function begun() { const mine = Handouts.own($("#main").dataset.piece); $$(".langs [data-lang]").forEach((link) => link.classList.toggle("begun", Object.keys(mine[link.dataset.lang] ?? {}).length > 0)); }
+
   /* The page, and what is said of it. */
   const ask = newest("/blad", draw, (error) => { old(); Handouts.trouble(error); });
   let set_at = null;
   /** Without a connection the page stays as it was: from when it is, is said. */
   function old() { if (set_at) $("#old").textContent = fill(words.old, { time: set_at.toLocaleTimeString(words.said, { hour: "2-digit", minute: "2-digit" }) }); }
   addEventListener("offline", old);
-  function look() { $("#paper").classList.add("busy"); ask({ ...wish(), have: [...svgs.keys()].slice(-12) }); }
+  function look() { begun(); $("#paper").classList.add("busy"); ask({ ...wish(), have: [...svgs.keys()].slice(-12) }); }
   function draw(found) {
     $("#paper").classList.remove("busy"); $("#old").textContent = "";
     if (found.pages) set_at = new Date();
-    notes = found.problems ? found.problems.map((one) => ({ ...one, stop: true })) : [...(found.gaps ?? []).filter((one) => !one.languages).map((one) => ({ ...one, stop: true })), ...(found.notes ?? [])];
+    notes = found.problems ? found.problems.map((one) => ({ ...one, stop: true })) : [...(found.gaps ?? []).filter((one) => !one.languages).map((one) => ({ ...one, stop: true, gap: true })), ...(found.notes ?? [])];
     problem = found.problems?.find((one) => one.fit) ?? null;
     quiet = (found.gaps ?? []).filter((one) => one.languages);
     if (found.pages) {
@@ -134,6 +137,7 @@ Handouts.beside = ({ wish, state, restore, drawn = () => {} }) => {
     const box = document.createElement("div"), text = document.createElement("p"), what = document.createElement("b"), actions = document.createElement("div");
     box.className = note.stop ? "n stop" : note.quiet ? "n quiet" : "n";
     what.textContent = note.text; box.append(text);
+    if (note.gap && note.path) { what.textContent = words.untranslated; text.append(what); return box; }
     const area = note.path ? at(note.path) : null, most = note.fit ? longest() : null;
     text.append(what, most ? fill(words.shorten, { what: lower(called(most)) }) : note.hint ?? "");
     const act = (name, then) => { const button = document.createElement("button"); button.type = "button"; button.textContent = name; button.addEventListener("click", then); actions.append(button); return button; };

@@ -125,7 +125,7 @@ window.Handouts = (() => {
     near(holder);
     const image = $("img", holder);
     image.removeAttribute("srcset");
-    image.src = own ? `data:image/webp;base64,${own}` : `/duim/${WIDE}/${holder.dataset.piece}.webp`;
+    image.src = own ? `data:image/webp;base64,${own}` : `/duim/${WIDE}/${holder.dataset.piece.replace(/^(nieuw-[a-z]+)-[2-9]$/, "$1")}.webp`;
   }
   /** Small pages with the school on them, those in view first, two at a time. */
   function thumbs(holders) {
@@ -133,7 +133,7 @@ window.Handouts = (() => {
     let round = 0;
     async function worker(mine) {
       while (mine === round && queue.length) {
-        const holder = queue.shift(), piece = holder.dataset.piece, content = edit(piece);
+        const holder = queue.shift(), piece = holder.dataset.piece, content = "plain" in holder.dataset ? null : edit(piece);
         try {
           const found = await json("/duim", { piece, width: WIDE, school: asked(), ...(content ? { content } : {}) });
           if (mine === round && found.picture) small(holder, found.picture);

@@ -5,6 +5,24 @@
   const tiles = $$(".tile"), chips = $$(".chip"), stacks = $$("[data-set]"), tray = $("#tray");
   let audience = new URLSearchParams(location.search).get("voor") ?? "", set = null;
 
+  /** Handouts that somebody began, each by its title, on the shelf of those to begin with. */
+  function mine() {
+    tiles.splice(0, tiles.length, ...tiles.filter((tile) => !tile.hasAttribute("data-mine")));
+    $$("[data-mine]").forEach((tile) => tile.remove());
+    const begun = Object.entries(edits()).filter(([name]) => name.startsWith("nieuw-"));
+    for (const [name, content] of begun.reverse()) {
+      const from = $(`.own .tile[data-piece=${name.replace(/-[2-9]$/, "")}]`);
+      if (!from) continue;
+      const tile = from.cloneNode(true), link = $("h3 a", tile), layout = link.textContent, holder = $(".pg", tile);
+      tile.dataset.mine = ""; tile.dataset.piece = name; link.href = link.href.replace(from.dataset.piece, name); link.textContent = content.title || layout;
+      $(".note", tile).textContent = `${layout}, ${$(".note", tile).textContent}`;
+      const image = new Image(); image.alt = ""; image.src = `/duim/160/${from.dataset.piece}.webp`; holder.replaceChildren(image);
+      $(".own .row").prepend(tile); tiles.push(tile);
+    }
+    for (const tile of $$(".own .tile:not([data-mine])")) tile.dataset.plain = "";
+  }
+  mine();
+
   function filter() {
     const wanted = $("#q").value.toLowerCase().split(/\s+/).filter(Boolean);
     let seen = 0;
@@ -88,7 +106,7 @@
     download("/bestand", { piece, school: asked(), ...(content ? { content } : {}) });
   }));
   const draw = thumbs(tiles);
-  const redraw = () => { if (asked() || Object.keys(edits()).length) draw(); else tiles.forEach((tile) => small(tile)); $("#mine").hidden = Boolean(asked()); };
+  const redraw = () => { mine(); if (asked() || Object.keys(edits()).length) draw(); else tiles.forEach((tile) => small(tile)); $("#mine").hidden = Boolean(asked()); };
   if (asked() || Object.keys(edits()).length) redraw();
   addEventListener("handouts:again", redraw);
   filter(); pick();

@@ -6,6 +6,18 @@
   const svgs = new Map();
   const papers = $$("[name=papier]").map((one) => one.value);
 
+  /** Languages into which somebody translated it stand beside those that it comes in. */
+  function languages() {
+    const mine = own(piece);
+    $$("[data-own]").forEach((label) => {
+      const there = Object.keys(mine[label.dataset.own] ?? {}).length > 0, radio = $("input", label);
+      label.hidden = !there;
+      if (there && "asked" in radio.dataset) { radio.checked = true; delete radio.dataset.asked; }
+      if (!there && radio.checked) $("[name=taal][value=nl]").checked = true;
+    });
+    $("#all").hidden = tags().length < 2;
+  }
+  const tags = () => $$("[name=taal]").filter((one) => !one.closest("label").hidden).map((one) => one.value);
   function wish() {
     const chosen = Object.fromEntries(new FormData(form));
     const content = edit(piece), texts = own(piece)[chosen.taal];
@@ -62,6 +74,7 @@
   let last = null;
   const ask = newest("/blad", draw, (error) => { sides.classList.remove("busy"); Handouts.trouble(error); });
   function again() {
+    languages();
     if ($("#beside")) $("#beside").hidden = new FormData(form).get("taal") === "nl"; sides.classList.add("busy"); $("#own").hidden = !edit(piece) && !Object.keys(own(piece)).length; $("#change").href = way(); ask({ ...wish(), have: [...svgs.keys()].slice(-16) }); }
 
   form.addEventListener("change", (event) => {
@@ -81,9 +94,9 @@
   $("#get").addEventListener("submit", (event) => { event.preventDefault(); download("/bestand", wish()); });
   $("#phone").addEventListener("click", () => { const { paper, form: _, pair: __, ...own } = wish(); download("/bestand", { ...own, edition: "phone" }); });
   $("#picture").addEventListener("click", () => download("/plaatje", wish()));
-  $("#all")?.addEventListener("click", () => {
+  $("#all").addEventListener("click", () => {
     const { content, school } = wish(), all = own(piece);
-    download("/pakket", { pieces: [piece], languages: $$("[name=taal]").map((one) => one.value), school, ...(content ? { contents: { [piece]: content } } : {}), ...(Object.keys(all).length ? { translations: all } : {}) }, words.done_zip);
+    download("/pakket", { pieces: [piece], languages: tags(), school, ...(content ? { contents: { [piece]: content } } : {}), ...(Object.keys(all).length ? { translations: all } : {}) }, words.done_zip);
   });
   $("#link").addEventListener("click", async () => {
     const here = /^(localhost|127\.|\[::1)/.test(location.hostname);
