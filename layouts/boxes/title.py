@@ -102,6 +102,7 @@ class Title(Measured, frozen=True, eq=False):
     origin: Origin = ()
     settings: dict[tuple[float, Scale], _Setting | UnbreakableError] = msgspec.field(default_factory=dict)
     fitting: dict[tuple[float, Scale], _Setting | None] = msgspec.field(default_factory=dict)
+    large: dict[tuple[float, Scale], bool] = msgspec.field(default_factory=dict)
     cuts: dict[str, _Cut] = msgspec.field(default_factory=dict)
 
     def measure(self, width: float, scale: Scale) -> Size:
@@ -123,6 +124,12 @@ class Title(Measured, frozen=True, eq=False):
 
     def spared(self, width: float, scale: Scale) -> bool:
         """Whether it stands in its full size and in the widest cut; where it cannot, no other is looked for."""
+        key = width, scale
+        if key not in self.large:
+            self.large[key] = self._spared(width, scale)
+        return self.large[key]
+
+    def _spared(self, width: float, scale: Scale) -> bool:
         size, most = points(self.style.size, scale), self._most(scale)
         if not any(self._low(way, width, scale, most) for way in _ways(size, size) if way[1] == TITLE_CUTS[0]):
             return False
