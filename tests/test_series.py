@@ -4,9 +4,12 @@ import pytest
 
 from handouts.translation import translated
 from layouts.composition import compose
+from layouts.composition.sizing import is_turned, sheet_for
+from layouts.designs import DESIGNS
+from layouts.designs.base import FOLD
 from layouts.press import to_pdf
 from layouts.units import mm, to_mm
-from tests.conftest import PIECES, SESSION, composed, loaded, printed
+from tests.conftest import PIECES, SESSION, loaded, printed
 from tests.reading_pages import DOTS, FAINT, ReadPage
 from tests.test_languages import CATALOGUES, COMES
 
@@ -16,13 +19,20 @@ BETWEEN_TAB_AND_TEXT = {"A4": 12.5, "A5": 9.0}  # mm
 WITHIN = 0.15
 
 
+def paper_of(name: str) -> str:
+    """The paper of a piece."""
+    one = loaded(name)
+    return sheet_for(one.handout.layout, None, turned=is_turned(one)).label
+
+
 def stands_on_its_own(name: str) -> bool:
     """Whether a sheet begins with its title: a letter has its sender over it, and a poster, a card and a leaflet have no band."""
-    return composed(name).paper in LABEL and not composed(name).pages[0].folds and loaded(name).handout.layout != "letter"
+    layout = loaded(name).handout.layout
+    return paper_of(name) in LABEL and DESIGNS[layout].finish != FOLD and layout != "letter"
 
 
 SERIES = [name for name in PIECES if stands_on_its_own(name)]
-A4 = [name for name in SERIES if composed(name).paper == "A4"]
+A4 = [name for name in SERIES if paper_of(name) == "A4"]
 DRAWN_ON = [name for name in SERIES if loaded(name).handout.blocks[0].opens and loaded(name).handout.scene is None]
 
 
@@ -53,7 +63,7 @@ def level(data: bytes, paper: str) -> bool:
 
 @pytest.mark.parametrize("name", SERIES)
 def test_all_heads_stand_on_one_line(name: str) -> None:
-    assert level(printed(name), composed(name).paper)
+    assert level(printed(name), paper_of(name))
 
 
 def test_titles_on_a4_are_of_one_size_and_on_one_line() -> None:
@@ -63,7 +73,7 @@ def test_titles_on_a4_are_of_one_size_and_on_one_line() -> None:
 
 @pytest.mark.parametrize("name", [name for name in SERIES if name not in DRAWN_ON])
 def test_bands_have_two_heights(name: str) -> None:
-    paper = composed(name).paper
+    paper = paper_of(name)
     assert min(abs(band(printed(name), paper) - height) for height in BANDS[paper]) < WITHIN
 
 
