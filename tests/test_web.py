@@ -257,6 +257,39 @@ def test_a_stack_says_how_many_sheets_it_is_and_how_they_are_printed(page: "Page
     page.wait_for_selector("#sheets:has-text('1 handout: 1 vel A6')")
 
 
+def test_the_address_holds_search_readers_and_stack_and_nothing_of_the_school(page: "Page") -> None:
+    ours(page)
+    page.goto("/")
+    page.fill("#q", "avond")
+    page.locator("[data-aud=parent].chip").click()
+    page.locator("[data-set=ouderavond]").click()
+    page.wait_for_url("**/?q=avond&voor=parent&pakket=ouderavond")
+    page.reload()
+    page.wait_for_selector("#sheets:has-text('5 handouts')")
+    assert page.input_value("#q") == "avond"
+    assert page.locator(".chip[aria-pressed=true]").inner_text().startswith("Ouders")
+    page.goto("/parent-leaflet?taal=ar")
+    page.wait_for_selector("#how dd")
+    assert page.url.endswith("/parent-leaflet?taal=ar")
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_the_page_is_dated_without_a_connection(page: "Page") -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('no room'); }")
+    page.goto("/jouw-school")
+    page.fill("#name", "De Linde")
+    assert page.locator("#kept").inner_text() == "Deze browser bewaart niets (een privévenster?). Bewaar het als bestand."
+    page.goto("/what-helps/tekst")
+    page.wait_for_selector("#hits i")
+    page.fill("#f-title", "Wat helpt nu?")
+    page.wait_for_selector("#paper:not(.busy)")
+    assert page.locator("#kept").inner_text() == "Deze browser bewaart niets (een privévenster?). Bewaar het als bestand."
+    page.evaluate("dispatchEvent(new Event('offline'))")
+    page.wait_for_function("() => /^Dit blad is van \\d\\d:\\d\\d uur\\.$/.test(document.querySelector('#old').textContent)")
+    assert page.locator(".say").inner_text().startswith("Geen verbinding. Je kunt verder typen")
+    page.fill("#f-title", "Wat helpt morgen?")
+    page.wait_for_function("() => document.querySelector('#old').textContent === ''")
+
+
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 def test_everybody_can_use_every_view_in_every_state(page: "Page", size: dict[str, int]) -> None:
     page.set_viewport_size(size)  # type: ignore[arg-type]

@@ -81,6 +81,17 @@ def test_the_code_leads_where_that_on_paper_does(desk: Desk) -> None:
     assert desk.do("near", {"school": {"name": "De Linde"}})["code"] is None
 
 
+@pytest.mark.parametrize(("field", "typed", "told"), [
+    ("phone", "030-12", "Dit nummer heeft 5 cijfers. Meestal zijn het er 10."), ("phone", "0", "Dit nummer heeft 1 cijfer. Meestal zijn het er 10."),
+    ("phone", "bel mij", "Is geen Nederlands telefoonnummer."), ("email", "marieke", "Hier ontbreekt een @."), ("email", "marieke@", "Na de @ ontbreekt iets, zoals ‘school.nl’."),
+    ("email", "marieke@linde", "Na de @ ontbreekt iets, zoals ‘school.nl’."), ("phone", "030-123 45 67", ""), ("email", "marieke@linde.example", ""),
+])
+def test_what_a_field_lacks_is_told_in_a_line(desk: Desk, field: str, typed: str, told: str) -> None:
+    found = desk.do("profile", {"school": {"name": "De Linde", field: typed}, "said": "nl"})["school"]
+    assert found.get(field, "").startswith(told)
+    assert bool(found) == bool(told)
+
+
 @pytest.mark.skipif(pages.missing() is not None, reason=f"needs {pages.missing()}")
 def test_each_keystroke_is_seen_from_close_by(page: "Page") -> None:
     page.goto("/jouw-school")

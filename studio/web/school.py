@@ -14,6 +14,7 @@ import yaml
 from handouts import InvalidHandoutError
 from handouts.languages import catalogue
 from handouts.messages import say, tenths, words
+from handouts.problems import Problem
 from handouts.school import LOGOS, Profile, validate_school
 from handouts.source import parse
 from layouts.session import Session
@@ -24,6 +25,13 @@ from studio.web.asked import SchoolAsked
 _KEPT = 6
 _FIELDS = {"name": ("name",), "website": ("website",), "colour": ("colour",), "logo": ("logo",), "contact": ("contacts", "name"),
            "phone": ("contacts", "phone"), "hours": ("contacts", "hours"), "email": ("contacts", "email")}
+_MISSING = {
+    "nl": {"digits": "Dit nummer heeft {n} cijfers. Meestal zijn het er 10.", "digit": "Dit nummer heeft 1 cijfer. Meestal zijn het er 10.", "at": "Hier ontbreekt een @.", "after": "Na de @ ontbreekt iets, zoals ‘school.nl’."},
+    "en": {"digits": "This number has {n} digits. Mostly there are 10.", "digit": "This number has 1 digit. Mostly there are 10.", "at": "An @ is missing here.", "after": "Something is missing after the @, such as ‘school.nl’."},
+}
+"""What is said of a field that somebody is still typing."""
+
+_USUAL = 10
 _NEARLY_WHITE, _READ, _SEEN = 1.6, 7.0, 4.5
 _BLACK = (0.0, 0.0, 0.0)
 
@@ -112,12 +120,35 @@ def _left_out(value: dict[str, Any], error: InvalidHandoutError, wrong: dict[str
     for problem in error.problems:
         steps = [step.split("[")[0] for step in problem.path.split(".")]
         field = next((name for name, path in _FIELDS.items() if tuple(steps) == path), "name")
-        wrong.setdefault(field, f"{words(problem.message, catalogue(said))} {words(problem.hint, catalogue(said))}".strip())
+        wrong.setdefault(field, _still(field, str(_at(value, _FIELDS[field]) or ""), said) or _whole_sentence(problem, said))
         holder = value["contacts"][0] if steps[0] == "contacts" and value.get("contacts") else value
         taken = holder.pop(steps[-1], None) is not None or taken
         if steps[-1] == "colour":
             value.pop("use", None)
     return taken and "name" in value
+
+
+def _at(value: Any, path: tuple[str, ...]) -> Any:
+    """What is written in a field; a contact is the first of them."""
+    for step in path:
+        inner = value.get(step) if isinstance(value, dict) else None
+        value = inner[0] if isinstance(inner, list) and inner else inner
+    return value
+
+
+def _still(field: str, text: str, said: str) -> str | None:
+    """What a telephone number or an address lacks, where that is all that is wrong with it."""
+    known, digits = _MISSING[said], sum(map(str.isdecimal, text))
+    if field == "phone" and digits != _USUAL and not any(map(str.isalpha, text)):
+        return known["digit" if digits == 1 else "digits"].format(n=digits)
+    if field == "email" and " " not in text:
+        return known["at"] if "@" not in text else known["after"] if "." not in text.rpartition("@")[2].strip(".") else None
+    return None
+
+
+def _whole_sentence(problem: Problem, said: str) -> str:
+    found = f"{words(problem.message, catalogue(said))} {words(problem.hint, catalogue(said))}".strip()
+    return found[:1].upper() + found[1:]
 
 
 def verdict(asked: SchoolAsked, session: Session, said: str) -> dict[str, Any] | None:

@@ -36,7 +36,7 @@ class Views:
             name, values = view(request, said)
             path = request.url.path
             other = path.removeprefix("/en") or "/" if prefix else f"/en{path}"
-            words = values.pop("script", {}) | wording.SCRIPT[said] | {"said": said, "prefix": prefix, "why": wording.WHY_NOT[said], "keys": wording.KEYS[said], "audiences": wording.AUDIENCE[said], "languages": wording.LANGUAGE, **{key: wording.TEXTS[said][key] for key in ("up", "down", "remove", "add")}}
+            words = values.pop("script", {}) | wording.SCRIPT[said] | {"said": said, "prefix": prefix, "why": wording.WHY_NOT[said], "keys": wording.KEYS[said], "audiences": wording.AUDIENCE[said], "languages": wording.LANGUAGE, **{key: wording.TEXTS[said][key] for key in ("up", "down", "remove", "add", "kept_not")}}
             text = self._templates.get_template(name).render(t=wording.TEXTS[said], said=said, prefix=prefix, other=other, words=words, audience=wording.AUDIENCE[said],
                                                              layout=wording.LAYOUT[said], shelves=self._shelves, **values)
             return small(request, text.encode(), "text/html", 404 if name == "missing.html" else 200)

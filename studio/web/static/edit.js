@@ -143,7 +143,7 @@
   /* Kept in the browser and in files. */
   function changed() {
     const kept = put(EDIT + piece, JSON.stringify(content) === JSON.stringify(shipped) ? null : content);
-    $("#kept").textContent = kept ? words.kept : words.kept_not ?? "";
+    $("#kept").textContent = kept ? words.kept : words.kept_not;
     beside.look();
   }
   $("#save").addEventListener("click", () => download("/bewaar", file()));

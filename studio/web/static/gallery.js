@@ -37,6 +37,12 @@
     $("#nq").textContent = $("#q").value;
     if ($("#own")) $("#own").hidden = wanted.length > 0 || Boolean(audience);
     status(`${seen} handouts`);
+    address();
+  }
+  /** What is looked for, for whom, and the stack: a link to it shows a colleague the same, and nothing that is typed of the school. */
+  function address() {
+    const shown = new URLSearchParams([["q", $("#q").value.trim()], ["voor", audience], ["pakket", set?.dataset.set ?? ""]].filter(([, value]) => value));
+    history.replaceState(null, "", `${location.pathname}${String(shown) ? `?${shown}` : ""}`);
   }
   const boxes = () => $$(".tile input[type=checkbox]");
   const picked = () => boxes().filter((box) => box.checked).map((box) => box.value);
@@ -49,6 +55,7 @@
     $("#tray-h").textContent = set ? set.dataset.title : words.picked;
     $("#people").hidden = !set;
     if (names.length) count(stack());
+    address();
   }
   const people = () => Math.min(500, Math.max(1, Number.parseInt($("#n").value, 10) || 24));
   /** What is asked for: a set for so many people, or what was chosen, with somebody's own words. */
@@ -73,13 +80,14 @@
   $(".find").addEventListener("submit", (event) => { event.preventDefault(); filter(); });
   $("#showall").addEventListener("click", (event) => { event.preventDefault(); $("#q").value = ""; audience = ""; filter(); $("#q").focus(); });
   chips.forEach((chip) => chip.addEventListener("click", () => { audience = chip.dataset.aud; filter(); }));
-  stacks.forEach((one) => one.addEventListener("click", () => {
-    set = set === one ? null : one;
+  function take(one) {
+    set = one;
     const names = set ? set.dataset.pieces.split(" ") : [];
     boxes().forEach((box) => { box.checked = names.includes(box.value); });
     if (set) $("#n").value = set.dataset.people;
     pick();
-  }));
+  }
+  stacks.forEach((one) => one.addEventListener("click", () => take(set === one ? null : one)));
   boxes().forEach((box) => box.addEventListener("change", () => { set = null; pick(); }));
   function empty() {
     const before = picked(), was = set;
@@ -109,5 +117,7 @@
   const redraw = () => { mine(); if (asked() || Object.keys(edits()).length) draw(); else tiles.forEach((tile) => small(tile)); $("#mine").hidden = Boolean(asked()); };
   if (asked() || Object.keys(edits()).length) redraw();
   addEventListener("handouts:again", redraw);
+  const asked_for = stacks.find((one) => one.dataset.set === new URLSearchParams(location.search).get("pakket"));
+  if (asked_for) take(asked_for);
   filter(); pick();
 })();

@@ -48,9 +48,14 @@
   }
   const minis = $$("[data-piece]", $("#minis"));
   const draw = thumbs(minis);
+  /** On a narrow screen some of them stand over the form, too. */
+  for (const one of $$("[data-peek]")) {
+    const from = $(`#minis [data-piece=${one.dataset.peek}] img`);
+    from.addEventListener("load", () => { $("img", one).src = from.currentSrc; });
+  }
   let waiting;
   function changed() {
-    if (!put(SCHOOL, own)) $("#kept").textContent = words.kept_not ?? $("#kept").textContent;
+    if (!put(SCHOOL, own)) $("#kept").textContent = words.kept_not;
     names();
     const school_ = asked();
     look({ school: school_ ?? {} }); near({ school: school_ });
@@ -68,7 +73,7 @@
   function take(file) {
     message("logo", "");
     if (!file) return;
-    if (file.size > LARGEST) { message("logo", fill(words.large, { mb: (file.size / 1048576).toFixed(1).replace(".", ",") })); return; }
+    if (file.size > LARGEST) { message("logo", fill(words.large, { mb: (file.size / 1048576).toFixed(1).replace(".", words.said === "nl" ? "," : ".") })); return; }
     const reader = new FileReader();
     reader.onload = () => { own.logo = reader.result.split(",")[1]; own.logo_name = file.name.slice(-40); show(); changed(); };
     reader.readAsDataURL(file);

@@ -14,7 +14,7 @@
 
   function changed() {
     const kept = put_own(piece, tag, mine);
-    $("#kept").textContent = kept ? words.kept : words.kept_not ?? "";
+    $("#kept").textContent = kept ? words.kept : words.kept_not;
     beside.look();
   }
   const label = (path) => {
