@@ -17,13 +17,13 @@ from handouts.loading import Loaded
 from handouts.messages import say
 from handouts.problems import InvalidHandoutError, Origin, Problem
 from handouts.prose import Prose, Span
-from handouts.school import Event, Person, Profile, Role, School, day_in_words
+from handouts.school import ContactPerson, Event, Profile, Role, School, day_in_words
 from handouts.vocabulary import suggestion
 
 LINE = "_" * 16
 _FACT = re.compile(r"\{([\w-]+)\.(\w+)( ?_+)?\}")
 _SCHOOL = ("name", "short_name", "location", "address", "website", "languages")
-_PERSON = tuple(name for name in Person.model_fields if name != "role")
+_PERSON = tuple(name for name in ContactPerson.model_fields if name != "role")
 _DAYS = frozenset({"event.date", "event.reply_by"})
 NAMES = (
     *(f"school.{name}" for name in _SCHOOL), *(f"event.{name}" for name in Event.model_fields),

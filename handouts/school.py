@@ -70,7 +70,7 @@ LogoName = Annotated[str, AfterValidator(_logo)]
 Colour = Annotated[str, AfterValidator(_colour)]
 
 
-class Person(Model):
+class ContactPerson(Model):
     """Somebody to call."""
 
     role: Role = Field(description="What somebody is for the school: social-worker, care-coordinator or head.")
@@ -104,7 +104,7 @@ class School(Model):
     location: Brief | None = Field(None, description="Which building, such as 'locatie Oost'.")
     logo: LogoName | None = Field(None, description="The name of an SVG, PNG or JPEG file beside this one.")
     logo_on_dark: LogoName | None = Field(None, description="The version of the logo for dark grounds, where there is only that.")
-    contacts: tuple[Person, ...] = Field((), description="Whom to call, the most important first.")
+    contacts: tuple[ContactPerson, ...] = Field((), description="Whom to call, the most important first.")
     address: Short | None = Field(None, description="Street, number, place.")
     website: Website | None = Field(None, description="The web address that the QR code leads to, such as deregenboog.nl/hulp.")
     colour: Colour | None = Field(None, description='The colour of the school in quotes, such as "#E3001B".')
@@ -117,18 +117,18 @@ class School(Model):
         """The name where there is little room."""
         return self.short_name or self.name
 
-    def person(self, role: str | None = None) -> Person | None:
+    def person(self, role: str | None = None) -> ContactPerson | None:
         """Who has a role; without one, who stands first."""
         return next((one for one in self.contacts if role in (None, one.role)), None)
 
 
-    def reached(self, role: str | None = None) -> Person | None:
+    def reached(self, role: str | None = None) -> ContactPerson | None:
         """Who has a role, where a card can say in full whom to call: a name or a number, and a way to reach somebody."""
         found = self.person(role)
         ways = found and (found.phone or found.email or self.website)
         return found if found and (found.name or found.phone) and ways else None
 
-    def on_card(self, card: "Contact") -> Person | None:
+    def on_card(self, card: "Contact") -> ContactPerson | None:
         """Whom a card says to call; nobody on one that has lines of its author's, which are for a hand."""
         return None if card.lines else self.reached(card.who)
 

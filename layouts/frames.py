@@ -161,7 +161,7 @@ class Field(NamedTuple):
     choice: str = ""
 
 
-class Link(NamedTuple):
+class LinkArea(NamedTuple):
     """A rectangle that leads to an `address`, a URI; `says` where that is. It stands in a group with the words that show it."""
 
     address: str
@@ -232,8 +232,8 @@ class Placed(NamedTuple):
     window: tuple[float, float, float, float] | None = None
 
 
-Item = GlyphRun | Shape | Field | Link | Placed | PlacedRaster
-Node = Group | GlyphRun | Shape | Field | Link | Placed | PlacedRaster
+Item = GlyphRun | Shape | Field | LinkArea | Placed | PlacedRaster
+Node = Group | GlyphRun | Shape | Field | LinkArea | Placed | PlacedRaster
 
 
 class Page(NamedTuple):

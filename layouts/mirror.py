@@ -8,7 +8,20 @@ order until then.
 
 from msgspec.structs import replace
 
-from layouts.frames import Field, GlyphRun, Group, Hatch, Link, Node, Outline, Page, Paint, Placed, PlacedRaster, Shape
+from layouts.frames import (
+    Field,
+    GlyphRun,
+    Group,
+    Hatch,
+    LinkArea,
+    Node,
+    Outline,
+    Page,
+    Paint,
+    Placed,
+    PlacedRaster,
+    Shape,
+)
 
 Area = tuple[float, float, float, float]
 _HALF_TURN = 180
@@ -32,7 +45,7 @@ def _node(node: Node, width: float) -> Node:
         return node._replace(children=children, bounds=_area(node.bounds, width))
     if isinstance(node, Shape):
         return _shape(node, width)
-    if isinstance(node, GlyphRun | Field | Link | PlacedRaster):
+    if isinstance(node, GlyphRun | Field | LinkArea | PlacedRaster):
         return node._replace(x=width - node.x - node.width)
     if isinstance(node, Placed):
         raise TypeError("a sheet is imposed from pages that are mirrored")

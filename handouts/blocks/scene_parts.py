@@ -66,7 +66,7 @@ class Target(Model):
     spot: Literal["hand", "shoulder", "back"] = Field("hand", description="Where on that figure.")
 
 
-class Arm(Model):
+class ArmSpec(Model):
     """One arm of a figure."""
 
     side: Literal["front", "back"] = Field("front", description="The side of the face is the front.")
@@ -77,7 +77,7 @@ class Arm(Model):
         None, description="Behind the body, before it, over the head too, or across whoever is carried.")
 
 
-class Gaze(Model):
+class GazeSpec(Model):
     """Where somebody looks."""
 
     towards: Share = 0.6
@@ -99,14 +99,14 @@ class Figure(Model):
     curl: Annotated[Number, Field(ge=0, le=1)] = Field(0.0, description="0 upright to 1 curled up.")
     tall: Annotated[Number, Field(ge=0.7, le=1.2)] = Field(1.0, description="How tall its body is.")
     girth: Annotated[Number, Field(ge=0.8, le=1.3)] = Field(1.0, description="How broad it is.")
-    gaze: Annotated[Gaze, BeforeValidator(_gaze)] = Field(
-        Gaze(), description="closed, none (seen from behind), or two numbers from -1 to 1: towards the face, and up.")
+    gaze: Annotated[GazeSpec, BeforeValidator(_gaze)] = Field(
+        GazeSpec(), description="closed, none (seen from behind), or two numbers from -1 to 1: towards the face, and up.")
     hair: Hair = Field("short", description="none, short, bun, quiff, curls, bob, tails, tuft or scarf.")
     trim: Trim | None = Field(None, description="none, stripes, dots, buttons or pocket; a child always has one.")
     wear: Shade | None = Field(None, description="The colour of the clothes: deep or mid.")
     legs: Literal["stand", "walk", "tiptoe", "kneel", "sit", "none"] = Field(
         "stand", description="stand, walk, tiptoe, kneel, sit (on a chair) or none.")
-    arms: Annotated[tuple[Arm, ...], Field(max_length=2)] = ()
+    arms: Annotated[tuple[ArmSpec, ...], Field(max_length=2)] = ()
     against: Literal["deep", "mid", "soft", "paper"] | None = Field(
         None, description="The colour behind it, where it stands in a bubble or a window.")
     layer: Literal["front", "back"] = Field("front", description="In front of the roof, or behind it.")

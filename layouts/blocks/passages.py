@@ -44,7 +44,7 @@ _TO_WRITE, _LEAST_FIELD, _BESIDE_BOX = 9.0, mm(6), 3.0
 _TWO_LINES = 0.62
 
 
-class Columns(Struct, frozen=True):
+class PairColumns(Struct, frozen=True):
     """How the two languages look, how wide a column is and how far they stand apart, in points."""
 
     ours: Look
@@ -74,7 +74,7 @@ class Half(NamedTuple):
     first: Extent
 
 
-def draw_passages(passages: list[Passage], columns: Columns) -> Iterator[Beside]:
+def draw_passages(passages: list[Passage], columns: PairColumns) -> Iterator[Beside]:
     """Each passage as a row, those with words numbered from 1 on; a list goes on until a heading."""
     number = lists = 0
     for passage in passages:
@@ -108,7 +108,7 @@ def turned(box: Box, look: Look) -> Box:
     return Mirrored(box) if look.typesetter.rtl else box
 
 
-def line(columns: Columns, color: Color) -> Box:
+def line(columns: PairColumns, color: Color) -> Box:
     """A line over both columns, from the start of the first."""
 
     def drawn(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
@@ -117,7 +117,7 @@ def line(columns: Columns, color: Color) -> Box:
     return Drawing(0.0, drawn)
 
 
-def _beside(ours: Box, theirs: Box, passage: Passage, columns: Columns, *, leads: bool = False, numbered: bool = False) -> Beside:
+def _beside(ours: Box, theirs: Box, passage: Passage, columns: PairColumns, *, leads: bool = False, numbered: bool = False) -> Beside:
     mates = ours, theirs
     return Beside((Alike(ours, mates), turned(Alike(theirs, mates), columns.theirs)), passage.ours.origin, leads, numbered)
 
@@ -128,11 +128,11 @@ def _on_one_line(*halves: Half) -> list[Half]:
     return [Half(Inset(half.box, top=deepest - half.first), deepest) for half in halves]
 
 
-def _sides(passage: Passage, columns: Columns) -> tuple[tuple[Cursor[Any], Look], tuple[Cursor[Any], Look]]:
+def _sides(passage: Passage, columns: PairColumns) -> tuple[tuple[Cursor[Any], Look], tuple[Cursor[Any], Look]]:
     return (passage.ours, columns.ours), (passage.theirs, columns.theirs)
 
 
-def _heading(passage: Passage, columns: Columns) -> Beside:
+def _heading(passage: Passage, columns: PairColumns) -> Beside:
     part = passage.manner == "part" or not columns.ours.sectioned
     halves = []
     for at, look in _sides(passage, columns):
@@ -142,7 +142,7 @@ def _heading(passage: Passage, columns: Columns) -> Beside:
     return _beside(ours, theirs, passage, columns, leads=True)
 
 
-def _text(passage: Passage, at: int, columns: Columns) -> Half:
+def _text(passage: Passage, at: int, columns: PairColumns) -> Half:
     """A label, and what is said; or a number, whose it is and when it is answered."""
     place, look = _sides(passage, columns)[at]
     if passage.manner == "phone":
@@ -178,7 +178,7 @@ def _to_tick(passage: Passage, words: Half, least: Length, look: Look) -> Half:
     return Half(Either(beside, under, answer.width + gap + least) if passage.scale else beside, first)
 
 
-def _numbered(words: Half, number: int, at: int, within: tuple[int, Columns]) -> Box:
+def _numbered(words: Half, number: int, at: int, within: tuple[int, PairColumns]) -> Box:
     """An item of a list: the words, and their number beside the column.
 
     The number is drawn once, in the first column; in the second the ring round its disc stands for it.
@@ -222,7 +222,7 @@ def _ring(size: Length, look: Look) -> Draw:
     return drawn
 
 
-def _contact(passage: Passage, columns: Columns) -> Iterator[Beside]:
+def _contact(passage: Passage, columns: PairColumns) -> Iterator[Beside]:
     """The card in both languages, or one line to write on with its labels in both."""
     if is_filled(passage.ours, columns.ours):
         ours, theirs = (calling_card(at, look, COMPACT, marked=False) for at, look in _sides(passage, columns))
@@ -234,7 +234,7 @@ def _contact(passage: Passage, columns: Columns) -> Iterator[Beside]:
         yield _room(Passage("room", ours, theirs), columns)
 
 
-def _room(passage: Passage, columns: Columns) -> Beside:
+def _room(passage: Passage, columns: PairColumns) -> Beside:
     """One line over both columns, with its label in both languages."""
     labels = [look.paragraph(at, replace(look.text(), hyphenated=False)) for at, look in _sides(passage, columns)]
     ours, theirs = level(*(half(label, "P") for label in labels))

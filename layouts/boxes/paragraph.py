@@ -12,10 +12,9 @@ from msgspec import Struct
 
 from fonts import Face
 from handouts.problems import Origin
-from handouts.prose import Link as Address
-from handouts.prose import Prose
+from handouts.prose import Link, Prose
 from layouts.boxes.base import Measured, Size
-from layouts.frames import Color, GlyphRun, Group, Link, Node
+from layouts.frames import Color, GlyphRun, Group, LinkArea, Node
 from layouts.lengths import Extent, Length, Scale, points
 from layouts.text import Line, Typesetter, Word, WordTooWideError
 from layouts.text.shape import Piece
@@ -183,10 +182,10 @@ def _tracking(piece: Piece, style: TextStyle) -> float:
     return 0.0 if piece.level % _EVEN_LEVELS else style.tracking
 
 
-def _leading(node: Node, run: GlyphRun, face: Face, link: Address) -> Group:
+def _leading(node: Node, run: GlyphRun, face: Face, link: Link) -> Group:
     """The words of a link on one line, with the rectangle that leads away: as high as the face reaches."""
     above, below = face.ascender * run.size, -face.descender * run.size
-    return Group("Link", (node, Link(link.address, link.says, run.x, run.y - above, run.width, above + below)))
+    return Group("Link", (node, LinkArea(link.address, link.says, run.x, run.y - above, run.width, above + below)))
 
 
 def _joined(nodes: Sequence[Node]) -> Iterator[Node]:
@@ -201,7 +200,7 @@ def _joined(nodes: Sequence[Node]) -> Iterator[Node]:
 
 def _address(node: Node) -> str | None:
     last = node.children[-1] if isinstance(node, Group) and node.role == "Link" else None
-    return last.address if isinstance(last, Link) else None
+    return last.address if isinstance(last, LinkArea) else None
 
 
 def _indent(line: Line, align: str, size: float, width: float) -> float:
@@ -232,6 +231,6 @@ def _lines(words: tuple[Word, ...], width: float) -> int:
     return count
 
 
-def _kind(piece: Piece) -> tuple[Face, bool, str | None, Address | None, str | None]:
+def _kind(piece: Piece) -> tuple[Face, bool, str | None, Link | None, str | None]:
     """What pieces of one run have in common."""
     return piece.face, bool(piece.level % _EVEN_LEVELS), piece.language, piece.link, piece.expansion

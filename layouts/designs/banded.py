@@ -20,7 +20,7 @@ from layouts.boxes import Box, Column, Gap, Inset, Row, Rule, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
-from layouts.designs.flow import STAND_OFF, Pages, Piece, boxes_of, flow
+from layouts.designs.flow import STAND_OFF, FlowItem, Pages, boxes_of, flow
 from layouts.designs.pitch import as_far_apart
 from layouts.frames import ARTIFACT, FOOTER, HEADER, Node
 from layouts.lengths import Scale, points
@@ -128,7 +128,7 @@ class _Sheet:
             message = say("there is not enough for {pages} pages.", pages=pages)
             raise CannotArrangeError(self._brief.at.pages.origin, message, say("Write 'pages: {pages}', or say more.", pages=most))
 
-    def _main(self, pieces: list[Piece], top: float, foot: Region, below: Gap, *, first: bool) -> Region:
+    def _main(self, pieces: list[FlowItem], top: float, foot: Region, below: Gap, *, first: bool) -> Region:
         boxes, origins = boxes_of(pieces)
         opening = self._opening if first else []
         places: list[Origin] = [(), self._brief.at.lead.origin, ()]

@@ -27,7 +27,7 @@ _EMPTY, _SPARSE, _HOLE = 1 / 3, 0.5, 5.0
 _OVERFLOW = 1000.0
 
 
-class Piece(Struct, frozen=True):
+class FlowItem(Struct, frozen=True):
     """A box in the flow and the room before it; `first` begins a page.
 
     `kept` stays on the page of the next piece, `bound` belongs to the piece before it.
@@ -43,13 +43,13 @@ class Piece(Struct, frozen=True):
 
 def flow(
     blocks: Sequence[Cursor[Block]], look: Look, between: tuple[float, float], *, sides: bool = False
-) -> list[Piece]:
+) -> list[FlowItem]:
     """Blocks → pieces with room between them that can grow from the first length to the second (design mm).
 
     With `sides`, every section but the first begins a page. Where nothing stands between a heading and a block with headings
     of its own, these are one level lower.
     """
-    pieces: list[Piece] = []
+    pieces: list[FlowItem] = []
     above: Block | None = None
     for at in blocks:
         block = at.value
@@ -57,7 +57,7 @@ def flow(
         first = sides and above is not None and block.role == "part"
         gap = Gap(look.space(least), look.space(most))
         under = look.but(headed=True) if above is not None and above.role == "heading" else look
-        pieces.append(Piece(draw(at, under), at.origin, gap, block.leads, first, block.follows))
+        pieces.append(FlowItem(draw(at, under), at.origin, gap, block.leads, first, block.follows))
         above = block
     return pieces
 
@@ -85,7 +85,7 @@ def _room(
     return max(between[0], least * look.under), max(between[1], most * look.under)
 
 
-def boxes_of(pieces: Sequence[Piece]) -> tuple[list[Box], list[Origin]]:
+def boxes_of(pieces: Sequence[FlowItem]) -> tuple[list[Box], list[Origin]]:
     """The boxes of a page with the gaps between them, and their places in the handout."""
     boxes: list[Box] = []
     origins: list[Origin] = []
@@ -117,7 +117,7 @@ class Pages:
     `strict` keeps a note, a callout and a quote on the page of what they belong to.
     """
 
-    def __init__(self, pieces: Sequence[Piece], heights: Sequence[float], width: float, scale: Scale, *, strict: bool) -> None:
+    def __init__(self, pieces: Sequence[FlowItem], heights: Sequence[float], width: float, scale: Scale, *, strict: bool) -> None:
         self._pieces = pieces
         self._heights = heights
         self._width = width
@@ -129,7 +129,7 @@ class Pages:
         """How many pages can have something on them."""
         return max(1, sum(index == 0 or atom.first or not atom.barred for index, atom in enumerate(self._atoms)))
 
-    def divide(self) -> list[list[Piece]]:
+    def divide(self) -> list[list[FlowItem]]:
         """The pieces of each page, on as many as there are or at most.
 
         What does not fit stands on the page where it hurts least, and overflows.
@@ -144,7 +144,7 @@ class Pages:
     def _atoms(self) -> list[_Atom]:
         return [atom for index, piece in enumerate(self._pieces) for atom in self._atoms_of(index, piece)]
 
-    def _atoms_of(self, index: int, piece: Piece) -> Iterator[_Atom]:
+    def _atoms_of(self, index: int, piece: FlowItem) -> Iterator[_Atom]:
         box, width, scale = piece.box, self._width, self._scale
         before = points(piece.gap.least, scale)
         after_kept = index > 0 and (self._pieces[index - 1].kept or (self._strict and piece.bound))
@@ -220,14 +220,14 @@ class Pages:
     def _firsts(self) -> list[int]:
         return [index for index, atom in enumerate(self._atoms) if atom.first]
 
-    def _joined(self, start: int, end: int) -> list[Piece]:
-        page: list[Piece] = []
+    def _joined(self, start: int, end: int) -> list[FlowItem]:
+        page: list[FlowItem] = []
         for index, group in groupby(self._atoms[start:end], key=lambda atom: atom.piece):
             atoms = list(group)
             piece = self._pieces[index]
             rows = piece.box.rows if isinstance(piece.box, Rows) else ()
             first, last = atoms[0].row, atoms[-1].row
             if isinstance(piece.box, Rows) and first is not None and last is not None and len(atoms) < len(rows):
-                piece = Piece(piece.box.part(first, last + 1, piece.origin), piece.origin, piece.gap, piece.kept, piece.first, piece.bound)
+                piece = FlowItem(piece.box.part(first, last + 1, piece.origin), piece.origin, piece.gap, piece.kept, piece.first, piece.bound)
             page.append(piece)
         return page

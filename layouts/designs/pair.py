@@ -12,13 +12,13 @@ from msgspec.structs import replace
 from handouts.pairing import passages
 from handouts.problems import Origin
 from handouts.tags import endonym
-from layouts.blocks.passages import Beside, Columns, draw_passages, half, level, line, turned
+from layouts.blocks.passages import Beside, PairColumns, draw_passages, half, level, line, turned
 from layouts.blocks.unread import unread_note
 from layouts.boxes import Box, Column, Gap, Row, Rule, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Arrangement, Attempt, Brief, Design
-from layouts.designs.flow import Pages, Piece
+from layouts.designs.flow import FlowItem, Pages
 from layouts.frames import ARTIFACT
 from layouts.lengths import largest
 from layouts.style.look import HAIRLINE, Look
@@ -46,11 +46,11 @@ class _Pair:
         whole, apart = brief.sheet.width - 2 * brief.mm(_MARGIN), brief.mm(_MIDDLE)
         found = list(passages(brief.at, other.at))
         ours, theirs = (one.look.but(sectioned=any(passage.manner == "part" for passage in found)) for one in self._briefs)
-        self._columns = Columns(ours, theirs, (whole - apart) / 2, apart)
+        self._columns = PairColumns(ours, theirs, (whole - apart) / 2, apart)
         self._titles = self._masthead()
         self._rows = list(draw_passages(found, self._columns))
         above = [None, *self._rows]
-        self._pieces = [Piece(row.boxes[0], row.origin, self._gap(before, row), kept=row.leads)
+        self._pieces = [FlowItem(row.boxes[0], row.origin, self._gap(before, row), kept=row.leads)
                         for before, row in zip(above, self._rows, strict=False)]
         self._notes = [turned(unread_note(one.look, one.at.sources.origin, (one.handout.language,)) or Gap(0, 0), one.look) for one in self._briefs]
         self._closing = Stack([brief.gap(_OVER_SOURCES, _OVER_SOURCES), brief.foot(noted=False)])

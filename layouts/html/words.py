@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 
 from fonts import family_of
-from layouts.frames import ARTIFACT, GlyphRun, Group, Link, Node, leaves, text_runs
+from layouts.frames import ARTIFACT, GlyphRun, Group, LinkArea, Node, leaves, text_runs
 
 BOLD = 600
 _SMALL = 0.93
@@ -66,7 +66,7 @@ def _group(group: Group, lightest: int, letters: Letters) -> str:
     if group.role == ARTIFACT:
         return ""
     inner = _inline(group.children, lightest, letters) if group.actual is None else escape(group.actual, quote=False)
-    link = next((item for item in group.children if isinstance(item, Link)), None)
+    link = next((item for item in group.children if isinstance(item, LinkArea)), None)
     if group.role == "Link" and link:
         return f'<a href="{escape(link.address)}">{inner}</a>'
     if group.expansion:

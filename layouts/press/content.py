@@ -15,7 +15,7 @@ from layouts.frames import (
     GlyphRun,
     Group,
     Hatch,
-    Link,
+    LinkArea,
     Node,
     Paint,
     Placed,
@@ -73,7 +73,7 @@ class Operators:
         if isinstance(node, Group):
             self._group(node, element)
             return
-        if isinstance(node, Link):
+        if isinstance(node, LinkArea):
             if not element.passed_over:
                 self._tree.hold(element, node)
             return

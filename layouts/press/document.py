@@ -11,7 +11,7 @@ from reportlab.pdfbase import pdfdoc
 
 from fonts import Faces
 from handouts.tags import is_rtl
-from layouts.frames import Field, Link, Page, Publication
+from layouts.frames import Field, LinkArea, Page, Publication
 from layouts.press import values
 from layouts.press.bookmarks import outlines
 from layouts.press.deflated import Keep
@@ -159,7 +159,7 @@ class Document:
             runs.append((place.element, own))
             for at, item in enumerate(part.fragment.annotations):
                 where, number = (place.page, place.parent + at), place.annotation + at
-                if isinstance(item, Link):
+                if isinstance(item, LinkArea):
                     note = self._keep(("link", item, printed.page.height, where), lambda item=item, where=where: link(item, printed.page, where), len)  # type: ignore[misc]
                     runs.append((number, (note,)))
                 elif forms:

@@ -1,13 +1,13 @@
-"""Links (ISO 32000-1, 12.5.6.5): each under its Link tag, with where it leads in words (ISO 14289-1, 7.18.5)."""
+"""Links (ISO 32000-1, 12.5.6.5): each under its LinkArea tag, with where it leads in words (ISO 14289-1, 7.18.5)."""
 
-from layouts.frames import Link, Page
+from layouts.frames import LinkArea, Page
 from layouts.press.packed import formatted, reference
 from layouts.press.values import dictionary, name, numbers, string
 
 _PRINTED = 4
 
 
-def link(item: Link, page: Page, place: tuple[int, int]) -> bytes:
+def link(item: LinkArea, page: Page, place: tuple[int, int]) -> bytes:
     """The annotation of a link; `place` is the number of its page and its own in the parent tree. Nothing of it is seen."""
     high = page.height - item.y
     return formatted(dictionary(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from layouts.frames import Field, Group, Link
+from layouts.frames import Field, Group, LinkArea
 
 _CONTENT = frozenset({"mark", "annotation"})
 _OWNERS = frozenset({"L", "Form"})
@@ -53,7 +53,7 @@ class Fragment(NamedTuple):
     keyed: tuple[Element, ...]
     top: tuple[Kid, ...]
     marks: tuple[Kid, ...]
-    annotations: tuple[Field | Link, ...]
+    annotations: tuple[Field | LinkArea, ...]
     holders: tuple[Kid, ...]
 
     def order(self, kid: Kid) -> int:
@@ -109,7 +109,7 @@ class Fragments:
         self._keyed: list[_Open] = []
         self._top: list[Kid] = []
         self._marks: list[Kid] = []
-        self._annotations: list[Field | Link] = []
+        self._annotations: list[Field | LinkArea] = []
         self._holders: list[Kid] = []
 
     def child(self, parent: Kid, group: Group) -> Kid:
@@ -133,7 +133,7 @@ class Fragments:
         self._kids(element).append(Kid("mark", len(self._marks)))
         self._marks.append(element)
 
-    def hold(self, element: Kid, item: Field | Link) -> None:
+    def hold(self, element: Kid, item: Field | LinkArea) -> None:
         """A widget or a link of an element."""
         self._kids(element).append(Kid("annotation", len(self._annotations)))
         self._annotations.append(item)

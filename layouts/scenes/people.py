@@ -5,8 +5,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from handouts.blocks.scene import Drawn
-from handouts.blocks.scene_parts import Arm as Wish
-from handouts.blocks.scene_parts import Figure, Roof
+from handouts.blocks.scene_parts import ArmSpec, Figure, Roof
 from handouts.messages import Message, say, tenths
 from layouts.scenes.body import Posture
 from layouts.scenes.head import BEHIND, CLOSED, Gaze
@@ -112,7 +111,7 @@ def _limbs(index: int, cast: Cast) -> list[Limb]:
     return limbs
 
 
-def _end(wish: Wish, index: int, cast: Cast) -> tuple[complex, float]:
+def _end(wish: ArmSpec, index: int, cast: Cast) -> tuple[complex, float]:
     """Where an arm ends, in radii over its owner's foot, and how far it is bent."""
     person, target = cast.people[index], wish.to
     if target.rest:
@@ -139,7 +138,7 @@ def _resting(person: Person, side: str, where: str) -> complex:
         t -= 0.02
 
 
-def _meeting(wish: Wish, index: int, other: Person, cast: Cast) -> complex:
+def _meeting(wish: ArmSpec, index: int, other: Person, cast: Cast) -> complex:
     """Halfway between two shoulders and a little lower, or the hand of somebody whose arm goes elsewhere."""
     person, name = cast.people[index], cast.figures[index].name
     their = next(figure for figure, one in zip(cast.figures, cast.people, strict=True) if one is other)

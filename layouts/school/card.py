@@ -14,7 +14,7 @@ from handouts.blocks import Contact
 from handouts.cursor import Cursor
 from handouts.links import telephone
 from handouts.prose import Link, Prose, Span
-from handouts.school import Person, School
+from handouts.school import ContactPerson, School
 from handouts.tags import SOURCE
 from layouts.boxes import Box, Column, Either, Gap, Inset, Later, Middle, Paragraph, Row, Rule, Stack, Tagged, TextStyle
 from layouts.frames import Color
@@ -87,7 +87,7 @@ class _Card(Struct, frozen=True, dict=True):
         return self.look.profile.school if self.look.profile else None
 
     @cached_property
-    def person(self) -> Person | None:
+    def person(self) -> ContactPerson | None:
         """Whom to call, where that can be said in full."""
         return self.school.on_card(self.at.value) if self.school else None
 
@@ -184,7 +184,7 @@ class _Card(Struct, frozen=True, dict=True):
         """What a school wrote for all its sheets, told apart on a sheet in another language."""
         return Prose((Span(text, language=None if self.look.typesetter.language == SOURCE else SOURCE),))
 
-    def _called(self, person: Person) -> str:
+    def _called(self, person: ContactPerson) -> str:
         """Whose number it is, for who only hears it."""
         return ", ".join(filter(None, (person.name or person.title or self.look.wording.school[person.role], person.phone)))
 

@@ -14,7 +14,7 @@ from layouts.frames import (
     Field,
     GlyphRun,
     Hatch,
-    Link,
+    LinkArea,
     Node,
     Outline,
     Page,
@@ -73,7 +73,7 @@ class Canvas:
             elif isinstance(item, Placed):
                 self._placed(item)
             else:
-                assert isinstance(item, Field | Link)  # noqa: S101  # all items that there are
+                assert isinstance(item, Field | LinkArea)  # noqa: S101  # all items that there are
 
     def _run(self, run: GlyphRun) -> None:
         if not self._outlines:
