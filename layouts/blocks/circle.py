@@ -1,4 +1,4 @@
-"""Who does what around one child: the child under its roof in the middle, people at both sides, lines that meet."""
+"""Who does what around one child: the child in the middle, people at both sides, lines that meet."""
 
 from collections.abc import Iterator, Sequence
 from math import hypot
@@ -38,7 +38,7 @@ _BETWEEN = 3.0
 _PADDING = 3.6
 _ROUNDING = 0.1
 _LINES = 2
-_MILLIMETRE = 0.7
+_MILLIMETRE, _CHILD = 1.5, (13.0, 15.6)
 _UNDER_CHILD = 2.2
 _CLEAR = 1.5
 
@@ -136,21 +136,22 @@ def _card(words: Sequence[Paragraph], look: Look) -> Box:
 
 
 def _middle(label: Cursor[str], look: Look) -> tuple[Box, Length, Length]:
-    """The child under its roof over its label; how wide that is, and the radius of a circle round it."""
-    drawn = scene("sheltered")
+    """The child over its label, as large as the circle lets it be; how wide that is, and the radius of a circle round it."""
+    drawn = scene("sheltered").model_copy(update={"roof": None})  # the circle is round it already
     millimetre = unit(_MILLIMETRE, look, drawn)
-    wide, high = (millimetre * length for length in drawn.canvas)
+    wide, high = (millimetre * length for length in _CHILD)
+    canvas, lower = millimetre * drawn.canvas[0], millimetre * (drawn.canvas[1] - _CHILD[1])
 
     def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
-        across = wide.at(scale)
-        yield artifact(*painted(drawn, look, x + (width - across) / 2, y, across))
+        across = canvas.at(scale)
+        yield artifact(*painted(drawn, look, x + (width - across) / 2, y - lower.at(scale), across))
 
     words = look.paragraph(label, replace(look.text(600), align="center"))
     space = look.space(_UNDER_CHILD)
     middle = Stack([Drawing(high, people), Gap(space, space), Tagged("P", words)])
 
     def around(scale: Scale) -> float:
-        """The roof is widest at its foot, and the words at theirs."""
+        """The child is widest at its head, and the words at their foot."""
         across, half = wide.at(scale), measured(middle, wide.at(scale), scale).least / 2
         return max(hypot(across / 2, high.at(scale) - half), hypot(min(across, words.width().at(scale)) / 2, half))
 

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from handouts.blocks import Window
 from handouts.blocks.diagrams import Zone
 from handouts.blocks.scene import Drawn
 from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
 from layouts.boxes import Box, Cell, Cells, Column, Drawing, Gap, Inset, Layers, Middle, Row, Rows, Stack, Tagged
+from layouts.boxes.base import measured
 from layouts.frames import ARTIFACT, Node, Shape, artifact
 from layouts.lengths import Length, Scale, smallest
 from layouts.scenes import Easel
@@ -19,11 +22,11 @@ from layouts.style.look import RULE, Look
 
 SCENE = "stress-window"
 _EDGES = (0.0, 33 / 117, 88.7 / 117, 1.0)
-_WIDE, _PARTED, _GUTTER = 95.0, 44.0, 5.0
-_AXIS, _AT = 15.0, 6.0
+_WIDE, _PARTED, _GUTTER = 88.0, 44.0, 5.0
+_AXIS, _AT = 13.0, 6.0
 _HEAD, _THICK = 2.6, 1.6
 _LONGEST = 44.0
-_END, _FOOT = 4.6, 3.4
+_FOOT, _BEFORE = 3.4, 4.4
 
 
 def draw(at: Cursor[Window], look: Look) -> Box:
@@ -73,15 +76,27 @@ def _parted(at: Cursor[Window], look: Look, drawn: Drawn, alt: str) -> Box:
     return Rows(rows, "Div", head=[heading, look.under_heading])
 
 
-def _zones(at: Cursor[Window], look: Look) -> list[list[Box]]:
-    """The words of each zone, with what the axis says at its ends."""
-    above, within, below = (_words(zone, look) for zone in (at.above, at.within, at.below))
-    if at.axis:
-        upper, lower = (Tagged("P", look.paragraph(end, look.small())) for end in at.axis)
-        space = look.space(_END)
-        foot = look.space(_FOOT)
-        above, below = [upper, Gap(space, space), *above], [*below, Gap(space, space), lower, Gap(foot, foot)]
-    return [above, within, below]
+def _zones(at: Cursor[Window], look: Look) -> list[Box]:
+    """The words of each zone halfway its height, and what the axis says at its points."""
+    above, within, below = (Middle(Stack(_words(zone, look))) for zone in (at.above, at.within, at.below))
+    if not at.axis:
+        return [above, within, below]
+    upper, lower = at.axis
+    return [Layers([_at_point(upper, look, low=False), above]), within, Layers([_at_point(lower, look, low=True), below])]
+
+
+def _at_point(end: Cursor[str], look: Look, *, low: bool) -> Box:
+    """What the axis says at an end, before its point: on the line of the upper one's tip, or of the lower one's."""
+    said = look.paragraph(end, replace(look.small(), align="end"))
+    words, foot = Tagged("P", said), look.space(_FOOT)
+    wide = smallest(said.width() + 0.1, look.space(_LONGEST))
+
+    def place(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        across = wide.at(scale)
+        high = measured(words, across, scale).least
+        yield from words.place(x - scale.space(_AXIS - _AT + _BEFORE) - across, y + (height - foot.at(scale) - high if low else 0.0), across, high, scale)
+
+    return Drawing(0, place)
 
 
 def _joined(at: Cursor[Window], look: Look) -> list[list[Box]]:
@@ -92,9 +107,10 @@ def _joined(at: Cursor[Window], look: Look) -> list[list[Box]]:
 
 def _beside(at: Cursor[Window], look: Look, whole: Length, edges: Sequence[float]) -> Box:
     """The zones, each as high as its part of the window, right of the axis; `edges` are shares of the `whole` drawing."""
-    rows = Stack([Cells([Cell(Middle(Stack(boxes)), fills=True)], _across, least=whole * (end - start))
-                  for boxes, (start, end) in zip(_zones(at, look), pairwise(edges), strict=True)])
-    return Layers([_axis(whole, edges, look), Inset(rows, start=look.space(_AXIS))])
+    rows = Stack([Cells([Cell(words, fills=True)], _across, least=whole * (end - start))
+                  for words, (start, end) in zip(_zones(at, look), pairwise(edges), strict=True)])
+    low = look.space(_FOOT if at.axis else 0.0)
+    return Layers([_axis(whole, edges, low, look), Inset(rows, start=look.space(_AXIS))])
 
 
 def _across(width: float, _: Scale) -> tuple[float]:
@@ -102,22 +118,22 @@ def _across(width: float, _: Scale) -> tuple[float]:
     return (width,)
 
 
-def _axis(whole: Length, edges: Sequence[float], look: Look) -> Box:
+def _axis(whole: Length, edges: Sequence[float], low: Length, look: Look) -> Box:
     """A line with a point at both ends, thick beside the window, a tick at its upper and its lower edge; decoration.
 
-    The drawing ends at the last of the edges, and stands at the foot.
+    The drawing ends at the last of the edges, and stands at the foot; the line ends so far over that as `low` is.
     """
 
     def axis(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         color, head = look.palette.deep, scale.space(_HEAD)
-        at = x + scale.space(_AT)
+        at, long = x + scale.space(_AT), height - low.at(scale)
         upper, lower = (y + height - (edges[-1] - edge) * whole.at(scale) for edge in edges[1:3])
         yield artifact(
-            Shape(vertical_line(height - 2 * head), at, y + head, stroke=color, line_width=RULE * look.palette.weight),
+            Shape(vertical_line(long - 2 * head), at, y + head, stroke=color, line_width=RULE * look.palette.weight),
             Shape(vertical_line(lower - upper), at, upper, stroke=color, line_width=scale.space(_THICK)),
             *(Shape(horizontal_line(2 * head), at - head, edge, stroke=color, line_width=RULE * look.palette.weight) for edge in (upper, lower)),
             *(Shape(polygon((0, 0), (head / 2, turn * head), (-head / 2, turn * head)), at, edge, fill=color)
-              for edge, turn in ((y, 1), (y + height, -1))))
+              for edge, turn in ((y, 1), (y + long, -1))))
 
     return Drawing(0, axis)
 

@@ -1,6 +1,7 @@
 """The picture beside a title: people who stand on the edge of a coloured surface, under their roof."""
 
 from collections.abc import Iterator, Sequence
+from math import cos, radians
 
 from msgspec import Struct
 
@@ -100,6 +101,7 @@ def _foot(drawn: Drawn) -> float:
 def _goes_on(drawn: Drawn) -> bool:
     """Whether something of it is cut off at its right."""
     across = drawn.canvas[0]
-    ends = [(roof.at - roof.radius, roof.at + roof.radius) for roof in ([drawn.roof] if drawn.roof else [])]
+    ends = [(roof.at + roof.radius * cos(radians(min(roof.end, 180))), roof.at + roof.radius * cos(radians(max(roof.start, 0))))
+            for roof in ([drawn.roof] if drawn.roof else [])]
     ends += [(across - prop.at - PATH_GOES_ON * prop.width, prop.at + PATH_GOES_ON * prop.width) for prop in drawn.props if prop.kind == "path"]
     return any(left <= _TOUCHES if drawn.mirror else right >= across - _TOUCHES for left, right in ends)

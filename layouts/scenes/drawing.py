@@ -191,7 +191,7 @@ def check(drawn: Drawn, width: float) -> None:
         if person.radius * size < SMALLEST_HEAD:
             message = say("the head of {name} would have a radius of {radius} mm on paper; under {least} mm a face cannot be seen.",
                           name=figure.name, radius=tenths(person.radius * size), least=SMALLEST_HEAD)
-            wider = ceil(SMALLEST_HEAD / person.radius * drawn.canvas[0])
+            wider = ceil(SMALLEST_HEAD / min(one.radius for one in people.people) * drawn.canvas[0])
             raise CannotDrawError(("figures", number, "head"), message,
                                   say("Make the scene at least {width} mm wide, or choose one with fewer people.", width=wider))
         face = person.face.point(0j)
