@@ -34,7 +34,7 @@ from layouts.style.words import Wording
 _FOR_ACCENTS = 0.5
 _AWAY = 2.0
 SHORT_TITLE = 1.32
-_OVER_SOURCES, _UNDER_SOURCES, _UNDER_NOTE, _SPARED = 5.0, 0.6, 0.9, 1.35
+_OVER_SOURCES, _UNDER_SOURCES, _UNDER_NOTE, _SPARED = 5.0, 0.6, 0.9, 0.75
 _IN_FOOT, _FROM_TRIM = 9.0, 10.0
 _DOT = "\u00a0· "
 CUT, FOLD, TILE = "cut", "fold", "tiles"
@@ -161,7 +161,7 @@ class Brief(Struct, frozen=True):
 
     def foot(self, *, noted: bool = True, under_also: tuple[float, float] = (2.0, 3.0)) -> Box:
         """The last lines of a sheet: the sources, and under them how old it is; with `noted`, what a translation says over them."""
-        space = SOURCE * _UNDER_SOURCES
+        space = SOURCE * _UNDER_SOURCES if self.handout.sources or not (noted and self.look.unread) else self.under_note
         sources = self.sources() if noted else self._sources(None)
         also = language_line(self.look, self.also)
         return Stack([*([also, self.gap(*under_also)] if also else []), *([sources, Gap(space, space)] if sources else []), Tagged("P", self.edition())])
@@ -196,8 +196,14 @@ class Brief(Struct, frozen=True):
         """The line that names the sources; over it, what a translation says that nobody has read yet."""
         line = self._sources(color)
         note = unread_note(self.look, self.at.sources.origin, (self.handout.language, DUTCH), color)
-        apart = (self.mm(_SPARED) if self.look.sparing else SOURCE * _UNDER_NOTE) + SOURCE * self.look.typesetter.fall
+        apart = self.under_note
         return Stack([note, Gap(apart, apart + self.mm(1)), line]) if note and line else note or line
+
+    @property
+    def under_note(self) -> Length:
+        """The room under what a translation says of itself: it is no line of the sources."""
+        share = _SPARED if self.look.sparing else _UNDER_NOTE
+        return SOURCE * (share + self.look.typesetter.fall)
 
     def _sources(self, color: Color | None) -> Box | None:
         if not self.handout.sources:

@@ -27,7 +27,7 @@ _MARGIN, _MIDDLE, _BAND, _IN_BAND, _FOOT = 15.0, 16.0, 37.0, 7.4, 8.0
 _UNDER_KICKER, _UNDER_BAND = 3.6, (5.0, 8.0)
 _ROW, _ROOM, _OVER_HEADING, _OVER_ROW = (1.9, 4.2), (4.4, 6.0), (5.0, 8.0), (1.4, 2.0)
 _HEAD, _RUNNING, _UNDER_RUNNING, _OVER_FOOT, _OVER_SOURCES = 21.0, 11.0, 2.4, 6.0, 3.0
-_UNDER_HEAD, _BESIDE_NUMBER = 5.2, 2.0
+_UNDER_HEAD, _BESIDE_NUMBER, _UNDER_NOTES = 5.2, 2.0, 0.9
 _FIRST, _SECOND = 1, 2
 
 
@@ -53,7 +53,8 @@ class _Pair:
         self._pieces = [FlowItem(row.boxes[0], row.origin, self._gap(before, row), kept=row.leads)
                         for before, row in zip(above, self._rows, strict=False)]
         self._notes = [turned(unread_note(one.look, one.at.sources.origin, (one.handout.language,)) or Gap(0, 0), one.look) for one in self._briefs]
-        self._closing = Stack([brief.gap(_OVER_SOURCES, _OVER_SOURCES), brief.foot(noted=False)])
+        over = largest(brief.mm(_OVER_SOURCES), brief.under_note * _UNDER_NOTES)
+        self._closing = Stack([Gap(over, over), brief.foot(noted=False)])
 
     def sides(self, attempt: Attempt) -> Sequence[Side]:
         """Each page."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MARGIN = 22.0
 _TOP, _HEAD, _UNDER = 20.0, 164.0, 4.0
 _SHELTER = (50.0, 77.0, 10.6)
+_CLOSER = 0.1
 _SHARES = (1.0, 0.86, 0.72, 0.6)
 _CLEAR = 6.0
 _TITLE_WIDTH = 165.0
@@ -51,7 +52,7 @@ def arrange(brief: Brief) -> Arrangement:
     boxes, origins = boxes_of(flow(others, look, (6.7, 11.1)))
     lead: list[Box] = [brief.gap(6.2, 14.4)]
     if brief.handout.lead:
-        style = replace(look.lead(600), size=HEADING, leading=HEADING * 1.24, measure=0)
+        style = replace(look.lead(600), size=HEADING, leading=HEADING * (look.theme.leading.reading - _CLOSER), measure=0)
         lead += [Tagged("P", look.paragraph(brief.at.lead, style)), brief.gap(6.2, 18.9)]
     main = [*lead, *boxes, brief.gap(5, 15.6)]
     places = [*[()] * (len(lead) - 1), brief.at.lead.origin, *origins, ()]
