@@ -5,6 +5,7 @@ import base64
 import http.client
 import json
 import logging
+import re
 import socket
 import struct
 import tempfile
@@ -28,6 +29,7 @@ from studio.web.guard import LOG
 from studio.web.pool import BrokenError, Pool, TooLongError
 from studio.web.serving import COMPUTING, guarded
 from studio.web.shelves import AUDIENCES, LAYOUTS
+from studio.web.static import FOLDER
 from studio.web.thumbs import WIDTHS, Thumbs
 from studio.web.wording import LANGUAGE
 from tests import fuzz_page
@@ -45,6 +47,16 @@ def test_the_page_has_a_word_for_every_edition_layout_and_audience() -> None:
         assert set(drawings.SCENE[said]) == set(scenes()), "a new scene needs a name in studio/web/drawings.py"
     assert set(wording.NL) == set(wording.EN)
     assert set(wording.SCRIPT["nl"]) == set(wording.SCRIPT["en"])
+
+
+def test_every_word_that_a_script_says_is_in_its_view() -> None:
+    own = {"said", "prefix", "kept_not"}
+    said = {name: set(re.findall(r"(?<!dataset\.)\bwords\.([a-z_]+)", (FOLDER / f"{name}.js").read_text(encoding="utf-8"))) for name in (file.stem for file in FOLDER.glob("*.js"))}
+    for name in ("common", "gallery", "school", "new", "piece"):
+        assert said[name] - {"why"} <= set(wording.SCRIPT["nl"]) - wording.EDITING | own, name
+    known = set(wording.SCRIPT["nl"]) | own
+    assert said["beside"] | said["edit"] | said["translate"] <= known | {"up", "down", "remove", "add", "keys", "audiences", "languages", "drawn", "icon", "scene", "bold", "use"}
+    assert set(wording.SCRIPT["nl"]) - set.union(*said.values()) == set()
 
 
 def asked(site: str, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, bytes, dict[str, str]]:

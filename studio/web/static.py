@@ -17,7 +17,7 @@ def small(request: Request, data: bytes, kind: str, status: int = 200, cache: st
     """An answer in gzip where that is understood. No secret of anybody stands beside what somebody typed, so nothing is told by its length."""
     headers = {"Cache-Control": cache, "Vary": "Accept-Encoding"}
     if "gzip" in request.headers.get("accept-encoding", ""):
-        data, headers["Content-Encoding"] = gzip.compress(data, 6, mtime=0), "gzip"
+        data, headers["Content-Encoding"] = gzip.compress(data, 9, mtime=0), "gzip"
     return Response(data, status, media_type=kind, headers=headers)
 
 

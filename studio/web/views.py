@@ -36,7 +36,8 @@ class Views:
             name, values = view(request, said)
             path = request.url.path
             other = path.removeprefix("/en") or "/" if prefix else f"/en{path}"
-            words = values.pop("script", {}) | wording.SCRIPT[said] | {"said": said, "prefix": prefix, "why": wording.WHY_NOT[said], "keys": wording.KEYS[said], "audiences": wording.AUDIENCE[said], "languages": wording.LANGUAGE, **{key: wording.TEXTS[said][key] for key in ("up", "down", "remove", "add", "kept_not")}}
+            words = {"said": said, "prefix": prefix, **{key: text for key, text in wording.SCRIPT[said].items() if key not in wording.EDITING},
+                     "kept_not": wording.TEXTS[said]["kept_not"], **values.pop("script", {})}
             text = self._templates.get_template(name).render(t=wording.TEXTS[said], said=said, prefix=prefix, other=other, words=words, audience=wording.AUDIENCE[said],
                                                              layout=wording.LAYOUT[said], shelves=self._shelves, **values)
             return small(request, text.encode(), "text/html", 404 if name == "missing.html" else 200)
@@ -69,7 +70,7 @@ class Views:
             return "missing.html", {}
         papers = [(name, SHEETS[name].label) for name in DESIGNS[one.layout].sheets]
         chosen = {key: request.query_params.get(key, "") for key in ("taal", "naast", "uitgave", "papier", "vorm")}
-        return "piece.html", {"one": one, "languages": [(tag, wording.LANGUAGE.get(tag, tag)) for tag in one.languages], "others": _others(one),
+        return "piece.html", {"one": one, "languages": [(tag, wording.LANGUAGE.get(tag, tag)) for tag in one.languages], "others": _others(one), "script": {"why": wording.WHY_NOT[said]},
                               "editions": wording.EDITION[said], "papers": papers, "forms": wording.FORM[said], "chosen": chosen}
 
     def _edit(self, request: Request, said: str) -> tuple[str, dict[str, Any]]:
@@ -78,7 +79,8 @@ class Views:
             return "missing.html", {}
         tag = request.query_params.get("taal", "")
         tag = tag if tag in (*one.languages[1:], *(other for other, _ in _others(one))) else ""
-        script = {"drawn": drawings.DRAWING[said], "icon": drawings.ICON[said], "scene": drawings.SCENE[said], "bold": wording.BOLD[said], "use": wording.USE[said]}
+        script = {**{key: wording.SCRIPT[said][key] for key in sorted(wording.EDITING)}, **{key: wording.TEXTS[said][key] for key in ("up", "down", "remove", "add")},
+                  "keys": wording.KEYS[said], "audiences": wording.AUDIENCE[said], "languages": wording.LANGUAGE, "drawn": drawings.DRAWING[said], "icon": drawings.ICON[said], "scene": drawings.SCENE[said], "bold": wording.BOLD[said], "use": wording.USE[said]}
         return "edit.html", {"one": one, "script": script, "languages": [(known, wording.LANGUAGE.get(known, known)) for known in one.languages], "others": _others(one), "tag": tag, "rtl": is_rtl(tag),
                              "pair": bool(tag and one.pairs and request.query_params.get("naast"))}
 
