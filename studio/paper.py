@@ -1,6 +1,7 @@
 """What is said of a job's paper: in the print passport, and in the table of what was made."""
 
 from math import ceil
+from typing import TYPE_CHECKING
 
 from handouts.tags import is_rtl
 from layouts.designs import DESIGNS
@@ -11,6 +12,9 @@ from layouts.imposition.wording import wording_for
 from layouts.sheet import SHEETS
 from layouts.units import to_mm
 from studio.jobs import Job
+
+if TYPE_CHECKING:
+    from layouts.imposition.tiles import Tiling
 
 _HALF = (0.5,)
 
@@ -41,6 +45,14 @@ def paper_said(job: Job, publication: Publication) -> str:
     return f"{publication.paper} ({grid.across * grid.down} × {to_mm(grid.width):.1f} × {to_mm(grid.height):.1f} mm)"
 
 
+def tiled(job: Job, publication: Publication) -> "tuple[Page, Tiling]":
+    """The poster of sheets that are glued together, and how it is divided."""
+    from layouts.imposition.tiles import tiling  # noqa: PLC0415  # few are posters in parts: keep start-up short
+
+    poster = next(node.page for node in publication.pages[0].children if isinstance(node, Placed))
+    return poster, tiling(poster, SHEETS[job.wish.onto], job.wish.tiles)
+
+
 def _size(job: Job, publication: Publication) -> str:
     wording = wording_for(publication.language)
     if job.wish.form == "sheet":
@@ -48,10 +60,7 @@ def _size(job: Job, publication: Publication) -> str:
 
         return card_size(job.grid, publication.language, job.card)
     if job.wish.form == "tiles":
-        from layouts.imposition.tiles import tiling  # noqa: PLC0415
-
-        poster = next(node.page for node in publication.pages[0].children if isinstance(node, Placed))
-        plan = tiling(poster, SHEETS[job.wish.onto], job.wish.tiles)
+        poster, plan = tiled(job, publication)
         return wording.tiled.format(columns=plan.columns, rows=plan.rows, width=wording.millimetres(to_mm(poster.width)),
                                     height=wording.millimetres(to_mm(poster.height)))
     return ""

@@ -39,6 +39,13 @@ def test_a_sheet_of_one_side_has_no_arrow(desk: Desk) -> None:
         assert drawing(desk, **asked)[0] == []
 
 
+def test_a_poster_in_parts_says_how_many_sheets_it_is_and_is_drawn_whole(desk: Desk) -> None:
+    found = desk.do("sheet", {"piece": "self-care", "form": "tiles", "said": "nl"})
+    assert dict(found["print"]["lines"])["Papier"] == "A4, 4 vellen"
+    assert len(re.findall(r'fill="#FFF6E0"', found["print"]["drawing"])) == 4
+    assert dict(desk.do("sheet", {"piece": "self-care", "said": "nl"})["print"]["lines"])["Papier"] == "A3"
+
+
 def test_it_is_drawn_in_the_colours_of_its_reader_of_the_school_and_in_grey(desk: Desk) -> None:
     found = [set(re.findall(r'fill="(#[0-9A-F]{6})"', drawing(desk, **asked)[1])) for asked in (
         {"piece": "parent-leaflet"}, {"piece": "what-helps"}, {"piece": "parent-leaflet", "school": {"name": "De Linde", "colour": "#3D6FB6", "use": "all"}}, {"piece": "parent-leaflet", "edition": "copier"})]
@@ -56,6 +63,7 @@ def test_the_drawing_changes_with_what_is_chosen(page: "Page") -> None:
     page.get_by_label("Meer op een A4, om te snijden").check()
     page.wait_for_function("before => document.querySelector('#draw').src !== before && document.querySelector('#draw').naturalWidth > 0", arg=before)
     assert page.locator("#after").inner_text().startswith("Snijd langs de snijtekens.")
+    assert [one.split("\n")[0] for one in page.locator("figcaption").all_inner_texts()] == ["Voorkant, 1 van 2", "Achterkant, 2 van 2"]
 
 
 def test_every_drawing_of_the_page_is_there_and_is_used() -> None:

@@ -11,7 +11,7 @@ from layouts.session import PLAIN, Session
 from layouts.shapes import polygon
 from layouts.style.look import RULE, Look
 from studio.jobs import Job
-from studio.paper import passport_entry
+from studio.paper import passport_entry, tiled
 from studio.web.pages import drawn
 
 _UNIT = 4.0
@@ -19,13 +19,13 @@ _UNIT = 4.0
 
 _WIDE, _HIGH, _HEAD = 23.0, 17.0, 4.4
 _WORDS: dict[str, dict[str, Any]] = {
-    "nl": {"paper": "Papier", "lie": "Stand", "sides": "Dubbelzijdig", "scale": "Schaal", "color": "Kleur",
+    "nl": {"paper": "Papier", "sheets": ", {n} vellen", "lie": "Stand", "sides": "Dubbelzijdig", "scale": "Schaal", "color": "Kleur",
            "lying": ("Staand", "Liggend"), "one": "Uit", "long": "Aan, omslaan langs de lange kant", "short": "Aan, omslaan langs de korte kant",
            "true": "100 % (ware grootte)", "colors": ("Zwart-wit", "Kleur"), "edge": "Staat er ‘zijde’ of ‘edge’ in je printvenster? Dat is de kant.",
            "fold": "Leg het neer met de grote titel naar onder. Vouw het rechterdeel naar links, en het linkerdeel eroverheen.",
            "cut": "Snijd langs de snijtekens.", "tiles": "Snijd bij de lange merken en plak de vellen aan elkaar.",
            "booklet": "Leg de vellen in elkaar, vouw ze, en zet er nietjes in de vouw.", "shop": "Dit is voor de drukker: met afloop en snijtekens."},
-    "en": {"paper": "Paper", "lie": "Orientation", "sides": "Two-sided", "scale": "Scale", "color": "Colour",
+    "en": {"paper": "Paper", "sheets": ", {n} sheets", "lie": "Orientation", "sides": "Two-sided", "scale": "Scale", "color": "Colour",
            "lying": ("Portrait", "Landscape"), "one": "Off", "long": "On, flip on the long edge", "short": "On, flip on the short edge",
            "true": "100 % (actual size)", "colors": ("Black and white", "Colour"), "edge": "Does your dialogue say ‘side’? That is the edge.",
            "fold": "Lay it with the large title face down. Fold the right part to the left, and the left part over it.",
@@ -38,13 +38,23 @@ def printing(job: Job, publication: Publication, said: str, session: Session) ->
     """The lines of the dialogue in its order, and what to do after."""
     entry, known = passport_entry(job, publication), _WORDS[said]
     sides = known[entry.flip] if entry.two_sided else known["one"]
-    lines = [(known["paper"], entry.paper), (known["lie"], known["lying"][entry.landscape]), (known["sides"], sides),
+    count = known["sheets"].format(n=entry.sheets) if entry.sheets > 1 else ""
+    lines = [(known["paper"], f"{entry.paper}{count}"), (known["lie"], known["lying"][entry.landscape]), (known["sides"], sides),
              (known["scale"], known["true"]), (known["color"], known["colors"][entry.color])]
     after = [known[entry.finish]] if entry.finish in known else []
     palette = palette_for(job.loaded, session, far=False)
     look = session.look("nl").but(palette=palette if entry.color else palette.in_black())
     return {"lines": lines, "after": " ".join([*after, *([known["edge"]] if entry.two_sided else [])]), "sheets": entry.sheets,
-            "drawing": sheet_drawing(entry, look)}
+            "drawing": sheet_drawing(_whole(job, publication, entry), look)}
+
+
+def _whole(job: Job, publication: Publication, entry: PassportLine) -> PassportLine:
+    """Sheets that are glued together, as the poster that they become."""
+    if job.wish.form != "tiles":
+        return entry
+    _, plan = tiled(job, publication)
+    across, down = 1 / plan.columns, 1 / plan.rows
+    return entry._replace(cells=tuple((column * across, row * down, across, down) for row in range(plan.rows) for column in range(plan.columns)))
 
 
 def sheet_drawing(entry: PassportLine, look: Look) -> str:

@@ -47,11 +47,13 @@
     sides.replaceChildren(...pages.map((page, at) => {
       const figure = document.createElement("figure"), frame = document.createElement("span"), image = new Image(), caption = document.createElement("figcaption"), place = document.createElement("b");
       frame.className = "pg"; frame.style.aspectRatio = `${page.width} / ${page.height}`;
-      const name = called(at, pages.length), large = document.createElement("button");
+      const name = (words.said === "nl" && page.label) || called(at, pages.length), large = document.createElement("button");
       image.src = page.url; image.alt = `${$("h1").textContent}, ${name}`;
       place.textContent = name; large.type = "button"; large.className = "b link small"; large.textContent = words.enlarge; large.setAttribute("aria-label", `${words.enlarge}: ${name}`);
       large.addEventListener("click", () => { $("#large").src = page.url; $("#large").alt = image.alt; $("#large").style.aspectRatio = frame.style.aspectRatio; $("#zoom").showModal(); });
-      caption.append(place, large);
+      const which = document.createElement("span");
+      which.append(place, pages.length > 1 && !/\d/.test(name) ? `, ${fill(words.sides, { n: at + 1, count: pages.length })}` : "");
+      caption.append(which, large);
       frame.append(image); figure.append(frame, caption);
       return figure;
     }));
