@@ -312,6 +312,25 @@ def test_without_a_script_one_can_search_and_download(chromium: "Browser", site:
     with page.expect_download() as download:
         page.get_by_role("button", name="Download PDF").click()
     assert Path(download.value.path()).read_bytes().startswith(b"%PDF-")
+    page.goto("/what-helps/tekst")
+    assert not page.locator("#fields").is_visible()
+    page.get_by_label("Naam van de school").fill(SCHOOL["name"])
+    page.get_by_label("Contactpersoon").fill(SCHOOL["contact"])
+    page.get_by_label("Telefoon").fill(SCHOOL["phone"])
+    page.get_by_label("Wat", exact=True).first.fill("Zwaai naar elk kind")
+    page.get_by_label("Inleiding").fill("")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download PDF").last.click()
+    said = text_of(Path(download.value.path()).read_bytes())
+    assert "Zwaai naar elk kind" in said
+    assert SCHOOL["phone"] in said
+    assert "Wees liefdevol" not in said
+    page.get_by_label("Titel").fill("Wat helpt? " * 30)
+    page.get_by_role("button", name="Download PDF").last.click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Dit kan nog niet"
+    assert "A6" in page.locator("#main").inner_text()
+    assert "--" not in page.locator("#main").inner_text()
+    page.go_back()
     context.close()
 
 

@@ -7,8 +7,9 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -23,6 +24,8 @@ from studio.web.thumbs import Thumbs
 from studio.web.views import Views
 
 SECONDS, LONG = 4.0, 20.0
+_FORM = "application/x-www-form-urlencoded"
+_PARTS = {"tekst": "changes", "school": "school"}
 _TYPES = {".pdf": "application/pdf", ".html": "text/html; charset=utf-8", ".png": "image/png", ".zip": "application/zip", ".yaml": "application/yaml; charset=utf-8"}
 _ASKS: Mapping[str, tuple[str, type[BaseModel], float]] = {
     "/blad": ("sheet", HandoutAsked, SECONDS), "/duim": ("thumb", HandoutAsked, SECONDS), "/bestand": ("file", HandoutAsked, LONG),
@@ -53,37 +56,39 @@ def application(pool: Pool) -> Starlette:
     async def health(_: Request) -> Response:
         return JSONResponse({"ok": True, "processes": pool.size, "idle": pool.idle}, headers={"Cache-Control": "no-store"})
 
-    asks = [Route(path, _ask(pool, *how), methods=["POST"]) for path, how in _ASKS.items()]
+    asks = [Route(path, _ask(pool, views, *how), methods=["POST"]) for path, how in _ASKS.items()]
     return Starlette(routes=[
         *asks, Route("/gezond", health), thumbs.route(), *face_routes(), *file_routes(), *views.routes()], lifespan=living)
 
 
-def _ask(pool: Pool, what: str, model: type[BaseModel], seconds: float) -> Any:
-    """A route that has something done, and answers with JSON or with the file that came of it."""
+def _ask(pool: Pool, views: Views, what: str, model: type[BaseModel], seconds: float) -> Any:
+    """A route that has something done, and answers with JSON or with the file that came of it; to a form, with a page."""
 
     async def answer(request: Request) -> Response:
-        data = await _data(request)
+        form = request.headers.get("content-type", "").startswith(_FORM)
         try:
+            data = _fields(await request.body()) if form else json.loads(await request.body())
             asked = model.model_validate(data).model_dump(mode="json", exclude_unset=True)
-        except ValidationError:
+        except (ValueError, RecursionError):
             return _said(422, "not understood")
         found = await _asked(pool, what, asked, seconds)
+        if form and not isinstance(found, Response) and "data" not in found:
+            return views.told(request, str(asked.get("said", "nl")), found)
         return found if isinstance(found, Response) else _given(found)
 
     return answer
 
 
-async def _data(request: Request) -> Any:
-    """What was posted: JSON, or a plain form where there is no script. Nothing for what is neither."""
-    body = await request.body()
-    if request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
-        from urllib.parse import parse_qsl  # noqa: PLC0415  # only without a script
-
-        return {key: value for key, value in parse_qsl(body.decode("utf-8", "replace")) if value}
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        return None
+def _fields(body: bytes) -> dict[str, Any]:
+    """A plain form, where there is no script: words in places of a handout are `tekst:`, those of a school `school:`; what is left empty is not asked for."""
+    data: dict[str, Any] = {}
+    for key, value in parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True):
+        kind, _, name = key.partition(":")
+        if name and kind in _PARTS:
+            data.setdefault(_PARTS[kind], {})[name] = value
+        elif value:
+            data[key] = value
+    return data
 
 
 async def _asked(pool: Pool, what: str, asked: dict[str, Any], seconds: float) -> "dict[str, Any] | Response":

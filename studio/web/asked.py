@@ -16,6 +16,9 @@ Text = Annotated[str, Field(max_length=4000)]
 Tag = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{2,20}$")]
 
 
+Place = Annotated[str, Field(pattern=r"^[a-z_]{1,40}([.\[\]a-z_0-9]{0,80})$")]
+"""Where a text stands in a handout, as problems write it: `blocks[2].actions[0].label`."""
+
 Translations = Annotated[dict[Tag, Annotated[dict[Text, Text], Field(max_length=600)]], Field(max_length=12)]
 """By language, what somebody translated differently: the text as it was written, and how it is said."""
 
@@ -44,7 +47,7 @@ class HandoutAsked(_Asked):
     """A handout: which, in what language, edition and form, for which school, with which words.
 
     In a `pair` the language stands beside the handout's own on one sheet. `content` is a handout whose words were changed, as its YAML is: texts, lists and keys;
-    `translations` are those of who asks. `have` names the pages that the browser has, so that only what changed is sent. `said` is the language of messages.
+    `changes` are words in places of the shipped one, where there is no script; `translations` are those of who asks. `have` names the pages that the browser has, so that only what changed is sent. `said` is the language of messages.
     """
 
     piece: Name = "handout"
@@ -55,6 +58,7 @@ class HandoutAsked(_Asked):
     pair: bool = False
     school: SchoolAsked | None = None
     content: dict[str, Any] | None = None
+    changes: Annotated[dict[Place, Text], Field(max_length=600)] = {}
     translations: Translations = {}
     have: Annotated[tuple[Line, ...], Field(max_length=20)] = ()
     said: Literal["nl", "en"] = "nl"

@@ -33,7 +33,7 @@ from studio.web.printing import printing, stack_lines
 from studio.web.school import Schools, fields, saved, verdict
 from studio.web.shelves import begun, starter_of
 from studio.web.translating import Interpreter
-from studio.web.words import Places, as_yaml, back, fields_of, pruned, too_long
+from studio.web.words import Places, as_yaml, back, fields_of, pruned, too_long, with_changes
 
 Answer = dict[str, Any]
 _DRAWN = 24 * 1024 * 1024
@@ -223,7 +223,7 @@ class Desk:
         try:
             value, places = self._value(asked)
             _bounded(value)
-            source = self._shipped[starter_of(asked.piece)] if asked.content is None else load_bytes(as_yaml(value).encode(), asked.piece, _LABEL, self._names)
+            source = self._shipped[starter_of(asked.piece)] if asked.content is None and not asked.changes else load_bytes(as_yaml(value).encode(), asked.piece, _LABEL, self._names)
             one = source
             if asked.language != source.handout.language:
                 one = self._interpreter.spoken(source, asked.language, asked.translations, pair=asked.pair, draft=draft)
@@ -240,7 +240,7 @@ class Desk:
         """The words of a handout, without what is empty. Raises ValueError for what is no handout."""
         if asked.content is None and starter_of(asked.piece) not in self._shipped:
             raise ValueError(asked.piece)
-        return pruned(self._shipped[starter_of(asked.piece)].source.value if asked.content is None else asked.content)
+        return pruned(with_changes(self._shipped[starter_of(asked.piece)].source.value, asked.changes) if asked.content is None else asked.content)
 
     def _job(self, asked: HandoutAsked, one: Loaded) -> Job:
         edition = EDITIONS.get(asked.edition, EDITIONS["standard"])

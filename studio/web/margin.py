@@ -1,5 +1,6 @@
 """What a proof-reader writes in the margin: at each text what is hard to read, what does not fit, and what mends it at once."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -18,6 +19,9 @@ Note = dict[str, Any]
 _FIT = frozenset({"does not fit on {place} at the smallest readable size: {excess} mm too long.",
                   "takes about {count} pages of {paper} at the smallest readable size; a handout has at most {most}.",
                   "is {excess} mm longer than a page of {paper} at the smallest readable size, however many pages there are."})
+_OPTION = re.compile(r" \(--[^()]*\)")
+"""How a terminal is told."""
+
 _TITLE, _HEADING = 34, 44
 _WORDS = {
     "nl": {"long": "Zin van {n} woorden.", "two": "Maak er twee van. Voor {who} is {most} het meeste.", "title": "De titel is lang.", "heading": "Dit kopje is lang.",
@@ -52,7 +56,7 @@ class Margin:
 def problem_notes(problems: Iterable[Problem], places: Places, said: str) -> list[Note]:
     """What is wrong, at its place in the browser; what does not fit is said to be that."""
     known = catalogue(said)
-    return [{"path": back(one.path, places) if places else one.path, "text": _begun(words(one.message, known)), "hint": words(one.hint, known),
+    return [{"path": back(one.path, places) if places else one.path, "text": _begun(words(one.message, known)), "hint": _OPTION.sub("", words(one.hint, known)),
              **({"fit": True} if isinstance(one.message, Message) and one.message.template in _FIT else {})} for one in problems]
 
 

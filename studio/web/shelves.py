@@ -18,6 +18,7 @@ from layouts.designs import DESIGNS
 from layouts.session import Session
 from layouts.sheet import SHEETS
 from studio.run import plain
+from studio.web.words import plain_fields
 
 NEW = "nieuw-"
 _ONES_OWN = re.compile(rf"({NEW}[a-z]+)-[2-9]")
@@ -67,7 +68,9 @@ class Shelves:
         folder = FOLDER / "languages"
         catalogues = {tag: read_catalogue(folder, tag) for tag in languages_in(folder)}
         self.pieces = tuple(sorted((_piece(one, catalogues) for one in found), key=lambda one: AUDIENCES.index(one.audience)))
-        self.starters = tuple(_piece(one, {}) for one in begun(names))
+        starters = begun(names)
+        self.starters = tuple(_piece(one, {}) for one in starters)
+        self._loaded = {one.name: one for one in (*found, *starters)}
         self.names = {one.name: one for one in (*self.pieces, *self.starters)}
         self.sets = [{"name": name, "title": one.title, "purpose": one.purpose, "people": one.people,
                       "pieces": list(dict.fromkeys(item.piece for item in one.pieces))} for name, one in handout_sets().items()]
@@ -76,6 +79,10 @@ class Shelves:
         """One by its name: of those that somebody began from one layout, each has a name of its own."""
         found = self.names.get(starter_of(name))
         return replace(found, name=name) if found else None
+
+    def fields(self, name: str) -> list[tuple[str, str, str]]:
+        """The texts of one, for who has no script."""
+        return plain_fields(self._loaded[name])
 
     def found(self, words: str, audience: str) -> list[ShelfItem]:
         """Those in which all words stand, for somebody or for all."""

@@ -44,6 +44,13 @@ class Views:
 
         return shown
 
+    def told(self, request: Request, said: str, found: dict[str, Any]) -> Response:
+        """What is wrong with what was asked by a form, as a page: its fields are there again one step back."""
+        lines = [f"{one['text']} {one['hint']}" for one in found.get("problems", ())] or [str(found.get("refused", ""))]
+        prefix = "/en" if said == "en" else ""
+        text = self._templates.get_template("told.html").render(t=wording.TEXTS[said], said=said, prefix=prefix, other="/" if prefix else "/en/", words={"said": said, "prefix": prefix}, lines=lines)
+        return small(request, text.encode(), "text/html", 422, "no-store")
+
     def _gallery(self, request: Request, said: str) -> tuple[str, dict[str, Any]]:
         query, audience = request.query_params.get("q", "")[:80], request.query_params.get("voor", "")
         found = self._shelves.found(query, audience if audience in AUDIENCES else "")
@@ -81,7 +88,7 @@ class Views:
         tag = tag if tag in (*one.languages[1:], *(other for other, _ in _others(one))) else ""
         script = {**{key: wording.SCRIPT[said][key] for key in sorted(wording.EDITING)}, **{key: wording.TEXTS[said][key] for key in ("up", "down", "remove", "add")},
                   "keys": wording.KEYS[said], "audiences": wording.AUDIENCE[said], "languages": wording.LANGUAGE, "drawn": drawings.DRAWING[said], "icon": drawings.ICON[said], "scene": drawings.SCENE[said], "bold": wording.BOLD[said], "use": wording.USE[said]}
-        return "edit.html", {"one": one, "script": script, "languages": [(known, wording.LANGUAGE.get(known, known)) for known in one.languages], "others": _others(one), "tag": tag, "rtl": is_rtl(tag),
+        return "edit.html", {"one": one, "fields": self._shelves.fields(one.drawn) if not tag else [], "keys": wording.KEYS[said], "script": script, "languages": [(known, wording.LANGUAGE.get(known, known)) for known in one.languages], "others": _others(one), "tag": tag, "rtl": is_rtl(tag),
                              "pair": bool(tag and one.pairs and request.query_params.get("naast"))}
 
 

@@ -1,6 +1,8 @@
 """The words of a handout in the browser: without what is empty, with the way back to where each text is there."""
 
-from collections.abc import Iterator
+import copy
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -15,6 +17,7 @@ from handouts.prose import Prose
 Places = dict[str, str]
 """Where each text of a pruned handout is in the browser's own numbers, both as problems write places."""
 
+_STEPS = re.compile(r"[^.\[\]]+")
 _DEEPEST = 12
 LONGEST = 8_000
 """Characters of a text: a page of A4 has about five thousand. More is told at once, and not tried in all sizes."""
@@ -61,6 +64,30 @@ def too_long(value: Any, origin: Origin = ()) -> Iterator[tuple[Origin, int]]:
         return
     for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
         yield from too_long(inner, (*origin, step))
+
+
+def with_changes(value: Any, changes: Mapping[str, str]) -> Any:
+    """A handout with other words in some of its places. Raises ValueError where no text stands."""
+    found = copy.deepcopy(value)
+    for path, text in changes.items():
+        holder: Any = None
+        inner: Any = found
+        step: str | int = ""
+        for part in _STEPS.findall(path):
+            holder, step = inner, int(part) if part.isdecimal() else part
+            try:
+                inner = holder[step]
+            except (LookupError, TypeError) as error:
+                raise ValueError(path) from error
+        if holder is None or not isinstance(inner, str):
+            raise ValueError(path)
+        holder[step] = text
+    return found
+
+
+def plain_fields(one: Loaded) -> list[tuple[str, str, str]]:
+    """Each text of a handout for a form without a script: its place, the last of its keys, and how it is written."""
+    return [(dotted(text.origin), next(step for step in reversed(text.origin) if isinstance(step, str)), text.key.text.replace("\u00a0", " ")) for text in texts(one.cursor)]
 
 
 def as_yaml(value: Any) -> str:
