@@ -1,7 +1,7 @@
 """The corpus of tests/fuzz.py, driven against the page as it is served: `python -m tests.fuzz_page 10000`.
 
-Each input is one of three: a handout's bytes bent, opened as a file and drawn, made and kept if it opens; the words of a handout
-in the browser with some of them bent, as they are typed; or the bytes of a whole request bent. What must never happen: an
+Each input is one of five: a handout's bytes bent, opened as a file and drawn, made and kept if it opens; the words of a handout
+in the browser with some of them bent, as they are typed; the bytes of a whole request bent; a school with a field bent; or words in a plain form. What must never happen: an
 answer that is the program's fault (500), one that is late (504), one that is none, or a refusal without a word.
 """
 
@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from contextlib import closing
 from typing import Any
+from urllib.parse import urlencode
 
 from tests.fuzz import TOKENS, mutated, seeds
 from tests.sites import SCHOOL, served
@@ -42,7 +43,7 @@ class Visitor:
 
     def visit(self) -> None:
         """One input, whatever it leads to."""
-        self.chance.choice((self._opened, self._typed, self._bent))()
+        self.chance.choice((self._opened, self._typed, self._bent, self._school, self._form))()
 
     def _opened(self) -> None:
         text = mutated(self.chance.choice(self._corpus), self.chance.choice(self._corpus), self.chance).decode("utf-8", "replace")
@@ -91,21 +92,38 @@ class Visitor:
             self.found["REFUSED WITHOUT A WORD"] += 1
             sys.stderr.write(f"no word: {json.dumps(asked)}\n")
 
+    def _school(self) -> None:
+        """A school with a field bent: from close by, and on a stack."""
+        key = self.chance.choice(list(SCHOOL))
+        school = {**SCHOOL, key: self.chance.choice((SCHOOL[key][:3], SCHOOL[key] + self.chance.choice(TOKENS).decode("latin-1"), (SCHOOL[key] + " ") * 8))[:200]}
+        self._json("/school", json.dumps({"school": school}).encode())
+        seen = self._json("/dichtbij", json.dumps({"school": school}).encode())
+        self.found["from close by" if seen.get("pictures") else "not from close by"] += 1
+        content = json.loads(json.dumps(self.chance.choice(self._contents)))
+        self._bend(content)
+        self._json("/stapel", json.dumps({"pieces": self.chance.sample(NAMES, 2), "contents": {self.chance.choice(NAMES): content}, "edition": "copier", "school": school}).encode())
+
+    def _form(self) -> None:
+        """Words as they come without a script."""
+        place = self.chance.choice(("title", "lead", "blocks[0].heading", "blocks[1].text", "blocks[99].text", "blocks", "audience", "x[1"))
+        fields = {"piece": self.chance.choice(NAMES), f"tekst:{place}": self._words(), "school:name": self._words()[:200]}
+        self.found[f"form: {self._asked('/bestand', urlencode(fields).encode(), 'application/x-www-form-urlencoded')[0]}"] += 1
+
     def _words(self) -> str:
         token = self.chance.choice(TOKENS).decode("latin-1")
         return self.chance.choice((token, f"كلمة {token} 3", "**", "[a]{nl}", "Bir " * 600))
 
     def _bent(self) -> None:
         body = json.dumps({"piece": self.chance.choice(NAMES), "school": SCHOOL, "content": self.chance.choice(self._contents), "language": "ar", "translations": {"ar": {"Wat helpt?": "ماذا يساعد؟"}}, "have": ["a"]}).encode()
-        path = self.chance.choice(("/blad", "/duim", "/bestand", "/plaatje", "/inhoud", "/woorden", "/open", "/open-school", "/bewaar", "/school", "/pakket"))
+        path = self.chance.choice(("/blad", "/duim", "/bestand", "/plaatje", "/inhoud", "/woorden", "/open", "/open-school", "/bewaar", "/school", "/pakket", "/dichtbij", "/stapel"))
         self.found[f"bent: {self._asked(path, mutated(body, self.chance.choice(self._corpus), self.chance))[0]}"] += 1
 
     def _json(self, path: str, body: bytes) -> Any:
         status, data = self._asked(path, body)
         return json.loads(data) if status == KNOWN[0] else {"refused": f"{status}"}
 
-    def _asked(self, path: str, body: bytes) -> tuple[int, bytes]:
-        self._line.request("POST", path, body, {"Origin": self._site, "Content-Type": "application/json"})
+    def _asked(self, path: str, body: bytes, kind: str = "application/json") -> tuple[int, bytes]:
+        self._line.request("POST", path, body, {"Origin": self._site, "Content-Type": kind})
         answer = self._line.getresponse()
         data = answer.read()
         self.found["requests"] += 1

@@ -195,7 +195,10 @@ class Desk:
         """The school from close by, as it is typed: the head of a letter, the calling card, and the code of its address."""
         asked = HandoutAsked.model_validate(data)
         session, _ = self._schools.session(asked.school, asked.said)
-        return {"pictures": closeups(self._shipped, session), "code": code(session)}
+        try:
+            return {"pictures": closeups(self._shipped, session), "code": code(session)}
+        except InvalidHandoutError as error:
+            return {"pictures": [], "code": None, "problems": problem_notes(error.problems, {}, asked.said)}
 
     def pack(self, data: dict[str, Any]) -> Answer:
         """A ZIP of a set for an occasion, or of handouts that somebody chose, with how to print them first."""
