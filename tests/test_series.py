@@ -16,7 +16,7 @@ from tests.test_languages import CATALOGUES, COMES
 LABEL, TITLE, SIZE = {"A4": 13.5, "A5": 10.0}, {"A4": 25.5, "A5": 20.4}, {"A4": 36.0, "A5": 28.0}
 BANDS = {"A4": {36.0, 44.0}, "A5": {29.0, 34.4}}
 BETWEEN_TAB_AND_TEXT = {"A4": 12.5, "A5": 9.0}  # mm
-WITHIN = 0.15
+WITHIN, MEASURE = 0.15, 30.5
 
 
 def paper_of(name: str) -> str:
@@ -81,3 +81,23 @@ def test_bands_have_two_heights(name: str) -> None:
 def test_so_do_those_of_a_translation(name: str, tag: str) -> None:
     publication = compose(translated(loaded(name), CATALOGUES[tag], tag), SESSION)
     assert level(to_pdf(publication), publication.paper)
+
+
+def beside_fields(name: str) -> bool:
+    """Whether lines to write on leave a lead less than its measure."""
+    return loaded(name).handout.blocks[0].role == "writing"
+
+
+@pytest.mark.parametrize("name", [name for name in A4 if not beside_fields(name)])
+def test_leads_have_one_measure(name: str) -> None:
+    """Their longest line fills it, so that they end at one place whatever their length; on an even edge they would each end elsewhere."""
+    lead = str(loaded(name).handout.lead).replace("\u00a0", " ").split()
+    page = ReadPage(printed(name))
+    lines = [line for line in page.lines if line.text in "".join(lead) and line.left < mm(20) and line.baseline < mm(75) and line.size == page.reading_size]
+    longest = max((line.right - line.left) / line.size for line in lines)
+    assert 0.9 * MEASURE <= longest <= MEASURE
+
+
+def test_a_heading_under_that_of_a_part_stands_off_from_it() -> None:
+    part, heading, *_ = (line for line in ReadPage(printed("parent-talk"), 1).lines if line.heads)
+    assert heading.top - part.baseline >= mm(4.2)

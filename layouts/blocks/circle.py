@@ -33,12 +33,12 @@ from layouts.shapes import circle, line
 from layouts.style.look import BOX_LINE, RULE, Look
 
 _RADIUS = 15.0
-_ELBOW = 5.2
+_ELBOW = 4.3
 _BETWEEN = 3.0
 _PADDING = 3.6
 _ROUNDING = 0.1
 _LINES = 2
-_MILLIMETRE, _CHILD = 1.5, (13.0, 15.6)
+_MILLIMETRE, _CHILD = 1.2, (13.0, 15.6)
 _UNDER_CHILD = 2.2
 _CLEAR = 1.5
 
@@ -143,16 +143,15 @@ def _middle(label: Cursor[str], look: Look) -> tuple[Box, Length, Length]:
     canvas, lower = millimetre * drawn.canvas[0], millimetre * (drawn.canvas[1] - _CHILD[1])
 
     def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
-        across = canvas.at(scale)
-        yield artifact(*painted(drawn, look, x + (width - across) / 2, y - lower.at(scale), across))
+        yield artifact(*painted(drawn, look, x + (width - canvas.at(scale)) / 2, y - lower.at(scale), canvas.at(scale)))
 
     words = look.paragraph(label, replace(look.text(600), align="center"))
-    space = look.space(_UNDER_CHILD)
+    space, across = look.space(_UNDER_CHILD), largest(wide, words.width() + _ROUNDING)
     middle = Stack([Drawing(high, people), Gap(space, space), Tagged("P", words)])
 
     def around(scale: Scale) -> float:
         """The child is widest at its head, and the words at their foot."""
-        across, half = wide.at(scale), measured(middle, wide.at(scale), scale).least / 2
-        return max(hypot(across / 2, high.at(scale) - half), hypot(min(across, words.width().at(scale)) / 2, half))
+        half = measured(middle, across.at(scale), scale).least / 2
+        return max(hypot(wide.at(scale) / 2, high.at(scale) - half), hypot(words.width().at(scale) / 2, half))
 
-    return middle, wide, Length(around)
+    return middle, across, Length(around)

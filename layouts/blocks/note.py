@@ -7,31 +7,25 @@ from msgspec.structs import replace
 from handouts.blocks import Note
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
-from layouts.blocks.parts import BESIDE, beside, icon_box
-from layouts.boxes import Box, Column, Drawing, Either, Inset, Layers, Middle, Row, Tagged
+from layouts.blocks.parts import icon_box
+from layouts.boxes import Box, Column, Drawing, Inset, Layers, Middle, Row, Tagged
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Scale
 from layouts.shapes import rectangle
 from layouts.style.look import MEASURE, Look
 
-_LABEL, _GUTTER, _MEASURE = 34.0, 5.0, 31.0
-_ICON, _BESIDE_ICON, _PADDING, _IN_PANEL = 8.0, 3.4, (3.7, 4.0), 36.5
+_ICON, _BESIDE_ICON, _PADDING, _MEASURE = 8.0, 3.4, (3.7, 4.0), 36.5
 
 
 def draw(at: Cursor[Note], look: Look) -> Box:
-    """The rule or the icon at the left, then the first words in bold and the text: beside each other where a line of text leaves room for that."""
+    """The rule or the icon at the left, then the first words in bold, and the text runs on."""
     if at.icon:
         return _panel(at, look)
 
     def rule(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
         yield artifact(Shape(rectangle(scale.space(1.6) * look.palette.weight, height), x, y, fill=look.palette.edge or look.palette.mid))
 
-    words = _joined(at, look)
-    if look.across > 1 and not look.far:
-        label = look.words(_sentence(at), replace(look.text(600), balanced=True), at.note.origin)
-        text = look.paragraph(at.text, replace(look.text(), measure=_MEASURE))
-        words = Either(beside(label, text, _LABEL, _GUTTER, look), words, BESIDE)
-    inset = Inset(words, top=look.space(0.8), start=look.space(6.6), bottom=look.space(0.8))
+    inset = Inset(_joined(at, look, _MEASURE if look.across > 1 else MEASURE), top=look.space(0.8), start=look.space(6.6), bottom=look.space(0.8))
     return Layers([Drawing(0, rule), inset])
 
 
@@ -39,10 +33,10 @@ def _panel(at: Cursor[Note], look: Look) -> Box:
     """The icon halfway the height of the words, on the tint."""
     size = look.space(_ICON)
     mark = Column(Middle(icon_box(str(at.icon), size, look.palette.deep)), size)
-    return look.tinted(Row([mark, Column(Middle(_joined(at, look, _IN_PANEL)))], look.space(_BESIDE_ICON)), _PADDING)
+    return look.tinted(Row([mark, Column(Middle(_joined(at, look, _MEASURE)))], look.space(_BESIDE_ICON)), _PADDING)
 
 
-def _joined(at: Cursor[Note], look: Look, measure: float = MEASURE) -> Box:
+def _joined(at: Cursor[Note], look: Look, measure: float) -> Box:
     """The first words and the text in one paragraph, in lines of at most a `measure` in em."""
     prose = Prose((Span(_sentence(at), bold=True), Span(" "), *at.value.text.spans))
     return Tagged("P", look.words(prose, replace(look.text(), measure=measure), at.text.origin))

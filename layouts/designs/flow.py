@@ -18,7 +18,7 @@ from layouts.style.look import Look
 _ABOVE_HEADING = (2.5, 3.0)
 STAND_OFF = 2.5
 _UNDER_LARGE = 4.6
-_UNDER_PART, _TO_HEADING = 1.3, 1.5
+_UNDER_PART, _TO_HEADING = 1.3, 1.8
 _UNDER_TEXT = (4.4, 6.0)
 _OVER_ASIDE, _BETWEEN_ASIDES = 6.5, (4.0, 6.0)
 _KEPT_ROWS = 2

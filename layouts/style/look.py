@@ -31,7 +31,7 @@ from layouts.units import mm
 
 MEASURE = 33.0
 """The longest line of reading text, in em."""
-_NUMBER = 1.5
+_LEAD, _NUMBER = 30.5, 1.5
 _GUTTER = 8.0
 _LABELS = 600
 _LARGE_TYPE, _SMALL_TYPE = -0.01, 0.01
@@ -98,9 +98,9 @@ class Look:
         return TextStyle("text", weight, READING, READING * self.theme.leading.reading, color or self.palette.ink, hyphenated=weight < _LABELS, measure=MEASURE)
 
     def lead(self, weight: int = 400) -> TextStyle:
-        """The sentences under the title: reading text in lines of about one length."""
+        """The sentences under the title: on wide sheets reading text of one measure; bold, or in a narrow column, in lines of about one length."""
         size = largest(READING, self.lead_floor)
-        return replace(self.text(weight), size=size, leading=size * self.theme.leading.reading, balanced=True)
+        return replace(self.text(weight), size=size, leading=size * self.theme.leading.reading, balanced=weight >= _LABELS or self.across == 1, measure=_LEAD)
 
     def small(self, weight: int = 400, *, color: Color | None = None) -> TextStyle:
         """Notes and labels in blocks; who reads from a distance reads them from there, too."""
