@@ -17,6 +17,7 @@ from handouts.translation import lacking, translatable, translated
 from layouts.composition import compose
 from layouts.frames import GlyphRun, Page, Publication, Shape, leaves, text_runs
 from layouts.press import to_pdf
+from layouts.style.words import unread
 from layouts.units import mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
@@ -51,6 +52,16 @@ def test_a_translation_comes_in_the_editions_of_its_piece(name: str, tag: str, e
     if refusal(Job(loaded(name), Wish(edition=EDITIONS[edition]))):
         pytest.skip("does not come in this edition")
     assert laid_out(name, tag, edition).language == tag
+
+
+@pytest.mark.parametrize("edition", ["standard", "copier"])
+@pytest.mark.parametrize(("name", "tag"), COMES)
+def test_that_nobody_read_a_translation_stands_on_it_in_both_languages(name: str, tag: str, edition: str) -> None:
+    """It stands on the sheet in its own language and in Dutch, of which three words are enough on a full one."""
+    runs = [run for page in laid_out(name, tag, edition).pages for run in text_runs(page.children) if run.origin == ("sources",)]
+    shown = "".join(run.text if run.text is not None else "".join(glyph.text for glyph in run.glyphs) for run in runs).replace("\u00a0", " ")
+    assert "og niet nagekeken." in shown
+    assert unread(tag).replace(" ", "") in shown.replace(" ", "")
 
 
 @pytest.mark.parametrize("edition", ["copier", "large-print"])

@@ -15,7 +15,7 @@ from layouts.lengths import READING, Scale, largest
 from layouts.lengths import SOURCE as SIZE
 from layouts.shapes import circle
 from layouts.style.look import Look
-from layouts.style.words import UNREAD, unread
+from layouts.style.words import BRIEFLY, UNREAD, unread
 from layouts.units import mm
 
 _SHARE, _LEADING = 0.69, 1.3
@@ -25,7 +25,7 @@ _DOT, _APART, _BESIDE = mm(0.7), mm(1.4), mm(3.1)
 def unread_note(look: Look, origin: Origin, languages: Sequence[str], color: Color | None = None) -> Box | None:
     """The note in some languages: after each other, or under each other where they begin at two sides. None where somebody has read it.
 
-    A sparing page has it in the first of them alone.
+    A sparing page has a short one in Dutch, or the first of them alone.
     """
     if not look.unread:
         return None
@@ -33,14 +33,15 @@ def unread_note(look: Look, origin: Origin, languages: Sequence[str], color: Col
     style = replace(look.source(color), size=size, leading=size * max(_LEADING, look.theme.leading.source))
     space = size * (_LEADING - look.face(style).cap_height)
     boxes: list[Box] = []
-    for _, group in groupby(dict.fromkeys(languages[:1] if look.sparing else languages), key=is_rtl):
+    for _, group in groupby(dict.fromkeys(languages[:1] if look.alone else languages), key=is_rtl):
         spans = [span for language in group for span in (Span(" "), _said(language, look))][1:]
         boxes += [*([Gap(space, space)] if boxes else []), Tagged("P", look.words(Prose(tuple(spans)), style, origin))]
     return Row([Column(Drawing(0.0, _dots(style.color)), _BESIDE), Column(Stack(boxes))])
 
 
 def _said(language: str, look: Look) -> Span:
-    text = UNREAD if language == SOURCE else unread(language)
+    dutch = BRIEFLY if look.sparing else UNREAD
+    text = dutch if language == SOURCE else unread(language)
     return Span(text, language=None if language == look.typesetter.language else language)
 
 

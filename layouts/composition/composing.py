@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _MOST_PAGES = 8
 _MOST_PAGES_LARGE = 16
 _NEARLY = 0.95
-_AIRY = 6
+_AIRY = 7
 _AUTHOR = "Handouts"
 _STEPS = 5
 _LESS_AIR = 0.8
@@ -160,7 +160,7 @@ class _DoesNotComeError(Exception):
 class _Trying(Struct, frozen=True):
     """A handout in an edition, tried on sheets and numbers of pages; `tight` with less air, `sparing` besides with a card of few words.
 
-    `also` are the languages in which it comes besides.
+    `alone` says only in the language of a translation that nobody has read it; `also` are the languages in which it comes besides.
     """
 
     loaded: Loaded
@@ -171,16 +171,20 @@ class _Trying(Struct, frozen=True):
     most: int = _MOST_PAGES
     tight: bool = False
     sparing: bool = False
+    alone: bool = False
 
     def pages(self, sheet: Sheet) -> tuple[Page, ...]:
         """On as few pages as it may be tried on. Raises InvalidHandoutError.
 
         Where more pages do not help either, notes may stand away from what they belong to; then headings and cards have less
-        air, and titles shrink with their page; then the school's card and a translation that nobody has read say only what is needed: nothing else leads out.
+        air, and titles shrink with their page; then the school's card and a translation that nobody has read say only what is needed, and this
+        at last in its own language alone: nothing else leads out.
         """
         ways = [self, replace(self, tight=True)]
         if self.session.profile or is_unread(self.loaded):
             ways.append(replace(self, tight=True, sparing=True))
+        if is_unread(self.loaded):
+            ways.append(replace(self, tight=True, sparing=True, alone=True))
         for way in ways:
             try:
                 return way.tried(sheet)
@@ -250,7 +254,7 @@ class _Trying(Struct, frozen=True):
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
         sizing = sizing_for(loaded.handout.layout, replace(design, steady=False) if self.tight else design, sheet, self.edition, self.session)
         look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
-        look = look.but(tight=True, sparing=self.sparing, under=look.under * _LESS_AIR) if self.tight else look
+        look = look.but(tight=True, sparing=self.sparing, alone=self.alone, under=look.under * _LESS_AIR) if self.tight else look
         return _Setting(sheet, sizing, tabbed(design, self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)
 
     def _brief(self, loaded: Loaded, sheet: Sheet, look: Look) -> Brief:

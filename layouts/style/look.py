@@ -51,7 +51,7 @@ class Look:
     titles and headings have a weight, from 100 to 900; `folio_share` is how large folios are against small type;
     `sectioned` says that sections hold the headings, `headed` that a heading alone stands over the block; `under` is the room under a heading in design millimetres; `images` are the pictures of the handout by name;
     `unread` says that it is a translation that nobody has read; `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark, of which a
-    `sparing` page says only whom to call; on a `tight` one there is less air over it;
+    `sparing` page says only whom to call, and one `alone` says in one language that nobody has read it; on a `tight` one there is less air over it;
     `references` are the sources and numbers that may be named, `abbreviations` what words are short for, `memory` keeps what was drawn before.
     """
 
@@ -82,6 +82,7 @@ class Look:
     profile: Profile | None = field(default=None, compare=False, repr=False)
     logo: Logo | None = field(default=None, compare=False, repr=False)
     sparing: bool = field(default=False, compare=False)
+    alone: bool = field(default=False, compare=False)
     tight: bool = field(default=False, compare=False)
     margin: float = 0.0
 

@@ -110,7 +110,7 @@ WORDINGS: dict[str, Wording] = {
         "{number} of {count}",
         "Icons", "Scenes", "Room for the school’s stamp", "Date",
         {"card": "Name and role|Telephone|In school on", "small card": "Name|Telephone", "code": "QR code of {address}",
-         "edition": "Edition **{month}**", "check": "check before **{month}**",
+         "edition": "Edition **{month}**", "check": "check by **{month}**",
          "social-worker": "school social worker", "care-coordinator": "special needs coordinator", "head": "head teacher"},
     ),
 }
@@ -118,6 +118,7 @@ WORDINGS: dict[str, Wording] = {
 
 _ON_PAGES = ("audiences", "source", "sources", "page", "plan", "minutes", "total", "room", "line", "row", "step", "stamp", "date", "school")
 UNREAD = "Deze vertaling is nog niet nagekeken. Bij twijfel geldt de Nederlandse tekst."
+BRIEFLY = "Nog niet nagekeken."
 """What a translation says of itself that no native professional has read yet."""
 
 
