@@ -20,6 +20,7 @@ import pytest
 pytest.importorskip("starlette", reason="needs the extra web")
 
 from handouts.blocks.scene_names import names as scenes
+from handouts.sets import handout_sets
 from layouts.designs import DESIGNS
 from layouts.icons import names as icons
 from studio.editions import EDITIONS
@@ -45,6 +46,7 @@ def test_the_page_has_a_word_for_every_edition_layout_and_audience() -> None:
         assert set(wording.AUDIENCE[said]) == set(wording.WHO[said]) == set(AUDIENCES)
         assert set(drawings.ICON[said]) == set(icons()), "a new icon needs a name in studio/web/drawings.py"
         assert set(drawings.SCENE[said]) == set(scenes()), "a new scene needs a name in studio/web/drawings.py"
+    assert set(wording.OCCASION) == set(handout_sets()), "a new set needs its English name in studio/web/wording.py"
     assert set(wording.NL) == set(wording.EN)
     assert set(wording.SCRIPT["nl"]) == set(wording.SCRIPT["en"])
 

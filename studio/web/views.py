@@ -55,7 +55,9 @@ class Views:
         query, audience = request.query_params.get("q", "")[:80], request.query_params.get("voor", "")
         found = self._shelves.found(query, audience if audience in AUDIENCES else "")
         shelves = [(who, [one for one in found if one.audience == who]) for who in AUDIENCES]
-        return "gallery.html", {"query": query, "rows": [(who, pieces) for who, pieces in shelves if pieces], "total": len(found), "audiences": AUDIENCES, "short": wording.WHO[said], "chosen": audience, "editions": wording.EDITION[said]}
+        english = wording.OCCASION if said == "en" else {}
+        sets = [{**one, **dict(zip(("title", "purpose"), english[str(one["name"])], strict=True))} if one["name"] in english else one for one in self._shelves.sets]
+        return "gallery.html", {"sets": sets, "query": query, "rows": [(who, pieces) for who, pieces in shelves if pieces], "total": len(found), "audiences": AUDIENCES, "short": wording.WHO[said], "chosen": audience, "editions": wording.EDITION[said]}
 
     def _school(self, _: Request, __: str) -> tuple[str, dict[str, Any]]:
         return "school.html", {"pieces": self._shelves.pieces}

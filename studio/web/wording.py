@@ -36,6 +36,14 @@ SIDES = {
 }
 """What is said of the paper of a new one, where that is more than its name."""
 
+OCCASION = {
+    "ouderavond": ("Parents’ evening", "An evening with parents and carers: to invite, to receive, to take home and to look back."),
+    "team": ("Team meeting", "An hour and a half with the team, for 6 to 20 people. What does behaviour tell, and what helps?"),
+    "teamkamer": ("Staff room", "On the wall and on the table, to read over coffee and to take to the classroom."),
+    "nieuwe-leerkracht": ("New teacher", "A folder for who is new or stands in: what helps in the classroom, read in a day."),
+}
+"""The sets in English; in Dutch they are called as their data file says. One that is not here keeps its Dutch name."""
+
 LANGUAGE = {"nl": "Nederlands", "en": "English", "ar": "العربية", "tr": "Türkçe", "pl": "Polski", "uk": "Українська"}
 KEYS = {
     "nl": {"title": "Titel", "kicker": "Voor wie", "lead": "Inleiding", "section": "Kop van een deel", "heading": "Kop", "text": "Tekst", "points": "Punt", "label": "Wat", "note": "Uitleg",
