@@ -16,7 +16,7 @@ from layouts.designs import DESIGNS
 from layouts.frames import Color, Group, Hatch, Page, Publication, Shape, leaves
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
-from layouts.scenes import Easel, draw
+from layouts.scenes import Easel, draw, reached
 from layouts.scenes.people import cast
 from layouts.units import mm
 from studio.editions import EDITIONS
@@ -122,6 +122,39 @@ def test_who_sits_has_a_chair_and_feet_on_the_ground(kind: str) -> None:
     assert chair
     assert body
     assert chair[0] < body[0]
+
+
+def inside(point: complex, outline: Any) -> bool:
+    """Whether a point lies in a shape, by the side of each of its small steps."""
+    edge = [complex(*spot) for spot in reached([Shape(outline)])]
+    crossed = [one.real + (point.imag - one.imag) / (other.imag - one.imag) * (other.real - one.real) > point.real
+               for one, other in zip(edge, [*edge[1:], edge[0]], strict=True) if (one.imag > point.imag) != (other.imag > point.imag)]
+    return sum(crossed) % 2 == 1
+
+
+@pytest.mark.parametrize("name", names())
+def test_an_arm_grows_out_of_the_body_under_the_head(name: str) -> None:
+    """Its root lies inside the body, under the circle of the head."""
+    for person in cast(drawn(name)).people:
+        for limb in person.limbs:
+            root, head = limb.arm.shoulder, person.posture.head
+            assert inside(root, person.posture.outline)
+            assert abs(root - head) > 1
+            assert root.imag < head.imag
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_raised_arm_before_the_body_does_not_grow_out_of_the_cheek(name: str) -> None:
+    """All of its root is clear of the head, and where it leaves the body all of it goes round the face."""
+    for person in cast(drawn(name)).people:
+        for arm in (limb.arm for limb in person.limbs if limb.layer == "before" and limb.arm.end.imag > limb.arm.shoulder.imag + 1):
+            head, body, (wide, narrow) = person.posture.head, person.posture.outline, arm.build.arm
+            assert abs(arm.shoulder - head) > 1 + wide
+            assert min(abs(spot - head) for spot in map(arm.at, range_of(20)) if not inside(spot, body)) > 1 + narrow
+
+
+def range_of(steps: int) -> list[float]:
+    return [step / steps for step in range(steps + 1)]
 
 
 @pytest.mark.parametrize("point", [(70, 40), (66, 58), (62, 24), (72, 50)])

@@ -1,7 +1,7 @@
 """The spine and the body of a figure, in radii of its head: y up from the ground, x towards the face."""
 
 from functools import cached_property
-from math import atan2, cos, degrees, radians, sin
+from math import atan2, ceil, cos, degrees, radians, sin
 
 from msgspec import Struct
 
@@ -9,6 +9,7 @@ from layouts.frames import Outline
 from layouts.scenes.outlines import closed, mapped
 
 _SHOULDER = 0.79
+_RAISED, _STEP, _FROM, _TO = 0.15, 0.01, 0.5, 1.0
 _LOW, SEAT = 0.18, 0.8
 _TOP = 0.12
 _CURLED = 72.0
@@ -110,7 +111,17 @@ class Posture(Struct, frozen=True, dict=True):
 
     def shoulder(self, side: str) -> complex:
         """Where an arm begins: `front` is the side of the face."""
-        return self.spine.beside(_SHOULDER, self.build.shoulder if side == "front" else -self.build.shoulder)
+        return self._beside(_SHOULDER, side)
+
+    def shoulder_below(self, side: str, end: complex, reach: float) -> complex:
+        """Where an arm before the body begins: the higher it goes, the lower, or it would grow out of the cheek; higher where it must reach far."""
+        raised = ((end - self.shoulder(side)).imag - _FROM) / (_TO - _FROM)
+        lowest = _SHOULDER - _RAISED * min(1.0, max(0.0, raised))
+        ways = (self._beside(min(_SHOULDER, lowest + step * _STEP), side) for step in range(ceil(_RAISED / _STEP) + 1))
+        return next((start for start in ways if abs(end - start) <= reach), self.shoulder(side))
+
+    def _beside(self, t: float, side: str) -> complex:
+        return self.spine.beside(t, self.build.shoulder if side == "front" else -self.build.shoulder)
 
 
 def _above(point: complex) -> complex:

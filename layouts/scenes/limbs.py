@@ -50,7 +50,7 @@ class Arm(Struct, frozen=True):
     def covers(self, point: complex) -> bool:
         """Whether the sleeve or its rim lies over a point."""
         wide, narrow = self.build.arm
-        return any(abs(self._at(t) - point) < wide + (narrow - wide) * t + _REACH for t in _FINE)
+        return any(abs(self.at(t) - point) < wide + (narrow - wide) * t + _REACH for t in _FINE)
 
     @property
     def palm(self) -> Outline:
@@ -61,7 +61,8 @@ class Arm(Struct, frozen=True):
     def _middle(self) -> complex:
         return (self.shoulder + self.end) / 2 + 1j * self.bow * (self.end - self.shoulder)
 
-    def _at(self, t: float) -> complex:
+    def at(self, t: float) -> complex:
+        """A point on its middle line, from 0 at the shoulder to 1 at the end."""
         return self.shoulder * (1 - t) ** 2 + 2 * self._middle * t * (1 - t) + self.end * t * t
 
     def _along(self, t: float) -> complex:
@@ -71,7 +72,7 @@ class Arm(Struct, frozen=True):
     def _edge(self) -> list[complex]:
         wide, narrow = self.build.arm
         halves = [1j * self._along(t) * (wide + (narrow - wide) * t) for t in _STATIONS]
-        sides = [[self._at(t) + side * half for t, half in zip(_STATIONS, halves, strict=True)] for side in (1, -1)]
+        sides = [[self.at(t) + side * half for t, half in zip(_STATIONS, halves, strict=True)] for side in (1, -1)]
         return [*sides[0], *reversed(sides[1])]
 
 

@@ -104,9 +104,10 @@ def _limbs(index: int, cast: Cast) -> list[Limb]:
         bow = bow if wish.bow is None else wish.bow
         if wish.to.rest and wish.side == "back":
             bow = -bow
-        arm = Arm(person.posture.build, shoulder, end, bow)
         up = end.imag > shoulder.imag + 1
         layer = wish.layer or ("over" if person.posture.curl > CURLED else "behind" if up else "before")
+        start = shoulder if layer == "behind" else person.posture.shoulder_below(wish.side, end, LONGEST_ARM)
+        arm = Arm(person.posture.build, start, end, bow)
         limbs.append(Limb(arm, layer, hand=not (wish.to.figure and wish.to.spot != "hand")))
     return limbs
 

@@ -123,7 +123,8 @@ class Person(Struct, frozen=True):
         within = self._rimmed(body)
         if trim == "stripes":
             for t in _STRIPES:
-                yield Shape(to(self._stripe(t)), stroke=mark, line_width=0.19 * r, within=within)
+                if not self._between_raised(t):
+                    yield Shape(to(self._stripe(t)), stroke=mark, line_width=0.19 * r, within=within)
         if trim == "dots":
             dots = joined(*(to(ellipse(spine.beside(t, distance), 0.14, 0.14)) for t, distance in _DOTS))
             yield Shape(dots, fill=mark, within=within)
@@ -143,6 +144,12 @@ class Person(Struct, frozen=True):
         middle = _CURLED_STRIPES[0] + (t - _STRIPES[0]) * _CURLED_STRIPES[1]
         level = tuple(middle + side * _LEVEL for side in (-2.4, 0.0, 2.4))
         return bent(*(one * (1 - curl) + other * curl for one, other in zip(round_, level, strict=True)))
+
+    def _between_raised(self, t: float) -> bool:
+        """Whether a stripe would only peep out between two raised arms."""
+        raised = [limb.arm for limb in self.limbs if limb.layer != "behind" and limb.arm.end.imag > limb.arm.shoulder.imag]
+        ends = (self.posture.spine.beside(t, side * self.posture.build.shoulder) for side in (1, -1))
+        return all(any(arm.covers(end) for arm in raised) for end in ends)
 
     def _hidden(self, spot: complex) -> bool:
         """Whether an arm lies over a point of the body."""
