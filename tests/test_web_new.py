@@ -103,6 +103,15 @@ def test_a_handout_is_begun_by_keyboard_and_its_address_holds_no_word(page: "Pag
     page.goto("/")
     own = page.locator(".own .tile[data-mine] h3")
     assert sorted(own.all_inner_texts()) == ["Onze fietsen", "Onze stoepen"]
+    page.wait_for_function("() => [...document.querySelectorAll('.own [data-mine] img')].filter(one => one.src.startsWith('data:image/webp')).length === 2")
+    pictures = page.locator(".own [data-mine] img").evaluate_all("found => found.map(one => one.src)")
+    assert len(set(pictures)) == 2
+    page.get_by_role("link", name="Kaartje", exact=True).click()
+    page.wait_for_url("**/nieuw?vorm=card")
+    page.goto("/nieuw-card-2")
+    page.wait_for_selector("#how dd")
+    assert page.get_by_role("heading", level=1).inner_text() == "Onze stoepen"
+    page.goto("/")
     page.get_by_role("link", name="Onze fietsen").click()
     page.wait_for_url("**/nieuw-card/tekst")
     page.goto("/nieuw")

@@ -41,7 +41,7 @@ Handouts.beside = ({ wish, state, restore, drawn = () => {} }) => {
   /** Without a connection the page stays as it was: from when it is, is said. */
   function old() { if (set_at) $("#old").textContent = fill(words.old, { time: set_at.toLocaleTimeString(words.said, { hour: "2-digit", minute: "2-digit" }) }); }
   addEventListener("offline", old);
-  function look() { begun(); $("#paper").classList.add("busy"); ask({ ...wish(), have: [...svgs.keys()].slice(-12) }); }
+  function look() { begun(); Handouts.own_title($("#main").dataset.piece); $("#paper").classList.add("busy"); ask({ ...wish(), have: [...svgs.keys()].slice(-12) }); }
   function draw(found) {
     $("#paper").classList.remove("busy"); $("#old").textContent = "";
     if (found.pages) set_at = new Date();

@@ -27,6 +27,15 @@ window.Handouts = (() => {
     for (const key of keys) if (key.startsWith(start) && get(key)) found[key.slice(start.length)] = get(key);
     return found;
   }
+  /** What somebody called a handout, and said of it, in the place of what the server knows of it. */
+  function own_title(piece) {
+    const content = edit(piece), back = $(".ed .back");
+    if (typeof content?.title !== "string") return;
+    if (back) back.lastChild.data = content.title;
+    if (!$(".pc")) return;
+    $(".intro h1").textContent = content.title;
+    $(".intro h1 + p").textContent = typeof content.lead === "string" ? content.lead.replaceAll("**", "") : "";
+  }
   const edits = () => begun(EDIT);
   /** Somebody's own translations of a handout: by language, the text and how it is said. */
   const own = (piece) => get(OWN + piece) ?? {};
@@ -164,5 +173,5 @@ window.Handouts = (() => {
     say(words.wiped, words.back, () => { Object.entries(kept).forEach(([key, value]) => put(key, value)); names(); dispatchEvent(new Event("handouts:again")); });
   });
   names();
-  return { words, $, $$, get, put, school, edit, edits, own, put_own, asked, fill, icon, say, status, post, json, trouble, newest, download, save, picture, small, thumbs, names, SCHOOL, EDIT, OWN };
+  return { words, $, $$, get, put, school, edit, edits, own, put_own, own_title, asked, fill, icon, say, status, post, json, trouble, newest, download, save, picture, small, thumbs, names, SCHOOL, EDIT, OWN };
 })();

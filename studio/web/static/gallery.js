@@ -14,12 +14,16 @@
       const from = $(`.own .tile[data-piece=${name.replace(/-[2-9]$/, "")}]`);
       if (!from) continue;
       const tile = from.cloneNode(true), link = $("h3 a", tile), layout = link.textContent, holder = $(".pg", tile);
-      tile.dataset.mine = ""; tile.dataset.piece = name; link.href = link.href.replace(from.dataset.piece, name); link.textContent = content.title || layout;
+      delete tile.dataset.plain; tile.dataset.mine = ""; tile.dataset.piece = name; link.href = `${words.prefix}/${name}/tekst`; link.textContent = content.title || layout;
       $(".note", tile).textContent = `${layout}, ${$(".note", tile).textContent}`;
       const image = new Image(); image.alt = ""; image.src = `/duim/160/${from.dataset.piece}.webp`; holder.replaceChildren(image);
       $(".own .row").prepend(tile); tiles.push(tile);
     }
-    for (const tile of $$(".own .tile:not([data-mine])")) tile.dataset.plain = "";
+    for (const tile of $$(".own .tile:not([data-mine])")) {
+      const name = tile.dataset.piece;
+      tile.dataset.plain = "";
+      $("h3 a", tile).href = `${words.prefix}/${edit(name) ? `nieuw?vorm=${name.slice("nieuw-".length)}` : `${name}/tekst`}`;
+    }
   }
   mine();
 

@@ -76,7 +76,7 @@
   let last = null;
   const ask = newest("/blad", draw, (error) => { sides.classList.remove("busy"); Handouts.trouble(error); });
   function again() {
-    languages();
+    languages(); Handouts.own_title(piece);
     if ($("#beside")) $("#beside").hidden = new FormData(form).get("taal") === "nl"; sides.classList.add("busy"); $("#own").hidden = !edit(piece) && !Object.keys(own(piece)).length; $("#change").href = way(); ask({ ...wish(), have: [...svgs.keys()].slice(-16) }); }
 
   form.addEventListener("change", (event) => {
