@@ -15,7 +15,7 @@ from tests.test_languages import CATALOGUES, COMES
 
 LABEL, TITLE, SIZE = {"A4": 13.5, "A5": 10.0}, {"A4": 25.5, "A5": 20.4}, {"A4": 36.0, "A5": 28.0}
 BANDS = {"A4": {36.0, 44.0}, "A5": {29.0, 34.4}}
-BETWEEN_TAB_AND_TEXT = {"A4": 12.5, "A5": 9.0}  # mm
+BEFORE_THE_SIGN = 1.5  # mm
 WITHIN, MEASURE = 0.15, 30.5
 
 
@@ -43,10 +43,10 @@ def heads(data: bytes) -> tuple[list[float], float, float]:
     return [to_mm(line.baseline) for line in lines if line.baseline < first.baseline and line.over(first)], to_mm(first.baseline), first.size
 
 
-def band(data: bytes, paper: str) -> float:
+def band(data: bytes) -> float:
     """How high the coloured band is, in mm: down the margin, up to where the colour changes."""
     picture = ReadPage(data).picture
-    column = round(mm(BETWEEN_TAB_AND_TEXT[paper]) * DOTS)
+    column = round(mm(BEFORE_THE_SIGN) * DOTS)
     shades: list[int] = [picture.getpixel((column, row)) for row in range(5, picture.height)]  # type: ignore[misc]
     return to_mm((5 + next(row for row, shade in enumerate(shades) if abs(shade - shades[0]) > FAINT)) / DOTS)
 
@@ -74,7 +74,7 @@ def test_titles_on_a4_are_of_one_size_and_on_one_line() -> None:
 @pytest.mark.parametrize("name", [name for name in SERIES if name not in DRAWN_ON])
 def test_bands_have_two_heights(name: str) -> None:
     paper = paper_of(name)
-    assert min(abs(band(printed(name), paper) - height) for height in BANDS[paper]) < WITHIN
+    assert min(abs(band(printed(name)) - height) for height in BANDS[paper]) < WITHIN
 
 
 @pytest.mark.parametrize(("name", "tag"), [(name, tag) for name, tag in COMES if name in SERIES])

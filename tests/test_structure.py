@@ -11,7 +11,7 @@ from handouts.schema import FILE, schema
 from layouts.blocks import DRAWERS
 from layouts.composition import vocabulary
 from layouts.designs import DESIGNS
-from layouts.icons import FOLDER
+from layouts.icons import AUDIENCES, FOLDER
 from layouts.icons.convert import convert
 from layouts.sheet import SHEETS
 from tests.conftest import ROOT, SESSION
@@ -32,7 +32,7 @@ LONGEST_MODULE = 300
 LONGEST_FUNCTION = 50
 CONSTANTS = {
     "handouts/blocks/scene_names.py:_entry", "handouts/blocks/scene_names.py:_written", "handouts/languages/__init__.py:catalogue",
-    "handouts/reading.py:_patterns", "layouts/style/words.py:_catalogue", "layouts/icons/__init__.py:_outlines",
+    "handouts/reading.py:_patterns", "layouts/style/words.py:_catalogue", "layouts/icons/__init__.py:_outlines", "layouts/icons/__init__.py:_sign",
     "layouts/icons/__init__.py:outline", "layouts/press/intent.py:_srgb", "layouts/press/inks.py:profile", "layouts/press/inks.py:_through_profile", "layouts/text/hyphenation.py:_dictionary", "fonts/face.py:_pen", "fonts/registry.py:_places",
 }
 
@@ -134,7 +134,8 @@ def test_the_schema_is_fresh() -> None:
 
 
 def test_the_icons_are_fresh() -> None:
-    assert (FOLDER / "outlines.json").read_text(encoding="utf-8") == convert(), "run: python -m layouts.icons.convert"
+    for folder in (FOLDER, AUDIENCES):
+        assert (folder / "outlines.json").read_text(encoding="utf-8") == convert(folder), "run: python -m layouts.icons.convert"
 
 
 def test_no_module_remembers_what_jobs_made() -> None:

@@ -6,6 +6,7 @@ from layouts.boxes.contour import Contour, Disc, Silhouette
 from layouts.boxes.either import Either, Later
 from layouts.boxes.fillable import LEAST_HEIGHT, Fillable, under_words
 from layouts.boxes.frame import Inset, Layers, Middle, Mirrored, Panel, Tagged
+from layouts.boxes.hung import Hung
 from layouts.boxes.level import STRETCHED, Alike, Even, Level, firm
 from layouts.boxes.paragraph import Paragraph, TextStyle
 from layouts.boxes.row import Column, Row
@@ -30,6 +31,7 @@ __all__ = [
     "Even",
     "Fillable",
     "Gap",
+    "Hung",
     "Inset",
     "Later",
     "Layers",

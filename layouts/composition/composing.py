@@ -32,7 +32,6 @@ from layouts.composition.sizing import (
     sizing_for,
 )
 from layouts.designs import DESIGNS, Arrangement, Attempt, Brief, CannotArrangeError, Design
-from layouts.designs.tab import tabbed
 from layouts.frames import Page, Publication
 from layouts.images import BadImageError, Original, load_image
 from layouts.school.imprint import imprint_of
@@ -255,7 +254,7 @@ class _Trying(Struct, frozen=True):
         sizing = sizing_for(loaded.handout.layout, replace(design, steady=False) if self.tight else design, sheet, self.edition, self.session)
         look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
         look = look.but(tight=True, sparing=self.sparing, alone=self.alone, under=look.under * _LESS_AIR) if self.tight else look
-        return _Setting(sheet, sizing, tabbed(design, self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)
+        return _Setting(sheet, sizing, design.arrange(self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)
 
     def _brief(self, loaded: Loaded, sheet: Sheet, look: Look) -> Brief:
         imprint = imprint_of(loaded, self.session.references, self.session.profile)

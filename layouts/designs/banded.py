@@ -22,6 +22,7 @@ from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
 from layouts.designs.flow import STAND_OFF, FlowItem, Pages, boxes_of, flow
 from layouts.designs.pitch import as_far_apart
+from layouts.designs.signs import signed
 from layouts.frames import ARTIFACT, FOOTER, HEADER, Node
 from layouts.lengths import Scale, points
 from layouts.style.motif import shelter
@@ -39,6 +40,7 @@ _CLEAR = 2.25
 _OVER_BODY, _GROWS, _LOW, _OVER_TEXT = 8.0, 4.0, 1.0, (4.6, 6.0)
 _OVER_CARD, _LESS_AIR = 7.0, 0.6
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
+_ON_LATER_PAGES = 0.6
 _ON_A_SHEET, _OF_A_BOOKLET = 2, "a5"
 
 
@@ -92,7 +94,7 @@ class _Sheet:
             self._opening = [brief.gap(7, 10), lead, *self._opening]
         self._scene = self._scenery(brief.handout.scene, brief.mm(band.title), brief.mm(band.heights[0])) if brief.handout.scene else None
         self._title_width = self._beside_scene()
-        self._masthead = Stack(brief.masthead(_UNDER_KICKER, self._title_width, first=brief.mm(band.first - band.label), grows=band.grows))
+        self._masthead = Stack(brief.masthead(_UNDER_KICKER, self._title_width, band.margin, first=brief.mm(band.first - band.label), grows=band.grows))
         self._front = Stack(self._fronting(front)) if front else None
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
         self._below = brief.gap(*band.over_foot)
@@ -261,7 +263,7 @@ class _Sheet:
     def _running_head(self, number: int, attempt: Attempt) -> Region:
         """The title and the number of a page; boxes that are found again."""
         look, title, page = self._brief.look, self._brief.handout.title, self._page(number, attempt.pages)
-        box = look.memory.recall(("running head", look, title, page), lambda: self._head_line(title, page), lambda: len(title))
+        box = look.memory.recall(("running head", look, title, page, self._brief.handout.audience), lambda: self._head_line(title, page), lambda: len(title))
         return Region(self._margin, self._brief.mm(_RUNNING), self._width, measured(box, self._width, attempt.scale).least, [box], [()])
 
     def _head_line(self, words: str, folio: str) -> Box:
@@ -269,7 +271,8 @@ class _Sheet:
         title = look.words(words, look.folio(600, color=look.palette.deep))
         page = look.words(folio, look.folio())
         row = Row([Column(title), Column(page, page.width() + 1)], self._brief.mm(5))
-        return Tagged(ARTIFACT, Stack([row, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, look.hairline)]), purpose=HEADER)
+        head = signed(row, title.cap_height, self._brief.handout.audience, self._band.margin * _ON_LATER_PAGES, look)
+        return Tagged(ARTIFACT, Stack([head, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, look.hairline)]), purpose=HEADER)
 
     def _backdrop(self, height: float) -> list[Node]:
         mm, palette, width = self._brief.mm, self._brief.look.palette, self._brief.sheet.width

@@ -21,6 +21,7 @@ from layouts.boxes import Box, Column, Gap, Paragraph, Room, Row, Stack, Tagged,
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.refusals import Refusals
+from layouts.designs.signs import signed
 from layouts.frames import Color, Group, Shape, background
 from layouts.lengths import SOURCE, Length, Scale
 from layouts.school import LARGE, calling_card
@@ -120,18 +121,18 @@ class Brief(Struct, frozen=True):
         """Room that can grow, in design millimetres."""
         return Gap(self.look.space(least), self.look.space(most))
 
-    def masthead(self, gap: float, width: float, room: Room | None = None, *, first: float = 0.0, grows: float = SHORT_TITLE) -> list[Box]:
-        """Kicker and title in a column of a `width` in points, the title a `gap` in design millimetres under the kicker.
+    def masthead(self, gap: float, width: float, margin: float, room: Room | None = None, *, first: float = 0.0, grows: float = SHORT_TITLE) -> list[Box]:
+        """Kicker and title in a column of a `width` in points, the title a `gap` in design millimetres under the kicker; the sign stands in a `margin`.
 
         A kicker of several lines stands away from the title as one, more than its lines from each other. The height of
         the `room` is that of both; what it stays clear of is measured from its top. In a column alone it is found again;
         there the first baseline of the title stands at least `first` points under that of the kicker, and a short title `grows`.
         """
         if room:
-            return self._masthead(gap, width, room)
+            return self._masthead(gap, width, margin, room)
         one = self.handout
-        key = "masthead", self.look, one.language, one.title, one.kicker, one.audience, gap, width, first, grows
-        return self.look.memory.recall(key, lambda: self._masthead(gap, width, Room(grows=grows), first), lambda: len(one.title))
+        key = "masthead", self.look, one.language, one.title, one.kicker, one.audience, gap, width, margin, first, grows
+        return self.look.memory.recall(key, lambda: self._masthead(gap, width, margin, Room(grows=grows), first), lambda: len(one.title))
 
     @property
     def kicker(self) -> Paragraph:
@@ -139,7 +140,7 @@ class Brief(Struct, frozen=True):
         at, style = self.at.kicker, self.look.text(600, color=self.look.palette.deep)
         return self.look.paragraph(at, style) if at else self.look.words(self.wording.audiences[self.handout.audience], style, at.origin)
 
-    def _masthead(self, gap: float, width: float, room: Room, first: float = 0.0) -> list[Box]:
+    def _masthead(self, gap: float, width: float, margin: float, room: Room, first: float = 0.0) -> list[Box]:
         look, kicker = self.look, self.kicker
         height = Length(lambda scale: measured(kicker, width, scale).least)
 
@@ -152,7 +153,7 @@ class Brief(Struct, frozen=True):
         around = room.around and replace(room.around, y=used * -1 + room.around.y)
         inner = replace(room, around=around, height=used * -1 + room.height, above=between * _FOR_ACCENTS, baseline=kicker.cap_height + first - used)
         title = look.title(self.at.title, inner)
-        return [Tagged("P", kicker), Gap(between, between), Tagged("H1", title)]
+        return [Tagged("P", signed(kicker, kicker.cap_height, self.handout.audience, margin, look)), Gap(between, between), Tagged("H1", title)]
 
     @property
     def masthead_origins(self) -> list[Origin]:
@@ -245,7 +246,7 @@ class Design(Struct, frozen=True):
     `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names
     the layout that sets it in large print; None where that makes no sense. One that `flows` has as many pages as it needs. `rhythm` is how much larger its spaces
     are than those of a sheet in 12 points, as its type is; `under` is the room under a heading in design millimetres. `refuses` has the kinds of block it cannot set well; `finish` is what hands do
-    with its paper: CUT, FOLD or TILE, or nothing. `front` is where the side that is seen first begins, in design millimetres from the start edge of its page.
+    with its paper: CUT, FOLD or TILE, or nothing.
     """
 
     sheets: tuple[str, ...]
@@ -265,7 +266,6 @@ class Design(Struct, frozen=True):
     refuses: Refusals = field(default_factory=dict)
     finish: str = ""
     flows: bool = False
-    front: float = 0.0
 
     @property
     def far(self) -> bool:

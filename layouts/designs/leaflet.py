@@ -170,7 +170,7 @@ def _cover(brief: Brief) -> Callable[[Scale], list[Region]]:
     if brief.handout.lead:
         lead = [brief.gap(8, 8), Tagged("P", brief.look.paragraph(brief.at.lead, brief.look.lead(600)))]
     under = Length(lambda scale: Stack(lead).measure(width, scale).least)
-    boxes = [*brief.masthead(6, width, Room(height=height - under)), *lead]
+    boxes = [*brief.masthead(6, width, _PADDING, Room(height=height - under)), *lead]
     origins = [*brief.masthead_origins, (), brief.at.lead.origin][: len(boxes)]
     words = Region(left + padding, mm(_TOP), width, height, boxes, origins, 1)
     drawn = brief.handout.scene
@@ -188,4 +188,4 @@ def _people(brief: Brief, drawn: "Drawn", words: Region, scale: Scale) -> Region
     return replace(scenery(brief, drawn, stage), order=1)
 
 
-DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, under=3.2, landscape=True, pages=None, refuses=NARROW, finish=FOLD, front=FLAP + PANEL)
+DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, under=3.2, landscape=True, pages=None, refuses=NARROW, finish=FOLD)

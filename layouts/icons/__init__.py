@@ -10,14 +10,16 @@ from pathlib import Path
 from layouts.frames import Color, Outline, Shape
 
 FOLDER = Path(__file__).parent
+AUDIENCES = FOLDER / "audiences"
+"""Of each audience a filled one, which is known by its silhouette."""
 UNITS = 256
 POINTING = frozenset(("chat-circle-text", "chats-circle", "path", "signpost", "steps"))
 """Icons that lead somewhere or are said by somebody: where a page is read from the right they are turned over with it."""
 
 
 @cache
-def _outlines() -> dict[str, list[list[str | float]]]:
-    loaded: dict[str, list[list[str | float]]] = json.loads((FOLDER / "outlines.json").read_text(encoding="utf-8"))
+def _outlines(folder: Path = FOLDER) -> dict[str, list[list[str | float]]]:
+    loaded: dict[str, list[list[str | float]]] = json.loads((folder / "outlines.json").read_text(encoding="utf-8"))
     return loaded
 
 
@@ -35,3 +37,13 @@ def outline(name: str) -> Outline:
 def icon(name: str, x: float, y: float, size: float, color: Color) -> Shape:
     """An icon in a square of `size` points with its top left corner at `x`, `y`; it keeps its sides, but for those that point."""
     return Shape(outline(name), x, y, size / UNITS, fill=color, upright=0 if name in POINTING else UNITS)
+
+
+@cache
+def _sign(audience: str) -> Outline:
+    return Outline(tuple(tuple(segment) for segment in _outlines(AUDIENCES)[audience]))
+
+
+def sign(audience: str, color: Color, x: float, y: float, size: float) -> Shape:
+    """The sign of an audience in a square of `size` points with its top left corner at `x`, `y`; where a page begins at the right it is not turned over."""
+    return Shape(_sign(audience), x, y, size / UNITS, fill=color, upright=UNITS)

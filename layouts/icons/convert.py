@@ -2,19 +2,20 @@
 
 import json
 import re
+from pathlib import Path
 
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import parse_path
 
-from layouts.icons import FOLDER
+from layouts.icons import AUDIENCES, FOLDER
 
 _VERBS = {"moveTo": "M", "lineTo": "L", "curveTo": "C", "closePath": "Z", "endPath": "Z"}
 _PATH = re.compile(r'<path d="([^"]+)"')
 
 
-def convert() -> str:
-    """All icons as JSON: name → segments, coordinates rounded to a hundredth of a unit."""
-    icons = {file.stem: _segments(file.read_text(encoding="utf-8")) for file in sorted(FOLDER.glob("*.svg"))}
+def convert(folder: Path = FOLDER) -> str:
+    """All icons of a folder as JSON: name → segments, coordinates rounded to a hundredth of a unit."""
+    icons = {file.stem: _segments(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.svg"))}
     lines = ",\n".join(f"{json.dumps(name)}:{json.dumps(path, separators=(',', ':'))}" for name, path in icons.items())
     return "{\n" + lines + "\n}\n"
 
@@ -41,4 +42,5 @@ def _cubic(
 
 
 if __name__ == "__main__":
-    (FOLDER / "outlines.json").write_text(convert(), encoding="utf-8", newline="\n")
+    for folder in (FOLDER, AUDIENCES):
+        (folder / "outlines.json").write_text(convert(folder), encoding="utf-8", newline="\n")

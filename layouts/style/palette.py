@@ -58,8 +58,8 @@ class Palette:
         return self.ink if self.hollow else self.deep
 
     @property
-    def tab(self) -> Color:
-        """The colour of a bleed tab: as dark as the palette has, as it is seen from afar; with little ink that of black alone."""
+    def sign(self) -> Color:
+        """The colour of the sign of an audience: as dark as the palette has, as it is seen from afar; with little ink that of black alone."""
         return self.ink if self.hollow else self.deep
 
     def but(self, **changes: Any) -> "Palette":

@@ -43,14 +43,6 @@ class Headings(Struct, frozen=True):
     subsize: float
 
 
-class Tabs(Struct, frozen=True):
-    """Bleed tabs, in shares of a front: their depth of its short side, their length and where each audience's begins of its height."""
-
-    depth: float
-    length: float
-    from_head: dict[str, float]
-
-
 class LineLength(Struct, frozen=True):
     """In characters."""
 
@@ -62,8 +54,7 @@ class Theme(NamedTuple):
     """Colours by audience, design sizes by layout, floors by sheet, what all designs share.
 
     `headings` are factors of reading text, `leading` is a factor of the size of the type, `leading_arabic` that of Arabic, `line_length` in characters, `radius` in design
-    millimetres, `inks` what a print shop prints its colours with, `lined` the greys of what has colour in line and type only,
-    `tabs` where a sheet says without colour for whom it is.
+    millimetres, `inks` what a print shop prints its colours with, `lined` the greys of what has colour in line and type only.
     """
 
     palettes: dict[str, Palette]
@@ -76,7 +67,6 @@ class Theme(NamedTuple):
     leading_arabic: Leading
     inks: Inks
     lined: Grey
-    tabs: Tabs
 
     def in_script(self, script: str) -> "Theme":
         """The theme for text in a script (ISO 15924)."""
@@ -94,12 +84,7 @@ def read_theme(file: Path = FILE) -> Theme:
     sizes = {layout: Sizes(**values) for layout, values in found["type"].items()}
     lined = Grey(*(color(found["lined"][name]) for name in ("ink", "rule")))
     return Theme(palettes, sizes, found["floors"], Headings(**found["headings"]), Leading(**found["leading"]), LineLength(**found["line_length"]),
-        found["radius"], Leading(**found["leading_arabic"]), _inks(found), lined, _tabs(found["tabs"]))
-
-
-def _tabs(percents: dict[str, Any]) -> Tabs:
-    heads = {audience: percent / 100 for audience, percent in percents["from_head"].items()}
-    return Tabs(percents["depth"] / 100, percents["length"] / 100, heads)
+        found["radius"], Leading(**found["leading_arabic"]), _inks(found), lined)
 
 
 def _inks(found: dict[str, Any]) -> Inks:

@@ -113,7 +113,6 @@ THEME = Keys({
     **_keys("ink muted rule paper", _color),
     "lined": Keys(_keys("ink rule", _color)),
     "audiences": Keys(_keys(_AUDIENCES, Keys(_keys(_COLORS, _color), {"extra": _color}))),
-    "tabs": Keys({**_keys("depth length", _percent), "from_head": Keys(_keys(_AUDIENCES, _percent))}),
     "inks": Keys(_keys("ink dark muted rule paper", _BUILD) | _keys(_AUDIENCES, Keys(_keys(_COLORS, _BUILD), {"extra": _BUILD}))),
     "floors": Keys(_keys("a4 a5 panel", Keys(_FLOOR)) | {
         "poster": Keys({"title": _TITLE, "lead": _FAR, "body": _FAR}), "large": Keys({**_FLOOR, "folio": _length})}),
