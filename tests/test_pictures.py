@@ -41,7 +41,7 @@ def test_pages_look_as_they_did(handout: Loaded, pdf: bytes, request: pytest.Fix
     for number, picture in enumerate(pictures(pdf), 1):
         name = f"{handout.name}-{number}.png"
         if request.config.getoption("--update-references"):
-            picture.quantize(32).save(REFERENCES / name, optimize=True)
+            picture.quantize(64).save(REFERENCES / name, optimize=True)
         assert_same(picture, REFERENCES / name, DIFFERENCES / name)
 
 
