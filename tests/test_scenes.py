@@ -2,7 +2,7 @@
 
 import itertools
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from msgspec.structs import replace
@@ -11,12 +11,16 @@ from PIL import Image, ImageChops, ImageDraw, ImageStat
 from handouts import InvalidHandoutError
 from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_names import alternative, names
+from handouts.blocks.scene_parts import Hair
 from layouts.composition import compose
 from layouts.designs import DESIGNS
 from layouts.frames import Color, Group, Hatch, Page, Publication, Shape, leaves
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
 from layouts.scenes import Easel, draw, reached
+from layouts.scenes.head import Gaze, Head, Mapping, cheeks
+from layouts.scenes.outlines import holds
+from layouts.scenes.paint import Brush
 from layouts.scenes.people import cast
 from layouts.units import mm
 from studio.editions import EDITIONS
@@ -125,11 +129,8 @@ def test_who_sits_has_a_chair_and_feet_on_the_ground(kind: str) -> None:
 
 
 def inside(point: complex, outline: Any) -> bool:
-    """Whether a point lies in a shape, by the side of each of its small steps."""
-    edge = [complex(*spot) for spot in reached([Shape(outline)])]
-    crossed = [one.real + (point.imag - one.imag) / (other.imag - one.imag) * (other.real - one.real) > point.real
-               for one, other in zip(edge, [*edge[1:], edge[0]], strict=True) if (one.imag > point.imag) != (other.imag > point.imag)]
-    return sum(crossed) % 2 == 1
+    """Whether a point lies in a shape."""
+    return holds([complex(*spot) for spot in reached([Shape(outline)])], point)
 
 
 @pytest.mark.parametrize("name", names())
@@ -200,6 +201,17 @@ def test_a_face_has_no_mouth_and_looks_where_it_is_told() -> None:
         eyes[side] = (box[0] + box[2]) / 2 / DOTS
     assert eyes["0.8"] > 51
     assert eyes["-0.8"] < 50
+
+
+@pytest.mark.parametrize("gaze", [Gaze(0.8, 0), Gaze(-0.7, 0.3), Gaze(0, 0.2), Gaze(0.5, -0.3, closed=True)])
+@pytest.mark.parametrize("hair", get_args(Hair))
+def test_a_cheek_is_whole_or_is_not_there(hair: str, gaze: Gaze) -> None:
+    """Its colour has the area of as many ellipses as there are cheeks; only a scarf may hide that of a face from the side."""
+    radius, shown = 20, cheeks(gaze, hair)
+    paths = Head(gaze, hair, "deep").paths(Brush(PALETTE, WHITE, 1, mm(radius)), mm(radius), Mapping(complex(mm(40), mm(40)), mm(radius)))
+    image = next(pictures(to_pdf(Publication((Page(mm(80), mm(80), tuple(paths)),), "Proef", "nl")), round(DOTS * 25.4)))
+    assert count(image, PALETTE.mid) == pytest.approx(len(shown) * 3.1416 * 0.19 * 0.15 * (radius * DOTS) ** 2, rel=0.03)
+    assert shown or hair == "scarf" or not gaze.towards
 
 
 def pieces(mask: Image.Image) -> int:

@@ -25,7 +25,7 @@ _SPREAD = 0.42
 _HOOK, _EYE = 2.6, 1.0
 _HANDS, _REACH = 2.2, 6.3
 _LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
-    -1: (("papers", -6.6, 13.2, 8.3, "deep"),),
+    -1: (("stone", -9.2, 10.4, 7.4, "deep"), ("stone", 1.0, 8.6, 5.6, "mid")),
     1: (("mug", -13.2, 7.4, 6.0, "ink"), ("book", -1.8, 13.4, 6.8, "deep")),
 }
 

@@ -55,7 +55,7 @@ def sill(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
 
 def balance(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """A balance that somebody holds up: papers at the left, a mug and a book at the right, nearly level.
+    """A balance that somebody holds up: stones at the left, a mug and a book at the right, nearly level.
 
     Its beam is at the top, at the middle of the width; the pans hang under its ends.
     """
@@ -90,7 +90,7 @@ def _rod(middle: complex, along: complex, reach: float, thick: float, brush: Bru
 
 
 _LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
-    -1: (("papers", -0.045, 0.09, 0.0, "deep"),),
+    -1: (("stone", -0.03, 0.066, 0.038, "soft"), ("stone", -0.072, 0.074, 0.0, "deep"), ("stone", 0.003, 0.066, 0.0, "ink")),
     1: (("mug", -0.075, 0.034, 0.0, "ink"), ("book", 0.0, 0.07, 0.0, "deep")),
 }
 

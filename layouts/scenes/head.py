@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from layouts.frames import Outline, Shape
 from layouts.scenes.hair import hair
-from layouts.scenes.outlines import bent, cut, ellipse, mapped
+from layouts.scenes.outlines import bent, cut, ellipse, holds, mapped, polar
 from layouts.scenes.paint import Brush
 
 _GAP = 0.26
@@ -17,6 +17,10 @@ _NOSE = 0.21
 _IN_PROFILE = 0.3
 _PHASE = -22.92
 _ROUND = (1,) * 6
+_CHEEK, _UNDER, _APART = (0.19, 0.15), 0.36j, (0.54, 0.47, 0.4)
+_ROOM = 0.04
+_AROUND = tuple(polar(1, 45 * step) for step in range(8))
+_BACK = (0.4, 0.32, 0.24, 0.16, 0.08)
 
 
 class Gaze(Struct, frozen=True):
@@ -26,6 +30,11 @@ class Gaze(Struct, frozen=True):
     up: float = 0.0
     closed: bool = False
     behind: bool = False
+
+    @property
+    def middle(self) -> complex:
+        """Between the eyes."""
+        return complex(0.5 * self.towards, 0.02 + 0.4 * self.up)
 
 
 CLOSED = Gaze(0.5, -0.3, closed=True)
@@ -44,7 +53,7 @@ class Head(Struct, frozen=True):
         """The pieces in the order in which they are painted; `to` takes a point of the head to its place."""
         skin = [to(outline) for outline in self._skin()]
         kept = hair(self.hair, behind=self.gaze.behind, both=abs(self.gaze.towards) <= _IN_PROFILE)
-        pieces = [to(self._sided(piece)) for piece in kept.pieces]
+        pieces = [to(_sided(piece, self.gaze)) for piece in kept.pieces]
         yield brush.gap(_GAP * radius, *skin, *pieces)
         if brush.line:
             for outline in skin:
@@ -55,7 +64,7 @@ class Head(Struct, frozen=True):
         for piece in pieces:
             yield Shape(piece, fill=brush.ink)
         if kept.scarf:
-            scarf = to(self._sided(kept.scarf))
+            scarf = to(_sided(kept.scarf, self.gaze))
             yield brush.gap(_SCARF_GAP * radius, scarf)
             yield from brush.surface(scarf, brush.paint(self.scarf), 0.055 * radius)
 
@@ -70,13 +79,11 @@ class Head(Struct, frozen=True):
         gaze = self.gaze
         if gaze.behind:
             return
-        middle, height = 0.5 * gaze.towards, 0.02 + 0.4 * gaze.up
+        middle, height = gaze.middle.real, gaze.middle.imag
         apart = 0.27 * (1 - 0.25 * abs(gaze.towards))
-        profile = abs(gaze.towards) > _IN_PROFILE
         if self.cheeks and not brush.line:
-            sides = [middle - copysign(0.4, gaze.towards)] if profile else [middle - 0.54, middle + 0.54]
-            for x in sides:
-                yield Shape(to(ellipse(complex(x, height - 0.36), 0.19, 0.15)), fill=brush.palette.mid)
+            for spot in cheeks(self.gaze, self.hair):
+                yield Shape(to(ellipse(spot, *_CHEEK)), fill=brush.palette.mid)
         for x in (middle - apart, middle + apart):
             if gaze.closed:
                 lid = bent(complex(x - 0.15, height + 0.02), complex(x, height - 0.22), complex(x + 0.15, height + 0.02))
@@ -84,9 +91,35 @@ class Head(Struct, frozen=True):
             else:
                 yield Shape(to(ellipse(complex(x, height), 0.115, 0.135)), fill=brush.ink)
 
-    def _sided(self, outline: Outline) -> Outline:
-        """Hair hangs at the back of the head; where the face looks the other way, at the other side."""
-        return outline if self.gaze.towards >= 0 else mapped(outline, lambda point: -point.conjugate())
+
+def cheeks(gaze: Gaze, hair_name: str) -> tuple[complex, ...]:
+    """Their middles: one where the face is turned, else two. Half a cheek is a stain: one that hair lies over is nearer the nose, or left out."""
+    kept = hair(hair_name, both=abs(gaze.towards) <= _IN_PROFILE)
+    over = [_edge(_sided(piece, gaze)) for piece in ((kept.scarf,) if kept.scarf else kept.pieces[:1])]
+    room = _ROOM + (_SCARF_GAP / 2 if kept.scarf else 0)
+    low = gaze.middle - _UNDER
+    if abs(gaze.towards) <= _IN_PROFILE:
+        ways: list[tuple[complex, ...]] = [(low - apart, low + apart) for apart in _APART]
+    else:
+        ways = [(low - copysign(back, gaze.towards),) for back in _BACK]
+    return next((spots for spots in ways if all(_clear(spot, over, room) for spot in spots)), ())
+
+
+def _clear(spot: complex, over: list[list[complex]], room: float) -> bool:
+    """Whether no hair lies over a cheek, nor the gap around a scarf."""
+    wide, high = _CHEEK
+    rim = (spot + complex((wide + room) * one.real, (high + room) * one.imag) for one in _AROUND)
+    return not any(holds(edge, point) for point in rim for edge in over)
+
+
+def _edge(outline: Outline) -> list[complex]:
+    """The points that an outline goes through."""
+    return [complex(float(one[-2]), float(one[-1])) for one in outline.segments if len(one) > 1]
+
+
+def _sided(outline: Outline, gaze: Gaze) -> Outline:
+    """Hair hangs at the back of the head; where the face looks the other way, at the other side."""
+    return outline if gaze.towards >= 0 else mapped(outline, lambda point: -point.conjugate())
 
 
 class Mapping(Struct, frozen=True):

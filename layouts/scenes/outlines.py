@@ -118,3 +118,12 @@ def extent(outline: Outline) -> tuple[float, float]:
     across = [value for one in values for value in one[0::2]]
     up = [value for one in values for value in one[1::2]]
     return max(across) - min(across), max(up) - min(up)
+
+
+def holds(edge: Sequence[complex], point: complex) -> bool:
+    """Whether a point lies within straight lines from point to point and back."""
+    inside = False
+    for one, other in zip(edge, [*edge[1:], edge[0]], strict=True):
+        if (one.imag > point.imag) != (other.imag > point.imag):
+            inside ^= one.real + (point.imag - one.imag) / (other.imag - one.imag) * (other.real - one.real) > point.real
+    return inside
