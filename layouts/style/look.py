@@ -31,7 +31,7 @@ from layouts.units import mm
 
 MEASURE = 33.0
 """The longest line of reading text, in em."""
-_LEAD, _NUMBER = 30.5, 1.5
+_LEAD, _NUMBER = 30.8, 1.5
 _GUTTER = 8.0
 _LABELS = 600
 _LARGE_TYPE, _SMALL_TYPE = -0.01, 0.01
