@@ -153,7 +153,7 @@ class Prop(Model):
     """A thing."""
 
     kind: Literal["table", "chair", "window", "sill", "balance", "beam", "path", "book", "mug", "ball", "bubble", "door", "school",
-                  "lens", "rims", "stone", "papers", "ground", "flag", "joy", "hush", "growth"]
+                  "lens", "rims", "stone", "papers", "blocks", "cord", "ground", "flag", "joy", "hush", "growth"]
     at: Number = Field(description="Its left edge.")
     width: Length
     height: Length | None = Field(None, description="Without it, as fits its kind.")

@@ -11,6 +11,7 @@ from layouts.scenes.props import SIMPLE, Draw, Thing
 _EDGE = 0.25
 _TILT, _PAST_HOOK = 5.0, 1.01
 _GLASS = 0.55
+_APART = 0.4
 _TRANSOM = 0.74
 PATH_GOES_ON = 1.15
 _STOP, _PATH, _PATH_LINE = 0.39, 0.204, 0.01
@@ -128,7 +129,7 @@ def rims(thing: Thing, brush: Brush) -> Iterator[Shape]:
 def _lenses(thing: Thing) -> tuple[complex, complex, float]:
     radius = min(thing.width / 3.1, thing.height / 2.35)
     middle = thing.at(0.5, 1) - 1j * 1.06 * radius
-    return middle - 0.53 * radius, middle + 0.53 * radius, radius
+    return middle - _APART * radius, middle + _APART * radius, radius
 
 
 def path(thing: Thing, brush: Brush) -> Iterator[Shape]:

@@ -15,6 +15,7 @@ _BUBBLE = (
 
 _SHEAVES = ((0.04, 1, "deep"), (0, 0.9, "mid"), (0.1, 0.98, "ink"), (0.02, 0.92, "mid"), (0.08, 1, "deep"))
 _BETWEEN = 0.09
+_ROW, _BLOCK = ("deep", "mid", "deep", "mid"), 0.2
 
 
 class Thing(Struct, frozen=True):
@@ -134,6 +135,21 @@ def papers(thing: Thing, brush: Brush) -> Iterator[Shape]:
         yield from brush.surface(sheaf, brush.paint(color), _EDGE)
 
 
+def blocks(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """Four blocks in a row, each as far from the next: as a child lays them that likes order."""
+    for number, color in enumerate(_ROW):
+        left = number * (1 - _BLOCK) / (len(_ROW) - 1)
+        block = straight(thing.at(left, 0), thing.at(left + _BLOCK, 0.03), thing.at(left + _BLOCK, 1), thing.at(left, 0.97), shut=True)
+        yield from brush.surface(block, brush.paint(color), _EDGE)
+
+
+def cord(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """A slack thread up to a knob, as to somebody who is not in the picture."""
+    line = bent(thing.at(0, 0.25), thing.at(0.55, -0.55), thing.at(1, 1))
+    yield Shape(line, stroke=brush.ink, line_width=brush.stroke(0.06 * thing.width), rounded=True)
+    yield Shape(ellipse(thing.at(1, 1), 0.08 * thing.width, 0.08 * thing.width), fill=brush.ink)
+
+
 def ground(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A line to stand on."""
     yield Shape(straight(thing.at(0, 0), thing.at(1, 0)), stroke=brush.ink, line_width=brush.stroke(thing.height), rounded=True)
@@ -163,7 +179,7 @@ def hush(thing: Thing, brush: Brush) -> Iterator[Shape]:
 Draw = Callable[[Thing, Brush], Iterator[Shape]]
 SIMPLE: dict[str, Draw] = {
     "table": table, "chair": chair, "book": book, "mug": mug, "ball": ball, "door": door, "school": school, "bubble": bubble,
-    "stone": stone, "papers": papers, "ground": ground, "flag": flag, "joy": joy, "hush": hush,
+    "stone": stone, "papers": papers, "blocks": blocks, "cord": cord, "ground": ground, "flag": flag, "joy": joy, "hush": hush,
 }
 
 
