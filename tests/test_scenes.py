@@ -454,7 +454,7 @@ def test_other_clothes_change_the_drawing() -> None:
 
 def test_the_sheets_show_every_name() -> None:
     said = spoken(to_pdf(scene_sheet(SESSION.look("nl"))))
-    assert all(name in said for name in (*names(), "quiff", "kneel", "tangled", "zigzag", "window", "balance"))
+    assert all(name in said for name in (*names(), "quiff", "kneel", "tangled", "zigzag", "window", "balance", "blocks", "flag"))
 
 
 @pytest.mark.parametrize("layout", ["checklist", "worksheet", "factsheet", "agreement", "case", "workshop"])
