@@ -162,3 +162,10 @@ def letters(text: str) -> str:
 
 def text_of(pdf: bytes) -> str:
     return " ".join(" ".join(one.extract_text() for one in PdfReader(io.BytesIO(pdf)).pages).split())
+
+
+def test_files_of_two_languages_have_names_of_their_own() -> None:
+    desk = Desk()
+    names = [desk.do("file", {"piece": "parent-leaflet", "language": tag})["name"] for tag in ("nl", "tr", "ar")]
+    assert names == ["parent-leaflet.pdf", "parent-leaflet_tr.pdf", "parent-leaflet_ar.pdf"]
+    assert desk.do("picture", {"piece": "parent-leaflet", "language": "tr"})["name"] == "parent-leaflet_tr.png"

@@ -116,7 +116,7 @@ class Desk:
 
         def made(one: Loaded, _: Written) -> Answer:
             done = printed(self._job(asked, one), session)
-            return {"data": done.data, "name": done.job.file.name}
+            return {"data": done.data, "name": _kept_as(done.job, done.job.file.suffix)}
 
         return self._tried(asked, {}, made)
 
@@ -129,7 +129,7 @@ class Desk:
             from layouts.press.pictures import to_png  # noqa: PLC0415  # few ask for one
 
             done = printed(self._job(asked, one), session)
-            return {"data": next(to_png(done.data, 150)), "name": f"{done.job.file.stem}.png"}
+            return {"data": next(to_png(done.data, 150)), "name": _kept_as(done.job, ".png")}
 
         return self._tried(asked, {}, made)
 
@@ -283,3 +283,9 @@ def renders(what: str, asked: dict[str, Any]) -> int:
         return 1
     named = handout_sets().get(str(asked.get("name")))
     return 1 + max(len(named.pieces) if named else 0, len(asked.get("pieces", ())) * max(1, len(asked.get("languages", ()))))
+
+
+def _kept_as(job: Job, suffix: str) -> str:
+    """What a file is called beside others of the same handout: one in another language says which."""
+    language = job.loaded.handout.language
+    return f"{job.file.stem}{f'_{language}' if job.loaded.translation else ''}{suffix}"
