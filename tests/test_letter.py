@@ -135,3 +135,8 @@ def test_children_get_the_simplest_sentences(tmp_path: Path) -> None:
     reading = read_level(one)
     assert reading.aim == CHILDREN
     assert [problem.line for problem in warnings(one, reading)] == [5, 1]
+
+
+def test_a_day_without_words_before_it_is_printed(tmp_path: Path) -> None:
+    text = "title: T\naudience: team\nlayout: agreement\nlead: L.\nblocks:\n  - reply: Kop\n    day: vrijdag 4 december\n    items: [Ja]\n    lines: [Naam]\n"
+    assert "vrijdag 4 december" in "".join(glyph.text for run in text_runs(compose(load_text(tmp_path, text), SESSION).pages[0].children) for glyph in run.glyphs).replace("\xa0", " ")

@@ -9,7 +9,7 @@ from layouts.blocks.ticks import blank, tick_list
 from layouts.boxes import Box, Column, Drawing, Either, Gap, Paragraph, Row, Stack, Tagged
 from layouts.frames import AID, Node, Outline, Shape, artifact
 from layouts.icons import icon
-from layouts.lengths import Scale, largest
+from layouts.lengths import Length, Scale, largest
 from layouts.style.look import RULE, Look
 from layouts.units import mm
 
@@ -47,15 +47,21 @@ def _rooms(labels: Cursor[tuple[str, ...]], look: Look) -> Box:
 def _head(at: Cursor[Reply], look: Look) -> Box:
     heading = look.paragraph(at.reply, look.heading(color=look.palette.deep))
     title = Tagged(look.heading_role, heading)
-    if not at.by:
-        return title
-    words = look.paragraph(at.by, look.text())
     written = look.paragraph(at.day, look.text(700)) if at.day else None
+    if not at.by:
+        return _beside(title, heading, Tagged("P", written), written, written.width() + 0.1, look) if written else title
+    words = look.paragraph(at.by, look.text())
     day = _day(words, written, look) if written else blank(words, at.by, look)
-    width, gutter, space = words.width() + look.space(2) + (written.width() + 0.1 if written else _LEAST_DAY), look.space(8), look.space(4)
+    width = words.width() + look.space(2) + (written.width() + 0.1 if written else _LEAST_DAY)
+    return _beside(title, heading, day, words, width, look, parted=bool(written))
+
+
+def _beside(title: Box, heading: Paragraph, day: Box, words: Paragraph, width: Length, look: Look, *, parted: bool = True) -> Box:
+    """The day at the end of the heading's line, with their baselines level, or under it where both have no room."""
+    gutter, space = look.space(8), look.space(4)
     drop = largest(0.0, heading.cap_height - words.cap_height)
     beside = Row([Column(title), Column(Stack([Gap(drop, drop), day]), width)], gutter)
-    below = Stack([title, Gap(space, space), day, *([Gap(space, space)] if written else [])])
+    below = Stack([title, Gap(space, space), day, *([Gap(space, space)] if parted else [])])
     return Either(beside, below, heading.width() + gutter + width)
 
 
