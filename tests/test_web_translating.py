@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from generate import main
 from handouts.catalogues import Catalogue
 from handouts.cursor import Key
+from handouts.languages import catalogue
 from handouts.po import Entry, entries, written
 from tests import pages
 
@@ -22,6 +23,7 @@ pytest.importorskip("starlette", reason="needs the extra web")
 
 from studio.web.bundles import LARGEST, MOST, unbundled, zipped
 from studio.web.desk import Desk
+from studio.web.margin import FIT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -169,3 +171,9 @@ def test_files_of_two_languages_have_names_of_their_own() -> None:
     names = [desk.do("file", {"piece": "parent-leaflet", "language": tag})["name"] for tag in ("nl", "tr", "ar")]
     assert names == ["parent-leaflet.pdf", "parent-leaflet_tr.pdf", "parent-leaflet_ar.pdf"]
     assert desk.do("picture", {"piece": "parent-leaflet", "language": "tr"})["name"] == "parent-leaflet_tr.png"
+
+
+def test_what_does_not_fit_is_told_by_messages_that_there_are() -> None:
+    """A message that is worded anew would else no longer be one of these."""
+    assert FIT
+    assert [one for one in FIT if catalogue("nl").gettext(one) == one] == []

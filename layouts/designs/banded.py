@@ -40,7 +40,6 @@ _CLEAR = 2.25
 _OVER_BODY, _GROWS, _LOW, _OVER_TEXT = 8.0, 4.0, 1.0, (4.6, 6.0)
 _OVER_CARD, _LESS_AIR = 7.0, 0.6
 _OVER_HEADS, _BESIDE_TITLE, _LEAST_TITLE = 3.5, 5.0, 55.0
-_ON_LATER_PAGES = 0.6
 _ON_A_SHEET, _OF_A_BOOKLET = 2, "a5"
 
 
@@ -271,7 +270,7 @@ class _Sheet:
         title = look.words(words, look.folio(600, color=look.palette.deep))
         page = look.words(folio, look.folio())
         row = Row([Column(title), Column(page, page.width() + 1)], self._brief.mm(5))
-        head = signed(row, title.cap_height, self._brief.handout.audience, self._band.margin * _ON_LATER_PAGES, look)
+        head = signed(row, title.cap_height, self._brief.handout.audience, self._band.margin, look, later=True)
         return Tagged(ARTIFACT, Stack([head, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, look.hairline)]), purpose=HEADER)
 
     def _backdrop(self, height: float) -> list[Node]:

@@ -16,9 +16,10 @@ from handouts.reading import PARENTS, Reading, overall
 from studio.web.words import Places, back
 
 Note = dict[str, Any]
-_FIT = frozenset({"does not fit on {place} at the smallest readable size: {excess} mm too long.",
-                  "takes about {count} pages of {paper} at the smallest readable size; a handout has at most {most}.",
-                  "is {excess} mm longer than a page of {paper} at the smallest readable size, however many pages there are."})
+FIT = frozenset({"does not fit on {place} at the smallest readable size: {excess} mm too long.",
+                 "takes about {count} pages of {paper} at the smallest readable size; a handout has at most {most}.",
+                 "is {excess} mm longer than a page of {paper} at the smallest readable size, however many pages there are."})
+"""The messages that say that a handout does not fit."""
 _OPTION = re.compile(r" \(--[^()]*\)")
 """How a terminal is told."""
 
@@ -57,7 +58,7 @@ def problem_notes(problems: Iterable[Problem], places: Places, said: str) -> lis
     """What is wrong, at its place in the browser; what does not fit is said to be that."""
     known = catalogue(said)
     return [{"path": back(one.path, places) if places else one.path, "text": _begun(words(one.message, known)), "hint": _OPTION.sub("", words(one.hint, known)),
-             **({"fit": True} if isinstance(one.message, Message) and one.message.template in _FIT else {})} for one in problems]
+             **({"fit": True} if isinstance(one.message, Message) and one.message.template in FIT else {})} for one in problems]
 
 
 def verdict_on(level: Reading, said: str) -> str:
