@@ -1,6 +1,6 @@
 // What a page says from top to bottom, as its structure has it: a function of no arguments for the browser.
 () => {
-  const inline = new Set(["A", "STRONG", "SPAN", "ABBR", "LABEL"]);
+  const inline = new Set(["A", "STRONG", "BDI", "SPAN", "ABBR", "LABEL"]);
   const name = (control) => control.getAttribute("aria-label") ?? [...control.labels].map((label) => label.textContent).join(" ");
   const sign = (item) => {
     const list = item.parentElement;

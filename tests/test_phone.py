@@ -5,6 +5,7 @@ The words are those of the structure tree of the PDF, read by pypdf; contrast, n
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -110,6 +111,36 @@ def test_nothing_moves_sideways_on_a_narrow_phone(visit: Visit) -> None:
     visit.page.set_viewport_size({"width": NARROW, "height": 640})
     assert visit.page.evaluate("document.documentElement.scrollWidth") == NARROW
     visit.page.set_viewport_size({"width": PHONE, "height": 800})
+
+
+LINES = """pattern => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), letters = [];
+  for (let node; (node = walker.nextNode());)
+    for (let at = 0; at < node.length; at++) letters.push([node, at, node.data[at]]);
+  const text = letters.map(one => one[2]).join("");
+  const place = ([node, at]) => { const range = document.createRange(); range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect(); };
+  return [...text.matchAll(new RegExp(pattern, "gu"))].map(found => [found[0],
+    letters.slice(found.index, found.index + found[0].length).filter(one => one[2].trim()).map(place).map(box => [Math.round(box.left), Math.round(box.top)])]);
+}"""
+"""Each stretch of the page that is like a pattern, with the place of each of its letters on the screen."""
+FORWARD = r"nagekeken\.|Nederlandse tekst\.|[+A-Za-z0-9](?:[A-Za-z0-9@.:/ \u00a0\u2013-]*[A-Za-z0-9])?"
+
+
+@pytest.mark.parametrize("name", ["parent-leaflet ar", "ouderavond-brief ar", "ouderavond ar"])
+def test_numbers_times_and_dutch_words_are_seen_from_left_to_right_in_arabic(name: str, chromium: "Browser", tmp_path: Path) -> None:
+    """Of a number with spaces in it, too: a browser would put its parts the other way round."""
+    file = tmp_path / "school.yaml"
+    file.write_text("name: Basisschool De Regenboog\ncontacts:\n  - {role: social-worker, name: Noor Bakker, phone: 06-12 34 56 78, hours: '8.30 – 12.00 uur', room: kamer 12}\n"
+                    "event: {date: 2026-12-03, time: 19.30 – 21.00 uur}\n", encoding="utf-8")
+    page = opened(piece(name), Session.of(school=file), chromium, tmp_path / "piece.html").page
+    found = page.evaluate(LINES, FORWARD)
+    said = " ".join(text for text, _ in found)
+    assert ("19.30 – 21.00 uur" if name.startswith("ouderavond") else "06-12 34 56 78") in said
+    assert "nagekeken." in said
+    for text, places in found:
+        for (left, top), (right, under) in pairwise(places):
+            assert right >= left or under > top, text
+    page.close()
 
 
 def test_every_kind_of_block_says_what_the_pdf_says(chromium: "Browser", tmp_path: Path) -> None:

@@ -3,11 +3,14 @@
 import io
 import re
 import subprocess
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from click.testing import CliRunner
+from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
@@ -22,6 +25,8 @@ from layouts.units import to_mm
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from tests.conftest import SESSION, load_text, loaded
+from tests.test_typed import POPPLER, by_pdfium, fields
+from tests.test_typed_names import by_poppler, in_pdfium, seen
 
 MARKS = ("Alfa", "Bravo", "Charlie", "Delta")
 BOOKLET = """title: كتيّب
@@ -140,6 +145,31 @@ def test_fields_of_an_arabic_form_follow_each_other_from_the_right() -> None:
     names = [name for name in boxes if name in ("اسمكم", "اسم طفلكم", "المجموعة (الصف)")]
     assert len(names) == 3
     assert [boxes[name][0] for name in names] == sorted((boxes[name][0] for name in names), reverse=True)
+
+
+@POPPLER
+@pytest.mark.parametrize("name", ["ouderavond-brief", "voor-jou", "terugblik"])
+def test_what_is_typed_in_an_arabic_form_begins_at_its_right(name: str, tmp_path: Path) -> None:
+    """A name in Latin letters, too: its label stands there. Poppler and PDFium show it so; in a Dutch form it begins at its left."""
+    for one, from_right in ((arabic(name), True), (loaded(name), False)):
+        empty = _filled(one)
+        lines = [field for field in fields(empty) if not field.multiline and field.rect[2] - field.rect[0] > 60]
+        assert lines
+        typed = by_pdfium(empty, dict.fromkeys((field.name for field in lines), "Ali"))
+        for before, after in ((shown(empty), shown(typed)) for shown in (partial(_printed, folder=tmp_path), in_pdfium)):
+            for field in lines:
+                was, now = (seen(pages[field.page], field).astype(int) for pages in (before, after))
+                dark = np.flatnonzero((was - now > 60).any(axis=0))
+                across = field.rect[2] - field.rect[0]
+                middle = (dark.min() + dark.max()) / 2 / 3 / across
+                assert (middle > 0.5) == from_right, (field.name, middle)
+
+
+def _printed(pdf: bytes, folder: Path) -> dict[int, Image.Image]:
+    """By poppler, each in a folder of its own: a picture is read when it is looked at."""
+    own = folder / f"{len(list(folder.iterdir()))}"
+    own.mkdir()
+    return by_poppler(pdf, own)
 
 
 def _filled(one: Loaded) -> bytes:

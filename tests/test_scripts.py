@@ -159,8 +159,10 @@ def test_a_language_brings_its_direction_script_and_quotes() -> None:
     assert (endonym("uk"), endonym("so")) == ("Українська", "Soomaali")
 
 
-def test_a_number_at_the_end_of_a_line_keeps_the_space_behind_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", ["يخصّ الأمر نحو 1 من كل 3 أطفال ", "نصّ هنا نصّ هنا Problematische gehechtheid, een richtlijn voor jeugdhulp وبعد ",
+                                   "نصّ هنا نصّ هنا 8.30 – 12.00 uur · kamer 12 وبعد "])
+def test_what_runs_from_left_to_right_keeps_the_space_behind_it_at_the_end_of_a_line(words: str, tmp_path: Path) -> None:
     """It is said and copied as it was written, wherever the line ends."""
-    words = "يخصّ الأمر نحو 1 من كل 3 أطفال " * 12
-    text = f"title: طفلكم\naudience: parent\nlayout: factsheet\nlanguage: ar\nblocks:\n  - text: {words.strip()}\n"
-    assert words.strip() in spoken(to_pdf(compose(load_text(tmp_path, text), SESSION)))
+    written = (words * 12).strip()
+    text = f"title: طفلكم\naudience: parent\nlayout: factsheet\nlanguage: ar\nblocks:\n  - text: {written}\n"
+    assert written in spoken(to_pdf(compose(load_text(tmp_path, text), SESSION)))

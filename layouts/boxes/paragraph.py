@@ -147,11 +147,12 @@ def placed_line(
     """
     start = x + (0.0 if rtl and style.align == "start" else _indent(line, style.align, size, width))
     painted, last = line.pieces, line.read[-1]
-    if rtl and painted[-1] is last and not last.text.strip():
+    turned = rtl and painted[-1] is last and not last.text.strip()
+    if turned:
         painted = (last, *painted[:-1])
     end = start + sum(piece.width for piece in painted) * size
     runs: list[tuple[Piece, Node]] = []
-    for (face, backward, language, link, expansion, _), group in groupby(zip(painted, _apart(painted), strict=True), key=lambda found: (*_kind(found[0]), found[1])):
+    for (face, backward, language, link, expansion, _), group in groupby(zip(painted, _apart(painted, turned=turned), strict=True), key=lambda found: (*_kind(found[0]), found[1])):
         pieces = [piece for piece, _ in group]
         glyphs = tuple(glyph for piece in pieces for glyph in piece.glyphs)
         text = "".join(piece.text for piece in reversed(pieces)) if backward else None
@@ -170,11 +171,15 @@ def placed_line(
     return (node for _, node in runs)
 
 
-def _apart(painted: Sequence[Piece]) -> list[bool]:
-    """Which of the pieces are spaces between letters from right to left and something else: runs of their own, so that no program takes them away."""
+def _apart(painted: Sequence[Piece], *, turned: bool) -> list[bool]:
+    """Which of the pieces are spaces between letters from right to left and something else: runs of their own, so that no program takes them away.
+
+    So is the first, where it is the space at the end of a line that is `turned`: it is read behind the others.
+    """
     kinds = [None, *map(_kind, painted), None]
-    return [bool(piece.level % _EVEN_LEVELS) and not piece.text.strip() and not before == kind == after
-            for piece, before, kind, after in zip(painted, kinds, kinds[1:], kinds[2:], strict=False)]
+    found = [bool(piece.level % _EVEN_LEVELS) and not piece.text.strip() and not before == kind == after
+             for piece, before, kind, after in zip(painted, kinds, kinds[1:], kinds[2:], strict=False)]
+    return [turned or found[0], *found[1:]]
 
 
 def _tracking(piece: Piece, style: TextStyle) -> float:

@@ -53,7 +53,7 @@ class _Placed(Struct, frozen=True):
 def to_html(publication: Publication, manner: Manner, faces: Faces) -> str:
     """The page, whole in itself."""
     nodes = in_order(publication.pages)
-    letters = Letters(_reading_size(nodes))
+    letters = Letters(_reading_size(nodes), is_rtl(publication.language))
     elements = Elements(letters)
     placed = list(_placed(nodes))
     starts = next((at for at, one in enumerate(placed) if one.block >= 0), len(placed))

@@ -147,7 +147,7 @@ class Document:
         return Forms(self._add, [
             (item, place.annotation + at) for printed, its in zip(self._pages, self._numbers.pages, strict=True)
             for part, place in zip(printed.parts, its.places, strict=True) for at, item in enumerate(part.fragment.annotations)
-            if isinstance(item, Field)])
+            if isinstance(item, Field)], rtl=is_rtl(self._publication.language))
 
     def _elements(self, printed: PrintedPage, numbers: PageNumbers, forms: Forms | None) -> None:
         """The elements of a page, and the way back to them, in a stream of their own."""

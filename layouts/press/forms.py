@@ -2,7 +2,8 @@
 
 A viewer sets what is typed in the face and at the size that a field names. The size is 0, which is as large as the field
 allows: what is longer than its line is set smaller, and is whole on paper, too; a field takes no more letters than go into
-it at the smallest size that viewers set. A button that clears all is not here: PDF/A has no such action (ISO 19005-2, 6.5.1). Each field has an empty value to go back to, for a viewer's own.
+it at the smallest size that viewers set. What is typed begins where a line of the file does: at the right in one that is read
+from there. A button that clears all is not here: PDF/A has no such action (ISO 19005-2, 6.5.1). Each field has an empty value to go back to, for a viewer's own.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -17,6 +18,7 @@ ON = "Ja"
 _PRINTED = 4
 _MULTILINE = 1 << 12
 _RADIO = 1 << 15
+_RIGHT = 2
 _LEAST, _LETTER, _LEADING = 5.0, 0.5, 1.2
 """PDFium sets type as small as 4 points, and scrolls from there on; a letter is about half as wide as it is high, in whatever words."""
 _INK = "0.106 0.145 0.251"
@@ -30,11 +32,13 @@ Under any other, PDFium takes the letters of other code pages, such as Ğ and Ж
 class Forms:
     """The fields of one file. `add` takes objects with the key under which they are kept, and gives the first number.
 
-    Fields of one size share their appearance. `items` are all fields with the numbers of their widgets.
+    Fields of one size share their appearance. `items` are all fields with the numbers of their widgets; `rtl` is a file
+    that is read from the right.
     """
 
-    def __init__(self, add: Callable[[Hashable, Callable[[], Any]], int], items: Sequence[tuple[Field, int]]) -> None:
+    def __init__(self, add: Callable[[Hashable, Callable[[], Any]], int], items: Sequence[tuple[Field, int]], *, rtl: bool) -> None:
         self._add = add
+        self._aligned = {"Q": _RIGHT} if rtl else {}
         self._added: dict[Hashable, int] = {}
         self._choices: dict[str, list[tuple[Field, int]]] = {}
         self._fields: list[int] = []
@@ -95,7 +99,7 @@ class Forms:
         resources = reference(self._resources())
         empty = self._once(("text", size, resources), lambda: _drawing(size, b"/Tx BMC EMC", resources))
         return {"T": string(item.name), "FT": name("Tx"), "DA": string(_AUTOMATIC), "AP": dictionary(N=reference(empty)), "V": string(""),
-                "DV": string(""), "Ff": _MULTILINE if item.multiline else 0, "MaxLen": most_letters(item)}
+                "DV": string(""), "Ff": _MULTILINE if item.multiline else 0, "MaxLen": most_letters(item), **self._aligned}
 
     def _state(self, item: Field) -> str:
         """What a ticked box is called: in a group each has its own name."""
