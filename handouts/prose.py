@@ -14,7 +14,9 @@ from handouts.messages import say
 from handouts.problems import refusal
 from handouts.tags import known_tag
 
-_FOREIGN = re.compile(r"\[([^\[\]{}]+)\]\{([A-Za-z][A-Za-z0-9-]*)\}")
+_FOREIGN = re.compile(r"\[([^\[\]{}]+)\]\{([A-Za-z][A-Za-z0-9_-]*)\}")
+_NEARLY_FOREIGN = re.compile(r"\](?:\{[^{}.]*\}| \{[A-Za-z]{2,3}\})")
+_BOLD = "**"
 _SPACE = re.compile(r"[ \t\r\n]+")
 _UNSAFE = frozenset({"Cc", "Cs", "Co", "Cn"})
 _BIDI_CONTROLS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
@@ -84,16 +86,16 @@ class Prose(Struct, frozen=True):
     @property
     def written(self) -> str:
         """The text with its markup, as `parse` takes it."""
-        parts = groupby(self.spans, key=lambda span: span.bold)
-        return "".join(f"**{text}**" if bold else text for bold, spans in parts for text in ["".join(map(_marked, spans))])
+        units = [unit for _, spans in groupby(self.spans, key=lambda span: span.language) for unit in _units(tuple(spans))]
+        return "".join(_weighed("".join(text for text, _ in alike), bold=bold) for bold, alike in groupby(units, key=lambda unit: unit[1]))
 
     @classmethod
     def parse(cls, text: str) -> "Prose":
-        """`"a **b** [c]{en}"` → spans. Raises a refusal for an unclosed `**` and for a language that is none."""
-        pieces = clean(text).split("**")
-        if len(pieces) % 2 == 0:
+        """`"a **b** [c]{en}"` → spans. Raises a refusal for an unclosed `**`, and for a language or a mark that is none."""
+        cleaned = clean(text)
+        if cleaned.count(_BOLD) % 2:
             raise refusal(say("a ** is opened and not closed."), say("Write **bold** with two stars on both sides."))
-        spans = tuple(span for index, piece in enumerate(pieces) if piece for span in _spans(piece, bold=bool(index % 2)))
+        spans = tuple(_spans(cleaned))
         if not "".join(span.text for span in spans).strip(_INVISIBLE):
             raise refusal(say("is empty."), EMPTY_HINT)
         return cls(spans)
@@ -112,17 +114,42 @@ class Prose(Struct, frozen=True):
         return {"type": "string"}
 
 
-def _spans(text: str, *, bold: bool) -> Iterator[Span]:
-    """A stretch of one weight, in which `[words]{tag}` are in another language. Raises a refusal for a tag that is none."""
+def _spans(text: str) -> Iterator[Span]:
+    """Stretches of one weight in one language: `[words]{tag}` are in another, and may be bold in part. Raises a refusal."""
+    bold = False
+    for part, language in _tongues(text):
+        for index, piece in enumerate(part.split(_BOLD)):
+            bold ^= index > 0
+            if piece:
+                yield Span(piece, bold, language)
+
+
+def _tongues(text: str) -> Iterator[tuple[str, str | None]]:
+    """Stretches with the language that they are marked with. Raises a refusal for a tag that is none, and for what is nearly a mark."""
     start = 0
     for match in _FOREIGN.finditer(text):
-        if match.start() > start:
-            yield Span(text[start : match.start()], bold)
-        yield Span(match[1], bold, known_tag(match[2]))
+        yield _unmarked(text[start : match.start()]), None
+        yield match[1], known_tag(match[2])
         start = match.end()
-    if start < len(text):
-        yield Span(text[start:], bold)
+    yield _unmarked(text[start:]), None
 
 
-def _marked(span: Span) -> str:
-    return f"[{span.text}]{{{span.language}}}" if span.language else span.text
+def _unmarked(text: str) -> str:
+    found = _NEARLY_FOREIGN.search(text)
+    if found:
+        raise refusal(say("'{text}' marks no words in another language.", text=found[0]),
+                      say("Write {mark}: the tag right behind the bracket, and no other brackets inside.", mark="[huisarts]{nl}"))
+    return text
+
+
+def _units(spans: tuple[Span, ...]) -> Iterator[tuple[str, bool]]:
+    """Stretches in one language with their marks, and whether all of each is bold."""
+    language = spans[0].language
+    if language and len({span.bold for span in spans}) > 1:
+        yield f"[{''.join(_weighed(span.text, bold=span.bold) for span in spans)}]{{{language}}}", False
+    else:
+        yield from ((f"[{span.text}]{{{language}}}" if language else span.text, span.bold) for span in spans)
+
+
+def _weighed(text: str, *, bold: bool) -> str:
+    return f"{_BOLD}{text}{_BOLD}" if bold else text

@@ -29,6 +29,7 @@ from handouts.loading import Loaded
 from handouts.messages import Part, say, tenths
 from handouts.model import Handout
 from handouts.problems import Origin, Problem
+from handouts.tags import parts_of
 
 _END = re.compile(r"(?<![.!?؟])[.!?؟]++[”’\")»]*+(?=\s|$)")
 _WORD = re.compile(r"[\w'’-]*\w")
@@ -104,9 +105,10 @@ class Reading(Struct, frozen=True):
 def read_level(loaded: Loaded) -> Reading:
     """Measure a handout."""
     handout = loaded.handout
+    language = parts_of(handout.language).language
     found = tuple(
-        _measure(at.origin, sentence, handout.language) for at in texts(loaded.cursor) for sentence in sentences(str(at)))
-    return Reading(found, handout.language, _aim(handout))
+        _measure(at.origin, sentence, language) for at in texts(loaded.cursor) for sentence in sentences(str(at)))
+    return Reading(found, language, _aim(handout))
 
 
 def _aim(handout: Handout) -> Aim:

@@ -13,12 +13,15 @@ from handouts.problems import refusal
 SOURCE = "nl"
 """The language in which handouts are written unless they say otherwise."""
 
-_TAG = r"(?i)([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?((?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*)"
+_TAG = (r"(?i)([a-z]{2,3})((?:-[a-z]{3}){0,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?"
+        r"((?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?)")
+"""RFC 5646, 2.1: a language or what is within it, a script, a region, variants, extensions and private use."""
 _ENDONYMS = {"nl": "Nederlands", "en": "English", "tr": "Türkçe", "ar": "العربية", "pl": "Polski", "uk": "Українська"}
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi"})
-_RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
+_RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Armi", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"})
 _ARABIC = frozenset({"ar", "ckb", "fa", "ks", "prs", "ps", "sd", "ug", "ur"})
 _CYRILLIC = frozenset({"be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk"})
+_WITH_FACES = frozenset({"Arab", "Cyrl"})
 _GUILLEMETS, _LOW_HIGH, _HIGH, _SINGLE = ("«", "»"), ("„", "”"), ("“", "”"), ("‘", "’")
 _QUOTES = {"nl": _HIGH, "en": _SINGLE, "pl": _LOW_HIGH, "ro": _LOW_HIGH, "hu": _LOW_HIGH, "hr": _LOW_HIGH,
            "de": ("„", "“"), "bg": ("„", "“"), "cs": ("„", "“"), "sk": ("„", "“"), "sl": ("„", "“"), "fr": ("«\u00a0", "\u00a0»"),
@@ -28,7 +31,7 @@ _NEARLY = 0.75
 
 
 class Tag(NamedTuple):
-    """The parts of a tag: language, script ("" where the language has its own), region and variants."""
+    """The parts of a tag: language, script ("" where the language has its own), region, and variants with what follows them."""
 
     language: str
     script: str = ""
@@ -46,20 +49,33 @@ def parts_of(tag: str) -> Tag:
     found = re.fullmatch(_TAG, tag)
     if not found:
         return Tag(tag)
-    language, script, region, variants = found.groups()
-    return Tag(language.lower(), (script or "").capitalize(), (region or "").upper(), tuple(filter(None, variants.lower().split("-"))))
+    language, within, script, region, variants = found.groups()
+    return Tag((within[-3:] or language).lower(), (script or "").capitalize(), (region or "").upper(), tuple(filter(None, variants.lower().split("-"))))
 
 
 def is_rtl(tag: str) -> bool:
     """Whether lines of a language begin at the right."""
-    parts = parts_of(tag)
-    return parts.script in _RTL_SCRIPTS if parts.script else parts.language in _RIGHT_TO_LEFT
+    script = _script(tag)
+    return script in _RTL_SCRIPTS if script else parts_of(tag).language in _RIGHT_TO_LEFT
 
 
 def script_tag(tag: str) -> str:
     """The script (ISO 15924) of a language whose script has faces of its own beside Latin, or that its tag names."""
     parts = parts_of(tag)
-    return parts.script or ("Arab" if parts.language in _ARABIC else "Cyrl" if parts.language in _CYRILLIC else "Latn")
+    script = _script(tag)
+    return parts.script or (script if script in _WITH_FACES else "Arab" if parts.language in _ARABIC else "Cyrl" if parts.language in _CYRILLIC else "Latn")
+
+
+def _script(tag: str) -> str:
+    """The script that a tag names, or that its language is written in, there or in most places (CLDR); "" where that is not known, or known without asking."""
+    parts = parts_of(tag)
+    if parts.script or parts.language in _ENDONYMS:
+        return parts.script
+    from babel.core import get_global  # noqa: PLC0415  # only for languages that are rare here
+
+    likely = get_global("likely_subtags")
+    found = likely.get(f"{parts.language}_{parts.region}") or likely.get(parts.language)
+    return parts_of(found.replace("_", "-")).script if found else ""
 
 
 def quotes_of(tag: str) -> tuple[str, str]:
@@ -84,9 +100,11 @@ def known_tag(text: str) -> str:
     """A tag as it is usually written, such as `pt-BR`. Raises a refusal, with the tag that may be meant."""
     if text in _ENDONYMS:
         return text
+    from babel.core import get_global  # noqa: PLC0415  # only for languages that are rare here
+
     languages = _languages()
     parts = parts_of(text.replace("_", "-"))
-    if re.fullmatch(_TAG, text.replace("_", "-")) and parts.language in languages:
+    if re.fullmatch(_TAG, text.replace("_", "-")) and (parts.language in languages or parts.language in get_global("likely_subtags")):
         return str(parts)
     raise refusal(say("there is no language '{tag}'.", tag=text), _meant(text, languages))
 

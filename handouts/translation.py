@@ -74,7 +74,8 @@ def translated(
     Raises NotTranslatedError where those are not finished, but for a draft.
     """
     if catalogue is None:
-        raise NotTranslatedError(say("{name} does not come in '{tag}': there is no catalogue languages/{tag}.po beside it.", name=loaded.name, tag=tag))
+        raise NotTranslatedError(say("{name} does not come in '{tag}': there is no catalogue languages/{tag}.po beside it. "
+                                     "To begin one: python generate.py translate update {name} --language {tag}", name=loaded.name, tag=tag))
     missing = lacking(loaded, catalogue, wanted)
     if missing and not draft:
         raise NotTranslatedError(_reason(loaded, catalogue, missing))

@@ -22,7 +22,7 @@ from handouts.cursor import Key
 from handouts.loading import display_name
 from handouts.messages import Part, say
 from handouts.references import References
-from handouts.tags import SOURCE
+from handouts.tags import SOURCE, parts_of
 from handouts.translation import lacking, translatable
 from layouts.style.words import CONTEXT, PHONES, on_pages
 
@@ -87,7 +87,8 @@ def brought_up(file: Path, fresh: Catalog, tag: str) -> bytes:
     old: Any
     old, headers = opened(file) if file.is_file() else (Catalog(header_comment=fresh.header_comment), {})
     kept = {Key(entry.context or "", str(entry.id)): entry for entry in old if entry.id}
-    made = Catalog(locale=tag.replace("-", "_"), project="handouts", charset="utf-8", fuzzy=False, header_comment=old.header_comment)
+    parts = parts_of(tag)
+    made = Catalog(locale="_".join(filter(None, (parts.language, parts.script, parts.region))), project="handouts", charset="utf-8", fuzzy=False, header_comment=old.header_comment)
     wanted = {Key(entry.context or "", str(entry.id)) for entry in fresh if entry.id}
     gone = {key: entry for key, entry in kept.items() if key not in wanted and entry.string}
     for entry in (one for one in fresh if one.id):

@@ -240,6 +240,17 @@ def test_a_slip_in_a_name_is_told_with_the_nearest_and_writes_nothing() -> None:
     assert not Path("out.txt").exists()
 
 
+def test_a_language_without_words_for_figures_is_told_and_a_region_has_those_of_its_language() -> None:
+    text = "title: Zeg het\naudience: parent\nlayout: factsheet\nlanguage: {}\nblocks:\n  - text: Bel 112.\n"
+    for tag in ("uk", "nl-BE"):
+        Path(f"{tag}.yaml").write_text(text.format(tag), encoding="utf-8")
+    result = CliRunner().invoke(main, ["read", "uk.yaml", "nl-BE.yaml"])
+    assert result.exit_code == 1
+    assert "Voor ouders." in result.output
+    assert "Bel één één twee." in result.output
+    assert "Not made: uk is in 'uk': figures are said in words in Dutch and English only." in result.output
+
+
 def test_a_handout_that_is_wrong_is_a_problem_and_the_others_are_read() -> None:
     Path("wrong.yaml").write_text("title: Los\naudience: team\nlayout: cheklist\nblocks:\n  - text: Eén.\n", encoding="utf-8")
     done = CliRunner().invoke(main, ["read", "wrong.yaml", "self-care"])

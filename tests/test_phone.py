@@ -3,6 +3,7 @@
 The words are those of the structure tree of the PDF, read by pypdf; contrast, names and landmarks are axe-core's matter.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +20,7 @@ from layouts.session import Session
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from studio.phone import phone_page
+from studio.proof.spoken import spoken
 from tests import pages
 from tests.conftest import ROOT, SESSION, load_text, loaded
 from tests.kinds import BLOCKS
@@ -141,6 +143,18 @@ def test_numbers_times_and_dutch_words_are_seen_from_left_to_right_in_arabic(nam
         for (left, top), (right, under) in pairwise(places):
             assert right >= left or under > top, text
     page.close()
+
+
+def test_arabic_words_in_a_dutch_line_are_one_and_seen_from_right_to_left(chromium: "Browser", tmp_path: Path) -> None:
+    """With a number and bold words among them, which are runs of their own; a voice is told of their language once."""
+    text = "title: Zeg het\naudience: parent\nlayout: factsheet\nblocks:\n  - text: Zeg [صباح **الخير** يا 2 أصدقاء]{ar} of [Dzień dobry]{pl}.\n"
+    one = opened(load_text(tmp_path, text), SESSION, chromium, tmp_path / "piece.html")
+    assert "[ar: صباح الخير يا 2 أصدقاء] of [pl: Dzień dobry]." in spoken(one.pdf)
+    ((said, places),) = one.page.evaluate(LINES, r"صباح.*أصدقاء")
+    starts = [places[len(said[: found.start()].replace(" ", ""))][0] for found in re.finditer(r"\S+", said)]
+    assert len(starts) == 5
+    assert starts == sorted(starts, reverse=True)
+    one.page.close()
 
 
 def test_every_kind_of_block_says_what_the_pdf_says(chromium: "Browser", tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from layouts.composition import compose
 from layouts.frames import GlyphRun, Publication, leaves
 from layouts.press import to_pdf
 from layouts.session import PLAIN as SESSION_SCALE
+from layouts.style.words import UNREAD, unread, wording
 from layouts.text import Typesetter
 from layouts.text.direction import levels
 from studio.proof.spoken import spoken
@@ -147,13 +148,23 @@ def test_a_ukrainian_word_with_an_apostrophe_is_of_one_face(tmp_path: Path) -> N
     assert any("«Я" in text for text in found)
 
 
-@pytest.mark.parametrize(("written", "tag"), [("PT-br", "pt-BR"), ("uk", "uk"), ("zh-hant-tw", "zh-Hant-TW"), ("ti", "ti"), ("prs", "prs"), ("sr-Latn", "sr-Latn")])
+@pytest.mark.parametrize(("written", "tag"), [("PT-br", "pt-BR"), ("uk", "uk"), ("zh-hant-tw", "zh-Hant-TW"), ("ti", "ti"), ("prs", "prs"), ("sr-Latn", "sr-Latn"),
+                                              ("zh-yue-hant-hk", "yue-Hant-HK"), ("sl-rozaj-biske", "sl-rozaj-biske"), ("es-419", "es-419"), ("HAZ", "haz"), ("aii", "aii"),
+                                              ("ar-u-nu-latn", "ar-u-nu-latn"), ("nl-x-B1", "nl-x-b1"), ("pt_BR", "pt-BR")])
 def test_any_tag_is_taken(written: str, tag: str) -> None:
     assert known_tag(written) == tag
 
 
+def test_a_language_of_a_region_has_the_words_of_its_language() -> None:
+    assert (wording("nl-BE").sources, wording("pl-PL").sources, wording("ar-SY").sources) == ("Bronnen", wording("pl").sources, wording("ar").sources)
+    assert len({wording(tag).sources for tag in ("nl", "pl", "ar", "haz")}) == 4
+    assert (unread("ar-SY"), unread("haz")) == (unread("ar"), UNREAD)
+
+
 def test_a_language_brings_its_direction_script_and_quotes() -> None:
     assert [tag for tag in ("ar", "fa-AF", "prs", "ur", "ku-Arab", "uk", "az-Latn", "so") if is_rtl(tag)] == ["ar", "fa-AF", "prs", "ur", "ku-Arab"]
+    assert [is_rtl(tag) for tag in ("haz", "aii", "ku-IQ", "ku", "pa-PK", "pa", "uz-AF", "ar-u-nu-latn", "prs-AF")] == [True, True, True, False, True, False, True, True, True]
+    assert [script_tag(tag) for tag in ("haz", "ku-IQ", "os", "aii")] == ["Arab", "Arab", "Cyrl", "Latn"]
     assert [script_tag(tag) for tag in ("ar", "uk", "tr", "sr-Latn", "ti")] == ["Arab", "Cyrl", "Latn", "Latn", "Latn"]
     assert (quotes_of("ar"), quotes_of("pl")) == (("«", "»"), ("„", "”"))
     assert (endonym("uk"), endonym("so")) == ("Українська", "Soomaali")

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from pypdf import PdfReader, PdfWriter
 
 from generate import main
-from handouts import load
+from handouts import InvalidHandoutError, load
 from handouts.alike import unlike
 from handouts.catalogues import FOLDER, languages_in, opened, read_catalogue
 from handouts.cursor import Key, texts
@@ -28,7 +28,7 @@ from layouts.composition.also import comes_in
 from layouts.frames import GlyphRun, Page, leaves, text_runs
 from layouts.press import to_pdf
 from tests import browser
-from tests.conftest import PIECES, ROOT, SESSION, loaded
+from tests.conftest import PIECES, ROOT, SESSION, load_text, loaded
 
 OWN = """title: Welkom op school
 audience: parent
@@ -108,7 +108,19 @@ def test_what_a_stale_translation_says_is_kept_until_it_is_brought_up_to_date(ow
 def test_a_language_that_is_none_is_told_before_anything_is_made(own: Path) -> None:
     assert own.is_file()
     assert "Did you mean 'uk' (Ukrainian)?" in said("welkom", "--language", "ua", code=2)
-    assert "does not come in 'pl'" in said("welkom", "--language", "pl", code=2)
+    told = said("welkom", "--language", "pl", code=2)
+    assert "does not come in 'pl'" in told
+    assert "python generate.py translate update welkom --language pl" in told
+
+
+@pytest.mark.parametrize("tag", ["pt-BR", "sl-rozaj-biske", "ar-u-nu-latn", "haz", "zh-Hant-HK"])
+def test_a_translation_is_begun_in_any_language(own: Path, tag: str) -> None:
+    """With the plural forms of its language where they are known, and it can be printed as a draft."""
+    assert own.is_file()
+    assert f"{tag}.po" in said("translate", "update", "welkom", "--language", tag)
+    assert tag in said("translate", "status", "welkom").split("\n")[0].split()
+    said("welkom", "--language", tag, "--draft")
+    assert str(PdfReader(f"output/{tag}/welkom_draft.pdf").trailer["/Root"]["/Lang"]) == tag  # type: ignore[index]
 
 
 def test_a_translator_is_told_where_a_text_stands_how_long_it_may_be_and_the_terms_in_it() -> None:
@@ -248,6 +260,20 @@ def test_words_in_another_language_are_marked_and_read_back() -> None:
     prose = Prose.parse("طبيب **الأسرة ([huisarts]{nl})** هنا")
     assert prose.spans[2] == Span("huisarts", bold=True, language="nl")
     assert Prose.parse(prose.written) == prose
+
+
+@pytest.mark.parametrize("written", ["zeg [صباح **الخير** يا]{ar} of **[merhaba]{tr}** en [dag]{fr-FR}", "[a]{ar}[b]{tr}", "**[a]{ar} b**"])
+def test_words_in_another_language_may_be_bold_in_part(written: str) -> None:
+    prose = Prose.parse(written)
+    assert prose.written == written
+    assert not set("[]{}*") & set(str(prose))
+    assert "ar" in {span.language for span in prose.spans}
+
+
+@pytest.mark.parametrize("written", ["zeg [dag]{}", "zeg [dag]{het Turks}", "zeg [dag] {tr}", "zeg [dag [lief] kind]{tr}", "zeg dag]{tr}"])
+def test_what_is_nearly_a_mark_is_told_and_not_printed(written: str, tmp_path: Path) -> None:
+    with pytest.raises(InvalidHandoutError, match=r"marks no words in another language. Write \[huisarts\]\{nl\}"):
+        load_text(tmp_path, f"title: Titel\naudience: parent\nlayout: factsheet\nblocks:\n  - text: {written}\n")
 
 
 def test_a_dutch_sheet_for_parents_says_in_which_languages_it_comes() -> None:

@@ -194,18 +194,21 @@ def _leading(node: Node, run: GlyphRun, face: Face, link: Link) -> Group:
 
 
 def _joined(nodes: Sequence[Node]) -> Iterator[Node]:
-    """Nodes, of which a link that goes on on the next line is one."""
-    for address, group in groupby(nodes, key=_address):
-        found = list(group)
-        if address is None:
+    """Nodes, of which a link that goes on on the next line is one, and so are words in another language."""
+    for whole, found in groupby(nodes, key=_whole):
+        if whole is None:
             yield from found
         else:
-            yield Group("Link", tuple(child for node in found if isinstance(node, Group) for child in node.children))
+            role, language, _ = whole
+            yield Group(role, tuple(child for node in found if isinstance(node, Group) for child in node.children), language=language)
 
 
-def _address(node: Node) -> str | None:
-    last = node.children[-1] if isinstance(node, Group) and node.role == "Link" else None
-    return last.address if isinstance(last, LinkArea) else None
+def _whole(node: Node) -> tuple[str, str | None, str | None] | None:
+    """What a link, or words in another language, have in common with what goes on with them: role, language and address."""
+    if not isinstance(node, Group) or node.expansion:
+        return None
+    last = node.children[-1]
+    return node.role, node.language, last.address if isinstance(last, LinkArea) else None
 
 
 def _indent(line: Line, align: str, size: float, width: float) -> float:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from handouts.catalogues import FOLDER, Catalogue, read_catalogue
 from handouts.cursor import Key
 from handouts.references import References
-from handouts.tags import SOURCE, quotes_of
+from handouts.tags import SOURCE, parts_of, quotes_of
 
 CONTEXT = "words"
 """The msgctxt of these words in a catalogue."""
@@ -137,8 +137,8 @@ def _texts(value: str | tuple[str, ...] | dict[str, str]) -> Iterator[str]:
 
 
 def wording(language: str) -> Wording:
-    """The words for a language: its own, or those of its catalogue; English where it has none."""
-    return WORDINGS.get(language) or _translated(language)
+    """The words for a language: its own, or those of its catalogue, of a region those of its language; English where it has none."""
+    return WORDINGS.get(language) or WORDINGS.get(parts_of(language).language) or _translated(language)
 
 
 def unread(language: str) -> str:
@@ -148,12 +148,12 @@ def unread(language: str) -> str:
 
 @cache
 def _catalogue(language: str) -> Catalogue:
-    return read_catalogue(FOLDER, language) or Catalogue(language)
+    return read_catalogue(FOLDER, language) or read_catalogue(FOLDER, parts_of(language).language) or Catalogue(language)
 
 
 def references_in(references: References, language: str) -> References:
     """The telephone numbers with whose they are and when they are answered in a language; as they are where it has no words."""
-    known = {} if language == SOURCE else _catalogue(language).texts
+    known = {} if parts_of(language).language == SOURCE else _catalogue(language).texts
     if not known:
         return references
     phones = {name: phone.model_copy(update={part: known.get(Key(PHONES, getattr(phone, part)), getattr(phone, part)) for part in ("name", "hours")})

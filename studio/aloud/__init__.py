@@ -6,9 +6,16 @@ from handouts.abbreviations import Abbreviations
 from handouts.model import Handout
 from handouts.references import References
 from handouts.school import Profile
+from handouts.tags import parts_of
 from studio.aloud.ssml import to_ssml
 from studio.aloud.text import to_text
 from studio.aloud.walk import script_of
+from studio.aloud.words import SPOKEN
+
+
+def is_said(language: str) -> bool:
+    """Whether figures have words in a language."""
+    return parts_of(language).language in SPOKEN
 
 
 def aloud(

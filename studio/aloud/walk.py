@@ -14,6 +14,7 @@ from handouts.prose import Span
 from handouts.reading import sentences
 from handouts.references import References
 from handouts.school import Profile
+from handouts.tags import parts_of
 from layouts.style.words import WORDINGS
 from studio.aloud.blocks import READERS
 from studio.aloud.lines import ToSay, Voice, close, drawing, head
@@ -25,8 +26,8 @@ from studio.aloud.words import SPOKEN
 
 def script_of(handout: Handout, references: References, abbreviations: Abbreviations, profile: Profile | None = None) -> Transcript:
     """What is said of a handout, from its kicker to its sources; its facts are filled in already."""
-    short = abbreviations.with_own(handout.abbreviations, handout.language)
-    voice = Voice(SPOKEN[handout.language], WORDINGS[handout.language], references, short, handout.language, profile)
+    short, language = abbreviations.with_own(handout.abbreviations, handout.language), parts_of(handout.language).language
+    voice = Voice(SPOKEN[language], WORDINGS[language], references, short, language, profile)
     parts = [_part(lines, voice) for lines in _passages(handout, voice)]
     sources = _sources(handout, voice)
     return Transcript(handout.language, (*parts, *([sources] if sources else ())))
@@ -91,7 +92,7 @@ def _sources(handout: Handout, voice: Voice) -> Stanza | None:
         if known is None:
             found.append((Span(_said(close(source), voice.language, voice)),))
             continue
-        foreign = known.language if known.language != handout.language else None
+        foreign = known.language if known.language != parts_of(handout.language).language else None
         title = Span(_said(known.title, known.language, voice), language=foreign)
         publisher = _said(f"{known.publisher[0].upper()}{known.publisher[1:]}:", voice.language, voice)
         found.append((Span(f"{publisher} "), title, *([] if title.text.endswith((".", "!", "?")) else [Span(".")])))

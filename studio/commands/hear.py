@@ -7,6 +7,7 @@ import click
 
 from handouts.facts import filled
 from handouts.languages.command import messages
+from handouts.messages import say
 from studio import profile
 from studio.commands import options
 from studio.commands.running import finish, planned, wrote
@@ -37,13 +38,17 @@ def outline(handouts: tuple[str, ...], name: str | None, **wishes: Any) -> None:
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file for it; without it, it is shown.")
 def read(handouts: tuple[str, ...], name: str | None, *, ssml: bool, output: Path | None) -> None:
     """Say what stands on the sheet, to be read aloud: in sentences, with every figure in words."""
-    from studio.aloud import aloud  # noqa: PLC0415  # only when asked for: keep start-up short
+    from studio.aloud import aloud, is_said  # noqa: PLC0415  # only when asked for: keep start-up short
 
     session = profile.session()
     run = planned(handouts, Wish(), name, session, usual=False)
-    text = aloud([filled(job.loaded, session.profile).handout for job in run.jobs], session.references,
+    said = [job.loaded for job in run.jobs if is_said(job.loaded.handout.language)]
+    run.not_made.extend(say("{name} is in '{tag}': figures are said in words in Dutch and English only. What a screen reader says, in any language: "
+                            "python generate.py outline {name}", name=job.loaded.name, tag=job.loaded.handout.language)
+                        for job in run.jobs if job.loaded not in said)
+    text = aloud([filled(one, session.profile).handout for one in said], session.references,
                  session.abbreviations, session.profile, ssml=ssml)
-    if output and run.jobs:
+    if output and said:
         write(output, text.encode("utf-8"))
         wrote(output)
     else:
