@@ -6,7 +6,7 @@ first, and then alone, so that one that ends its process every time takes no oth
 
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from math import ceil
@@ -18,7 +18,7 @@ from handouts import InvalidHandoutError, Problem
 from handouts.school import Profile
 from layouts.session import Session
 from studio.jobs import Job
-from studio.make import Made, NotWrittenError, make
+from studio.make import Made, NotWrittenError, Printed, printed, put
 
 _TOGETHER = 2
 HANDFUL, _PARTS = 25, 32
@@ -118,27 +118,33 @@ def _tried(
 
 
 def attempts(orders: Sequence[Order], session: Session) -> list[Outcome]:
-    """Make some files, those of one piece after another; schools share what does not differ."""
+    """Make some files, those of one piece after another; schools share what does not differ.
+
+    While a file waits for its disk the next is laid out.
+    """
     bench = _BENCH.get(None)
     session = bench.settled(session) if bench else session
     sessions: dict[int, Session] = {}
     outcomes: dict[int, Outcome] = {}
-    for number in sorted(range(len(orders)), key=lambda number: str(orders[number].job.file)):
-        order = orders[number]
-        try:
-            if id(order.profile) not in sessions:
-                sessions[id(order.profile)] = session.of_school(order.profile) if order.profile else session
-            outcomes[number] = attempt(order.job, sessions[id(order.profile)], order.folder)
-        except InvalidHandoutError as error:
-            outcomes[number] = Outcome(problems=tuple(error.problems))
+    writing: dict[int, Future[Outcome]] = {}
+    with ThreadPoolExecutor(1) as disk:
+        for number in sorted(range(len(orders)), key=lambda number: str(orders[number].job.file)):
+            order = orders[number]
+            try:
+                if id(order.profile) not in sessions:
+                    sessions[id(order.profile)] = session.of_school(order.profile) if order.profile else session
+                done = printed(order.job, sessions[id(order.profile)])
+            except InvalidHandoutError as error:
+                outcomes[number] = Outcome(problems=tuple(error.problems))
+            else:
+                writing[number] = disk.submit(_written, done, order.file)
+    outcomes.update({number: future.result() for number, future in writing.items()})
     return [outcomes[number] for number in range(len(orders))]
 
 
-def attempt(job: Job, session: Session, output: Path) -> Outcome:
-    """Make one file; what goes wrong is data, so that it can be told in another process."""
+def _written(done: Printed, file: Path) -> Outcome:
+    """Write one file; what goes wrong is data, so that it can be told in another process."""
     try:
-        return Outcome(made=make(job, output, session))
-    except InvalidHandoutError as error:
-        return Outcome(problems=tuple(error.problems))
+        return Outcome(made=put(done, file))
     except NotWrittenError as error:
         return Outcome(failure=str(error))

@@ -11,7 +11,7 @@ import pytest
 
 from studio import batch as batching
 from studio import make as making
-from studio.batch import Order, Outcome, attempt, batch
+from studio.batch import Order, Outcome, attempts, batch
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from studio.refusals import refusal
@@ -35,7 +35,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The files of all jobs, made one after another."""
     folder = tmp_path_factory.mktemp("alone")
-    assert all(attempt(job, SESSION, folder).made for job in jobs())
+    assert all(one.made for one in attempts([Order(job, folder) for job in jobs()], SESSION))
     return files(folder)
 
 
