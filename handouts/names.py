@@ -37,7 +37,7 @@ _WORDS = {
     # keys inside blocks
     "label": "naam etiket stap actie onderwerp wie", "items": "punten", "item": "punt", "icon": "icoon picto pictogram",
     "rows": "rij rijen regels", "empty": "leeg", "paragraphs": "alineas paragrafen", "sentences": "zinnen", "say": "zeg",
-    "when": "wanneer moment", "question": "vraag", "parts": "onderdelen", "minutes": "minuten tijd", "aim": "doel", "how": "hoe",
+    "who": "spreker", "when": "wanneer moment", "question": "vraag", "parts": "onderdelen", "minutes": "minuten tijd", "aim": "doel", "how": "hoe",
     "needed": "nodig", "number": "nummer cijfer", "numbers": "nummers telefoonnummers", "above": "boven", "within": "binnen", "below": "onder",
     "load": "draaglast", "strength": "draagkracht sterkte", "phases": "fase fasen fases", "age": "leeftijd", "middle": "midden",
     "avoid": "vermijd liever-niet", "between": "tussen", "boxes": "vakjes hokjes rondjes", "zone": "laag",

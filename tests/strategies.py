@@ -85,7 +85,7 @@ BLOCKS: dict[str, Any] = {
     "callout": keys({"callout": LABEL}, {"icon": ICON, "phone": st.just("kindertelefoon")}).flatmap(lambda block: SENTENCE.map(lambda text: {**block, "text": text})),
     "note": keys({"note": LABEL, "text": SENTENCE}, {"icon": ICON}),
     "story": keys({"story": LABEL, "paragraphs": several(SENTENCE)}),
-    "speech": keys({"speech": LABEL, "sentences": several(keys({"say": SENTENCE}, {"when": LABEL}))}),
+    "speech": keys({"speech": LABEL, "sentences": several(keys({"say": SENTENCE}, {"when": LABEL, "who": LABEL}))}),
     "pairs": keys({"pairs": LABEL, "columns": several(LABEL, 2, 2), "items": several(keys({"say": SENTENCE, "avoid": SENTENCE}))},
                   {"zone": st.sampled_from(["above", "within", "below"]), "text": SENTENCE}),
     "quote": keys({"quote": LABEL}),

@@ -225,7 +225,7 @@ def test_a_title_with_a_question_mark_does_not_cut_its_sentence() -> None:
 def test_the_command_shows_it_or_writes_it_into_a_file() -> None:
     shown = CliRunner().invoke(main, ["read", "self-care"])
     assert shown.exit_code == 0
-    assert shown.stdout.startswith("Voor in de teamkamer.\nZorg ook voor jezelf.\n")
+    assert shown.stdout.startswith("Voor het hele team.\nZorg ook voor jezelf.\n")
     done = CliRunner().invoke(main, ["read", "self-care", "--output", "out/self-care.txt", "--messages", "nl"])
     assert done.exit_code == 0
     assert Path("out/self-care.txt").read_text(encoding="utf-8") == shown.stdout

@@ -38,7 +38,7 @@ blocks:
       - {item: Speelt mee, note: In de klas}
 """
 NOT_ITS_OWN = {"numbers", "phone", "minutes", "date", "sources"}
-WITHIN = {"note": "text", "write": "item"}
+WITHIN = {"note": "text", "write": "item", "who": "say"}
 
 
 def test_a_cursor_moves_from_field_to_field_and_from_item_to_item(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_what_is_extracted_is_what_is_drawn(handout: Loaded, edition: str) -> No
 
     Not its own are numbers of the data file, minutes, the sources, the day of a letter and an audience in words; how old a
     sheet is and the labels of an empty card are the program's, word for word. A fact of a school that nobody has given is
-    room to write. The first words of a note stand in its text's lines, what is written behind a box in its item's.
+    room to write. The first words of a note stand in its text's lines, what is written behind a box in its item's, who says it before what is said.
     """
     job = Job(handout, Wish(edition=EDITIONS[edition]))
     if refusal(job):

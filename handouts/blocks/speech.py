@@ -14,7 +14,8 @@ class Utterance(Model):
     unprinted: ClassVar[frozenset[str]] = frozenset({"speaker"})
 
     speaker: Literal["school", "parent"] = Field("school", description="Who says it: school, at the left, or parent, at the right.")
-    when: Words | None = Field(None, description="The moment, in a few words.")
+    who: Words | None = Field(None, description="Who says it, in a word: before the sentence.")
+    when: Words | None = Field(None, description="The moment, in a few words: over the sentence.")
     say: Prose = Field(description="The sentence, without quotation marks: the layout sets them.")
 
 

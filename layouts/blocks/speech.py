@@ -6,7 +6,7 @@ from handouts.blocks import Speech
 from handouts.blocks.speech import Utterance
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
-from layouts.boxes import Box, Column, Gap, Inset, Measured, Paragraph, Row, Rows, Size, Stack, Tagged
+from layouts.boxes import Box, Gap, Inset, Measured, Paragraph, Rows, Size, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.frames import Node, Shape, background
 from layouts.lengths import Scale
@@ -17,12 +17,11 @@ _MOST = 0.97
 _TAIL, _CORNER_TO_TAIL = 3.0, 8.0
 _PADDING = (3.0, 4.4)
 _ROUNDING = 0.1
-_AFTER_NAME = 2.0
 
 
 def draw(at: Cursor[Speech], look: Look) -> Box:
     """A heading, and a balloon for each sentence."""
-    style = look.subheading() if look.sectioned else look.heading(color=look.palette.deep)
+    style = look.subheading(color=look.palette.ink) if look.sectioned else look.heading(color=look.palette.deep)
     heading = Tagged(look.heading_role, look.paragraph(at.speech, style))
     balloons = [_balloon(one, look) for one in at.sentences]
     return Rows(balloons, "Div", head=[heading, look.under_heading], gap=Gap(look.space(2.2), look.space(4.5)))
@@ -30,20 +29,20 @@ def draw(at: Cursor[Speech], look: Look) -> Box:
 
 def _balloon(one: Cursor[Utterance], look: Look) -> Box:
     opening, closing = look.wording.quotes
-    answer = one.value.speaker == "parent"
-    said = look.words(Prose((Span(opening), *one.value.say.spans, Span(closing))), look.text(), one.say.origin)
-    style = look.text(600) if answer else look.small(600, color=look.palette.deep)
-    return _Balloon(said, look.paragraph(one.when, style) if one.when else None, look, answer)
+    who = (Span(one.value.who, bold=True), Span("\u00a0 ")) if one.value.who else ()
+    said = look.words(Prose((*who, Span(opening), *one.value.say.spans, Span(closing))), look.text(), one.say.origin)
+    when = look.paragraph(one.when, look.small(600, color=look.palette.deep)) if one.when else None
+    return _Balloon(said, when, look, one.value.speaker == "parent")
 
 
 class _Balloon(Measured, frozen=True, eq=False):
     """Words in one outline with its tail, as wide as they need; an `answer` stands at the end, on paper, and has an edge.
 
-    The moment stands over the words; at an answer, who gives it stands before them.
+    Who says it stands before the words, the moment over them.
     """
 
     said: Paragraph
-    first: Paragraph | None
+    when: Paragraph | None
     look: Look
     answer: bool
 
@@ -69,17 +68,11 @@ class _Balloon(Measured, frozen=True, eq=False):
         """As wide as the widest line, and no wider than its share of the column."""
         padding = 2 * scale.space(_PADDING[1]) + _ROUNDING
         room = _MOST * width - padding
-        if self.first and self.answer:
-            before = self.first.width().at(scale) + _ROUNDING + scale.space(_AFTER_NAME)
-            return before + self.said.across(room - before, scale) + padding
-        return max(one.across(room, scale) for one in (self.first, self.said) if one) + padding
+        return max(one.across(room, scale) for one in (self.when, self.said) if one) + padding
 
     def _inner(self) -> Box:
-        boxes: list[Box] = [Tagged("P", self.said)]
-        if self.first and self.answer:
-            name = Column(Tagged("P", self.first), self.first.width() + _ROUNDING)
-            boxes = [Row([name, Column(boxes[0])], self.look.space(_AFTER_NAME))]
-        elif self.first:
-            boxes = [Tagged("P", self.first), Gap(self.look.note_gap, self.look.note_gap), *boxes]
+        words: Box = Tagged("P", self.said)
+        if self.when:
+            words = Stack([Tagged("P", self.when), Gap(self.look.note_gap, self.look.note_gap), words])
         vertical, horizontal = (self.look.space(length) for length in _PADDING)
-        return Inset(Stack(boxes), vertical, horizontal, vertical, horizontal)
+        return Inset(words, vertical, horizontal, vertical, horizontal)

@@ -21,8 +21,8 @@ from layouts.shapes import horizontal_line, polygon, vertical_line
 from layouts.style.look import RULE, Look
 
 SCENE = "stress-window"
-_EDGES = (0.0, 33 / 117, 88.7 / 117, 1.0)
-_WIDE, _PARTED, _GUTTER = 88.0, 44.0, 5.0
+_EDGES = (0.0, 33 / 122, 88.7 / 122, 1.0)
+_WIDE, _PARTED, _GUTTER = 76.0, 44.0, 5.0
 _AXIS, _AT = 13.0, 6.0
 _HEAD, _THICK = 2.6, 1.6
 _LONGEST = 44.0

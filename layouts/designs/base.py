@@ -37,6 +37,7 @@ _AWAY = 2.0
 SHORT_TITLE = 1.32
 _OVER_SOURCES, _UNDER_SOURCES, _UNDER_NOTE, _SPARED = 5.0, 0.6, 0.9, 0.75
 _IN_FOOT, _FROM_TRIM = 9.0, 10.0
+_UNDER_ALSO = (2.0, 3.0)
 _DOT = "\u00a0· "
 CUT, FOLD, TILE = "cut", "fold", "tiles"
 Kind = TypeVar("Kind", bound=Block)
@@ -160,16 +161,19 @@ class Brief(Struct, frozen=True):
         """The places of what the masthead has, and of the room between."""
         return [self.at.kicker.origin, (), self.at.title.origin]
 
-    def foot(self, *, noted: bool = True, under_also: tuple[float, float] = (2.0, 3.0)) -> Box:
-        """The last lines of a sheet: the sources, and under them how old it is; with `noted`, what a translation says over them."""
-        space = SOURCE * _UNDER_SOURCES if self.handout.sources or not (noted and self.look.unread) else self.under_note
-        sources = self.sources() if noted else self._sources(None)
-        also = language_line(self.look, self.also)
-        return Stack([*([also, self.gap(*under_also)] if also else []), *([sources, Gap(space, space)] if sources else []), Tagged("P", self.edition())])
+    def foot(self, *, noted: bool = True, told: bool = True, color: Color | None = None) -> Box:
+        """The last lines of a sheet: the sources, and under them how old it is; with `noted`, what a translation says over them.
 
-    def edition(self, *, repeated: bool = False) -> Paragraph:
+        In which other languages it comes is `told` over these, or elsewhere on the sheet.
+        """
+        space = SOURCE * _UNDER_SOURCES if self.handout.sources or not (noted and self.look.unread) else self.under_note
+        sources = self.sources(color) if noted else self._sources(color)
+        also = language_line(self.look, self.also, color) if told else None
+        return Stack([*([also, self.gap(*_UNDER_ALSO)] if also else []), *([sources, Gap(space, space)] if sources else []), Tagged("P", self.edition(color))])
+
+    def edition(self, color: Color | None = None, *, repeated: bool = False) -> Paragraph:
         """How old a sheet is, until when it is right, and the code of what stands on it; as a folio where it is `repeated`."""
-        style = self.look.source()
+        style = self.look.source(color)
         return self._edition(self.look.as_folio(style) if repeated else style)
 
     def foot_line(self) -> Box:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MARGIN = 9.0
 _BAND = 23.0
 _BAND_SPACE = 4.0
-_OVER_CARD, _UNDER_CARD = 2.2, 5.0
+_OVER_CARD, _OVER_FOOT, _UNDER_CARD = 3.0, 2.6, 7.2
 _GROUND, _OVER_PEOPLE = 6.0, 5.0
 
 
@@ -69,8 +69,9 @@ def _back(brief: Brief) -> Callable[[Scale], Side]:
     band = _band(brief, closing) if closing else None
     over, low = map(mm, (_OVER_CARD, _UNDER_CARD) if closing and closing.value.role == "contact" else (_BAND_SPACE, _BAND_SPACE))
     boxes, origins = boxes_of(flow(blocks, look, (4.4, 6.5)))
-    boxes += [Gap(look.space(2.4), look.space(5)), brief.foot()]
-    origins += [(), brief.at.sources.origin]
+    if closing is None or closing.of(Contact) is None:
+        boxes += [Gap(look.space(2.4), look.space(5)), brief.foot()]
+        origins += [(), brief.at.sources.origin]
     under = _BAND_SPACE if closing else _MARGIN
 
     def side(scale: Scale) -> Side:
@@ -88,9 +89,10 @@ def _back(brief: Brief) -> Callable[[Scale], Side]:
 
 
 def _band(brief: Brief, closing: Cursor[Block]) -> Box:
-    """What stands in the band: the sentence, or the contact."""
+    """What stands in the band: the sentence, or the contact and under it the sources and how old the card is."""
     if contact := closing.of(Contact):
-        return calling_card(contact, brief.look, SMALL_CARD, dark=True)
+        card = calling_card(contact, brief.look, SMALL_CARD, dark=True)
+        return Stack([card, brief.gap(_OVER_FOOT, _OVER_FOOT), brief.foot(color=brief.look.palette.on_ground)])
     return Tagged("P", brief.look.paragraph(closing.quote, brief.look.heading(color=brief.look.palette.on_ground)))
 
 

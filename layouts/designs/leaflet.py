@@ -14,6 +14,9 @@ from msgspec.structs import replace
 from handouts.blocks import Block
 from handouts.cursor import Cursor
 from handouts.messages import listed, say
+from handouts.problems import Origin
+from layouts.blocks.also import language_line
+from layouts.blocks.named import on_tint
 from layouts.boxes import Box, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import FOLD, Arrangement, Attempt, Brief, CannotArrangeError, Design
@@ -34,7 +37,7 @@ _PADDING = 10.0
 _PRINTABLE, _FOLD_MARK = 7.0, 2.5
 _TOP = 12.5
 _BOTTOM = 12.0
-_UNDER_ALSO = (3.5, 4.5)
+_OVER_ALSO = 7.0
 _BETWEEN = (5.4, 9.0)
 _STRIP, _UNDER_ROOF = 6.0, 28.0
 _ROOF = {"at": "148.5", "radius": "1000", "band": "2.6", "from": "80", "to": "100", "ground": "1004.5"}
@@ -47,7 +50,7 @@ def arrange(brief: Brief) -> Arrangement:
     flap, left, middle, right, back = _parts(brief)
     top = _UNDER_ROOF if brief.handout.scene else _TOP
     panels = [
-        _Panel(brief, flap, 0, FLAP, _TOP, 2), _Panel(brief, back, FLAP, PANEL, _TOP, 6, brief.foot(under_also=_UNDER_ALSO)),
+        _Panel(brief, flap, 0, FLAP, _TOP, 2), _Panel(brief, back, FLAP, PANEL, _TOP, 6, brief.foot(told=False)),
         _Panel(brief, left, 0, PANEL, top, 3), _Panel(brief, middle, PANEL, PANEL, top, 4), _Panel(brief, right, 2 * PANEL, FLAP, top, 5)]
     cover = _cover(brief)
     outer_folds, inner_folds = ((FLAP, FLAP + PANEL), (PANEL, 2 * PANEL))
@@ -169,9 +172,12 @@ def _cover(brief: Brief) -> Callable[[Scale], list[Region]]:
     lead: list[Box] = []
     if brief.handout.lead:
         lead = [brief.gap(8, 8), Tagged("P", brief.look.paragraph(brief.at.lead, brief.look.lead(600)))]
+    places: list[Origin] = [*brief.masthead_origins, *[(), brief.at.lead.origin][: len(lead)]]
+    if also := language_line(on_tint(brief.look), brief.also):
+        lead += [brief.gap(_OVER_ALSO, _OVER_ALSO), also]
     under = Length(lambda scale: Stack(lead).measure(width, scale).least)
     boxes = [*brief.masthead(6, width, _PADDING, Room(height=height - under)), *lead]
-    origins = [*brief.masthead_origins, (), brief.at.lead.origin][: len(boxes)]
+    origins = [*places, *[()] * (len(boxes) - len(places))]
     words = Region(left + padding, mm(_TOP), width, height, boxes, origins, 1)
     drawn = brief.handout.scene
     return lambda scale: [words, *([_people(brief, drawn, words, scale)] if drawn else [])]

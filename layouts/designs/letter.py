@@ -19,7 +19,7 @@ from layouts.school import LARGE, calling_card
 from layouts.school.mark import Slot, mark, mark_size
 from layouts.school.names import glued
 from layouts.shapes import rounded_rectangle
-from layouts.style.look import HAIRLINE
+from layouts.style.look import HAIRLINE, MEASURE
 from layouts.style.motif import shelter
 
 _MARGIN, _FOOT = 20.0, 12.0
@@ -32,7 +32,7 @@ _BESIDE, _OVER_HEADS = 4.0, 3.0
 _TITLE = 118.0
 _SHELTER = (34.0, 32.5, 5.4)
 _OVER_CARD = 7.0
-_STRIP, _OVER_CUT, _UNDER_CUT, _SCISSORS_AT = 52.0, 6.0, 6.5, 10.0
+_STRIP, _OVER_CUT, _UNDER_CUT, _SCISSORS_AT = 59.0, 6.0, 6.5, 10.0
 
 
 def arrange(brief: Brief) -> Arrangement:
@@ -46,7 +46,7 @@ def arrange(brief: Brief) -> Arrangement:
     torn = Stack([strip(reply, look)] if reply else [])
     opening: list[Box] = [brief.gap(5.5, 9)]
     if brief.handout.lead:
-        opening += [Tagged("P", look.paragraph(brief.at.lead, look.lead())), brief.gap(5.5, 10)]
+        opening += [Tagged("P", look.paragraph(brief.at.lead, replace(look.lead(), measure=MEASURE))), brief.gap(5.5, 10)]
     boxes, origins = boxes_of(flow(others, look, (5.5, 11.0)))
     for contact in contacts:
         boxes += [*[Gap(mm(_OVER_CARD), mm(_OVER_CARD) + look.space(4))] * bool(boxes), calling_card(contact, look, LARGE, marked=False)]

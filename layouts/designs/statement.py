@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _MARGIN = 22.0
 _TOP = 22.0
 _SHELTER = 100.0
-_LEAD = 112.0
-_WIDEST, _LEAST, _OVER_HEADS = 275.0, 89.3, 4.2
+_LEAD, _OVER_LEAD = 112.0, 9.0
+_WIDEST, _LEAST, _OVER_HEADS = 275.0, 86.1, 4.2
 
 
 def arrange(brief: Brief) -> Arrangement:
@@ -40,7 +40,7 @@ def _with_people(brief: Brief, drawn: "Drawn") -> Arrangement:
     contact, boxes, origins = _words(brief)
     width = sheet.width - 2 * mm(_MARGIN)
     if brief.handout.lead:
-        boxes += [brief.gap(5.5, 14), Tagged("P", look.paragraph(brief.at.lead, replace(look.lead(600), measure=None)))]
+        boxes += [brief.gap(_OVER_LEAD, 18), Tagged("P", look.paragraph(brief.at.lead, replace(look.lead(600), measure=None)))]
         origins += [(), brief.at.lead.origin]
     foot = dark_foot(brief, contact)
 
@@ -83,7 +83,7 @@ def _words(brief: Brief) -> tuple[Cursor[Contact] | None, list[Box], list[Origin
     contact, others = brief.parted(Contact)
     boxes, origins = boxes_of(flow(others, white, (6, 11)))
     head = brief.masthead(6.5, brief.sheet.width - 2 * brief.mm(_MARGIN), _MARGIN)
-    return contact, [*head, brief.gap(7 if brief.look.tight else 10, 17), *boxes], [*brief.masthead_origins, (), *origins]
+    return contact, [*head, brief.gap(7 if brief.look.tight else 8, 17), *boxes], [*brief.masthead_origins, (), *origins]
 
 
 def _surfaces(brief: Brief, foot: float) -> list[Node]:

@@ -99,6 +99,7 @@ def _story(block: kinds.Story, _: Voice) -> Iterator[ToSay]:
 def _speech(block: kinds.Speech, voice: Voice) -> Iterator[ToSay]:
     yield head(block.speech)
     for one in block.sentences:
+        yield from maybe(one.who)
         yield from maybe(one.when)
         yield ToSay(quoted(one.say, voice))
 
