@@ -13,6 +13,7 @@ class Script(Struct, frozen=True, eq=False):
     """A script with its families, by the Latin family they stand for.
 
     `ranges` are its code points, `shared` those that it draws itself in its own languages: signs that Latin has, too.
+    Faces of headings have all letters of the languages `headed` alone, where it names some: others are set in plain text's.
     `rise` is the room that its letters need over and under those of Latin together, in em; `fall` how much deeper than Latin
     those of headings reach under their line.
     """
@@ -21,6 +22,7 @@ class Script(Struct, frozen=True, eq=False):
     ranges: tuple[tuple[int, int], ...]
     families: dict[str, str]
     shared: frozenset[str] = frozenset()
+    headed: frozenset[str] = frozenset()
     rise: float = 0.0
     fall: float = 0.0
 
@@ -34,8 +36,9 @@ CYRILLIC = Script(
     {"text": "cyrillic text", "display": "cyrillic display", "title": "cyrillic title"}, frozenset("«»"))
 ARABIC = Script(
     "Arab", ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)),
-    {"text": "arabic text", "display": "arabic display", "title": "arabic title"}, frozenset("!()*+,-./:;«»–—…"), rise=0.08, fall=0.26)
-_NO_WORD = "CJK"
+    {"text": "arabic text", "display": "arabic display", "title": "arabic title"}, frozenset("!()*+,-./:;«»–—…"), frozenset({"ar", "acm", "aeb", "apc", "apd", "arq", "ars", "ary", "arz"}), rise=0.08, fall=0.26)
+_WANTED = {**dict.fromkeys(("LATIN", "CYRILLIC", "GREEK"), "Noto Sans"), **dict.fromkeys(("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "BOPOMOFO"), "Noto Sans CJK")}
+"""The faces that are not called after the first word of a letter's name."""
 SCRIPTS = (CYRILLIC, ARABIC)
 _FIRST = min(first for script in SCRIPTS for first, _ in script.ranges)
 
@@ -50,4 +53,4 @@ def face_wanted(character: str) -> str:
     words = unicodedata.name(character, "").split()
     if not words or not unicodedata.category(character).startswith(("L", "M")):
         return ""
-    return f"Noto Sans {words[0] if words[0] == _NO_WORD else words[0].capitalize()}"
+    return _WANTED.get(words[0], f"Noto Sans {words[0].capitalize()}")

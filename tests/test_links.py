@@ -118,6 +118,8 @@ def test_who_hears_a_link_hears_whose_number_and_which_text() -> None:
     ("Bel Direct gevaar: 112.", {"112": "tel:112"}),
     ("Bel 0800-2000 of mail info@school.nl!", {"0800-2000": "tel:08002000", "info@school.nl": "mailto:info@school.nl"}),
     ("School 020 123 45 67, +31 6 1234 5678.", {"020 123 45 67": "tel:0201234567", "+31 6 1234 5678": "tel:+31612345678"}),
+    ("Bel 06-12 34 56 78. Of 06 12345678, (030) 123 45 67 of 0172-12 34 56; 030-123 45 67 8 keer.",
+     {"06-12 34 56 78": "tel:0612345678", "06 12345678": "tel:0612345678", "(030) 123 45 67": "tel:0301234567", "0172-12 34 56": "tel:0172123456", "030-123 45 67": "tel:0301234567"}),
     ("Lees www.school.nl/a-b?c=d. En https://x.org/y.", {"www.school.nl/a-b?c=d": "https://www.school.nl/a-b?c=d", "https://x.org/y": "https://x.org/y"}),
     ("**Bel 0800-0432** (gratis)", {"0800-0432": "tel:08000432"}),
     ("In 2026 waren er 350 kinderen van 8 tot 12, om 8.30 uur; 1.112 en 112,5.", {}),

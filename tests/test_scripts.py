@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fonts import FAMILIES, Faces
+from fonts import FAMILIES, Faces, face_wanted
 from fonts.registry import FOLDER
 from handouts.prose import Prose, Span
 from handouts.tags import endonym, is_rtl, known_tag, quotes_of, script_tag
@@ -74,6 +74,29 @@ def test_in_an_arabic_line_numbers_and_names_run_from_left_to_right(number: str)
 
 def test_two_numbers_after_each_other_are_read_from_right_to_left() -> None:
     assert seen("الرقم 0800-2000، 0800-0432").index("0432") < seen("الرقم 0800-2000، 0800-0432").index("2000")
+
+
+def test_a_sign_that_has_no_direction_takes_that_of_none_away() -> None:
+    """Persian keeps letters apart by such a sign (U+200C); numbers after it are read from left to right, whichever digits they have."""
+    line = seen("نمی\u200cشود ۱۲۳، 06-12 34 56 78", "fa")
+    assert "۱۲۳" in line
+    assert "06-12 34 56 78" in line
+    assert line.index("06-12") < line.index("۱۲۳")
+
+
+@pytest.mark.parametrize(("tag", "title"), [("fa", "پیوند امن با کودک"), ("ur", "بچے کے ساتھ رشتہ"), ("ps", "خوندي اړیکه"), ("ckb", "پەیوەندیی ئارام"), ("ug", "بىخەتەر باغلىنىش"), ("ar", "رابطة آمنة")])
+def test_letters_of_a_heading_join_in_every_language_of_their_script(tag: str, title: str, tmp_path: Path) -> None:
+    """They are of one face, as those of two do not join: that of headings, or that of text where it lacks letters of the language."""
+    one = load_text(tmp_path, f"title: {title}\naudience: parent\nlayout: factsheet\nlanguage: {tag}\nblocks:\n  - heading: {title}\n  - text: {title}.\n")
+    publication = compose(one, SESSION)
+    faces = {run.face.name for run in runs(publication) if run.size > 14 and run.text and run.text.strip()}
+    assert faces == ({"ReadexPro-700Bold", "ReadexPro-600SemiBold"} if tag == "ar" else {"NotoSansArabic-600SemiBold"})
+    assert_alike(publication)
+
+
+def test_the_face_that_would_have_a_letter_has_the_name_that_it_is_published_under() -> None:
+    assert [face_wanted(letter) for letter in "ህאܐՀ好한ốЍ1"] == ["Noto Sans Ethiopic", "Noto Sans Hebrew", "Noto Sans Syriac", "Noto Sans Armenian", "Noto Sans CJK", "Noto Sans CJK",
+                                                                 "Noto Sans", "Noto Sans", ""]
 
 
 def test_words_in_another_language_are_an_isolate() -> None:

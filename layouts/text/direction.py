@@ -8,6 +8,7 @@ language, and in a line from right to left every telephone number, time, address
 import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
+from unicodedata import bidirectional
 
 from handouts.tags import is_rtl
 
@@ -20,6 +21,7 @@ _LEFT_TO_RIGHT = (
     rf"|(?:[0-9]+[ \u00a0])?{_WORD}(?:[ \u00a0]{_WORD})*"
     rf"|\+?(?:[0-9]|{_AREA})(?:[0-9]|{_AREA}|[ \u00a0.,:/\u2013\u2212-](?=[0-9]|{_AREA}))*%?")
 _STANDS_FOR = "\ufffc"
+_NO_LEVEL = "BN"
 
 
 class Levelled(Protocol):
@@ -68,8 +70,11 @@ def _found(text: str, isolates: Sequence[tuple[int, int, int]]) -> Iterator[tupl
 
 
 def _embedded(text: str, base: int) -> list[int]:
+    """The levels without isolates. What has none of its own (rule X9), such as the sign that keeps two Persian letters apart, has that of what it follows."""
     from bidi import algorithm  # noqa: PLC0415  # most handouts have no such text: keep start-up short
 
+    without = [bidirectional(character) == _NO_LEVEL for character in text]
+    text = "".join(character for character, left_out in zip(text, without, strict=True) if not left_out)
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
     algorithm.get_embedding_levels(text, storage)
@@ -77,8 +82,9 @@ def _embedded(text: str, base: int) -> list[int]:
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)  # python-bidi's own signature
     algorithm.resolve_implicit_levels(storage, False)
-    found = [int(character["level"]) for character in storage["chars"]]
-    return found if len(found) == len(text) else [base] * len(text)
+    found = iter(int(character["level"]) for character in storage["chars"])
+    level = base
+    return [level := level if left_out else next(found) for left_out in without]
 
 
 def visual_order(items: Sequence[T]) -> list[T]:

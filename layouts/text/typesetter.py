@@ -11,9 +11,9 @@ from itertools import groupby, pairwise
 
 from msgspec.structs import replace
 
-from fonts import SCRIPTS, Face, Faces, Script
+from fonts import SCRIPTS, Face, Faces, Script, script_of
 from handouts.prose import Link, Prose
-from handouts.tags import is_rtl, script_tag
+from handouts.tags import is_rtl, parts_of, script_tag
 from layouts.frames import Glyph
 from layouts.text.breaking import Line, break_lines
 from layouts.text.direction import is_bidirectional, levels
@@ -31,6 +31,7 @@ _SPACES = frozenset((" ", "\u00a0"))
 BOLDER = {400: 600, 600: 700, 700: 700, 800: 800}
 _SHAPED, _TEXTS, _CHARACTERS, _WORDS = 8192, 4096, 1024, 4096
 
+_PLAIN = "text"
 _OF_ADDRESSES = "en"
 """What addresses and telephone numbers count as: between Arabic words, the parts of a number would change places."""
 
@@ -105,6 +106,7 @@ class Typesetter:
         styles = [(weight if not span.bold else BOLDER[weight], span.language, (span.link, span.expansion)) for span in prose.spans for _ in span.text]
         embedding = levels(text, self.language, tuple(_foreign(prose))) if is_bidirectional(text, self.language) else [0] * len(text)
         whole = len(prose.spans) == 1 and not any(embedding)
+        backward = self._joining(text, family, weight) if any(embedding) else family
         for match in _WORD.finditer(text):
             start = match.start()
             ends = [hyphen.end() for hyphen in _AFTER_HYPHEN.finditer(text, match.start(), match.end())]
@@ -112,7 +114,7 @@ class Typesetter:
                 word, style = text[start:end], styles[start]
                 if _plain(word).strip():
                     alike = whole or (not any(embedding[start:end]) and styles[start:end].count(style) == end - start)
-                    yield self._alike(word, family, style) if alike else self._word(word, family, styles[start:end], embedding[start:end])
+                    yield self._alike(word, family, style) if alike else self._word(word, family, styles[start:end], embedding[start:end], backward)
                 start = end
 
     def _word_in_one_style(self, word: str, family: str, style: Style) -> Word:
@@ -124,11 +126,21 @@ class Typesetter:
         glyphs = self._shaped(plain, face, language or self.language, False, self.tabular)
         return _without_space((Piece(face, glyphs, _width(glyphs, face), plain, 0, language),), word)
 
-    def _word(self, text: str, family: str, styles: list[Style], embedding: list[int]) -> Word:
+    def _joining(self, text: str, family: str, weight: int) -> str:
+        """The family of letters that join: that of plain text where a heading's face lacks one, as letters of two faces do not join."""
+        script = self._script
+        if script and script.headed and parts_of(self.language).language not in script.headed:
+            return _PLAIN
+        letters = ((script_of(ord(letter)), letter) for letter in dict.fromkeys(text))
+        has_all = all(ord(letter) in self.faces.in_script(own, family, weight).coverage for own, letter in letters if own and own.headed)
+        return family if has_all else _PLAIN
+
+    def _word(self, text: str, family: str, styles: list[Style], embedding: list[int], backward: str = "") -> Word:
+        """A word of several faces; letters from right to left are of the family `backward`, where that is another."""
         pieces: list[Piece] = []
         around = zip(text, embedding[:1] + embedding, embedding, embedding[1:] + embedding[-1:], strict=False)
         inside = [level if character not in _SPACES or before == level == after else 0 for character, before, level, after in around]
-        keys = [(self._face(character, family, style[0], near), level, style[1])
+        keys = [(self._face(character, backward if backward and near % 2 else family, style[0], near), level, style[1])
                 for character, style, near, level in zip(text, styles, inside, embedding, strict=True)]
         position = 0
         for (face, level, language), run in groupby(keys):
