@@ -32,7 +32,7 @@ _BESIDE, _OVER_HEADS = 4.0, 3.0
 _TITLE = 118.0
 _SHELTER = (34.0, 32.5, 5.4)
 _OVER_CARD = 7.0
-_STRIP, _OVER_CUT, _UNDER_CUT, _SCISSORS_AT = 59.0, 6.0, 6.5, 10.0
+_STRIP, _OVER_CUT, _UNDER_CUT, _SCISSORS_AT = 55.0, 6.0, 6.5, 10.0
 
 
 def arrange(brief: Brief) -> Arrangement:

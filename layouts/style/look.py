@@ -31,7 +31,7 @@ from layouts.units import mm
 
 MEASURE = 33.0
 """The longest line of reading text, in em."""
-_LEAD, _NUMBER, _NUMBER_ALONE = 30.8, 1.5, 1.7
+_LEAD = 30.8
 _GUTTER = 8.0
 _LABELS = 600
 _LARGE_TYPE, _SMALL_TYPE = -0.01, 0.01
@@ -236,9 +236,9 @@ class Look:
         """Prose with what its abbreviations stand for."""
         return self.abbreviations.expanded(prose, self.typesetter.language)
 
-    def number(self, number: str, origin: Origin = (), color: Color | None = None) -> Paragraph:
-        """A telephone number on one line: large, in tabular figures of the text face, whose 0 and 3 are open."""
-        size = largest(self.heading().size, READING * (_NUMBER_ALONE if self.narrow and not self.tight else _NUMBER))
+    def number(self, number: str, origin: Origin = (), color: Color | None = None, *, times: float = 1.5) -> Paragraph:
+        """A telephone number on one line: large, so many `times` reading text, in tabular figures of the text face, whose 0 and 3 are open."""
+        size = largest(self.heading().size, READING * times)
         style = replace(self.text(700, color=color), size=size, leading=size, whole=True)
         return Paragraph(self.typesetter.in_columns, linked(Prose.plain(number), self.references.callers), style, origin)
 
