@@ -11,7 +11,7 @@ _KEYS = """
     label labels language layout lead lines load middle minutes moments name needed note number numbers orientation
     pages pairs panels paragraphs parts people phases phone phones picture plan points private question
     questions quote reply roofs rows say scale scene section sentences sources speaker speech steps story
-    strength styles table tear text ticks timeline title updated when who width widths window within write zone
+    strength styles table tear text ticks timeline title updated urgent when who width widths window within write zone
 """
 KEYS = frozenset(_KEYS.split())
 

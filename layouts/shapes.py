@@ -45,6 +45,17 @@ def balloon(width: float, height: float, radius: float, tail: float, foot: float
     ))
 
 
+def arch(width: float, height: float, thick: float) -> Outline:
+    """A low arch of one thickness, half an ellipse, that stands on two feet."""
+    half, inner, low = width / 2, width / 2 - thick, height - thick
+    k, across, inside, up = 1 - _CIRCLE, half * (1 - _CIRCLE), inner * (1 - _CIRCLE), height - low * _CIRCLE
+    return Outline((
+        ("M", 0, height), ("C", 0, height * k, across, 0, half, 0), ("C", width - across, 0, width, height * k, width, height),
+        ("L", width - thick, height), ("C", width - thick, up, width - thick - inside, thick, half, thick),
+        ("C", thick + inside, thick, thick, up, thick, height), ("Z",),
+    ))
+
+
 def circle(radius: float) -> Outline:
     """A circle around the origin."""
     r, k = radius, radius * _CIRCLE

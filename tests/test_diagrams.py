@@ -123,7 +123,7 @@ def test_no_panel_of_the_workshop_is_half_empty(paper: str) -> None:
     page = compose(loaded("team-workshop"), SESSION, paper).pages[1]
     runs = list(text_runs(page.children))
     panels = [shape for shape in leaves(page.children) if isinstance(shape, Shape) and shape.fill == palette.tint]
-    assert len(panels) == 4
+    assert len(panels) == 6
     for panel in panels:
         wide, high = size(panel)
         inside = [run for run in runs if panel.x < run.x < panel.x + wide and panel.y < run.y < panel.y + high]

@@ -57,13 +57,12 @@ class Callout(Block):
     icon: Icon | None = Field(None, description="The name of an icon.")
     phone: PhoneName | None = Field(None, description="The name of a number in data/references.yaml; it stands beside the heading, as large.")
     text: Prose = Field(description="One to three sentences.")
+    urgent: Prose | None = Field(None, description="What to do in a danger of this moment, with the number to call; as large as a number.")
 
     @property
     def follows(self) -> bool:
         """It is about what stands above it."""
         return True
-
-
 
 
 class Note(Block):

@@ -23,9 +23,9 @@ _BEAM, _RISE = 9.0, 6.0
 _CORD, _CLEAR = 12.4, 4.4
 _SPREAD = 0.42
 _HOOK, _EYE = 2.6, 1.0
-_HANDS, _REACH = 2.2, 6.3
+_HANDS, _REACH, _BENDS, _BOW, _PALM = 2.1, 6.2, 2.0, -0.08, 0.52
 _LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
-    -1: (("stone", -9.2, 10.4, 7.4, "deep"), ("stone", 1.0, 8.6, 5.6, "mid")),
+    -1: (("stone", -9.6, 10.6, 7.6, "deep"), ("stone", 1.4, 8.8, 6.0, "mid")),
     1: (("mug", -13.2, 7.4, 6.0, "ink"), ("book", -1.8, 13.4, 6.8, "deep")),
 }
 
@@ -58,9 +58,9 @@ def _held(look: Look, x: float, y: float, width: float, height: float, scale: Sc
     for side in (-1, 1):
         pivot = x + across / 2 * (1 + side * (1 - arm)) * unit, y + (_BEAM - side * _RISE) * unit
         for end in (-1, 1):
-            reach, drop = end * _SPREAD * arm * width, _CORD * unit
+            reach, drop, along = end * _SPREAD * arm * width, _CORD * unit, 1 - _EYE / _CORD
             yield Shape(line(reach, drop), *pivot, stroke=ink, line_width=RULE * look.palette.weight, rounded=True)
-            yield Shape(circle(_EYE * unit), pivot[0] + reach, pivot[1] + drop, fill=ink)
+            yield Shape(circle(_EYE * unit), pivot[0] + along * reach, pivot[1] + along * drop, fill=ink)
         yield Shape(circle(_HOOK * unit), *pivot, fill=ink)
 
 
@@ -68,11 +68,12 @@ def _scene(across: float, high: float, look: Look) -> Drawn:
     """A scene as wide and as high as its place, in design millimetres; hands lie on the beam."""
     arm = _arm(look)
     middle, slope = across / 2, 2 * _RISE / ((1 - arm) * across)
-    ground = high - 0.4
+    ground = high if look.behind and not look.palette.edge else high - 0.4
     head = (ground - _BEAM) / _REACH
-    arms = [{"side": name, "to": [middle + side * _HANDS * head, _BEAM - side * slope * _HANDS * head], "bow": 0.22 * side}
+    heights = {side: max(_BEAM - side * slope * _HANDS * head - _BENDS, _PALM * head) for side in (-1, 1)}
+    arms = [{"side": name, "to": [middle + side * _HANDS * head, heights[side]], "bow": _BOW * side, "layer": "before"}
             for name, side in (("back", -1), ("front", 1))]
-    holder = {"name": "adult", "kind": "adult", "at": middle, "head": head, "gaze": [0, 0.15], "hair": "short", "trim": "buttons", "arms": arms}
+    holder = {"name": "adult", "kind": "adult", "at": middle, "head": head, "gaze": [0, 0.15], "hair": "short", "trim": "pocket", "arms": arms}
     beam = {"kind": "beam", "at": arm / 2 * across, "width": (1 - arm) * across, "height": 2 * _RISE, "foot": _BEAM + _RISE, "layer": "back"}
     loads = [{"kind": kind, "at": across / 2 * (1 + side * (1 - arm)) + left, "width": wide, "height": tall, "foot": _BEAM - side * _RISE + _CORD, "color": color}
              for side, things in _LOADS.items() for kind, left, wide, tall, color in things]

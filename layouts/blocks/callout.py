@@ -7,23 +7,23 @@ from layouts.boxes import Box, Column, Either, Gap, Middle, Row, Stack, Tagged
 from layouts.lengths import largest
 from layouts.style.look import Look
 
-_ICON, _SMALL_ICON = 15.0, 11.0
+_ICON, _SMALL_ICON, _OVER_URGENT = 15.0, 11.0, 4.2
+_PADDING, _WITH_URGENT = (5.6, 6.0), (4.6, 6.0)
 
 
 def draw(at: Cursor[Callout], look: Look) -> Box:
     """The panel in the colour of the audience."""
     text = look.text(color=look.palette.on_ground)
-    words = Stack([
-        _head(at, look),
-        look.under_heading,
-        Tagged("P", look.paragraph(at.text, text)),
-    ])
-    inner: Box = words
+    boxes: list[Box] = [_head(at, look), look.under_heading, Tagged("P", look.paragraph(at.text, text))]
+    if at.urgent:
+        space = look.space(_OVER_URGENT)
+        boxes += [Gap(space, space), Tagged("P", look.urgent(at.urgent, look.palette.on_ground))]
+    inner: Box = Stack(boxes)
     if at.icon:
         size = look.space(_ICON if look.across > 1 else _SMALL_ICON)
         mark = Column(Middle(icon_box(str(at.icon), size, look.palette.on_ground)), size)
-        inner = Row([mark, Column(Middle(words))], look.space(6))
-    return look.grounded(inner, (5.6, 6))
+        inner = Row([mark, Column(Middle(inner))], look.space(6))
+    return look.grounded(inner, _WITH_URGENT if at.urgent else _PADDING)
 
 
 def _head(at: Cursor[Callout], look: Look) -> Box:

@@ -31,6 +31,7 @@ from layouts.style.look import Look
 from layouts.units import mm
 
 _NAMES = 39.0
+_AIR = 3.3
 _GUTTER = 4.0
 _ICON, _BESIDE_ICON = 7.4, 2.4
 _MOST_FOR_NAMES = 0.36
@@ -97,7 +98,7 @@ def _row(moment: Cursor[Moment], at: Cursor[Moments], look: Look, widths: Widths
         space = Gap(look.space(3.4), look.space(4))
         return Tagged("TR", Stack([space, name, Cells(cells, widths, look.space(_GUTTER), look.space(2.5), flex=look.space(3))]))
     cells.insert(0, Cell(name))
-    return Tagged("TR", Cells(cells, widths, look.space(_GUTTER), look.space(2.5), flex=look.space(4.4)))
+    return Tagged("TR", Cells(cells, widths, look.space(_GUTTER), look.space(_AIR), flex=look.space(3)))
 
 
 def _name(moment: Cursor[Moment], look: Look) -> Box:

@@ -19,7 +19,7 @@ from layouts.style.look import BOX_LINE, Look
 _BAR = 9.0
 _UNDER_BAR = 2.2
 _WHAT, _HOW = 0.8, 1.2
-_OVER = 2.4
+_AIR = (2.4, 6.5)
 _APART = 1.5
 
 
@@ -33,8 +33,12 @@ def draw(at: Cursor[Plan], look: Look) -> Box:
     space = look.space(4)
     head: list[Box] = [
         Tagged("Caption", Tagged(look.heading_role, heading)), look.under_heading, Tagged(ARTIFACT, _bar(starts, look)), Gap(space, space)]
-    gap = Gap(look.space(_OVER), look.space(8))
-    return Rows(rows, "L", numbering="Decimal", head=head, gap=gap)
+    return Rows(rows, "L", numbering="Decimal", head=head, gap=_air(look))
+
+
+def _air(look: Look) -> Gap:
+    """The room over and under a rule: as much on the one side as on the other."""
+    return Gap(*map(look.space, _AIR))
 
 
 def _bar(starts: list[int], look: Look) -> Box:
@@ -99,7 +103,7 @@ def _row(part: Cursor[PlanPart], number: int, look: Look) -> Box:
     digit = look.words(str(number + 1), replace(look.text(700, color=look.palette.on_ground), align="center"))
     mark = Layers([Drawing(size, disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
     row = Row([Column(mark, size), Column(Tagged("LBody", body))], look.space(4))
-    return Stack([Rule(look.palette.rule, look.hairline), Gap(look.space(_OVER), look.space(_OVER)), Tagged("LI", row)])
+    return Stack([Rule(look.palette.rule, look.hairline), _air(look), Tagged("LI", row)])
 
 
 def _needed(part: Cursor[PlanPart], look: Look) -> Prose:

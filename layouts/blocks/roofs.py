@@ -8,12 +8,14 @@ from handouts.blocks import Roofs
 from handouts.cursor import Cursor
 from layouts.blocks.parts import headed, labelled_room
 from layouts.boxes import Box, Level, Measured, Size, Tagged
-from layouts.frames import Color, Node, Outline, Shape, artifact
-from layouts.lengths import Scale
+from layouts.frames import Node, Shape, artifact
+from layouts.lengths import READING, Scale, largest
+from layouts.shapes import arch, horizontal_line
 from layouts.style.look import RULE, Look
+from layouts.style.palette import Palette
 
-_RATIO, _HIGHEST = 0.92, 36.0
-_ROUND = 0.5522847498
+_RATIO, _HIGHEST, _THICK = 0.6, 30.0, 0.085
+_UNDER_LABEL, _CLEAR = 2.6, 1.2
 
 
 def draw(at: Cursor[Roofs], look: Look) -> Box:
@@ -21,16 +23,16 @@ def draw(at: Cursor[Roofs], look: Look) -> Box:
     style = replace(look.text(600), align="center")
     columns: list[list[Box]] = [
         [Tagged("P", look.paragraph(label, style)),
-         _Roof(look.palette.deep, look.sheet_unit * _HIGHEST),
+         _Roof(look.palette, look.sheet_unit * _HIGHEST),
          labelled_room(at.name, look, index, f"{at.name}: {label}")]
         for index, label in enumerate(at.labels)]
-    return headed(at.roofs, at.text, Level(columns, look.gutter, (look.space(2.6), look.space(3))), look)
+    return headed(at.roofs, at.text, Level(columns, look.gutter, (largest(look.space(_UNDER_LABEL), look.space(_CLEAR) + READING * look.typesetter.fall), look.space(3))), look)
 
 
 class _Roof(Measured, frozen=True, eq=False):
-    """An arch on two walls, as high as its width asks for and at most `most`; decoration."""
+    """A low, wide arch on two feet, as high as its width asks for and at most `most`, and the ground it stands on; decoration."""
 
-    color: Color
+    palette: Palette
     most: float
 
     def measure(self, width: float, scale: Scale) -> Size:  # noqa: ARG002  # as its width asks for
@@ -39,13 +41,10 @@ class _Roof(Measured, frozen=True, eq=False):
         return Size(high, high)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
-        """The outline."""
-        r, high = width / 2, self._high(width)
-        k = r * (1 - _ROUND)
-        outline = Outline((
-            ("M", 0, high), ("L", 0, r), ("C", 0, k, k, 0, r, 0), ("C", width - k, 0, width, k, width, r), ("L", width, high), ("Z",)))
-        yield artifact(Shape(outline, x, y, stroke=self.color, line_width=RULE))
+        """The arch and its ground."""
+        high, line = self._high(width), RULE * self.palette.weight
+        roof = Shape(arch(width, high, _THICK * width), x, y, fill=self.palette.mid, stroke=self.palette.line, line_width=line)
+        yield artifact(roof, Shape(horizontal_line(width), x, y + high, stroke=self.palette.line, line_width=line))
 
     def _high(self, width: float) -> float:
-        """Walls under a half circle, at most so high."""
-        return max(width / 2, min(width * _RATIO, self.most))
+        return min(width * _RATIO, self.most)

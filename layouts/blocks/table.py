@@ -13,7 +13,7 @@ from layouts.style.look import HAIRLINE, Look
 from layouts.units import mm
 
 _READ = mm(7)
-_WRITTEN = mm(10)
+_WRITTEN, _WRITTEN_TWICE, _WIDE = mm(10), mm(13.5), 4
 _READ_PADDING, _WRITTEN_PADDING = 1.7, 2.4
 _READ_FLEX, _WRITTEN_FLEX = 3.0, 6.0
 
@@ -52,17 +52,23 @@ def _names(block: Table, look: Look) -> list[str]:
 
 
 def _row(cells: list[Paragraph | None], name: str, columns: tuple[str, ...], look: Look, grid: Grid, origin: Origin) -> Box:
-    room = Gap(_WRITTEN, _WRITTEN)
+    written = _written(cells)
+    room = Gap(written, written)
     boxes = [
         _cell(words, index, grid.figures[index]) if words
         else Cell(Tagged("TD", look.room(room, f"{name}: {column.lower()}", (*origin, index), multiline=True)), fills=True)
         for index, (words, column) in enumerate(zip(cells, columns, strict=True))
     ]
     writes = [cell.fills for cell in boxes]
-    least, flex, padding = (_WRITTEN, _WRITTEN_FLEX, _WRITTEN_PADDING) if any(writes) else (_READ, _READ_FLEX, _READ_PADDING)
+    least, flex, padding = (written, _WRITTEN_FLEX, _WRITTEN_PADDING) if any(writes) else (_READ, _READ_FLEX, _READ_PADDING)
     row = Cells(boxes, grid.widths, grid.gutter, look.space(padding), least, look.space(flex))
     lines = Dividers(grid.widths, grid.gutter, writes, look.palette.rule, look.hairline)
     return Stack([Rule(look.palette.ink, HAIRLINE), Layers([lines, Tagged("TR", row)])])
+
+
+def _written(cells: list[Paragraph | None]) -> float:
+    """How high a row is to write in, at least: cells so narrow that a sentence takes two lines have room for both."""
+    return _WRITTEN if cells.count(None) <= _WIDE else _WRITTEN_TWICE
 
 
 def _cell(words: Paragraph, column: int, figures: Length | None) -> Cell:

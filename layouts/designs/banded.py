@@ -21,7 +21,7 @@ from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import Arrange, Attempt, Brief, CannotArrangeError
 from layouts.designs.flow import STAND_OFF, FlowItem, Pages, boxes_of, flow
-from layouts.designs.pitch import as_far_apart
+from layouts.designs.pitch import as_far_apart, evened
 from layouts.designs.signs import signed
 from layouts.frames import ARTIFACT, FOOTER, HEADER, Node
 from layouts.lengths import Scale, points
@@ -113,6 +113,8 @@ class _Sheet:
         parts = [self._main(pieces, start, feet[number], below[number], first=number == 0)
                  for number, (pieces, start) in enumerate(zip(pages.divide(), tops, strict=True))]
         parts = as_far_apart(parts, scale)
+        if self._brief.of("contact") and self._brief.look.across > 1:
+            parts[-1] = evened(parts[-1], scale)
         first = Side(self._backdrop(band), [self._title(band, scale), *self._staged(scale, band), parts[0], feet[0]])
         return [first, *(Side([], [self._running_head(number, attempt), part, feet[number]]) for number, part in enumerate(parts[1:], 1))]
 

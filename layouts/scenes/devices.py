@@ -10,11 +10,13 @@ from layouts.scenes.props import SIMPLE, Draw, Thing
 
 _EDGE = 0.25
 _TILT, _PAST_HOOK = 5.0, 1.01
-_GLASS = 0.55
-_APART = 0.4
+_GLASS, _RIM = 0.55, 0.085
+_APART = 0.38
 _TRANSOM = 0.74
 PATH_GOES_ON = 1.15
-_STOP, _PATH, _PATH_LINE = 0.39, 0.204, 0.01
+_STOP, _PATH_LINE = 0.39, 0.01
+_STEPS, _DEEP = 0.84, 1.42
+_BEGINS, _FIRST, _LEVEL = 1.35, 0.66, 0.09
 
 
 def window(thing: Thing, brush: Brush) -> Iterator[Shape]:
@@ -117,49 +119,75 @@ def lenses(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
 
 def rims(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """The rims and handles of two magnifying glasses."""
+    """The rims of two equal magnifying glasses, and their handles, which hang straight down beside each other."""
     left, right, radius = _lenses(thing)
-    for middle, side, color in ((left, -1, "deep"), (right, 1, "mid")):
-        handle = straight(middle + polar(1.06 * radius, -90 + 41 * side), middle + polar(1.5 * radius, -90 + 41 * side))
-        yield Shape(handle, stroke=brush.ink, line_width=0.128 * radius, rounded=True)
-        paint = brush.paint(color) if not brush.line else brush.line
-        yield Shape(ellipse(middle, radius, radius), stroke=paint, line_width=(0.094 if side < 0 or not brush.line else 0.06) * radius)
+    paint = brush.paint("deep") if not brush.line else brush.line
+    for middle in (left, right):
+        for start, end, wide in ((1.0, 1.16, 0.09), (1.14, 1.52, 0.15)):
+            yield Shape(straight(middle - 1j * start * radius, middle - 1j * end * radius), stroke=brush.ink, line_width=wide * radius, rounded=start > 1)
+        yield Shape(ellipse(middle, radius, radius), stroke=paint, line_width=_RIM * radius)
 
 
 def _lenses(thing: Thing) -> tuple[complex, complex, float]:
-    radius = min(thing.width / 3.1, thing.height / 2.35)
+    radius = min(thing.width / 2.95, thing.height / 2.66)
     middle = thing.at(0.5, 1) - 1j * 1.06 * radius
     return middle - _APART * radius, middle + _APART * radius, radius
 
 
 def path(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """A path with a stop for each of `words` (minutes); a stop is as large as it takes long."""
+    """A way over hills with a stop in the ground for each of `words` (minutes), as large as it takes long; at a stop its edge is level, to stand on."""
     stops = stops_of(thing)
-    bends = [middle for middle, _, _ in stops]
-    line = opened([thing.at(1 - PATH_GOES_ON, 0.02), *bends, thing.at(PATH_GOES_ON, 0.02)])
-    yield Shape(line, stroke=brush.paint("soft") if not brush.line else brush.ground, line_width=_PATH * thing.width / len(stops), rounded=True)
+    edge = list(_edge(thing, stops))
+    hills = closed([complex(edge[0].real, thing.low), *edge, complex(edge[-1].real, thing.low)], sharp={0, 1, len(edge), len(edge) + 1})
+    yield Shape(hills, fill=brush.paint("soft") if not brush.line else brush.ground)
     if brush.line:
-        yield Shape(line, stroke=brush.line, line_width=brush.stroke(_PATH_LINE * thing.width), rounded=True)
+        yield Shape(opened(edge), stroke=brush.line, line_width=brush.stroke(_PATH_LINE * thing.width), rounded=True)
     for index, (middle, radius, _) in enumerate(stops):
-        yield Shape(ellipse(middle, 1.1 * radius, 1.1 * radius), fill=brush.ground)
         disc = brush.paint(stop_color(stops, index)) if not brush.line else brush.ground
         yield from brush.surface(cut(middle, radius, -40 + 7 * index), disc, 2 * _EDGE)
 
 
+def _edge(thing: Thing, stops: list[tuple[complex, float, float]]) -> Iterator[complex]:
+    """The edge of the hills, from the ground before the first stop to beyond the last one: level around a stop, and wider so around the first."""
+    step = _STEPS * thing.width / max(1, len(stops) - 1)
+    height, at = thing.low, stops[0][0].real - _BEGINS * step
+    yield complex(at, height)
+    for index, stop in enumerate(stops):
+        start, rise = stop[0].real - (_LEVEL if index else _FIRST) * step, _over(stop) - height
+        yield from (complex(at + (start - at) * x, height + rise * (_rolling(x) if index else _rising(x))) for x in (0.17, 0.33, 0.5, 0.67, 0.83, 1.0))
+        height, at = _over(stop), stop[0].real + _LEVEL * step
+        yield complex(at, height)
+    yield complex(thing.at(PATH_GOES_ON, 0).real, height)
+
+
+def _rolling(x: float) -> float:
+    """From one level to another, level at both ends."""
+    return x * x * (3 - 2 * x)
+
+
+def _rising(x: float) -> float:
+    """From the ground to a level: steep at first."""
+    return x * (2 - x)
+
+
+def _over(stop: tuple[complex, float, float]) -> float:
+    """How high the edge is over a stop."""
+    return stop[0].imag + _DEEP * stop[1]
+
+
 def stop_color(stops: list[tuple[complex, float, float]], index: int) -> str:
-    """The longest stops are dark; where all are as long, every other one."""
+    """The longest stops are dark, the others light on the hills; all dark where all are as long."""
     lengths = [minutes for *_, minutes in stops]
-    dark = lengths[index] == max(lengths) if len(set(lengths)) > 1 else index % 2 == 0
-    return "deep" if dark else "soft"
+    return "deep" if lengths[index] == max(lengths) else "paper"
 
 
 def stops_of(thing: Thing) -> list[tuple[complex, float, float]]:
     """The stops of a path: middle, radius and minutes."""
     minutes = [float(word) for word in thing.words]
-    heights = (0.18, 0.72, 0.3, 0.8, 0.34, 0.76)
+    heights = (0.28, 0.44, 0.3, 0.6, 0.42, 0.62)
     largest, count = max(minutes), len(minutes)
     radius = min(_STOP * thing.width / count, 0.22 * thing.height)
-    step = 0.84 / max(1, count - 1)
+    step = _STEPS / max(1, count - 1)
     return [(thing.at(0.1 + step * index, heights[index % len(heights)]), radius * (value / largest) ** 0.5, value)
             for index, value in enumerate(minutes)]
 

@@ -15,6 +15,7 @@ _BUBBLE = (
 
 _SHEAVES = ((0.04, 1, "deep"), (0, 0.9, "mid"), (0.1, 0.98, "ink"), (0.02, 0.92, "mid"), (0.08, 1, "deep"))
 _BETWEEN = 0.09
+_STONE = ((0.3, 0.02), (0.06, 0.2), (0.02, 0.6), (0.26, 0.94), (0.6, 0.98), (0.9, 0.74), (0.98, 0.34), (0.76, 0.03))
 _ROW, _BLOCK = ("deep", "mid", "deep", "mid"), 0.2
 
 
@@ -118,9 +119,9 @@ def bubble(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
 
 def stone(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """A stone, as weights on a balance."""
+    """A whole stone, as weights on a balance, that lies on its foot."""
     at = thing.at
-    shape = closed([at(0.06, 0), at(0, 0.66), at(0.45, 1), at(0.88, 0.72), at(0.94, 0)])
+    shape = closed([at(x, y) for x, y in _STONE])
     yield brush.gap(0.05 * thing.width, shape)
     yield from brush.surface(shape, brush.paint(thing.color or "deep"), _EDGE)
 

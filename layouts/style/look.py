@@ -31,7 +31,7 @@ from layouts.units import mm
 
 MEASURE = 33.0
 """The longest line of reading text, in em."""
-_LEAD = 30.8
+_LEAD, _URGENT = 30.8, 1.5
 _GUTTER = 8.0
 _LABELS = 600
 _LARGE_TYPE, _SMALL_TYPE = -0.01, 0.01
@@ -239,8 +239,16 @@ class Look:
     def number(self, number: str, origin: Origin = (), color: Color | None = None, *, times: float = 1.5) -> Paragraph:
         """A telephone number on one line: large, so many `times` reading text, in tabular figures of the text face, whose 0 and 3 are open."""
         size = largest(self.heading().size, READING * times)
-        style = replace(self.text(700, color=color), size=size, leading=size, whole=True)
-        return Paragraph(self.typesetter.in_columns, linked(Prose.plain(number), self.references.callers), style, origin)
+        return self._called(Prose.plain(number), replace(self.text(700, color=color), size=size, leading=size, whole=True), origin)
+
+    def urgent(self, at: Cursor[Prose], color: Color | None = None) -> Paragraph:
+        """A sentence with the number to call at once, as large as a number beside a heading."""
+        size = largest(self.heading().size, READING * _URGENT)
+        style = replace(self.text(700, color=color), size=size, leading=size * self.theme.leading.heading, balanced=True)
+        return self._called(at.value, style, at.origin)
+
+    def _called(self, prose: Prose, style: TextStyle, origin: Origin) -> Paragraph:
+        return Paragraph(self.typesetter.in_columns, linked(prose, self.references.callers), style, origin)
 
     def room(self, box: Box, label: str, origin: Origin, area: Area = whole, *, multiline: bool = False) -> Fillable:
         """A place to write; `origin` gives the field its name."""

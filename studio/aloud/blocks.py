@@ -84,6 +84,8 @@ def _callout(block: kinds.Callout, voice: Voice) -> Iterator[ToSay]:
     if block.phone:
         yield ToSay(voice.references.phones[block.phone].number)
     yield ToSay(str(block.text))
+    if block.urgent:
+        yield ToSay(str(block.urgent))
 
 
 def _note(block: kinds.Note, _: Voice) -> Iterator[ToSay]:
