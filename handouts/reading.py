@@ -1,4 +1,4 @@
-"""How hard a handout is to read: words per sentence, and the Flesch-Douma score.
+"""How hard a handout is to read: words per sentence, and a score for reading ease.
 
 Douma's formula for Dutch (Douma 1960, after Flesch 1948) is 206.84 − 0.77 × syllables per 100 words − 0.93 × words
 per sentence; higher is easier. For English it is Flesch's own: 206.835 − 0.846 × syllables per 100 words − 1.015 ×
@@ -81,7 +81,7 @@ class Reading(Struct, frozen=True):
 
     @property
     def score(self) -> float | None:
-        """The Flesch-Douma score, or None without sentences and in a language that has none."""
+        """The score for reading ease, or None without sentences and in a language that has none."""
         words = sum(one.words for one in self.sentences)
         if not words or self.language not in _FORMULA:
             return None
@@ -143,7 +143,7 @@ def overall(loaded: Loaded, reading: Reading) -> Iterator[Problem]:
                       mean=round(reading.mean, 1), most=aim.mean)
         yield loaded.source.problem((), message, say("Shorten the longest ones."), warning=True)
     if reading.score is not None and reading.score < aim.score:
-        message = say("the Flesch-Douma score is {score}; at least {least} for these readers.",
+        message = say("the score for reading ease is {score}; at least {least} for these readers.",
                       score=round(reading.score), least=aim.score)
         yield loaded.source.problem((), message, say("Use shorter words and sentences."), warning=True)
 

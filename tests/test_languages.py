@@ -17,6 +17,7 @@ from handouts.translation import lacking, translatable, translated
 from layouts.composition import compose
 from layouts.frames import GlyphRun, Page, Publication, Shape, leaves, text_runs
 from layouts.press import to_pdf
+from layouts.session import Session
 from layouts.style.words import unread
 from layouts.units import mm
 from studio.editions import EDITIONS
@@ -52,6 +53,43 @@ def test_a_translation_comes_in_the_editions_of_its_piece(name: str, tag: str, e
     if refusal(Job(loaded(name), Wish(edition=EDITIONS[edition]))):
         pytest.skip("does not come in this edition")
     assert laid_out(name, tag, edition).language == tag
+
+
+LONG_NAMES = ("Christelijke Daltonbasisschool Koningin Wilhelmina-Juliana te Nieuwerkerk-Oost a",
+              "Samenwerkingsschool voor speciaal basisonderwijs De Wijde Wereld Oost te Utrecht")
+
+
+@pytest.mark.parametrize("school", LONG_NAMES)
+def test_a_translation_has_room_for_the_longest_name_of_a_school(school: str, tmp_path: Path) -> None:
+    """With all that can be said of whom to call."""
+    file = tmp_path / "school.yaml"
+    assert len(school) == 80
+    file.write_text(f"name: {school}\nwebsite: deregenboog-samenwerkingsschool.nl/hulp\naddress: Dorpsstraat 1, Oudewater\ncontacts:\n"
+                    "  - {role: social-worker, name: Wilhelmina van der Meulen-Oosterhuis, phone: 06-12 34 56 78, email: wilhelmina.vandermeulen@deregenboog.nl, "
+                    "hours: 'maandag, dinsdag en donderdag', room: kamer 12}\n", encoding="utf-8")
+    session = Session.of(school=file)
+    for name, tag in COMES:
+        assert Job(translated(loaded(name), CATALOGUES[tag], tag), Wish()).compose(session).language == tag
+
+
+@pytest.mark.parametrize("name", ["ouderavond-brief", "terugblik", "parent-leaflet"])
+def test_what_a_school_wrote_is_seen_as_it_wrote_it_on_an_arabic_sheet(name: str, tmp_path: Path) -> None:
+    """Its hyphens, brackets and numbers, too; hyphens that do not divide are signs of their own."""
+    file = tmp_path / "school.yaml"
+    whole, title, who = "R.K. ’t Schip (St. Jan) & Zon-Oost", "begeleider (ma–wo)", "Wil Meulen-Oost"
+    file.write_text(f"name: {whole}\nwebsite: kofschip.nl/hulp\ncontacts:\n  - {{role: social-worker, title: {title}, name: {who}, phone: 06-12 34 56 78, "
+                    "hours: 'dinsdag (8.30 – 12.00 uur)'}\n", encoding="utf-8")
+    publication = Job(translated(loaded(name), CATALOGUES["ar"], "ar"), Wish()).compose(Session.of(school=file))
+    lines: dict[tuple[int, float], list[tuple[float, str]]] = {}
+    for number, page in enumerate(publication.pages):
+        for run in text_runs(page.children):
+            at = run.x
+            for glyph in run.glyphs:
+                lines.setdefault((number, round(run.y, 1)), []).append((at, glyph.text))
+                at += (glyph.advance + run.tracking) * run.size
+    shown = ["".join(letter for _, letter in sorted(line)).replace("\u2011", "-").replace(" ", "").replace("\u00a0", "") for line in lines.values()]
+    for text in (whole, title, who, "06-12 34 56 78", "dinsdag (8.30 – 12.00 uur)"):
+        assert any(text.replace(" ", "") in line for line in shown), text
 
 
 @pytest.mark.parametrize("edition", ["standard", "copier"])

@@ -17,7 +17,7 @@ from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Scale
 from layouts.school import LARGE, calling_card
 from layouts.school.mark import Slot, mark, mark_size
-from layouts.school.names import glued
+from layouts.school.names import glued, in_dutch
 from layouts.shapes import rounded_rectangle
 from layouts.style.look import HAIRLINE, MEASURE
 from layouts.style.motif import shelter
@@ -96,9 +96,9 @@ def _sender(brief: Brief) -> Box:
     if school is None:
         return Gap(0, 0)
     name = replace(look.subheading(color=look.palette.ink), hyphenated=False)
-    words: list[Box] = [Tagged("P", look.words(glued(school.name), name))]
+    words: list[Box] = [Tagged("P", look.words(in_dutch(glued(school.name), look.typesetter.language), name))]
     for line in filter(None, (school.location, school.address)):
-        words += [Gap(look.space(1.8), look.space(1.8)), Tagged("P", look.words(glued(line), look.fine()))]
+        words += [Gap(look.space(1.8), look.space(1.8)), Tagged("P", look.words(in_dutch(glued(line), look.typesetter.language), look.fine()))]
     said = Column(Middle(Stack(words)))
     size = mark_size(look.logo, _LOGO, mm(1)) if look.logo else None
     if look.logo is None or size is None:

@@ -15,12 +15,11 @@ from handouts.cursor import Cursor
 from handouts.links import telephone
 from handouts.prose import Link, Prose, Span
 from handouts.school import ContactPerson, School
-from handouts.tags import SOURCE
 from layouts.boxes import Box, Column, Either, Gap, Inset, Later, Middle, Paragraph, Row, Rule, Stack, Tagged, TextStyle
 from layouts.frames import Color
 from layouts.lengths import SMALL, Length, Scale, largest
 from layouts.school.mark import mark, mark_size
-from layouts.school.names import glued, mail_address, web_address
+from layouts.school.names import glued, in_dutch, mail_address, web_address
 from layouts.school.plate import Plate
 from layouts.school.qr import qr_code
 from layouts.school.sizes import COMPACT, LARGE, MEDIUM, SMALL_CARD, CardSize
@@ -126,7 +125,7 @@ class _Card(Struct, frozen=True, dict=True):
     def _small_words(self, logo: Box | None) -> list[Box]:
         if self.look.sparing:
             return [self._question, self._gap(self.size.under), self._spared()]
-        school = [] if logo or not self.school else [self._gap(0.4), self._words(glued(self.school.short))]
+        school = [] if logo or not self.school else [self._gap(0.4), self._words(self._in_dutch(self.school.short))]
         return [self._question, self._gap(self.size.under), *self._who(0.4), *school, self._gap(0.5), self._number()[0]]
 
     def _spared(self) -> Box:
@@ -159,9 +158,9 @@ class _Card(Struct, frozen=True, dict=True):
 
     def _who(self, gap: float = 0.55) -> list[Box]:
         person = self.person
-        role = (person.title or self.look.wording.school[person.role]) if person else ""
+        role = (self._in_dutch(person.title) if person.title else self.look.wording.school[person.role]) if person else ""
         if person and person.name:
-            return [self._words(glued(person.name), self._name_style), self._gap(gap), self._words(role)]
+            return [self._words(self._in_dutch(person.name), self._name_style), self._gap(gap), self._words(role)]
         return [self._words(role, self._name_style)]
 
     def _number(self) -> list[Box]:
@@ -182,7 +181,7 @@ class _Card(Struct, frozen=True, dict=True):
 
     def _in_dutch(self, text: str) -> Prose:
         """What a school wrote for all its sheets, told apart on a sheet in another language."""
-        return Prose((Span(text, language=None if self.look.typesetter.language == SOURCE else SOURCE),))
+        return in_dutch(glued(text), self.look.typesetter.language)
 
     def _called(self, person: ContactPerson) -> str:
         """Whose number it is, for who only hears it."""
@@ -195,9 +194,9 @@ class _Card(Struct, frozen=True, dict=True):
         if self.look.sparing:
             first, rest = self.school.short_name or first, []
         if not rest:
-            return [self._words(glued(first))]
-        whole = self._paragraph(glued(", ".join((first, *rest))), self._style)
-        parts = [self._words(glued(part)) for part in (f"{first},", ", ".join(rest))]
+            return [self._words(self._in_dutch(first))]
+        whole = self._paragraph(self._in_dutch(", ".join((first, *rest))), self._style)
+        parts = [self._words(self._in_dutch(part)) for part in (f"{first},", ", ".join(rest))]
         return [Either(Tagged("P", whole), Stack([parts[0], self._gap(0.6), parts[1]]), whole.width() + 0.1)]
 
     def _ways(self, gap: Box | None) -> list[Box]:

@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from handouts.links import web
 from handouts.prose import Link, Prose, Span
+from handouts.tags import SOURCE, parts_of
 
 _SMALL_WORDS = r"(?i)\b(De|Het|'t|’t|Den|De la|Sint|St\.|locatie|van|van de|van der|van den|de|den|der|ten|ter) "
 _COMPOUND, _LONGEST = r"\w+(?:-\w+)+", 24
@@ -15,6 +16,11 @@ def glued(name: str) -> str:
     """A name whose small words stay with the word after them, as do the parts of a word with a hyphen: "De Regenboog-Oost"."""
     whole = re.sub(_COMPOUND, lambda found: found[0].replace("-", "\u2011") if len(found[0]) <= _LONGEST else found[0], name)
     return re.sub(_SMALL_WORDS, lambda found: found[0].replace(" ", "\u00a0"), whole)
+
+
+def in_dutch(text: str, language: str) -> Prose:
+    """What a school wrote for all its sheets, told apart on a sheet in another language: it is said, and its signs stand, as it was written."""
+    return Prose((Span(text, language=None if parts_of(language).language == SOURCE else SOURCE),))
 
 
 def undivided(name: str) -> str:

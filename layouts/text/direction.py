@@ -14,12 +14,13 @@ from handouts.tags import is_rtl
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u052f"
-_WORD = f"[{_LATIN}][{_LATIN}0-9'’_-]*"
+_HYPHENS = "\u2010\u2011-"
+_WORD = f"[{_LATIN}][{_LATIN}0-9'’_{_HYPHENS}]*"
 _AREA = r"\(\+?[0-9]+\)(?=[ \u00a0-]?[0-9])"  # both its brackets, or neither: one alone would be mirrored
 _LEFT_TO_RIGHT = (
-    rf"(?:https?://)?(?=[0-9._/@-]*[{_LATIN}])[{_LATIN}0-9_-]+(?:[.@/][{_LATIN}0-9_-]+)+"
+    rf"(?:https?://)?(?=[0-9._/@{_HYPHENS}]*[{_LATIN}])[{_LATIN}0-9_{_HYPHENS}]+(?:[.@/][{_LATIN}0-9_{_HYPHENS}]+)+"
     rf"|(?:[0-9]+[ \u00a0])?{_WORD}(?:[ \u00a0]{_WORD})*"
-    rf"|\+?(?:[0-9]|{_AREA})(?:[0-9]|{_AREA}|[ \u00a0.,:/\u2013\u2212-](?=[0-9]|{_AREA}))*%?")
+    rf"|\+?(?:[0-9]|{_AREA})(?:[0-9]|{_AREA}|[ \u00a0.,:/\u2013\u2212{_HYPHENS}](?=[0-9]|{_AREA}))*%?")
 _STANDS_FOR = "\ufffc"
 _NO_LEVEL = "BN"
 

@@ -31,8 +31,9 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
 
     Ink: the share of the pages on which anything is printed, for each edition that a school prints itself.
 
-    Reading level: words per sentence (mean and longest) and the Flesch-Douma score (206.84 − 0.77 × syllables per
-    100 words − 0.93 × words per sentence; higher is easier). Aims for parents: at most 15 words, 10 on average,
+    Reading level: words per sentence (mean and longest) and a score for reading ease; higher is easier. For Dutch it is
+    Douma's (206.84 − 0.77 × syllables per 100 words − 0.93 × words per sentence), for English Flesch's, for Turkish
+    Ateşman's; other languages have none. Aims for parents: at most 15 words, 10 on average,
     score 70 or more; for staff: 20, 14 and 60. Only sentences count, not labels and points; syllables come from
     hyphenation patterns. The score measures length alone, and says little about a handout of a few sentences.
     """
@@ -48,7 +49,7 @@ def check(handouts: tuple[str, ...], *, name: str | None, photocopy: bool, stric
                   "inked": {str(job.file): {name: round(share, 1) for name, share in one.ink.items()} for job, one in found if one.ink}}
         click.echo(json.dumps(record, ensure_ascii=False, indent=1))
     elif found:
-        head = say("handout"), say("sentences"), say("mean"), say("longest"), "Flesch-Douma", say("aim")
+        head = say("handout"), say("sentences"), say("mean"), say("longest"), say("ease"), say("aim")
         click.echo(table(head, [(_called(job), *inspection.level.figures) for job, inspection in found], chosen()))
         _tell_ink([(_called(job), one.ink) for job, one in found if one.ink])
         for line in (inspection.reach for _, inspection in found if inspection.reach and not run.problems):
