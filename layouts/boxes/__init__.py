@@ -6,12 +6,12 @@ from layouts.boxes.contour import Contour, Disc, Silhouette
 from layouts.boxes.either import Either, Later
 from layouts.boxes.fillable import LEAST_HEIGHT, Fillable, under_words
 from layouts.boxes.frame import Inset, Layers, Middle, Mirrored, Panel, Tagged
-from layouts.boxes.hung import Hung
 from layouts.boxes.level import STRETCHED, Alike, Even, Level, firm
 from layouts.boxes.paragraph import Paragraph, TextStyle
 from layouts.boxes.row import Column, Row
 from layouts.boxes.rows import Rows
 from layouts.boxes.shape import Drawing, Rule
+from layouts.boxes.signed import Signed
 from layouts.boxes.stack import Stack
 from layouts.boxes.title import Room, Title
 
@@ -31,7 +31,6 @@ __all__ = [
     "Even",
     "Fillable",
     "Gap",
-    "Hung",
     "Inset",
     "Later",
     "Layers",
@@ -46,6 +45,7 @@ __all__ = [
     "Rows",
     "Rule",
     "Shared",
+    "Signed",
     "Silhouette",
     "Size",
     "Stack",

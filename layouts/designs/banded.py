@@ -93,7 +93,7 @@ class _Sheet:
             self._opening = [brief.gap(7, 10), lead, *self._opening]
         self._scene = self._scenery(brief.handout.scene, brief.mm(band.title), brief.mm(band.heights[0])) if brief.handout.scene else None
         self._title_width = self._beside_scene()
-        self._masthead = Stack(brief.masthead(_UNDER_KICKER, self._title_width, band.margin, first=brief.mm(band.first - band.label), grows=band.grows))
+        self._masthead = Stack(brief.masthead(_UNDER_KICKER, self._title_width, first=brief.mm(band.first - band.label), grows=band.grows))
         self._front = Stack(self._fronting(front)) if front else None
         self._pieces = flow(body, brief.look, band.between, sides=band.sides)
         self._below = brief.gap(*band.over_foot)
@@ -272,7 +272,7 @@ class _Sheet:
         title = look.words(words, look.folio(600, color=look.palette.deep))
         page = look.words(folio, look.folio())
         row = Row([Column(title), Column(page, page.width() + 1)], self._brief.mm(5))
-        head = signed(row, title.cap_height, self._brief.handout.audience, self._band.margin, look, later=True)
+        head = signed(row, title.cap_height, self._brief.handout.audience, look, later=True)
         return Tagged(ARTIFACT, Stack([head, self._brief.gap(2.4, 2.4), Rule(look.palette.rule, look.hairline)]), purpose=HEADER)
 
     def _backdrop(self, height: float) -> list[Node]:

@@ -122,18 +122,18 @@ class Brief(Struct, frozen=True):
         """Room that can grow, in design millimetres."""
         return Gap(self.look.space(least), self.look.space(most))
 
-    def masthead(self, gap: float, width: float, margin: float, room: Room | None = None, *, first: float = 0.0, grows: float = SHORT_TITLE) -> list[Box]:
-        """Kicker and title in a column of a `width` in points, the title a `gap` in design millimetres under the kicker; the sign stands in a `margin`.
+    def masthead(self, gap: float, width: float, room: Room | None = None, *, first: float = 0.0, grows: float = SHORT_TITLE) -> list[Box]:
+        """Kicker and title in a column of a `width` in points, the title a `gap` in design millimetres under the kicker.
 
         A kicker of several lines stands away from the title as one, more than its lines from each other. The height of
         the `room` is that of both; what it stays clear of is measured from its top. In a column alone it is found again;
         there the first baseline of the title stands at least `first` points under that of the kicker, and a short title `grows`.
         """
         if room:
-            return self._masthead(gap, width, margin, room)
+            return self._masthead(gap, width, room)
         one = self.handout
-        key = "masthead", self.look, one.language, one.title, one.kicker, one.audience, gap, width, margin, first, grows
-        return self.look.memory.recall(key, lambda: self._masthead(gap, width, margin, Room(grows=grows), first), lambda: len(one.title))
+        key = "masthead", self.look, one.language, one.title, one.kicker, one.audience, gap, width, first, grows
+        return self.look.memory.recall(key, lambda: self._masthead(gap, width, Room(grows=grows), first), lambda: len(one.title))
 
     @property
     def kicker(self) -> Paragraph:
@@ -141,9 +141,10 @@ class Brief(Struct, frozen=True):
         at, style = self.at.kicker, self.look.text(600, color=self.look.palette.deep)
         return self.look.paragraph(at, style) if at else self.look.words(self.wording.audiences[self.handout.audience], style, at.origin)
 
-    def _masthead(self, gap: float, width: float, margin: float, room: Room, first: float = 0.0) -> list[Box]:
+    def _masthead(self, gap: float, width: float, room: Room, first: float = 0.0) -> list[Box]:
         look, kicker = self.look, self.kicker
-        height = Length(lambda scale: measured(kicker, width, scale).least)
+        led = signed(kicker, kicker.cap_height, self.handout.audience, look)
+        height = Length(lambda scale: measured(led, width, scale).least)
 
         def apart(scale: Scale) -> float:
             several = height.at(scale) > kicker.cap_height.at(scale)
@@ -154,7 +155,7 @@ class Brief(Struct, frozen=True):
         around = room.around and replace(room.around, y=used * -1 + room.around.y)
         inner = replace(room, around=around, height=used * -1 + room.height, above=between * _FOR_ACCENTS, baseline=kicker.cap_height + first - used)
         title = look.title(self.at.title, inner)
-        return [Tagged("P", signed(kicker, kicker.cap_height, self.handout.audience, margin, look)), Gap(between, between), Tagged("H1", title)]
+        return [Tagged("P", led), Gap(between, between), Tagged("H1", title)]
 
     @property
     def masthead_origins(self) -> list[Origin]:

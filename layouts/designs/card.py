@@ -39,7 +39,7 @@ def _front(brief: Brief) -> Callable[[Scale], Side]:
         gap = Gap(look.space(9), look.space(9))
         lead = [gap, Tagged("P", look.paragraph(brief.at.lead, look.lead(600)))]
     under = Length(lambda scale: Stack(lead).measure(width, scale).least)
-    boxes = [*brief.masthead(5.2, width, _MARGIN, Room(height=room - under)), *lead]
+    boxes = [*brief.masthead(5.2, width, Room(height=room - under)), *lead]
     origins = [*brief.masthead_origins, (), brief.at.lead.origin][: len(boxes)]
     tint = brief.surface(0, sheet.height, look.palette.tint, line="")
     area = Region(mm(_MARGIN), mm(11), width, room, boxes, origins)

@@ -176,7 +176,7 @@ def _cover(brief: Brief) -> Callable[[Scale], list[Region]]:
     if also := language_line(on_tint(brief.look), brief.also):
         lead += [brief.gap(_OVER_ALSO, _OVER_ALSO), also]
     under = Length(lambda scale: Stack(lead).measure(width, scale).least)
-    boxes = [*brief.masthead(6, width, _PADDING, Room(height=height - under)), *lead]
+    boxes = [*brief.masthead(6, width, Room(height=height - under)), *lead]
     origins = [*places, *[()] * (len(boxes) - len(places))]
     words = Region(left + padding, mm(_TOP), width, height, boxes, origins, 1)
     drawn = brief.handout.scene

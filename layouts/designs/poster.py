@@ -161,7 +161,7 @@ class _Heads:
         return _Head(height, self._masthead(height, around), (scene,))
 
     def _masthead(self, height: float, around: Disc | Silhouette | None, column: float | None = None) -> list[Box]:
-        return self._brief.masthead(6.7, self._width, _MARGIN, Room(column, around, height - self._brief.mm(_TOP + _UNDER)))
+        return self._brief.masthead(6.7, self._width, Room(column, around, height - self._brief.mm(_TOP + _UNDER)))
 
 
 def _title(head: _Head) -> Title | None:

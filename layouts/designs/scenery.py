@@ -8,7 +8,7 @@ from msgspec import Struct
 from handouts.blocks.scene import Drawn
 from layouts.blocks.errors import SceneError
 from layouts.blocks.scene import lettered
-from layouts.boxes import Box, Contour, Drawing, Hung, Paragraph, Tagged, Title
+from layouts.boxes import Box, Contour, Drawing, Paragraph, Signed, Tagged, Title
 from layouts.boxes.fit import Region
 from layouts.designs.base import Brief
 from layouts.frames import Color, Node
@@ -88,8 +88,8 @@ def profile(brief: Brief, drawn: Drawn, color: Color) -> Contour:
 
 def across(masthead: Sequence[Box], width: float, scale: Scale) -> float:
     """How wide the lines of a masthead are in a column of a width, in points. Raises UnbreakableError."""
-    words = (box.box.box if isinstance(box.box, Hung) else box.box for box in masthead if isinstance(box, Tagged))
-    return max(one.across(width, scale) for one in words if isinstance(one, Paragraph | Title))
+    words = (box.box for box in masthead if isinstance(box, Tagged))
+    return max(one.across(width, scale) for one in words if isinstance(one, Paragraph | Signed | Title))
 
 
 def _foot(drawn: Drawn) -> float:

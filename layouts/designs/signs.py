@@ -3,15 +3,14 @@
 from functools import partial
 
 from layouts import icons
-from layouts.boxes import Box, Hung
-from layouts.lengths import Extent
+from layouts.boxes import Box, Signed
+from layouts.lengths import Length
 from layouts.style.look import Look
 
-_SIDE, _LARGEST, _APART, _ON_LATER_PAGES = 0.6, 8.4, 0.12, 0.6
+_SIDE, _ON_LATER_PAGES, _APART = 3.2, 2.6, 0.8
 
 
-def signed(box: Box, line: Extent, audience: str, margin: float, look: Look, *, later: bool = False) -> Hung:
-    """A box whose first line has capitals as high as `line`, with the sign in the margin before it, in design millimetres; smaller on `later` pages."""
-    side = (_SIDE * margin if look.far else min(_SIDE * margin, _LARGEST)) * (_ON_LATER_PAGES if later else 1)
-    drawn = partial(icons.sign, audience, look.palette.sign)
-    return Hung(box, line, drawn, look.sheet_unit * side, look.sheet_unit * margin * _APART)
+def signed(box: Box, line: Length, audience: str, look: Look, *, later: bool = False) -> Signed:
+    """A box whose first line has capitals as high as `line`, with the sign before it, so many times as high; smaller on `later` pages."""
+    side = line * (_ON_LATER_PAGES if later else _SIDE)
+    return Signed(box, line, partial(icons.sign, audience, look.palette.sign), side, side * icons.sign_width(audience) + line * _APART)

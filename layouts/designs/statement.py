@@ -82,7 +82,7 @@ def _words(brief: Brief) -> tuple[Cursor[Contact] | None, list[Box], list[Origin
     white = look.but(behind=look.palette.tint, palette=look.palette.on_tint())
     contact, others = brief.parted(Contact)
     boxes, origins = boxes_of(flow(others, white, (6, 11)))
-    head = brief.masthead(6.5, brief.sheet.width - 2 * brief.mm(_MARGIN), _MARGIN)
+    head = brief.masthead(6.5, brief.sheet.width - 2 * brief.mm(_MARGIN))
     return contact, [*head, brief.gap(7 if brief.look.tight else 8, 17), *boxes], [*brief.masthead_origins, (), *origins]
 
 

@@ -40,10 +40,20 @@ def icon(name: str, x: float, y: float, size: float, color: Color) -> Shape:
 
 
 @cache
-def _sign(audience: str) -> Outline:
-    return Outline(tuple(tuple(segment) for segment in _outlines(AUDIENCES)[audience]))
+def _sign(audience: str) -> tuple[Outline, float, float]:
+    """Its outline, and between which units of its box it stands."""
+    segments = _outlines(AUDIENCES)[audience]
+    across = [float(value) for segment in segments for value in segment[1::2]]
+    return Outline(tuple(map(tuple, segments))), min(across), max(across)
 
 
 def sign(audience: str, color: Color, x: float, y: float, size: float) -> Shape:
-    """The sign of an audience in a square of `size` points with its top left corner at `x`, `y`; where a page begins at the right it is not turned over."""
-    return Shape(_sign(audience), x, y, size / UNITS, fill=color, upright=UNITS)
+    """The sign of an audience in a square of `size` points under `y`, itself beginning at `x`; where a page begins at the right it is not turned over."""
+    drawn, first, _ = _sign(audience)
+    return Shape(drawn, x - first * size / UNITS, y, size / UNITS, fill=color, upright=UNITS)
+
+
+def sign_width(audience: str) -> float:
+    """How wide it is, as a share of its square."""
+    _, first, last = _sign(audience)
+    return (last - first) / UNITS
