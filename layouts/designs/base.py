@@ -21,9 +21,9 @@ from layouts.boxes import Box, Column, Gap, Paragraph, Room, Row, Stack, Tagged,
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
 from layouts.designs.refusals import Refusals
-from layouts.designs.signs import signed
+from layouts.designs.signs import UNDER_SIGN, signed
 from layouts.frames import Color, Group, Shape, background
-from layouts.lengths import SOURCE, Length, Scale
+from layouts.lengths import SOURCE, Length, Scale, smallest
 from layouts.school import LARGE, calling_card
 from layouts.school.imprint import Imprint, month
 from layouts.school.names import undivided
@@ -153,7 +153,7 @@ class Brief(Struct, frozen=True):
         between = Length(apart)
         used = height + between
         around = room.around and replace(room.around, y=used * -1 + room.around.y)
-        inner = replace(room, around=around, height=used * -1 + room.height, above=between * _FOR_ACCENTS, baseline=kicker.cap_height + first - used)
+        inner = replace(room, around=around, height=used * -1 + room.height, above=smallest(between * _FOR_ACCENTS, between - kicker.cap_height * UNDER_SIGN), baseline=kicker.cap_height + first - used)
         title = look.title(self.at.title, inner)
         return [Tagged("P", led), Gap(between, between), Tagged("H1", title)]
 
