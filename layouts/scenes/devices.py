@@ -10,7 +10,7 @@ from layouts.scenes.props import SIMPLE, Draw, Thing
 
 _EDGE = 0.25
 _TILT, _PAST_HOOK = 5.0, 1.01
-_GLASS, _RIM = 0.55, 0.085
+_GLASS, _RIM, _CROWN, _GRIP = 0.55, 0.085, 1.05, 1.34
 _APART = 0.38
 _TRANSOM = 0.74
 PATH_GOES_ON = 1.15
@@ -119,18 +119,18 @@ def lenses(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
 
 def rims(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """The rims of two equal magnifying glasses, and their handles, which hang straight down beside each other."""
+    """The rims of two equal magnifying glasses, and their handles, which stand straight beside each other."""
     left, right, radius = _lenses(thing)
     paint = brush.paint("deep") if not brush.line else brush.line
     for middle in (left, right):
-        for start, end, wide in ((1.0, 1.16, 0.09), (1.14, 1.52, 0.15)):
-            yield Shape(straight(middle - 1j * start * radius, middle - 1j * end * radius), stroke=brush.ink, line_width=wide * radius, rounded=start > 1)
+        for start, end, wide in ((1.0, 1.14, 0.09), (1.1, _GRIP, 0.16)):
+            yield Shape(straight(middle - 1j * start * radius, middle - 1j * end * radius), stroke=brush.ink, line_width=wide * radius)
         yield Shape(ellipse(middle, radius, radius), stroke=paint, line_width=_RIM * radius)
 
 
 def _lenses(thing: Thing) -> tuple[complex, complex, float]:
-    radius = min(thing.width / 2.95, thing.height / 2.66)
-    middle = thing.at(0.5, 1) - 1j * 1.06 * radius
+    radius = min(thing.width / 2.95, thing.height / (_CROWN + _GRIP))
+    middle = thing.at(0.5, 1) - 1j * _CROWN * radius
     return middle - _APART * radius, middle + _APART * radius, radius
 
 
