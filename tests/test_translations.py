@@ -90,7 +90,23 @@ def test_a_sentence_that_changes_makes_exactly_its_translation_stale(own: Path) 
     assert [(entry.id, entry.string) for entry in stale] == [("Elke dag begint om 8.15 uur.", TURKISH["Elke dag begint om 8.30 uur."])]
     assert "1 of its translations stale" in said("welkom", "--language", "tr", code=2)
     said("welkom", "--language", "tr", "--draft")
-    assert Path("output/tr/welkom_draft.pdf").is_file()
+    assert "Taslak. Bu çeviri henüz bitmedi." in _shown("output/tr/welkom_draft.pdf")
+    assert "Concept. Deze vertaling is nog niet af." in _shown("output/tr/welkom_draft.pdf")
+
+
+def test_a_draft_says_so_whoever_has_read_what_is_stale_in_it(own: Path) -> None:
+    own.write_text(own.read_text(encoding="utf-8").replace('"X-Reviewed-By: ', '"X-Reviewed-By: een tolk'), encoding="utf-8")
+    said("welkom", "--language", "tr", "--draft")
+    assert "Concept." not in _shown("output/tr/welkom.pdf")
+    Path("welkom.yaml").write_text(OWN.replace("8.30 uur", "8.15 uur"), encoding="utf-8")
+    said("welkom", "--language", "tr", "--draft")
+    assert "Concept. Deze vertaling is nog niet af." in _shown("output/tr/welkom_draft.pdf")
+    said("welkom", "--pair", "tr", "--draft")
+    assert "Taslak. Bu çeviri henüz bitmedi." in _shown("output/nl/welkom_pair-tr_draft.pdf")
+
+
+def _shown(file: str) -> str:
+    return " ".join(subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True).stdout.decode().split())  # noqa: S607
 
 
 def test_what_a_stale_translation_says_is_kept_until_it_is_brought_up_to_date(own: Path) -> None:

@@ -1,4 +1,4 @@
-"""What a translation says of itself that no native professional has read: beside a dotted rule, where its lines begin."""
+"""What a translation says of itself that no native professional has read, or that is not finished: beside a dotted rule, where its lines begin."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -15,7 +15,7 @@ from layouts.lengths import READING, Scale, largest
 from layouts.lengths import SOURCE as SIZE
 from layouts.shapes import circle
 from layouts.style.look import Look
-from layouts.style.words import BRIEFLY, UNREAD, unread
+from layouts.style.words import BRIEFLY, unread
 from layouts.units import mm
 
 _SHARE, _LEADING = 0.69, 1.3
@@ -40,8 +40,8 @@ def unread_note(look: Look, origin: Origin, languages: Sequence[str], color: Col
 
 
 def _said(language: str, look: Look) -> Span:
-    dutch = BRIEFLY if look.sparing else UNREAD
-    text = dutch if language == SOURCE else unread(language)
+    dutch = BRIEFLY[look.unread] if look.sparing else look.unread
+    text = dutch if language == SOURCE else unread(language, look.unread)
     return Span(text, language=None if language == look.typesetter.language else language)
 
 

@@ -18,7 +18,7 @@ from layouts.style.brand import of_school
 from layouts.style.look import Look
 from layouts.style.palette import Palette
 from layouts.style.theme import Sizes, color
-from layouts.style.words import references_in, wording
+from layouts.style.words import DRAFT, UNREAD, references_in, wording
 from layouts.units import mm
 
 _TITLE_SHRINKS = 0.9
@@ -100,7 +100,7 @@ def look_for(
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
-        unread=is_unread(loaded), images=images, profile=session.profile, logo=session.logo)
+        unread=_unread(loaded), images=images, profile=session.profile, logo=session.logo)
     if edition.large:
         large = session.theme.floors["large"]
         look = look.but(folio_share=large["folio"] / large["note"])
@@ -112,12 +112,18 @@ def in_language(look: Look, loaded: Loaded, session: Session) -> Look:
     language = loaded.handout.language
     return look.but(
         typesetter=session.typesetter(language), theme=session.theme.in_script(script_tag(language)), wording=wording(language),
-        references=references_in(session.references, language), unread=is_unread(loaded))
+        references=references_in(session.references, language), unread=_unread(loaded))
 
 
 def is_unread(loaded: Loaded) -> bool:
-    """Whether it is, or has beside it, a translation that nobody has read."""
-    return any(one and one.translation and not one.translation.reviewed_by for one in (loaded, loaded.beside))
+    """Whether it is, or has beside it, a translation that nobody has read, or of which not all is translated."""
+    return bool(_unread(loaded))
+
+
+def _unread(loaded: Loaded) -> str:
+    """What such a translation says of itself."""
+    unread = any(one and one.translation and not one.translation.reviewed_by for one in (loaded, loaded.beside))
+    return DRAFT if loaded.unfinished else UNREAD if unread else ""
 
 
 def palette_for(loaded: Loaded, session: Session, *, far: bool) -> Palette:

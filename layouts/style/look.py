@@ -50,7 +50,7 @@ class Look:
     a title may shrink to `title_floor` points, a lead to `lead_floor`;
     titles and headings have a weight, from 100 to 900; `folio_share` is how large folios are against small type;
     `sectioned` says that sections hold the headings, `headed` that a heading alone stands over the block; `under` is the room under a heading in design millimetres; `images` are the pictures of the handout by name;
-    `unread` says that it is a translation that nobody has read; `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark, of which a
+    `unread` is what a translation says of itself, in Dutch, that nobody has read or that is a draft; `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark, of which a
     `sparing` page says only whom to call, and one `alone` says in one language that nobody has read it; on a `tight` one there is less air over it;
     `references` are the sources and numbers that may be named, `abbreviations` what words are short for, `memory` keeps what was drawn before.
     """
@@ -78,7 +78,7 @@ class Look:
     folio_share: float = 1.0
     images: Mapping[str, Original] = field(default_factory=dict, compare=False)
     behind: Color | None = None
-    unread: bool = False
+    unread: str = ""
     profile: Profile | None = field(default=None, compare=False, repr=False)
     logo: Logo | None = field(default=None, compare=False, repr=False)
     sparing: bool = field(default=False, compare=False)

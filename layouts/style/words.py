@@ -118,15 +118,16 @@ WORDINGS: dict[str, Wording] = {
 
 _ON_PAGES = ("audiences", "source", "sources", "page", "plan", "minutes", "total", "room", "line", "row", "step", "stamp", "date", "school")
 UNREAD = "Deze vertaling is nog niet nagekeken. Bij twijfel geldt de Nederlandse tekst."
-BRIEFLY = "Nog niet nagekeken."
-"""What a translation says of itself that no native professional has read yet."""
+DRAFT = "Concept. Deze vertaling is nog niet af."
+BRIEFLY = {UNREAD: "Nog niet nagekeken.", DRAFT: "Concept."}
+"""What a translation says of itself that no native professional has read yet, and one of which texts are not translated or stale."""
 
 
 def on_pages() -> Iterator[str]:
     """The Dutch words that stand on the pages of handouts, for who translates them; what is for who prints is not."""
     for name in _ON_PAGES:
         yield from _texts(getattr(WORDINGS[SOURCE], name))
-    yield UNREAD
+    yield from (UNREAD, DRAFT)
 
 
 def _texts(value: str | tuple[str, ...] | dict[str, str]) -> Iterator[str]:
@@ -141,9 +142,9 @@ def wording(language: str) -> Wording:
     return WORDINGS.get(language) or WORDINGS.get(parts_of(language).language) or _translated(language)
 
 
-def unread(language: str) -> str:
-    """What an unread translation says of itself, in a language; in Dutch where it has no words for it."""
-    return _catalogue(language).texts.get(Key(CONTEXT, UNREAD), UNREAD)
+def unread(language: str, dutch: str = UNREAD) -> str:
+    """What an unread translation, or a draft, says of itself, in a language; in Dutch where it has no words for it."""
+    return _catalogue(language).texts.get(Key(CONTEXT, dutch), dutch)
 
 
 @cache
