@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from handouts.blocks.scene import Drawn
 
 _FOOT = 12.0
-_UNDER_KICKER = 3.4
+_UNDER_KICKER = 4.2
 _RUNNING = 11.0
 _HEAD, _OF_HEAD = 21.0, 14.0
 _UNDER_RUNNING = 5.2
@@ -51,9 +51,9 @@ class Band(Struct, frozen=True):
     """
 
     heights: tuple[float, float] = (36.0, 44.0)
-    label: float = 13.5
-    first: float = 25.5
-    under: float = 6.0
+    label: float = 12.8
+    first: float = 26.4
+    under: float = 5.0
     grows: float = 1.0
     margin: float = 15.0
     title: float = 112.0

@@ -7,7 +7,7 @@ from layouts.boxes import Box, Signed
 from layouts.lengths import Length
 from layouts.style.look import Look
 
-_SIDE, _ON_LATER_PAGES, _APART = 3.2, 2.6, 0.8
+_SIDE, _ON_LATER_PAGES, _APART = 2.9, 2.5, 0.8
 UNDER_SIGN = 0.7
 """How far under its line nothing may reach up, in heights of the line's capitals: the sign, and some clear space."""
 
