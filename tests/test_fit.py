@@ -68,9 +68,11 @@ def test_no_text_is_under_its_floor(handout: Loaded, publication: Publication) -
 
 
 def test_at_most_five_sizes_besides_the_title_and_numbers_to_call(handout: Loaded, publication: Publication) -> None:
-    """Headings, those under a heading, what is read, notes, sources."""
+    """Headings, those under a heading, what is read, notes, sources. The words around a number to call at once are as large as it is."""
     numbers = {phone.number for phone in SESSION.references.phones.values()}
-    runs = (run for run in own_runs(handout, publication) if "".join(glyph.text for glyph in run.glyphs) not in numbers)
+    runs = [run for run in own_runs(handout, publication) if "".join(glyph.text for glyph in run.glyphs) not in numbers and run.origin[-1:] != ("urgent",)]
+    urgent = {nominal(run) for run in own_runs(handout, publication) if run.origin[-1:] == ("urgent",)}
+    assert len(urgent) <= 1
     assert len({nominal(run) for run in runs}) <= 6
 
 
