@@ -23,7 +23,7 @@ from layouts.boxes.fit import Region, Side
 from layouts.designs.refusals import Refusals
 from layouts.designs.signs import UNDER_SIGN, signed
 from layouts.frames import Color, Group, Shape, background
-from layouts.lengths import SOURCE, Length, Scale, smallest
+from layouts.lengths import SOURCE, Length, Scale, largest, smallest
 from layouts.school import LARGE, calling_card
 from layouts.school.imprint import Imprint, month
 from layouts.school.names import undivided
@@ -38,6 +38,7 @@ SHORT_TITLE = 1.32
 _OVER_SOURCES, _UNDER_SOURCES, _UNDER_NOTE, _SPARED = 5.0, 0.6, 0.9, 0.75
 _IN_FOOT, _FROM_TRIM = 9.0, 10.0
 _UNDER_ALSO = (2.0, 3.0)
+_LEAST_UNDER_ALSO = 0.95
 _DOT = "\u00a0· "
 CUT, FOLD, TILE = "cut", "fold", "tiles"
 Kind = TypeVar("Kind", bound=Block)
@@ -170,7 +171,9 @@ class Brief(Struct, frozen=True):
         space = SOURCE * _UNDER_SOURCES if self.handout.sources or not (noted and self.look.unread) else self.under_note
         sources = self.sources(color) if noted else self._sources(color)
         also = language_line(self.look, self.also, color) if told else None
-        return Stack([*([also, self.gap(*_UNDER_ALSO)] if also else []), *([sources, Gap(space, space)] if sources else []), Tagged("P", self.edition(color))])
+        least = 0.0 if self.look.tight else SOURCE * _LEAST_UNDER_ALSO
+        under = Gap(*(largest(self.look.space(room), least) for room in _UNDER_ALSO))
+        return Stack([*([also, under] if also else []), *([sources, Gap(space, space)] if sources else []), Tagged("P", self.edition(color))])
 
     def edition(self, color: Color | None = None, *, repeated: bool = False) -> Paragraph:
         """How old a sheet is, until when it is right, and the code of what stands on it; as a folio where it is `repeated`."""

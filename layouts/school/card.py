@@ -17,7 +17,7 @@ from handouts.prose import Link, Prose, Span
 from handouts.school import ContactPerson, School
 from layouts.boxes import Box, Column, Either, Gap, Inset, Later, Middle, Paragraph, Row, Rule, Stack, Tagged, TextStyle
 from layouts.frames import Color
-from layouts.lengths import SMALL, Length, Scale, largest
+from layouts.lengths import SMALL, Extent, Length, Scale, largest
 from layouts.school.mark import mark, mark_size
 from layouts.school.names import glued, in_dutch, mail_address, web_address
 from layouts.school.plate import Plate
@@ -30,6 +30,7 @@ _FAR = 1.406
 _LINE = mm(0.3)
 _TO_WRITE, _LEAST_FIELD = 10.0, mm(6)
 _LONG_NAME = 20
+_USUAL, _OF_LARGER = 10.0, 0.6
 _WIDE = 150.0
 
 
@@ -67,8 +68,14 @@ class _Card(Struct, frozen=True, dict=True):
         palette = self.look.palette if filled else self.look.palette.but(brand=None)
         least = self.size.least * self.unit if filled and not self.look.sparing else 0.0
         vertical, start, end = self.size.padding
-        padding = (vertical, start, end) if filled else (self.size.around_lines, start, max(end, 5.0))
-        return Plate(inner, palette, self.unit, least, padding, self.dark)
+        around = vertical * self.unit if filled else self._around_lines
+        return Plate(inner, palette, self.unit, least, (around, start * self.unit, (end if filled else max(end, 5.0)) * self.unit), self.dark)
+
+    @property
+    def _around_lines(self) -> Extent:
+        """The room over and under the empty card's words: more in large print, where letters are larger and the card is not."""
+        designed = self.size.around_lines * self.unit
+        return designed if self.look.far or self.look.tight else Length(lambda scale: designed + _OF_LARGER * max(0.0, scale.small - _USUAL))
 
     @property
     def filled(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from layouts.boxes import Box, Inset, Measured, Size
 from layouts.boxes.base import measured
 from layouts.frames import Color, Node, Paint, Shape, background
-from layouts.lengths import Scale
+from layouts.lengths import Extent, Scale
 from layouts.shapes import rectangle, rounded_rectangle, vertical_line
 from layouts.style.palette import Palette
 from layouts.units import mm
@@ -15,7 +15,7 @@ LINE = mm(0.35)
 
 
 class Plate(Measured, frozen=True, eq=False):
-    """A white card around a box, at least `least` points high; `unit` is a millimetre of it, `padding` is top and bottom, start, end.
+    """A white card around a box, at least `least` points high; `unit` is a millimetre of it, `padding` is top and bottom, start, end, in points.
 
     The bar is the school's colour, untouched, held by a line in ink; without one it is `plain`. On a `dark` ground there is
     no outline, but for a copier.
@@ -25,7 +25,7 @@ class Plate(Measured, frozen=True, eq=False):
     palette: Palette
     unit: float
     least: float
-    padding: tuple[float, float, float]
+    padding: tuple[Extent, float, float]
     dark: bool = False
 
     def measure(self, width: float, scale: Scale) -> Size:
@@ -58,5 +58,5 @@ class Plate(Measured, frozen=True, eq=False):
 
     @property
     def _inset(self) -> Inset:
-        vertical, start, end = (length * self.unit for length in self.padding)
+        vertical, start, end = self.padding
         return Inset(self.box, vertical, end, vertical, start)
