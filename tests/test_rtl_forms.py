@@ -166,10 +166,13 @@ def test_what_is_typed_in_an_arabic_form_begins_at_its_right(name: str, tmp_path
 
 
 def _printed(pdf: bytes, folder: Path) -> dict[int, Image.Image]:
-    """By poppler, each in a folder of its own: a picture is read when it is looked at."""
+    """By poppler, each in a folder of its own, as a picture is a view of its file; all are read, and their files closed."""
     own = folder / f"{len(list(folder.iterdir()))}"
     own.mkdir()
-    return by_poppler(pdf, own)
+    pages = by_poppler(pdf, own)
+    for page in pages.values():
+        page.load()
+    return pages
 
 
 def _filled(one: Loaded) -> bytes:

@@ -15,6 +15,7 @@ from layouts.style.look import HAIRLINE, Look
 from layouts.units import mm
 
 _LEAST_BLANK = mm(14)
+_BESIDE = 1.4
 _APART = mm(4.8)
 _UNDER_BASELINE = mm(0.7)
 
@@ -37,7 +38,7 @@ def tick_list(items: Cursor[tuple[Tick, ...]], look: Look) -> Box:
     gap = Gap(apart, apart + look.space(3))
     rows: list[Box] = [Tagged("LI", Tagged("LBody", _row(item, look))) for item in items]
     gutter, before = look.gutter, BOX + look.space(3)
-    widest = largest(*(_words(item, look).width() + (look.space(2) + _LEAST_BLANK if item.write else 0.0) for item in items))
+    widest = largest(*(_words(item, look).width() + (look.space(_BESIDE) + _LEAST_BLANK if item.write else 0.0) for item in items))
     two = Rows(grid(rows, 2, gutter), "L", gap=gap)
     return Either(two, Rows(rows, "L", gap=gap), 2 * (before + widest + 1) + gutter)
 
@@ -59,7 +60,7 @@ def _row(item: Cursor[Tick], look: Look) -> Box:
 
 def blank(words: Paragraph, label: Cursor[str], look: Look) -> Box:
     """Words with a line to write on behind them, or under them where there is no room."""
-    space = look.space(2)
+    space = look.space(_BESIDE)
     line = Rule(look.palette.ink, HAIRLINE)
     under = words.cap_height + _UNDER_BASELINE
     behind = look.room(Stack([Gap(under, under), line]), str(label), label.origin, _over)
