@@ -13,7 +13,7 @@ from tests.conftest import PIECES, SESSION, loaded, printed
 from tests.reading_pages import DOTS, FAINT, ReadPage
 from tests.test_languages import CATALOGUES, COMES
 
-LABEL, TITLE, SIZE = {"A4": 12.8, "A5": 9.7}, {"A4": 26.4, "A5": 21.2}, {"A4": 36.0, "A5": 28.0}
+LABEL, TITLE, SIZE = {"A4": 12.8, "A5": 10.0}, {"A4": 26.4, "A5": 21.2}, {"A4": 36.0, "A5": 28.0}
 BANDS = {"A4": {36.0, 44.0}, "A5": {29.0, 34.4}}
 BEFORE_THE_SIGN = 1.5  # mm
 WITHIN, MEASURE = 0.15, 30.8

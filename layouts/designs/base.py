@@ -37,8 +37,7 @@ _AWAY = 2.0
 SHORT_TITLE = 1.32
 _OVER_SOURCES, _UNDER_SOURCES, _UNDER_NOTE, _SPARED = 5.0, 0.6, 0.9, 0.75
 _IN_FOOT, _FROM_TRIM = 9.0, 10.0
-_UNDER_ALSO = (2.0, 3.0)
-_LEAST_UNDER_ALSO = 0.95
+_UNDER_ALSO, _LEAST_UNDER_ALSO = (2.0, 3.0), 0.95
 _DOT = "\u00a0· "
 CUT, FOLD, TILE = "cut", "fold", "tiles"
 Kind = TypeVar("Kind", bound=Block)
@@ -164,10 +163,7 @@ class Brief(Struct, frozen=True):
         return [self.at.kicker.origin, (), self.at.title.origin]
 
     def foot(self, *, noted: bool = True, told: bool = True, color: Color | None = None) -> Box:
-        """The last lines of a sheet: the sources, and under them how old it is; with `noted`, what a translation says over them.
-
-        In which other languages it comes is `told` over these, or elsewhere on the sheet.
-        """
+        """The last lines of a sheet: in which languages it comes, where that is `told` here; with `noted`, what a translation says; the sources, and how old it is."""
         space = SOURCE * _UNDER_SOURCES if self.handout.sources or not (noted and self.look.unread) else self.under_note
         sources = self.sources(color) if noted else self._sources(color)
         also = language_line(self.look, self.also, color) if told else None
