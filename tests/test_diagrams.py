@@ -7,7 +7,7 @@ import pytest
 
 from handouts.blocks import Panels, Plan
 from layouts.composition import compose
-from layouts.frames import Shape, leaves, text_runs
+from layouts.frames import Field, Shape, leaves, text_runs
 from layouts.press.content import run_text
 from layouts.units import mm
 from tests.conftest import SESSION, load_text, loaded
@@ -64,6 +64,27 @@ def test_no_box_around_a_child_has_a_hole(paper: str) -> None:
         assert (top + high - last) - (first - top) < inside[-1].size
         before, after = min(run.x for run in inside) - left, left + wide - max(run.x + run.width for run in inside)
         assert after - before < mm(5)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_each_box_around_a_child_has_a_line_for_a_name(paper: str) -> None:
+    """It is 50 mm long, 10 mm over it are free to write in, and what is written there stands under it."""
+    page = compose(loaded("roles-agreement"), SESSION, paper).pages[0]
+    found = list(leaves(page.children))
+    runs = list(text_runs(page.children))
+    fields = [item for item in found if isinstance(item, Field)]
+    names = []
+    for left, top, wide, high in boxes_around_the_child([item for item in found if isinstance(item, Shape)]):
+        [line] = [item for item in found if isinstance(item, Shape) and left < item.x < left + wide and top < item.y < top + high
+                  and size(item)[0] > mm(50) and size(item)[1] < 0.01]
+        inside = [run for run in runs if left < run.x < left + wide and top < run.y < top + high]
+        assert line.y - max(run.y for run in inside if run.y < line.y) > mm(10) - 0.01
+        assert "".join(run_text(run) for run in inside if run.y > line.y) == "Naam"
+        [field] = [field for field in fields if left < field.x < left + wide and top < field.y < line.y]
+        assert field.y + field.height <= line.y
+        names.append(field.label)
+    assert len(set(names)) == 8
+    assert "Intern begeleider: Naam" in names
 
 
 def test_a_stretch_of_the_bar_is_as_long_as_its_part_takes() -> None:

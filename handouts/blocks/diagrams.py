@@ -51,4 +51,5 @@ class Circle(Block):
     middle: Words = Field(description="Who it is about.")
     people: Annotated[tuple[Labelled, ...], Field(min_length=2, max_length=8)] = Field(
         description="A list of 'label:' (who) and 'text:' (does what).")
+    write: Words | None = Field(None, description="What is written on a line in each box, such as Naam; it stands under the line.")
     alt: Alt

@@ -10,6 +10,7 @@ from handouts.blocks.base import Labelled
 from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
 from layouts.blocks.named import painted, scene, unit
+from layouts.blocks.parts import room_over_label
 from layouts.boxes import (
     Alike,
     Box,
@@ -46,7 +47,7 @@ _CLEAR = 1.5
 def draw(at: Cursor[Circle], look: Look) -> Box:
     """The child, then half of the people at the left, half at the right, in boxes of one height: one list."""
     words = [_words(person, look) for person in at.people]
-    cards = [_card(said, look) for said in words]
+    cards = [_card(said, look, _room(at, person, look)) for said, person in zip(words, at.people, strict=True)]
     if look.across == 1:
         return _stacked(at, cards, look)
     half = (len(cards) + 1) // 2
@@ -126,12 +127,17 @@ def _words(person: Cursor[Labelled], look: Look) -> list[Paragraph]:
     return [name, look.paragraph(person.text, replace(look.text(), hyphenated=False))] if person.text else [name]
 
 
-def _card(words: Sequence[Paragraph], look: Look) -> Box:
+def _room(at: Cursor[Circle], person: Cursor[Labelled], look: Look) -> list[Box]:
+    """A line to write on and what is written there under it, where the diagram asks for one in each box."""
+    return [Tagged("P", room_over_label(at.write, look, f"{person.label}: {at.write}", person.origin))] if at.write else []
+
+
+def _card(words: Sequence[Paragraph], look: Look, room: Sequence[Box]) -> Box:
     space = look.line_gap
     boxes: list[Box] = []
     for one in words:
         boxes += [Gap(space, space), Tagged("P", one)]
-    card = Tagged("LI", Tagged("LBody", Stack(boxes[1:])))
+    card = Tagged("LI", Tagged("LBody", Stack([*boxes[1:], *room])))
     return replace(look.tinted(card, (3.8, _PADDING)), stroke=look.palette.line, line_width=BOX_LINE * look.palette.weight)
 
 

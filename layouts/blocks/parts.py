@@ -24,6 +24,7 @@ _DOT = 0.37
 _OVER_LABEL = 3.4
 _LOCK, _BESIDE_LOCK, _OVER_LOCK = 5.4, 2.0, 4.6
 UNDER_LABEL = mm(0.8)
+UNDER_LINE = mm(1.2)
 BESIDE = READING * 38.0
 """How wide the words are, at least, whose first ones stand beside the others."""
 
@@ -102,6 +103,17 @@ def labelled_room(label: Cursor[str], look: Look, number: int | None = None, spo
         return x, y + height - least + UNDER_LABEL, width, least - UNDER_LABEL
 
     return Tagged("P", look.room(line, spoken or str(label), origin, under_the_label))
+
+
+def room_over_label(label: Cursor[str], look: Look, spoken: str, origin: Origin) -> Box:
+    """Room to write, the line, and what is written there under it: in a box whose own words stand over the room."""
+    least = writing_space(look)
+    line = Stack([Gap(least, least), Rule(look.palette.ink, HAIRLINE), Gap(UNDER_LINE, UNDER_LINE), look.paragraph(label, replace(look.fine(), whole=True))])
+
+    def over_the_line(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
+        return x, y + UNDER_LABEL, width, least - UNDER_LABEL
+
+    return look.room(line, spoken, origin, over_the_line)
 
 
 def writing_space(look: Look) -> float:
