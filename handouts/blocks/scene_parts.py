@@ -104,6 +104,7 @@ class Figure(Model):
     hair: Hair = Field("short", description="none, short, bun, quiff, curls, bob, tails, tuft or scarf.")
     trim: Trim | None = Field(None, description="none, stripes, dots, buttons or pocket; a child always has one.")
     wear: Shade | None = Field(None, description="The colour of the clothes: deep or mid.")
+    shoes: Shade | None = Field(None, description="The colour of legs and shoes: deep or mid; without it, that of the hair.")
     legs: Literal["stand", "walk", "tiptoe", "kneel", "sit", "none"] = Field(
         "stand", description="stand, walk, tiptoe, kneel, sit (on a chair) or none.")
     arms: Annotated[tuple[ArmSpec, ...], Field(max_length=2)] = ()

@@ -77,6 +77,11 @@ class Brush(Struct, frozen=True):
             "soft": (1.5, 0.5, 45, True)}[name]
         return Hatch(self.line, mm(spacing) * grain, mm(line) * grain, angle, dotted)
 
+    def solid(self, name: str) -> Color:
+        """A colour by name for what is too small for a pattern, or for an edge: where those are, it is ink."""
+        color = self.paint(name)
+        return self.ink if self.line or self.palette.hollow or isinstance(color, Hatch) else color
+
     def stroke(self, width: float) -> float:
         """The width of a black line of `width` own millimetres: not so thin that a copier loses it."""
         if self.palette.hollow:

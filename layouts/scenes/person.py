@@ -50,6 +50,7 @@ class Person(Struct, frozen=True):
     trim: str = "none"
     legs: str = "stand"
     wear: str = "deep"
+    shoes: str = "ink"
     against: str | None = None
     scarf: str = "mid"
     limbs: tuple[Limb, ...] = ()
@@ -107,10 +108,11 @@ class Person(Struct, frozen=True):
             yield Shape(to(leg.line), stroke=brush.ground, line_width=width + _GAP * r, rounded=leg.rounded)
             if leg.shoe:
                 yield Shape(to(leg.shoe), stroke=brush.ground, line_width=_GAP * r)
+        color = brush.solid(self.shoes)
         for leg in own:
-            yield Shape(to(leg.line), stroke=brush.ink, line_width=width, rounded=leg.rounded)
+            yield Shape(to(leg.line), stroke=color, line_width=width, rounded=leg.rounded)
             if leg.shoe:
-                yield Shape(to(leg.shoe), fill=brush.ink)
+                yield Shape(to(leg.shoe), fill=color)
 
     def _body(self, brush: Brush, *, detailed: bool) -> Iterator[Shape]:
         r, body = self.radius, self.place(self.posture.outline)

@@ -153,7 +153,7 @@ def cord(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
 def ground(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A line to stand on."""
-    yield Shape(straight(thing.at(0, 0), thing.at(1, 0)), stroke=brush.ink, line_width=brush.stroke(thing.height), rounded=True)
+    yield Shape(straight(thing.at(0, 0), thing.at(1, 0)), stroke=brush.solid(thing.color or "ink"), line_width=brush.stroke(thing.height), rounded=True)
 
 
 def flag(thing: Thing, brush: Brush) -> Iterator[Shape]:
