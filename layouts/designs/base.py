@@ -162,14 +162,15 @@ class Brief(Struct, frozen=True):
         """The places of what the masthead has, and of the room between."""
         return [self.at.kicker.origin, (), self.at.title.origin]
 
-    def foot(self, *, noted: bool = True, told: bool = True, color: Color | None = None) -> Box:
-        """The last lines of a sheet: in which languages it comes, where that is `told` here; with `noted`, what a translation says; the sources, and how old it is."""
+    def foot(self, *, noted: bool = True, told: bool = True, dated: bool = True, color: Color | None = None) -> Box:
+        """The last lines of a sheet: its languages if `told`, what a translation says if `noted`, sources, how old it is if `dated`."""
         space = SOURCE * _UNDER_SOURCES if self.handout.sources or not (noted and self.look.unread) else self.under_note
         sources = self.sources(color) if noted else self._sources(color)
         also = language_line(self.look, self.also, color) if told else None
         least = 0.0 if self.look.tight else SOURCE * _LEAST_UNDER_ALSO
         under = Gap(*(largest(self.look.space(room), least) for room in _UNDER_ALSO))
-        return Stack([*([also, under] if also else []), *([sources, Gap(space, space)] if sources else []), Tagged("P", self.edition(color))])
+        over = [*([also, under] if also else []), *([sources, Gap(space, space)] if sources else [])]
+        return Stack([*over, Tagged("P", self.edition(color))] if dated else over[:-1])
 
     def edition(self, color: Color | None = None, *, repeated: bool = False) -> Paragraph:
         """How old a sheet is, until when it is right, and the code of what stands on it; as a folio where it is `repeated`."""

@@ -1,4 +1,7 @@
-"""Letter: room for the school's stamp, a tinted band with the title, the words, and a strip at the foot to tear off."""
+"""Letter: room for the school's stamp, a tinted band with the title, the words, and a strip at the foot to tear off.
+
+How old the sheet is stands under the strip, so that nothing crowds the line to cut along.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -32,7 +35,8 @@ _BESIDE, _OVER_HEADS = 4.0, 3.0
 _TITLE = 118.0
 _SHELTER = (34.0, 32.5, 5.4)
 _OVER_CARD = 7.0
-_STRIP, _OVER_CUT, _UNDER_CUT, _SCISSORS_AT = 55.0, 6.0, 6.5, 10.0
+_OVER_FOOT, _OVER_LANGUAGES, _OVER_EDITION = (3.5, 5.0), (6.0, 8.0), (2.4, 3.4)
+_STRIP, _OVER_CUT, _UNDER_CUT, _SCISSORS_AT = 58.0, 8.0, 6.5, 10.0
 
 
 def arrange(brief: Brief) -> Arrangement:
@@ -43,7 +47,7 @@ def arrange(brief: Brief) -> Arrangement:
     reply, others = brief.parted(Reply)
     contacts = [contact for block in others if (contact := block.of(Contact))]
     others = [block for block in others if block.value.role != "contact"]
-    torn = Stack([strip(reply, look)] if reply else [])
+    torn = Stack([strip(reply, look), brief.gap(*_OVER_EDITION), Tagged("P", brief.edition())] if reply else [])
     opening: list[Box] = [brief.gap(5.5, 9)]
     if brief.handout.lead:
         opening += [Tagged("P", look.paragraph(brief.at.lead, replace(look.lead(), measure=MEASURE))), brief.gap(5.5, 10)]
@@ -51,7 +55,7 @@ def arrange(brief: Brief) -> Arrangement:
     for contact in contacts:
         boxes += [*[Gap(mm(_OVER_CARD), mm(_OVER_CARD) + look.space(4))] * bool(boxes), calling_card(contact, look, LARGE, marked=False)]
         origins += [*[()] * (len(boxes) - len(origins) - 1), contact.origin]
-    main = [*opening, *boxes, brief.gap(3.5, 5), brief.foot()]
+    main = [*opening, *boxes, brief.gap(*(_OVER_LANGUAGES if reply else _OVER_FOOT)), brief.foot(dated=not reply)]
     places = [*[(), brief.at.lead.origin, ()][: len(opening)], *origins, (), brief.at.sources.origin]
     letterhead = Region(mm(_MARGIN), mm(_TOP), width, mm(_SENT if look.logo else _STAMP[1]), [_letterhead(brief)], [()])
 
