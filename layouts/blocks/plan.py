@@ -9,17 +9,17 @@ from handouts.blocks import Plan
 from handouts.blocks.plan import PlanPart
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
-from layouts.blocks.steps import disc
-from layouts.boxes import Box, Column, Drawing, Gap, Inset, Layers, Row, Rows, Rule, Stack, Tagged
+from layouts.blocks.steps import numbered
+from layouts.boxes import Box, Column, Drawing, Gap, Row, Rows, Rule, Stack, Tagged
 from layouts.frames import ARTIFACT, Node, Shape
-from layouts.lengths import READING, Scale, points
+from layouts.lengths import Scale, points
 from layouts.shapes import rectangle
 from layouts.style.look import BOX_LINE, Look
 
 _BAR = 9.0
 _UNDER_BAR = 2.2
 _WHAT, _HOW = 0.8, 1.2
-_AIR = (2.4, 6.5)
+_AIR = (3.4, 6.5)
 _APART = 1.5
 
 
@@ -99,11 +99,7 @@ def _row(part: Cursor[PlanPart], number: int, look: Look) -> Box:
     body: Box = Stack([*what, Gap(space, space), *how])
     if look.across > 1:
         body = Row([Column(Stack(what), share=_WHAT), Column(Stack(how), share=_HOW)], look.space(8))
-    size = READING * 2
-    digit = look.words(str(number + 1), replace(look.text(700, color=look.palette.on_ground), align="center"))
-    mark = Layers([Drawing(size, disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
-    row = Row([Column(mark, size), Column(Tagged("LBody", body))], look.space(4))
-    return Stack([Rule(look.palette.rule, look.hairline), _air(look), Tagged("LI", row)])
+    return Stack([Rule(look.palette.rule, look.hairline), _air(look), numbered(number + 1, body, look, hangs=True)])
 
 
 def _needed(part: Cursor[PlanPart], look: Look) -> Prose:

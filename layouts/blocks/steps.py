@@ -19,6 +19,7 @@ from layouts.style.look import BOX_LINE, Look
 _SCENE, _NARROW_SCENE, _BESIDE_SCENE = 24.0, 20.0, 2.4
 _OF_A_LINE = 27.0
 _LABEL, _MINUTES, _GUTTER = 56.0, 14.0, 4.0
+_DISC, _HUNG_DISC = 2.0, 1.7
 
 
 def draw(at: Cursor[Steps], look: Look) -> Box:
@@ -59,19 +60,32 @@ def _words(step: Cursor[Step], look: Look) -> list[Box]:
 
 
 def _row(step: Cursor[Step], number: int, look: Look) -> Box:
-    size = READING * 2
-    label = look.paragraph(step.label, look.text(600))
     words: Box = Stack(_words(step, look))
-    level = largest(0.0, (size - label.cap_height) / 2 - look.space(0.4))
-    drop = look.space(0.6) if step.text else level
-    digit = look.words(str(number), replace(look.text(700, color=look.palette.on_ground), align="center"))
-    mark = Layers([Drawing(size, disc(size, look)), Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2))])
-    words = Inset(words, top=drop)
     if step.text and look.across > 1:
         name, text = look.paragraph(step.label, replace(look.text(600), balanced=True)), look.paragraph(step.text, look.text())
-        words = Either(Inset(_beside(step, name, text, look), top=level), words, BESIDE)
-    body = Tagged("LBody", words)
+        words = Either(_beside(step, name, text, look), words, BESIDE)
+    return numbered(number, words, look)
+
+
+def numbered(number: int, words: Box, look: Look, *, hangs: bool = False) -> Box:
+    """An item of a list: its number on a disc, whose middle is halfway the capitals of the first line of its words.
+
+    The disc of one that `hangs` is smaller and reaches into the room over the words, where there is some.
+    """
+    size = READING * (_HUNG_DISC if hangs else _DISC)
+    digit = look.words(str(number), replace(look.text(700, color=look.palette.on_ground), align="center"))
+    over = (size - look.words("", look.text(600)).cap_height) / 2
+    shown, level = disc(size, look), (size - digit.cap_height) / 2
+    mark: Box = Layers([Drawing(size, shown), Tagged("Lbl", Inset(digit, top=level))])
+    if hangs:
+        mark = Layers([Drawing(0.0, raised(shown, over)), Tagged("Lbl", Inset(digit, top=level - over))])
+    body = Tagged("LBody", words if hangs else Inset(words, top=over))
     return Tagged("LI", Row([Column(mark, size), Column(body)], look.space(4)))
+
+
+def raised(draw: Draw, rise: Length) -> Draw:
+    """A drawing so much higher."""
+    return lambda x, y, width, height, scale: draw(x, y - rise.at(scale), width, height, scale)
 
 
 def _beside(step: Cursor[Step], name: Paragraph, text: Paragraph, look: Look) -> Box:
