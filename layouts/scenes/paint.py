@@ -80,7 +80,7 @@ class Brush(Struct, frozen=True):
     def solid(self, name: str) -> Color:
         """A colour by name for what is too small for a pattern, or for an edge: where those are, it is ink."""
         color = self.paint(name)
-        return self.ink if self.line or self.palette.hollow or isinstance(color, Hatch) else color
+        return color if isinstance(color, Color) and not self.palette.hollow else self.ink
 
     def stroke(self, width: float) -> float:
         """The width of a black line of `width` own millimetres: not so thin that a copier loses it."""
