@@ -148,7 +148,6 @@ BLOCKS = {
     "circle": """\
   - circle: Samen om het kind
     middle: Het kind
-    write: Naam
     people:
       - {label: Ouders, text: Kennen hun kind.}
       - {label: Juf of meester, text: Ziet het elke dag.}

@@ -66,15 +66,16 @@ def cuts(page: Page) -> Iterator[float]:
 
 @pytest.mark.parametrize("name", ["ouderavond-brief", "starter"])
 def test_the_strip_is_torn_off_whole(tmp_path: Path, name: str) -> None:
-    """Above the dashes is the letter, under them the strip, and 4 mm around them nothing is printed but the scissors on them."""
+    """Above the dashes is the letter, under them the strip and how old the sheet is, and 4 mm around them nothing is printed but the scissors on them."""
     one = loaded(name) if name != "starter" else load_text(tmp_path, LETTER + STRIP)
     publication = compose(one, SESSION)
     page = publication.pages[0]
     [cut] = cuts(page)
     number = next(index for index, block in enumerate(one.handout.blocks) if block.kind() == "reply")
     for run in text_runs(page.children):
-        assert (run.y > cut) == (run.origin[:2] == ("blocks", number)), run.origin
+        assert (run.y > cut) == (run.origin[:2] in {("blocks", number), ("updated",)}), run.origin
     assert 50 < to_mm(page.height - cut) < 90
+    assert cut - max(run.y for run in text_runs(page.children) if run.y < cut) > mm(7.5)
     picture = pypdfium2.PdfDocument(to_pdf(publication))[0].render(scale=SCALE, grayscale=True).to_pil()
     for top, bottom in ((cut - mm(4), cut - 1), (cut + 1, cut + mm(4))):
         rows = round(top * SCALE), round(bottom * SCALE)

@@ -101,11 +101,11 @@ def test_nothing_of_a_named_scene_is_outside_its_canvas_or_under_its_ground(name
     image = picture(scene, margin=10, dots=4)
     left, top, right, low = ink_box(image)
     width, height = scene.canvas
-    slack = 3
-    assert left >= 40 - slack
-    assert top >= 40 - slack
-    assert right <= 40 + 4 * width + slack
-    assert low <= 40 + 4 * height + slack
+    slack, dots = 3, image.width / (width + 20)
+    assert left >= 10 * dots - slack
+    assert top >= 10 * dots - slack
+    assert right <= (10 + width) * dots + slack
+    assert low <= (10 + height) * dots + slack
 
 
 @pytest.mark.parametrize(("kind", "posture"), list(itertools.product(("adult", "child"), (

@@ -152,8 +152,9 @@ def cord(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
 
 def ground(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """A line to stand on."""
-    yield Shape(straight(thing.at(0, 0), thing.at(1, 0)), stroke=brush.solid(thing.color or "ink"), line_width=brush.stroke(thing.height), rounded=True)
+    """A line to stand on; a strip of a colour, with square ends, where it has one."""
+    line, color = straight(thing.at(0, 0), thing.at(1, 0)), brush.solid(thing.color or "ink")
+    yield Shape(line, stroke=color, line_width=brush.stroke(thing.height), rounded=not thing.color)
 
 
 def flag(thing: Thing, brush: Brush) -> Iterator[Shape]:
