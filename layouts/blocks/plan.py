@@ -99,7 +99,7 @@ def _row(part: Cursor[PlanPart], number: int, look: Look) -> Box:
     body: Box = Stack([*what, Gap(space, space), *how])
     if look.across > 1:
         body = Row([Column(Stack(what), share=_WHAT), Column(Stack(how), share=_HOW)], look.space(8))
-    return Stack([Rule(look.palette.rule, look.hairline), _air(look), numbered(number + 1, body, look, hangs=True)])
+    return Stack([Rule(look.palette.rule, look.hairline), _air(look), numbered(number + 1, body, look)])
 
 
 def _needed(part: Cursor[PlanPart], look: Look) -> Prose:

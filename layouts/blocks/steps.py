@@ -12,14 +12,14 @@ from layouts.blocks.scene import vignette
 from layouts.boxes import Box, Column, Drawing, Either, Gap, Inset, Later, Layers, Paragraph, Row, Rows, Stack, Tagged
 from layouts.boxes.shape import Draw
 from layouts.frames import Node, Shape, artifact
-from layouts.lengths import READING, Length, Scale, largest
+from layouts.lengths import READING, Extent, Length, Scale, largest
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
 _SCENE, _NARROW_SCENE, _BESIDE_SCENE = 24.0, 20.0, 2.4
 _OF_A_LINE = 27.0
 _LABEL, _MINUTES, _GUTTER = 56.0, 14.0, 4.0
-_DISC, _HUNG_DISC = 2.0, 1.7
+_DISC, _DROP, _FIRST_DROP = 1.77, 0.6, 1.6
 
 
 def draw(at: Cursor[Steps], look: Look) -> Box:
@@ -64,28 +64,25 @@ def _row(step: Cursor[Step], number: int, look: Look) -> Box:
     if step.text and look.across > 1:
         name, text = look.paragraph(step.label, replace(look.text(600), balanced=True)), look.paragraph(step.text, look.text())
         words = Either(_beside(step, name, text, look), words, BESIDE)
-    return numbered(number, words, look)
+    return numbered(number, words, look, look.space(_DROP if number > 1 else _FIRST_DROP))
 
 
-def numbered(number: int, words: Box, look: Look, *, hangs: bool = False) -> Box:
+def numbered(number: int, words: Box, look: Look, drop: Extent = 0.0) -> Box:
     """An item of a list: its number on a disc, whose middle is halfway the capitals of the first line of its words.
 
-    The disc of one that `hangs` is smaller and reaches into the room over the words, where there is some.
+    The words begin so far down as `drop` says; what the disc is higher than them reaches into the room over the item.
     """
-    size = READING * (_HUNG_DISC if hangs else _DISC)
+    size = READING * _DISC
     digit = look.words(str(number), replace(look.text(700, color=look.palette.on_ground), align="center"))
-    over = (size - look.words("", look.text(600)).cap_height) / 2
-    shown, level = disc(size, look), (size - digit.cap_height) / 2
-    mark: Box = Layers([Drawing(size, shown), Tagged("Lbl", Inset(digit, top=level))])
-    if hangs:
-        mark = Layers([Drawing(0.0, raised(shown, over)), Tagged("Lbl", Inset(digit, top=level - over))])
-    body = Tagged("LBody", words if hangs else Inset(words, top=over))
-    return Tagged("LI", Row([Column(mark, size), Column(body)], look.space(4)))
+    rise = largest(0.0, (size - look.words("", look.text(600)).cap_height) / 2 - drop)
+    mark = Layers([Drawing(0.0, raised(disc(size, look), size, rise)), Gap(size - rise, size - rise),
+                   Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2 - rise))])
+    return Tagged("LI", Row([Column(mark, size), Column(Tagged("LBody", Inset(words, top=drop)))], look.space(4)))
 
 
-def raised(draw: Draw, rise: Length) -> Draw:
-    """A drawing so much higher."""
-    return lambda x, y, width, height, scale: draw(x, y - rise.at(scale), width, height, scale)
+def raised(draw: Draw, size: Length, rise: Length) -> Draw:
+    """A drawing of a size, so much higher."""
+    return lambda x, y, width, _, scale: draw(x, y - rise.at(scale), width, size.at(scale), scale)
 
 
 def _beside(step: Cursor[Step], name: Paragraph, text: Paragraph, look: Look) -> Box:

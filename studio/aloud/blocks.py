@@ -197,6 +197,7 @@ def _circle(block: kinds.Circle, voice: Voice) -> Iterator[ToSay]:
     yield ToSay(block.middle)
     for person in block.people:
         yield from labelled(person)
+    yield from to_fill_in([block.write] if block.write else [], voice)
 
 
 def _styles(block: kinds.Styles, voice: Voice) -> Iterator[ToSay]:
