@@ -19,7 +19,7 @@ from layouts.style.look import BOX_LINE, Look
 _SCENE, _NARROW_SCENE, _BESIDE_SCENE = 24.0, 20.0, 2.4
 _OF_A_LINE = 27.0
 _LABEL, _MINUTES, _GUTTER = 56.0, 14.0, 4.0
-_DISC, _DROP, _FIRST_DROP = 1.77, 0.6, 1.6
+_DISC, _DROP, _FIRST_DROP = 1.77, 0.3, 1.6
 
 
 def draw(at: Cursor[Steps], look: Look) -> Box:
