@@ -14,7 +14,7 @@ from layouts.shapes import arch, horizontal_line
 from layouts.style.look import RULE, Look
 from layouts.style.palette import Palette
 
-_RATIO, _HIGHEST, _THICK = 0.6, 30.0, 0.085
+_RATIO, _LOW, _HIGHEST, _THICK = 0.8, 0.6, 40.0, 0.085
 _UNDER_LABEL, _CLEAR = 2.6, 1.2
 
 
@@ -23,17 +23,18 @@ def draw(at: Cursor[Roofs], look: Look) -> Box:
     style = replace(look.text(600), align="center")
     columns: list[list[Box]] = [
         [Tagged("P", look.paragraph(label, style)),
-         _Roof(look.palette, look.sheet_unit * _HIGHEST),
+         _Roof(look.palette, look.sheet_unit * _HIGHEST, _LOW if look.tight else _RATIO),
          labelled_room(at.name, look, index, f"{at.name}: {label}")]
         for index, label in enumerate(at.labels)]
     return headed(at.roofs, at.text, Level(columns, look.gutter, (largest(look.space(_UNDER_LABEL), look.space(_CLEAR) + READING * look.typesetter.fall), look.space(3))), look)
 
 
 class _Roof(Measured, frozen=True, eq=False):
-    """A low, wide arch on two feet, as high as its width asks for and at most `most`, and the ground it stands on; decoration."""
+    """An arch on two feet, in a `ratio` to its width and at most `most` high, and the ground it stands on; decoration."""
 
     palette: Palette
     most: float
+    ratio: float
 
     def measure(self, width: float, scale: Scale) -> Size:  # noqa: ARG002  # as its width asks for
         """Its height."""
@@ -47,4 +48,4 @@ class _Roof(Measured, frozen=True, eq=False):
         yield artifact(roof, Shape(horizontal_line(width), x, y + high, stroke=self.palette.line, line_width=line))
 
     def _high(self, width: float) -> float:
-        return min(width * _RATIO, self.most)
+        return min(width * self.ratio, self.most)

@@ -23,9 +23,18 @@ _UNDER_BASELINE = mm(0.7)
 def draw(at: Cursor[Ticks], look: Look) -> Box:
     """Heading, boxes, lines."""
     boxes: list[Box] = [tick_list(at.items, look)]
-    for label in at.lines or ():
-        boxes += [Gap(look.space(4), look.space(8)), labelled_room(label, look)]
+    if at.lines:
+        boxes += [Gap(look.space(4), look.space(8)), _lines(at.lines, look)]
     return headed(at.ticks, at.text, Stack(boxes), look)
+
+
+def _lines(labels: Cursor[tuple[str, ...]], look: Look) -> Box:
+    """Rooms to write, two beside each other where their labels stand on one line there."""
+    rooms = [labelled_room(label, look) for label in labels]
+    between = Gap(look.space(4), look.space(8))
+    under = Rows(rooms, gap=between)
+    widest = largest(*(look.words(str(label), look.fine()).width() for label in labels))
+    return Either(Rows(grid(rooms, 2, look.gutter), gap=between), under, 2 * (widest + 1) + look.gutter) if len(rooms) > 1 else under
 
 
 def tick_list(items: Cursor[tuple[Tick, ...]], look: Look) -> Box:
