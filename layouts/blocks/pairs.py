@@ -18,7 +18,7 @@ from layouts.style.look import RULE, Look
 
 _SAY = 0.6
 _GUTTER = 10.0
-_BAR = 0.9
+_BAR = 0.4
 _ICONS = ("check-circle", "minus-circle")
 _WINDOW = (21.0, 19.5)
 _ZONES = ("above", "within", "below")
