@@ -24,7 +24,7 @@ _DOT = 0.37
 _OVER_LABEL = 3.4
 _LOCK, _BESIDE_LOCK, _OVER_LOCK = 5.4, 2.0, 4.6
 UNDER_LABEL = mm(0.8)
-UNDER_LINE = mm(1.2)
+UNDER_LINE = mm(1.6)
 BESIDE = READING * 38.0
 """How wide the words are, at least, whose first ones stand beside the others."""
 
@@ -108,7 +108,8 @@ def labelled_room(label: Cursor[str], look: Look, number: int | None = None, spo
 def room_over_label(label: Cursor[str], look: Look, spoken: str, origin: Origin) -> Box:
     """Room to write, the line, and what is written there under it: in a box whose own words stand over the room."""
     least = writing_space(look)
-    line = Stack([Gap(least, least), Rule(look.palette.ink, HAIRLINE), Gap(UNDER_LINE, UNDER_LINE), look.paragraph(label, replace(look.fine(), whole=True))])
+    line = Stack([Gap(least, least), Rule(look.palette.ink, HAIRLINE), Gap(UNDER_LINE, UNDER_LINE),
+                  look.paragraph(label, replace(look.fine(color=look.palette.ink), whole=True))])
 
     def over_the_line(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
         return x, y + UNDER_LABEL, width, least - UNDER_LABEL
