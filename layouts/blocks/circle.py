@@ -35,7 +35,7 @@ from layouts.style.look import BOX_LINE, RULE, Look
 
 _RADIUS = 15.0
 _ELBOW = 4.3
-_BETWEEN = 3.0
+_BETWEEN = 2.4
 _PADDING = 3.6
 _ROUNDING = 0.1
 _LINES = 2
