@@ -36,7 +36,7 @@ from layouts.style.look import BOX_LINE, RULE, Look
 _RADIUS = 15.0
 _ELBOW = 4.3
 _BETWEEN = 2.4
-_PADDING = 3.6
+_PADDING, _OVER_WORDS = 3.6, 2.8
 _ROUNDING = 0.1
 _LINES = 2
 _MILLIMETRE, _CHILD = 1.2, (13.0, 15.6)
@@ -138,7 +138,7 @@ def _card(words: Sequence[Paragraph], look: Look, room: Sequence[Box]) -> Box:
     for one in words:
         boxes += [Gap(space, space), Tagged("P", one)]
     card = Tagged("LI", Tagged("LBody", Stack([*boxes[1:], *room])))
-    return replace(look.tinted(card, (3.8, _PADDING)), stroke=look.palette.line, line_width=BOX_LINE * look.palette.weight)
+    return replace(look.tinted(card, (_OVER_WORDS, _PADDING)), stroke=look.palette.line, line_width=BOX_LINE * look.palette.weight)
 
 
 def _middle(label: Cursor[str], look: Look) -> tuple[Box, Length, Length]:
