@@ -34,7 +34,7 @@ _SMALLEST, _LARGEST, _APART, _CLOSE = 5.0, 7.4, 2.6, 1.2
 _TYPE = 13.0
 _ROUNDING = mm(0.1)
 _LONGEST_WORD = 24.0
-_OVER_LINES, _PADDING = 2.2, 1.9
+_OVER_LINES, _PADDING, _TIGHT = 2.2, 1.9, 1.3
 
 
 class _Steps(Struct, frozen=True):
@@ -109,7 +109,7 @@ def _row(item: Cursor[str], at: Cursor[Judged], look: Look, steps: _Steps) -> Bo
     statement = look.paragraph(item, replace(look.text(600), balanced=True))
     low, high = (Column(Middle(Tagged("P", end)), width) for end, width in zip(steps.ends, steps.widths, strict=True))
     columns = [low, *rings(item, at, look), high]
-    padding, over = look.space(_PADDING), look.space(_OVER_LINES)
+    padding, over = look.space(_TIGHT if look.tight else _PADDING), look.space(_OVER_LINES)
     cells = [
         Cell(Middle(Inset(Tagged("P", statement), top=over, bottom=over)), fills=True),
         Cell(Middle(Row(columns, steps.apart)), fills=True),
