@@ -178,8 +178,8 @@ def test_parts_under_a_heading_are_one_level_lower(told: dict[File, list[Element
         tree = told["team-workshop", edition]
         headings = [(one.role, one.text) for one in tree if re.fullmatch(r"H\d", one.role)]
         at = headings.index(("H2", "Zeg dit bij elk onderdeel"))
-        parts = ["De basis en de fasen", "Gedrag leren begrijpen", "Het stresssysteem", "Samenwerken"]
-        assert headings[at + 1 : at + 6] == [*(("H3", part) for part in parts), ("H2", "Dit breng jij mee")]
+        parts = ["Welkom", "De basis en de fasen", "Gedrag leren begrijpen", "Het stresssysteem", "Samenwerken", "Afronden"]
+        assert headings[at + 1 : at + 8] == [*(("H3", part) for part in parts), ("H2", "Vragen over deze bijeenkomst?")]
 
 
 @POPPLER

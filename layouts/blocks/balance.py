@@ -20,7 +20,7 @@ from layouts.style.look import BOX_LINE, RULE, Look
 SCENE = "my-balance"
 _ARM, _ARM_IN_LARGE = 0.4, 0.36
 _BEAM, _RISE = 9.0, 6.0
-_CORD, _CLEAR = 12.4, 4.4
+_CORD, _CLEAR = 12.6, 4.4
 _SPREAD = 0.42
 _HOOK, _EYE = 2.6, 1.0
 _HANDS, _REACH, _BENDS, _BOW, _PALM = 2.1, 6.2, 2.0, -0.08, 0.52

@@ -18,7 +18,7 @@ from layouts.style.look import RULE, Look
 
 _SAY = 0.6
 _GUTTER = 10.0
-_BAR = 0.4
+_BAR, _OUTLINED = 0.4, 0.9
 _ICONS = ("check-circle", "minus-circle")
 _WINDOW = (21.0, 19.5)
 _ZONES = ("above", "within", "below")
@@ -97,7 +97,7 @@ def _row(pair: Cursor[Pair], look: Look) -> Box:
     row = Cells(cells, _widths, gutter, look.space(2.7), flex=look.space(2.6))
 
     def bar(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
-        thick, between = scale.space(_BAR) * look.palette.weight, gutter.at(scale)
+        thick, between = scale.space(_OUTLINED if look.palette.edge else _BAR) * look.palette.weight, gutter.at(scale)
         left = x + _SAY * (width - between) + between / 2 - thick / 2
         yield artifact(Shape(rectangle(thick, height), left, y, fill=look.palette.edge or look.palette.mid))
 
