@@ -35,7 +35,7 @@ _BESIDE = mm(1.0)
 _TIGHT = 2 * _BESIDE + mm(0.1)
 _HEAD_LINES = (1, 2, 3)
 _ON_ONE_LINE, _FOR_BOXES = 0.4, 0.55
-_AFTER, _FOR_ITEMS = mm(15), 0.6
+_WIDER, _FOR_ITEMS = mm(5), 0.6
 
 
 def draw(at: Cursor[Checklist], look: Look) -> Box:
@@ -45,9 +45,8 @@ def draw(at: Cursor[Checklist], look: Look) -> Box:
     heads = [look.paragraph(word, style) for word in at.columns]
     widths = _widths(heads, look)
     caption = Tagged("Caption", Tagged(look.heading_role, Inset(title, end=look.space(2))))
-    beside = Cells([Cell(caption), *[Cell(Gap(0, 0))] * (len(heads) + 1)], widths, low=True)
-    cells = [Cell(Tagged("TD", Gap(0, 0))), *(Cell(Tagged("TH", Inset(head, end=_BESIDE, start=_BESIDE), scope="Column")) for head in heads),
-             Cell(Gap(0, 0))]
+    beside = Cells([Cell(caption), *[Cell(Gap(0, 0))] * len(heads)], widths, low=True)
+    cells = [Cell(Tagged("TD", Gap(0, 0))), *(Cell(Tagged("TH", Inset(head, end=_BESIDE, start=_BESIDE), scope="Column")) for head in heads)]
     head: list[Box] = [Layers([beside, Tagged("TR", Cells(cells, widths, low=True))]), look.under_heading]
     first, others = Rule(look.palette.line, RULE * look.palette.weight), Rule(look.palette.rule, look.hairline)
     rows = [Stack([others if number else first, _row(item, at, look, widths)]) for number, item in enumerate(at.items)]
@@ -55,9 +54,9 @@ def draw(at: Cursor[Checklist], look: Look) -> Box:
 
 
 def _widths(heads: list[Paragraph], look: Look) -> Widths:
-    """Columns for boxes as narrow as their heads allow, the rest for the item: never less than its share; then what is left free.
+    """Columns for boxes as narrow as their heads allow, the rest for the item: never less than its share.
 
-    A wide sheet leaves some free after the boxes, so that they stand nearer to what they are for.
+    On a wide sheet each is wider, so that the first stands nearer to what it is for.
     The columns are equally wide, with heads on one line if that takes little room, else on two or three; where the
     heads are too different for that, each column is as wide as its own.
     """
@@ -70,8 +69,9 @@ def _widths(heads: list[Paragraph], look: Look) -> Widths:
         sums = (sum_.at(scale) for sum_ in equal)
         fitting = [sum_ for sum_, share in zip(sums, shares, strict=True) if sum_ <= share * width]
         boxes = (fitting[0] / len(heads),) * len(heads) if fitting else share_out(tracks, _FOR_BOXES * width, scale)
-        after = _AFTER if width - sum(boxes) - _AFTER >= _FOR_ITEMS * width else 0.0
-        return (width - sum(boxes) - after, *boxes, after)
+        if width - sum(boxes) - len(boxes) * _WIDER >= _FOR_ITEMS * width:
+            boxes = tuple(box + _WIDER for box in boxes)
+        return (width - sum(boxes), *boxes)
 
     return Shared(widths)
 
@@ -96,4 +96,4 @@ def _row(item: Cursor[ChecklistItem], at: Cursor[Checklist], look: Look, widths:
     for index, column in enumerate(columns):
         box = tick_box((*item.origin, index), f"{item.item}: {column.lower()}", look, choice=choice)
         cells.append(Cell(Tagged("TD", Middle(Inset(box, top=mm(1.3), bottom=mm(1.3)), flex)), fills=True))
-    return Tagged("TR", Cells([*cells, Cell(Gap(0, 0))], widths, flex=flex))
+    return Tagged("TR", Cells(cells, widths, flex=flex))
