@@ -46,13 +46,13 @@ def balloon(width: float, height: float, radius: float, tail: float, foot: float
 
 
 def arch(width: float, height: float, thick: float) -> Outline:
-    """A low arch of one thickness, half an ellipse, that stands on two feet."""
-    half, inner, low = width / 2, width / 2 - thick, height - thick
-    k, across, inside, up = 1 - _CIRCLE, half * (1 - _CIRCLE), inner * (1 - _CIRCLE), height - low * _CIRCLE
+    """A band of one thickness: half a circle as wide as it is, on straight legs for what it is higher."""
+    half, inner = width / 2, width / 2 - thick
+    up, k, across = half * (1 - _CIRCLE), inner * _CIRCLE, width - thick
     return Outline((
-        ("M", 0, height), ("C", 0, height * k, across, 0, half, 0), ("C", width - across, 0, width, height * k, width, height),
-        ("L", width - thick, height), ("C", width - thick, up, width - thick - inside, thick, half, thick),
-        ("C", thick + inside, thick, thick, up, thick, height), ("Z",),
+        ("M", 0, height), ("L", 0, half), ("C", 0, up, up, 0, half, 0), ("C", width - up, 0, width, up, width, half), ("L", width, height),
+        ("L", across, height), ("L", across, half), ("C", across, half - k, half + k, thick, half, thick),
+        ("C", half - k, thick, thick, half - k, thick, half), ("L", thick, height), ("Z",),
     ))
 
 

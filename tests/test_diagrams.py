@@ -7,9 +7,10 @@ import pytest
 
 from handouts.blocks import Panels, Plan
 from layouts.composition import compose
-from layouts.frames import Field, Shape, leaves, text_runs
+from layouts.frames import Color, Field, Hatch, Shape, leaves, text_runs
 from layouts.press.content import run_text
 from layouts.units import mm
+from studio.editions import EDITIONS
 from tests.conftest import SESSION, load_text, loaded
 from tests.test_properties import overlapping
 
@@ -149,3 +150,26 @@ def test_no_panel_of_the_workshop_is_half_empty(paper: str) -> None:
         wide, high = size(panel)
         inside = [run for run in runs if panel.x < run.x < panel.x + wide and panel.y < run.y < panel.y + high]
         assert panel.y + high - max(run.y for run in inside) < mm(6) + 1.34 * inside[-1].size
+
+
+@pytest.mark.parametrize("edition", ["standard", "copier", "eco"])
+def test_a_roof_to_draw_under_is_half_a_circle_of_three_bands_on_legs(edition: str) -> None:
+    """As wide as the line for the name, 0.6 to 0.8 as high; its bands are told apart, and two thirds of the width is free."""
+    page = compose(loaded("voor-jou"), SESSION, edition=EDITIONS[edition]).pages[1]
+    found = [item for item in leaves(page.children) if isinstance(item, Shape)]
+    bands = [shape for shape in found if [verb for verb, *_ in shape.outline.segments] == [*"MLCCLLLCCLZ"]]
+    assert len(bands) == 9
+    for outer, middle, inner in zip(bands[::3], bands[1::3], bands[2::3], strict=True):
+        wide, high = size(outer)
+        assert 0.59 < high / wide < 0.81
+        spring = float(outer.outline.segments[1][2])
+        assert spring == pytest.approx(wide / 2), "half a circle"
+        feet = {round(band.y + size(band)[1], 3) for band in (outer, middle, inner)}
+        assert len(feet) == 1, "on one ground"
+        thick = float(inner.outline.segments[-2][1])
+        line = outer.line_width if outer.stroke else 0.0
+        assert inner.x + thick - outer.x + line == pytest.approx(0.16 * (wide + line))
+        assert outer.x + thick + line < middle.x
+        assert len({outer.fill, middle.fill, inner.fill}) == (1 if edition == "eco" else 3)
+        assert all(isinstance(band.fill, Hatch if edition == "copier" else Color) for band in (outer, middle))
+        assert edition == "standard" or all(band.stroke and band.line_width >= 0.5 for band in (outer, middle, inner))

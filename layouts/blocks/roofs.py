@@ -8,13 +8,14 @@ from handouts.blocks import Roofs
 from handouts.cursor import Cursor
 from layouts.blocks.parts import headed, labelled_room
 from layouts.boxes import Box, Level, Measured, Size, Tagged
-from layouts.frames import Node, Shape, artifact
+from layouts.frames import Node, Paint, Shape, artifact
 from layouts.lengths import READING, Scale, largest
 from layouts.shapes import arch, horizontal_line
 from layouts.style.look import RULE, Look
 from layouts.style.palette import Palette
 
-_RATIO, _LOW, _HIGHEST, _THICK = 0.8, 0.6, 40.0, 0.085
+_RATIO, _LOW, _HIGHEST = 0.8, 0.6, 40.0
+_THICK, _GAP, _EDGE = 0.16, 0.28, RULE / 2
 _UNDER_LABEL, _CLEAR = 2.6, 1.2
 
 
@@ -30,7 +31,7 @@ def draw(at: Cursor[Roofs], look: Look) -> Box:
 
 
 class _Roof(Measured, frozen=True, eq=False):
-    """An arch on two feet, in a `ratio` to its width and at most `most` high, and the ground it stands on; decoration."""
+    """The roof of the scenes on straight legs, a `ratio` of its width high and at most `most`, and the ground it stands on; decoration."""
 
     palette: Palette
     most: float
@@ -42,10 +43,19 @@ class _Roof(Measured, frozen=True, eq=False):
         return Size(high, high)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
-        """The arch and its ground."""
-        high, line = self._high(width), RULE * self.palette.weight
-        roof = Shape(arch(width, high, _THICK * width), x, y, fill=self.palette.mid, stroke=self.palette.line, line_width=line)
-        yield artifact(roof, Shape(horizontal_line(width), x, y + high, stroke=self.palette.line, line_width=line))
+        """Three bands around each other, the outer one first, and their ground; in the middle of a column that is too wide for them."""
+        high, palette = self._high(width), self.palette
+        edge = _EDGE if palette.edge else 0.0
+        paints: tuple[Paint, ...] = (palette.soft, palette.mid, palette.paper if palette.hollow else palette.deep)
+        across = high / self.ratio
+        thick = (_THICK * across - len(paints) * edge) / (len(paints) + (len(paints) - 1) * _GAP)
+        bands = []
+        for index, paint in enumerate(paints):
+            inset = edge / 2 + index * (thick * (1 + _GAP) + edge)
+            band = arch(across - 2 * inset, high - inset, thick)
+            bands.append(Shape(band, x + (width - across) / 2 + inset, y + inset, fill=paint, stroke=palette.edge, line_width=edge))
+        ground = Shape(horizontal_line(width), x, y + high, stroke=palette.line, line_width=RULE * palette.weight)
+        yield artifact(*bands, ground)
 
     def _high(self, width: float) -> float:
         return min(width * self.ratio, self.most)
