@@ -1,6 +1,7 @@
-"""What the diagrams of people and of time promise: boxes of one height, lines that meet, stretches as long as they take."""
+"""What diagrams, roofs and scales promise: boxes of one height, lines that meet, stretches as long as they take, equal steps."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,17 @@ def test_a_roof_to_draw_under_is_half_a_circle_of_three_bands_on_legs(edition: s
         assert len({outer.fill, middle.fill, inner.fill}) == (1 if edition == "eco" else 3)
         assert all(isinstance(band.fill, Hatch if edition == "copier" else Color) for band in (outer, middle))
         assert edition == "standard" or all(band.stroke and band.line_width >= 0.5 for band in (outer, middle, inner))
+
+
+@pytest.mark.parametrize(("edition", "smallest", "largest"), [("standard", 4.0, 10.0), ("copier", 4.0, 10.0), ("eco", 4.0, 10.0), ("large-print", 5.6, 10.2)])
+def test_circles_of_a_scale_grow_by_equal_steps_that_are_seen(edition: str, smallest: float, largest: float) -> None:
+    """From 4 to 10 mm on A5; in large print the smallest is larger, as type is."""
+    page = compose(loaded("terugblik"), SESSION, edition=EDITIONS[edition]).pages[0]
+    found = [item for item in leaves(page.children) if isinstance(item, Shape) and item.scale == 1]
+    rings = [shape for shape in found if [verb for verb, *_ in shape.outline.segments] == [*"MCCCCZ"] and shape.stroke and not shape.fill]
+    sizes = [size(ring)[0] + ring.line_width for ring in rings]
+    assert len(sizes) == 25
+    for row in (sizes[first:first + 5] for first in range(0, 25, 5)):
+        steps = [after - before for before, after in pairwise(row)]
+        assert [row[0], row[-1]] == pytest.approx([mm(smallest), mm(largest)], abs=mm(0.1))
+        assert steps == pytest.approx([steps[0]] * 4, abs=0.01)

@@ -30,11 +30,11 @@ from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look, field_name
 from layouts.units import mm
 
-_SMALLEST, _LARGEST, _APART, _CLOSE = 5.0, 7.4, 2.6, 1.2
+_SMALLEST, _LARGEST, _SPARING, _GROWN, _APART, _CLOSE = 4.0, 10.0, 8.0, 1.8, 2.0, 1.2
 _TYPE = 13.0
 _ROUNDING = mm(0.1)
 _LONGEST_WORD = 24.0
-_OVER_LINES, _PADDING, _TIGHT = 2.2, 1.9, 1.3
+_OVER_LINES, _PADDING, _TIGHT, _LEAST = 2.2, 1.9, 1.3, 0.9
 
 
 class _Steps(Struct, frozen=True):
@@ -72,7 +72,7 @@ def _steps(at: Cursor[Judged], look: Look) -> _Steps:
     high = look.paragraph(at.between[1], replace(style, align="start"))
     most = look.space(_LONGEST_WORD)
     first, last = (smallest(word.narrowest(1), largest(most, word.narrowest_divided())) + _ROUNDING for word in (low, high))
-    return _Steps((low, high), (first, last), _sizes(at.value.boxes), _APART * _unit())
+    return _Steps((low, high), (first, last), _sizes(at.value.boxes, look), _APART * _unit())
 
 
 def _unit() -> Length:
@@ -80,9 +80,12 @@ def _unit() -> Length:
     return largest(mm(1), READING * (mm(1) / _TYPE))
 
 
-def _sizes(count: int) -> tuple[Length, ...]:
-    grown = (_LARGEST - _SMALLEST) / (count - 1)
-    return tuple((_SMALLEST + grown * step) * _unit() for step in range(count))
+def _sizes(count: int, look: Look) -> tuple[Length, ...]:
+    """In equal steps, of 1 mm or more; the largest is smaller where a page is sparing, or cut smaller. Where type is large the smallest grows."""
+    first = _SMALLEST * _unit()
+    last = (_SPARING if look.sparing else _LARGEST) * min(mm(1), look.sheet_unit)
+    step = (largest(last, _GROWN * first) - first) / (count - 1)
+    return tuple(first + step * number for number in range(count))
 
 
 def rings(item: Cursor[str], at: Cursor[Judged], look: Look) -> list[Column]:
@@ -90,7 +93,7 @@ def rings(item: Cursor[str], at: Cursor[Judged], look: Look) -> list[Column]:
     (low, high), count = at.value.between, at.value.boxes
     ends = {1: low, count: high}
     columns = []
-    for number, size in enumerate(_sizes(count), 1):
+    for number, size in enumerate(_sizes(count, look), 1):
         step = look.wording.step.format(number=number, count=count)
         spoken = f"{step}, {ends[number]}" if number in ends else step
         name = field_name((*item.origin, number))
@@ -101,7 +104,7 @@ def rings(item: Cursor[str], at: Cursor[Judged], look: Look) -> list[Column]:
 
 def row_of_rings(item: Cursor[str], at: Cursor[Judged], look: Look) -> Answer:
     """The circles of a statement close to each other."""
-    apart, sizes = _CLOSE * _unit(), _sizes(at.value.boxes)
+    apart, sizes = _CLOSE * _unit(), _sizes(at.value.boxes, look)
     return Answer(Row(rings(item, at, look), apart), sum(sizes, apart * (len(sizes) - 1)), sizes[-1])
 
 
@@ -109,7 +112,7 @@ def _row(item: Cursor[str], at: Cursor[Judged], look: Look, steps: _Steps) -> Bo
     statement = look.paragraph(item, replace(look.text(600), balanced=True))
     low, high = (Column(Middle(Tagged("P", end)), width) for end, width in zip(steps.ends, steps.widths, strict=True))
     columns = [low, *rings(item, at, look), high]
-    padding, over = look.space(_TIGHT if look.tight else _PADDING), look.space(_OVER_LINES)
+    padding, over = look.space(_LEAST if look.sparing else _TIGHT if look.tight else _PADDING), look.space(_OVER_LINES)
     cells = [
         Cell(Middle(Inset(Tagged("P", statement), top=over, bottom=over)), fills=True),
         Cell(Middle(Row(columns, steps.apart)), fills=True),
