@@ -22,7 +22,7 @@ def draw(at: Cursor[Block], look: Look) -> Box:
     """The box of a block: the one drawn before, where the same block stood in the same place in the same look.
 
     Pictures are drawn anew: their pixels are not to be kept, and a file may have another picture by now. So is a contact:
-    every school has another. A sparing page has smaller circles.
+    every school has another. A tight page has smaller circles.
     """
     block = at.value
     kind = block.kind()
@@ -32,5 +32,5 @@ def draw(at: Cursor[Block], look: Look) -> Box:
 
     if kind in ("picture", "contact"):
         return drawn()
-    sparing = kind == "scale" and look.sparing
-    return look.memory.recall((block, look, sparing, at.origin), drawn, lambda: len(repr(block)))
+    tight = kind == "scale" and (look.tight, look.sparing)
+    return look.memory.recall((block, look, tight, at.origin), drawn, lambda: len(repr(block)))

@@ -30,11 +30,12 @@ from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look, field_name
 from layouts.units import mm
 
-_SMALLEST, _LARGEST, _SPARING, _GROWN, _APART, _CLOSE = 4.0, 10.0, 8.0, 1.8, 2.0, 1.2
+_SMALLEST, _LARGEST, _ON_TIGHT, _ON_SPARING = 5.0, 9.0, 8.2, 7.4
+_GROWN, _APART, _CLOSE = 1.48, 2.0, 1.2
 _TYPE = 13.0
 _ROUNDING = mm(0.1)
 _LONGEST_WORD = 24.0
-_OVER_LINES, _PADDING, _TIGHT, _LEAST = 2.2, 1.9, 1.3, 0.9
+_OVER_LINES, _PADDING, _LEAST = 2.2, 1.3, 0.9
 
 
 class _Steps(Struct, frozen=True):
@@ -81,9 +82,9 @@ def _unit() -> Length:
 
 
 def _sizes(count: int, look: Look) -> tuple[Length, ...]:
-    """In equal steps, of 1 mm or more; the largest is smaller where a page is sparing, or cut smaller. Where type is large the smallest grows."""
+    """In equal steps; the largest is smaller where a page is tight or sparing, or cut smaller. Where type is large the smallest grows."""
     first = _SMALLEST * _unit()
-    last = (_SPARING if look.sparing else _LARGEST) * min(mm(1), look.sheet_unit)
+    last = (_ON_SPARING if look.sparing else _ON_TIGHT if look.tight else _LARGEST) * min(mm(1), look.sheet_unit)
     step = (largest(last, _GROWN * first) - first) / (count - 1)
     return tuple(first + step * number for number in range(count))
 
@@ -112,7 +113,7 @@ def _row(item: Cursor[str], at: Cursor[Judged], look: Look, steps: _Steps) -> Bo
     statement = look.paragraph(item, replace(look.text(600), balanced=True))
     low, high = (Column(Middle(Tagged("P", end)), width) for end, width in zip(steps.ends, steps.widths, strict=True))
     columns = [low, *rings(item, at, look), high]
-    padding, over = look.space(_LEAST if look.sparing else _TIGHT if look.tight else _PADDING), look.space(_OVER_LINES)
+    padding, over = look.space(_LEAST if look.sparing else _PADDING), look.space(_OVER_LINES)
     cells = [
         Cell(Middle(Inset(Tagged("P", statement), top=over, bottom=over)), fills=True),
         Cell(Middle(Row(columns, steps.apart)), fills=True),
