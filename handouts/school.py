@@ -185,12 +185,12 @@ def days_in_short(language: str) -> tuple[str, ...]:
 
 
 def _by_babel(day: dt.date, language: str) -> str:
-    """The same as the CLDR writes it; in English for a language that it does not know."""
+    """The same as the CLDR writes it, in spaces that faces have; in English for a language that it does not know."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # few sheets have a day in a rare language: keep start-up short
     from babel.dates import format_date  # noqa: PLC0415
 
     try:
-        return format_date(day, "full", Locale.parse(_WRITTEN_AS.get(language, language), sep="-"))
+        return format_date(day, "full", Locale.parse(_WRITTEN_AS.get(language, language), sep="-")).replace("\u202f", "\u00a0")
     except (UnknownLocaleError, ValueError):
         return day_in_words(day, "en")
 

@@ -378,3 +378,9 @@ def test_what_a_catalogue_has_of_one_handout_is_read_alone(tag: str) -> None:
         assert own is not None
         assert own.texts == {key: said for key, said in whole.texts.items() if key.context == name}
         assert (own.tag, own.reviewed_by, own.reviewed_on) == (whole.tag, whole.reviewed_by, whole.reviewed_on)
+
+
+@pytest.mark.parametrize("tag", ["nl", *languages_in(FOLDER), "fr", "de"])
+def test_a_day_is_written_in_signs_that_there_are(tag: str) -> None:
+    """The CLDR parts a year from its word by a space that few faces have."""
+    assert SESSION.faces.missing(day_in_words(dt.date(2026, 12, 3), tag)) == ""

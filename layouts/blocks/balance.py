@@ -73,7 +73,7 @@ def _scene(across: float, high: float, look: Look) -> Drawn:
     heights = {side: max(_BEAM - side * slope * _HANDS * head - _BENDS, _PALM * head) for side in (-1, 1)}
     arms = [{"side": name, "to": [middle + side * _HANDS * head, heights[side]], "bow": _BOW * side, "layer": "before"}
             for name, side in (("back", -1), ("front", 1))]
-    holder = {"name": "adult", "kind": "adult", "at": middle, "head": head, "gaze": [0, 0.15], "hair": "short", "trim": "pocket", "arms": arms}
+    holder = {"name": "adult", "kind": "adult", "at": middle, "head": head, "gaze": [0, 0.15], "hair": "short", "trim": "buttons", "arms": arms}
     beam = {"kind": "beam", "at": arm / 2 * across, "width": (1 - arm) * across, "height": 2 * _RISE, "foot": _BEAM + _RISE, "layer": "back"}
     loads = [{"kind": kind, "at": across / 2 * (1 + side * (1 - arm)) + left, "width": wide, "height": tall, "foot": _BEAM - side * _RISE + _CORD, "color": color}
              for side, things in _LOADS.items() for kind, left, wide, tall, color in things]

@@ -33,13 +33,13 @@ from layouts.lengths import Length, Scale, largest
 from layouts.shapes import circle, line
 from layouts.style.look import BOX_LINE, RULE, Look
 
-_RADIUS = 15.0
+_RADIUS = 17.5
 _ELBOW = 4.3
 _BETWEEN = 2.4
 _PADDING, _OVER_WORDS = 3.6, 2.8
 _ROUNDING = 0.1
 _LINES = 2
-_MILLIMETRE, _CHILD = 1.2, (13.0, 15.6)
+_MILLIMETRE, _CHILD = 1.45, (13.0, 15.6)
 _UNDER_CHILD = 2.2
 _CLEAR = 1.5
 

@@ -3,11 +3,12 @@
 from handouts.blocks import Details
 from handouts.blocks.details import Detail
 from handouts.cursor import Cursor
+from layouts.blocks.named import on_tint
 from layouts.blocks.parts import disc_icon, icon_box
-from layouts.boxes import Box, Column, Either, Gap, Middle, Panel, Paragraph, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import Box, Column, Either, Gap, Middle, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.fillable import Area
 from layouts.lengths import Extent, Length, Scale, largest
-from layouts.style.look import BOX_LINE, HAIRLINE, Look
+from layouts.style.look import HAIRLINE, Look
 from layouts.units import mm
 
 _ROW = mm(10.6)
@@ -16,7 +17,8 @@ _DISC, _ICON = 10.0, 7.0
 
 
 def draw(at: Cursor[Details], look: Look) -> Box:
-    """A list; on a wall with icons on discs, else in a frame."""
+    """A list; on a wall with icons on discs, else on a tint."""
+    look = look if look.far else on_tint(look)
     style = look.heading() if look.far else look.text(600)
     labels = [look.paragraph(detail.label, style) for detail in at.details]
     widest = largest(*(label.width() for label in labels)) + 0.1
@@ -25,8 +27,7 @@ def draw(at: Cursor[Details], look: Look) -> Box:
             for detail, label in zip(at.details, labels, strict=True)]
     if look.far:
         return Rows(rows, "L", gap=Gap(look.space(1.4), look.space(5)))
-    padding = look.space(2.2), look.space(5)
-    return Panel(Rows(rows, "L"), look.palette.paper, padding, look.corner, look.palette.line, BOX_LINE * look.palette.weight)
+    return look.tinted(Rows(rows, "L"), (2.2, 5))
 
 
 def _row(detail: Cursor[Detail], label: Paragraph, look: Look, widths: tuple[Length, bool]) -> Box:
