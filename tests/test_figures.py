@@ -58,15 +58,14 @@ def test_every_number_of_a_piece_stands_on_one_line(name: str) -> None:
     assert shown == {phone.number for phone in PHONES if name in phone.used}
 
 
-def test_numbers_to_call_are_at_least_half_larger_than_the_text() -> None:
+def test_numbers_to_call_are_seven_tenths_larger_than_the_text() -> None:
     publication = Job(loaded("parent-leaflet")).compose(SESSION)
     runs = [run for page in publication.pages for run in text_runs(page.children)]
     reading = Counter(run.size for run in runs).most_common(1)[0][0]
     called = [line.runs[0] for line in lines(publication)
               if NUMBER.fullmatch("".join(glyph.text for run in line.runs for glyph in run.glyphs))]
     assert len(called) == 4
-    assert len({run.size for run in called}) == 1
-    assert called[0].size >= max(17.5, 1.5 * reading)
+    assert all(run.size >= 17.5 and run.size == pytest.approx(1.7 * reading) for run in called)
     assert len({round(glyph.advance, 3) for run in called for glyph in run.glyphs if glyph.text.isdigit()}) == 1
 
 

@@ -22,7 +22,7 @@ def draw(at: Cursor[Block], look: Look) -> Box:
     """The box of a block: the one drawn before, where the same block stood in the same place in the same look.
 
     Pictures are drawn anew: their pixels are not to be kept, and a file may have another picture by now. So is a contact:
-    every school has another. A tight page has smaller circles.
+    every school has another.
     """
     block = at.value
     kind = block.kind()
@@ -30,7 +30,4 @@ def draw(at: Cursor[Block], look: Look) -> Box:
     def drawn() -> Box:
         return DRAWERS[kind](at, look)
 
-    if kind in ("picture", "contact"):
-        return drawn()
-    tight = kind == "scale" and (look.tight, look.sparing)
-    return look.memory.recall((block, look, tight, at.origin), drawn, lambda: len(repr(block)))
+    return drawn() if kind in ("picture", "contact") else look.memory.recall((block, look, at.origin), drawn, lambda: len(repr(block)))

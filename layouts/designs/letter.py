@@ -43,7 +43,7 @@ def arrange(brief: Brief) -> Arrangement:
     """One page."""
     mm, look, sheet = brief.mm, brief.look, brief.sheet
     width = sheet.width - 2 * mm(_MARGIN)
-    masthead = Stack(brief.masthead(4.2, mm(_TITLE)))
+    masthead = Stack(brief.masthead(5.4, mm(_TITLE)))
     reply, others = brief.parted(Reply)
     contacts = [contact for block in others if (contact := block.of(Contact))]
     others = [block for block in others if block.value.role != "contact"]

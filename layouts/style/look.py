@@ -81,9 +81,9 @@ class Look:
     unread: str = ""
     profile: Profile | None = field(default=None, compare=False, repr=False)
     logo: Logo | None = field(default=None, compare=False, repr=False)
-    sparing: bool = field(default=False, compare=False)
+    sparing: bool = False
     alone: bool = field(default=False, compare=False)
-    tight: bool = field(default=False, compare=False)
+    tight: bool = False
     margin: float = 0.0
 
     def but(self, **changes: Any) -> "Look":
