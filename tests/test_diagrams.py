@@ -89,6 +89,16 @@ def test_each_box_around_a_child_has_a_line_for_a_name(paper: str) -> None:
     assert "Intern begeleider: Naam" in names
 
 
+def test_a_line_for_a_name_is_as_long_and_stands_level_where_little_is_said(tmp_path: Path) -> None:
+    text = ("title: T\naudience: team\nlayout: agreement\nblocks:\n  - circle: Kop\n    write: Naam\n    middle: Kind\n    alt: Een kind.\n"
+            "    people:\n      - {label: Ouder, text: Kent het kind.}\n      - {label: Juf}\n")
+    found = leaves(compose(load_text(tmp_path, text), SESSION).pages[0].children)
+    fields = [item for item in found if isinstance(item, Field) and item.label.endswith(": Naam")]
+    assert len(fields) == 2
+    assert fields[0].y == pytest.approx(fields[1].y)
+    assert all(field.width > mm(50) - 0.01 for field in fields)
+
+
 def test_a_stretch_of_the_bar_is_as_long_as_its_part_takes() -> None:
     palette = SESSION.theme.palettes["worker"]
     bar = [size(shape) for shape in shapes("team-workshop") if shape.stroke == palette.ground and shape.fill in (palette.tint, palette.ground)]

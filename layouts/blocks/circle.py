@@ -12,6 +12,7 @@ from layouts.blocks.diagram import titled
 from layouts.blocks.named import painted, scene, unit
 from layouts.blocks.parts import room_over_label
 from layouts.boxes import (
+    STRETCHED,
     Alike,
     Box,
     Cell,
@@ -26,12 +27,14 @@ from layouts.boxes import (
     Rows,
     Stack,
     Tagged,
+    firm,
 )
 from layouts.boxes.base import measured
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Length, Scale, largest
 from layouts.shapes import circle, line
 from layouts.style.look import BOX_LINE, RULE, Look
+from layouts.units import mm
 
 _RADIUS = 17.5
 _ELBOW = 4.3
@@ -42,6 +45,7 @@ _LINES = 2
 _MILLIMETRE, _CHILD = 1.45, (13.0, 15.6)
 _UNDER_CHILD = 2.2
 _CLEAR = 1.5
+_TO_WRITE = mm(50)
 
 
 def draw(at: Cursor[Circle], look: Look) -> Box:
@@ -56,11 +60,11 @@ def draw(at: Cursor[Circle], look: Look) -> Box:
     name, inside, around = _middle(at.middle, look)
     radius = largest(look.space(_RADIUS), around + look.space(_CLEAR))
     middle = 2 * radius + look.space(2 * _ELBOW)
-    asked = largest(*(one.width() for one, *_ in words), *(one.narrowest(_LINES) for _, *text in words for one in text)) + look.space(
+    asked = largest(*(one.width() for one, *_ in words), *(one.narrowest(_LINES) for _, *text in words for one in text), _TO_WRITE if at.write else 0.0) + look.space(
         2 * _PADDING + _ROUNDING)
 
     def widths(width: float, scale: Scale) -> tuple[float, float, float]:
-        """Boxes are as wide as names on one line and text in two ask for, and what is left is the child's."""
+        """Boxes are as wide as names on one line, text in two and a name that is written ask for, and what is left is the child's."""
         side = min(asked.at(scale), (width - middle.at(scale)) / 2)
         return side, width - 2 * side, side
 
@@ -109,7 +113,7 @@ def _stacked(at: Cursor[Circle], cards: list[Box], look: Look) -> Box:
     figure = Tagged("Figure", _middle(at.middle, look)[0], alt=str(at.alt))
     space = look.space(6)
     head = Tagged("Caption", titled(at.circle, figure, look))
-    return Rows(cards, "L", head=[head, Gap(space, space)], gap=_gap(look))
+    return Rows([firm(card) for card in cards], "L", head=[head, Gap(space, space)], gap=_gap(look))
 
 
 def _gap(look: Look) -> Gap:
@@ -137,7 +141,8 @@ def _card(words: Sequence[Paragraph], look: Look, room: Sequence[Box]) -> Box:
     boxes: list[Box] = []
     for one in words:
         boxes += [Gap(space, space), Tagged("P", one)]
-    card = Tagged("LI", Tagged("LBody", Stack([*boxes[1:], *room])))
+    level = [Gap(0, STRETCHED)] if room else []
+    card = Tagged("LI", Tagged("LBody", Stack([*boxes[1:], *level, *room])))
     return replace(look.tinted(card, (_OVER_WORDS, _PADDING)), stroke=look.palette.line, line_width=BOX_LINE * look.palette.weight)
 
 
