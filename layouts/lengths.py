@@ -8,6 +8,7 @@ from msgspec import Struct
 class Scale(Struct, frozen=True, eq=False):
     """How large a handout is set, all in points: one design millimetre of space (`unit`), and its sizes of type.
 
+    Where lines of columns beside each other stand on one grid, `step` is that from one line of the grid to the next.
     Scales are compared by identity: each look keeps one for each share of its design sizes.
     """
 
@@ -17,6 +18,7 @@ class Scale(Struct, frozen=True, eq=False):
     reading: float
     small: float
     source: float = 8.0
+    step: float = 0.0
 
     def space(self, length: float) -> float:
         """A length on the design, in its millimetres → points."""

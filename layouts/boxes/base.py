@@ -1,6 +1,6 @@
 """What a box is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from msgspec import Struct, field
@@ -28,15 +28,36 @@ class Box(Protocol):
         """How high the box is at a width in points. Raises UnbreakableError."""
         ...
 
+    def baselines(self, width: float, scale: Scale) -> "Baselines | None":
+        """Where its reading text stands when it has its least height; None where it has none."""
+        ...
+
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """What stands on the page, with the corner of the box at `x` from where lines begin, and `y` from the top."""
         ...
+
+
+class Baselines(NamedTuple):
+    """How far under the top of a box its first and its last line of reading text stand; in points."""
+
+    first: float
+    last: float
 
 
 class Measured(Struct, frozen=True, eq=False, kw_only=True):
     """What every box has: it keeps its sizes, and they go when it goes. Boxes are compared by identity."""
 
     sizes: dict[tuple[float, Scale], Size] = field(default_factory=dict)
+
+    def baselines(self, width: float, scale: Scale) -> Baselines | None:  # noqa: ARG002
+        """Where its reading text stands when it has its least height; None where it has none."""
+        return None
+
+
+def outermost(found: Iterable[tuple[float, Baselines | None]]) -> Baselines | None:
+    """The first and the last of lines of boxes, each after how far its box stands under the top."""
+    lines = [(top + one.first, top + one.last) for top, one in found if one]
+    return Baselines(min(first for first, _ in lines), max(last for _, last in lines)) if lines else None
 
 
 def measured(box: Box, width: float, scale: Scale) -> Size:

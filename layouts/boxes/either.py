@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import field
 
-from layouts.boxes.base import Box, Measured, Size, measured
+from layouts.boxes.base import Baselines, Box, Measured, Size, measured
 from layouts.frames import Node
 from layouts.lengths import Extent, Scale, points
 
@@ -19,6 +19,10 @@ class Either(Measured, frozen=True, eq=False):
     def measure(self, width: float, scale: Scale) -> Size:
         """As the one that is taken."""
         return measured(self._taken(width, scale), width, scale)
+
+    def baselines(self, width: float, scale: Scale) -> Baselines | None:
+        """As the one that is taken."""
+        return self._taken(width, scale).baselines(width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The one that is taken."""
@@ -37,6 +41,10 @@ class Later(Measured, frozen=True, eq=False):
     def measure(self, width: float, scale: Scale) -> Size:
         """As what is built."""
         return measured(self._box, width, scale)
+
+    def baselines(self, width: float, scale: Scale) -> Baselines | None:
+        """As what is built."""
+        return self._box.baselines(width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """What is built."""

@@ -10,7 +10,7 @@ from layouts.boxes.base import measured
 from layouts.boxes.paragraph import UnbreakableError
 from layouts.boxes.search import UNKNOWN, first_fitting
 from layouts.frames import Group, Node, Page
-from layouts.lengths import Scale
+from layouts.lengths import Extent, Scale
 from layouts.mirror import mirrored
 from layouts.units import to_mm
 
@@ -22,6 +22,7 @@ class Region(Struct, frozen=True):
     """A stack of boxes and the area it must fit into, in points. `origins` are the places of its boxes.
 
     Regions with an `order` are parts that are read in that order, also across pages; `language` is theirs where it is another.
+    `origin` is how far under the top a line of the grid stands, where there is one.
     """
 
     x: float
@@ -32,18 +33,23 @@ class Region(Struct, frozen=True):
     origins: Sequence[Origin]
     order: int = 0
     language: str | None = None
+    origin: Extent | None = None
 
     def excess(self, scale: Scale) -> float:
         """How much too long the boxes are at a scale, in points."""
-        return Stack(self.boxes).measure(self.width, scale).least - self.height
+        return self._stack.measure(self.width, scale).least - self.height
 
     def place(self, scale: Scale) -> Iterator[Node]:
         """The boxes at their places."""
-        nodes = Stack(self.boxes).place(self.x, self.y, self.width, self.height, scale)
+        nodes = self._stack.place(self.x, self.y, self.width, self.height, scale)
         if self.order:
             yield Group("Sect", tuple(nodes), language=self.language, order=self.order)
         else:
             yield from nodes
+
+    @property
+    def _stack(self) -> Stack:
+        return Stack(self.boxes, self.origin)
 
     def first_outside(self, scale: Scale) -> Origin:
         """The origin of the first box that ends outside the area."""

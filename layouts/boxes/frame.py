@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import field
 
 from handouts.problems import Origin
-from layouts.boxes.base import Box, Measured, Size, measured
+from layouts.boxes.base import Baselines, Box, Measured, Size, measured, outermost
 from layouts.frames import Color, Group, Node, Paint, Purpose, Shape, background
 from layouts.lengths import Extent, Scale, points
 from layouts.mirror import turned
@@ -29,6 +29,11 @@ class Inset(Measured, frozen=True, eq=False):
         space = points(self.top, scale) + points(self.bottom, scale)
         return Size(inner.least + space, inner.most + space)
 
+    def baselines(self, width: float, scale: Scale) -> Baselines | None:
+        """Those of the box, so much lower."""
+        across = width - points(self.start, scale) - points(self.end, scale)
+        return outermost([(points(self.top, scale), self.box.baselines(across, scale))])
+
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box inside its space."""
         top, start = points(self.top, scale), points(self.start, scale)
@@ -46,6 +51,10 @@ class Middle(Measured, frozen=True, eq=False):
         """The box's least height, and that with room around it."""
         least = measured(self.box, width, scale).least
         return Size(least, least + points(self.flex, scale))
+
+    def baselines(self, width: float, scale: Scale) -> Baselines | None:
+        """As the box."""
+        return self.box.baselines(width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box in the middle."""
@@ -66,6 +75,10 @@ class Panel(Measured, frozen=True, eq=False):
     def measure(self, width: float, scale: Scale) -> Size:
         """The box and its padding."""
         return self._inset().measure(width, scale)
+
+    def baselines(self, width: float, scale: Scale) -> Baselines | None:
+        """Those of the box, under its padding."""
+        return self._inset().baselines(width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The shape as an artifact, then the box."""
@@ -90,6 +103,10 @@ class Layers(Measured, frozen=True, eq=False):
         sizes = [measured(box, width, scale) for box in self.boxes]
         return Size(max(size.least for size in sizes), max(size.most for size in sizes))
 
+    def baselines(self, width: float, scale: Scale) -> Baselines | None:
+        """The outermost of all."""
+        return outermost((0.0, box.baselines(width, scale)) for box in self.boxes)
+
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """Each box in the whole room."""
         for box in self.boxes:
@@ -104,6 +121,10 @@ class Mirrored(Measured, frozen=True, eq=False):
     def measure(self, width: float, scale: Scale) -> Size:
         """As the box."""
         return measured(self.box, width, scale)
+
+    def baselines(self, width: float, scale: Scale) -> Baselines | None:
+        """As the box."""
+        return self.box.baselines(width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box's nodes, turned over in the column."""
@@ -126,6 +147,10 @@ class Tagged(Measured, frozen=True, eq=False):
     def measure(self, width: float, scale: Scale) -> Size:
         """As the box."""
         return self.box.measure(width, scale)
+
+    def baselines(self, width: float, scale: Scale) -> Baselines | None:
+        """As the box."""
+        return self.box.baselines(width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box's nodes in one group."""

@@ -13,9 +13,9 @@ from msgspec import Struct
 from fonts import Face
 from handouts.problems import Origin
 from handouts.prose import Link, Prose
-from layouts.boxes.base import Measured, Size
+from layouts.boxes.base import Baselines, Measured, Size
 from layouts.frames import Color, GlyphRun, Group, LinkArea, Node
-from layouts.lengths import Extent, Length, Scale, points
+from layouts.lengths import READING, Extent, Length, Scale, points
 from layouts.text import Line, Typesetter, Word, WordTooWideError
 from layouts.text.shape import Piece
 
@@ -78,6 +78,13 @@ class Paragraph(Measured, frozen=True, eq=False):
             nodes += placed_line(line, self.style, size, x, baseline, width, self.origin, rtl=self.typesetter.rtl)
             baseline += leading
         return _joined(nodes)
+
+    def baselines(self, width: float, scale: Scale) -> Baselines | None:
+        """Those of reading text. Raises UnbreakableError."""
+        if self.style.size is not READING:
+            return None
+        first = points(self.cap_height, scale)
+        return Baselines(first, first + (len(self.lines(width, scale)) - 1) * points(self.style.leading, scale))
 
     @property
     def cap_height(self) -> Length:

@@ -6,7 +6,7 @@ from msgspec import field
 from msgspec.structs import replace
 
 from handouts.problems import Origin
-from layouts.boxes.base import Box, Measured, Size
+from layouts.boxes.base import Baselines, Box, Measured, Size
 from layouts.boxes.frame import Tagged
 from layouts.boxes.stack import Stack
 from layouts.frames import ARTIFACT, REPEATED, Node
@@ -46,6 +46,10 @@ class Rows(Measured, frozen=True, eq=False):
     def measure(self, width: float, scale: Scale) -> Size:
         """Head, rows and the gaps between them."""
         return self._whole().measure(width, scale)
+
+    def baselines(self, width: float, scale: Scale) -> Baselines | None:
+        """Those of the head or the first row, and of the last."""
+        return self._whole().baselines(width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The rows under their head, tagged."""

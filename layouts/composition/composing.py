@@ -176,7 +176,7 @@ class _Trying(Struct, frozen=True):
         """On as few pages as it may be tried on. Raises InvalidHandoutError.
 
         Where more pages do not help either, notes may stand away from what they belong to; then headings and cards have less
-        air, and titles shrink with their page; then the school's card and a translation that nobody has read say only what is needed, and this
+        air, titles shrink with their page, and lines beside each other are not held level; then the school's card and a translation that nobody has read say only what is needed, and this
         at last in its own language alone: nothing else leads out.
         """
         ways = [self, replace(self, tight=True)]
@@ -251,7 +251,7 @@ class _Trying(Struct, frozen=True):
 
     def _setting(self, loaded: Loaded, design: Design, sheet: Sheet) -> "_Setting":
         """A handout's boxes on a sheet. Raises CannotArrangeError."""
-        sizing = sizing_for(loaded.handout.layout, replace(design, steady=False) if self.tight else design, sheet, self.edition, self.session)
+        sizing = sizing_for(loaded.handout, replace(design, steady=False, grid=False) if self.tight else design, sheet, self.edition, self.session)
         look = look_for(loaded, design, sizing, self.edition, self.images, self.session)
         look = look.but(tight=True, sparing=self.sparing, alone=self.alone, under=look.under * _LESS_AIR) if self.tight else look
         return _Setting(sheet, sizing, design.arrange(self._brief(loaded, sheet, look)), self.session, look.typesetter.rtl)

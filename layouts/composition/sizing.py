@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from handouts import Loaded
+from handouts.model import Handout
 from handouts.school import School
 from handouts.tags import script_tag
 from layouts.composition.edition import STANDARD, Edition
@@ -55,25 +56,29 @@ def is_turned(loaded: Loaded) -> bool:
 
 
 class Sizing(Struct, frozen=True):
-    """How large a design is on a sheet: its sizes of type on its own paper, what one millimetre of it is here, the floors, and to what share a title shrinks."""
+    """How large a design is on a sheet: its sizes of type on its own paper, what one millimetre of it is here, the floors, and to what share a title shrinks.
+
+    `step` is that of its grid for each point of reading text: half of the leading, or none.
+    """
 
     sizes: Sizes
     floors: Sizes
     factor: float
     rhythm: float
     shrinks: float
+    step: float = 0.0
 
     def at(self, share: float) -> Scale:
         """A share of the design's sizes and spaces; no type under its floor, titles hardly smaller."""
         sizes, floors, factor = self.sizes, self.floors, self.factor
-        return Scale(
-            mm(factor * share * self.rhythm), max(floors.title, sizes.title * factor * max(share, self.shrinks)),
-            *(max(floor, size * factor * share) for size, floor in (
-                (sizes.heading, floors.heading), (sizes.reading, floors.reading), (sizes.small, floors.small), (sizes.source, floors.source))))
+        heading, reading, small, source = (max(floor, size * factor * share) for size, floor in zip(sizes[1:], floors[1:], strict=True))
+        title = max(floors.title, sizes.title * factor * max(share, self.shrinks))
+        return Scale(mm(factor * share * self.rhythm), title, heading, reading, small, source, reading * self.step)
 
 
-def sizing_for(layout: str, design: Design, sheet: Sheet, edition: Edition, session: Session) -> Sizing:
-    """How large a layout is on a sheet in an edition. For a copier nothing is smaller than a third copy keeps."""
+def sizing_for(handout: Handout, design: Design, sheet: Sheet, edition: Edition, session: Session) -> Sizing:
+    """How large a handout is on a sheet in an edition. For a copier nothing is smaller than a third copy keeps."""
+    layout, theme = handout.layout, session.theme.in_script(script_tag(handout.language))
     own = SHEETS[design.sheets[0]]
     own = own.turned() if design.landscape else own
     factor = 1.0 if edition.large else min(sheet.width / own.width, sheet.height / own.height)
@@ -81,7 +86,8 @@ def sizing_for(layout: str, design: Design, sheet: Sheet, edition: Edition, sess
     floors = _floors(design, sizes, sheet, factor, session)
     if edition.black:
         floors = floors._replace(small=max(floors.small, _COPIED), source=max(floors.source, _COPIED))
-    return Sizing(sizes, floors, factor, design.rhythm, 1.0 if design.steady and not edition.large else _TITLE_SHRINKS)
+    shrinks = 1.0 if design.steady and not edition.large else _TITLE_SHRINKS
+    return Sizing(sizes, floors, factor, design.rhythm, shrinks, theme.leading.reading / 2 if design.grid else 0.0)
 
 
 def look_for(
@@ -149,7 +155,7 @@ def floors_of(loaded: Loaded, session: Session, paper: str | None = None, editio
     """The smallest sizes of type that a handout may have on a paper."""
     layout, turned = loaded.handout.layout, is_turned(loaded)
     design, sheet = design_for(layout, edition, turned=turned), sheet_for(layout, paper, edition, turned=turned)
-    return sizing_for(layout, design, sheet, edition, session).floors
+    return sizing_for(loaded.handout, design, sheet, edition, session).floors
 
 
 def _floors(design: Design, sizes: Sizes, sheet: Sheet, factor: float, session: Session) -> Sizes:

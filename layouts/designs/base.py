@@ -248,8 +248,7 @@ class Design(Struct, frozen=True):
     `arrange` builds the boxes once; the arrangement that it gives places them, as often as something is tried.
 
     `landscape` is how its paper lies; `turns` whether a handout may ask for that.
-    `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names
-    the layout that sets it in large print; None where that makes no sense. One that `flows` has as many pages as it needs. `rhythm` is how much larger its spaces
+    `pages` is None where the design has as many sides as it has and a handout cannot ask for others. `large` names the layout that sets it in large print; None where that makes no sense. One that `flows` has as many pages as it needs; with a `grid` text of columns stands level. `rhythm` is how much larger its spaces
     are than those of a sheet in 12 points, as its type is; `under` is the room under a heading in design millimetres. `refuses` has the kinds of block it cannot set well; `finish` is what hands do
     with its paper: CUT, FOLD or TILE, or nothing.
     """
@@ -271,6 +270,7 @@ class Design(Struct, frozen=True):
     refuses: Refusals = field(default_factory=dict)
     finish: str = ""
     flows: bool = False
+    grid: bool = False
 
     @property
     def far(self) -> bool:

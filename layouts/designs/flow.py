@@ -17,7 +17,7 @@ from layouts.style.look import Look
 
 _ABOVE_HEADING = (2.5, 3.0)
 STAND_OFF = 2.5
-_UNDER_LARGE = 4.6
+UNDER_LARGE = 4.6
 _UNDER_PART, _TO_HEADING = 1.3, 1.8
 _UNDER_TEXT = (4.4, 6.0)
 _OVER_ASIDE, _BETWEEN_ASIDES = 6.5, (4.0, 6.0)
@@ -71,7 +71,7 @@ def _room(
     of their own, so that no block stands nearer to another than a heading may.
     """
     over = above.role if above else None
-    under = _UNDER_LARGE if over == "part" and look.narrow else look.under
+    under = UNDER_LARGE if over == "part" and look.narrow else look.under
     if over == "part" and block.role == "content":
         share = _TO_HEADING if block.headed else _UNDER_PART
         return share * under, share * under

@@ -20,7 +20,7 @@ from layouts.blocks.named import on_tint
 from layouts.boxes import Box, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import FOLD, Arrangement, Attempt, Brief, CannotArrangeError, Design
-from layouts.designs.flow import boxes_of, flow
+from layouts.designs.flow import UNDER_LARGE, boxes_of, flow
 from layouts.designs.refusals import NARROW
 from layouts.frames import AID, ARTIFACT, FOLD_MARKS, Group, Node, Shape, artifact, background
 from layouts.lengths import Length, Scale
@@ -89,17 +89,21 @@ class _Panel(Struct, frozen=True):
             origins += [(), brief.at.sources.origin]
         x, width = brief.mm(self.left + _PADDING), brief.mm(self.width - 2 * _PADDING)
         top, bottom = brief.mm(self.top), brief.sheet.height - brief.mm(_BOTTOM)
-        if people is None:
-            yield Region(x, top, width, bottom - top, boxes, origins, self.order)
-            return
-        yield from self._with_people(people, Region(x, top, width, bottom - top, boxes, origins, self.order), scale)
+        words = Region(x, top, width, bottom - top, boxes, origins, self.order, origin=self._origin)
+        yield from self._with_people(people, words, scale) if people else (words,)
+
+    @property
+    def _origin(self) -> Length:
+        """Where the first line stands under a heading of one line: there is a line of the grid of all panels."""
+        look = self.brief.look
+        return look.words("", look.section()).cap_height + look.space(UNDER_LARGE) + look.words("", look.text()).cap_height
 
     def _with_people(self, drawn: "Drawn", words: Region, scale: Scale) -> Iterator[Region]:
         """People as high as the words leave room for, but not too small to be seen."""
         from layouts.designs.scenery import Stage, scenery  # noqa: PLC0415  # a sheet without people does not wait for them
 
         mm, ground = self.brief.mm, self.brief.sheet.height - self.brief.mm(_STRIP)
-        needed = Stack(words.boxes).measure(words.width, scale).least
+        needed = words.height + words.excess(scale)
         over = min(max(words.y + needed + mm(_OVER_PEOPLE), ground - mm(_TALLEST)), ground - mm(_LOWEST))
         stage = Stage(words.x, words.x + words.width, over, ground, 0, self.brief.look.palette.paper, words.width)
         scene = scenery(self.brief, drawn, stage)
@@ -194,4 +198,4 @@ def _people(brief: Brief, drawn: "Drawn", words: Region, scale: Scale) -> Region
     return replace(scenery(brief, drawn, stage), order=1)
 
 
-DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, under=3.2, landscape=True, pages=None, refuses=NARROW, finish=FOLD)
+DESIGN = Design(("a4",), "panel", arrange, across=1, narrow=True, under=3.2, landscape=True, pages=None, refuses=NARROW, finish=FOLD, grid=True)
