@@ -23,7 +23,7 @@ _MARGIN = 22.0
 _TOP = 22.0
 _SHELTER = 100.0
 _LEAD, _OVER_LEAD = 112.0, 9.0
-_WIDEST, _LEAST, _OVER_HEADS = 275.0, 86.1, 4.2
+_WIDEST, _LEAST, _OVER_HEADS = 285.0, 80.5, 4.2
 
 
 def arrange(brief: Brief) -> Arrangement:
@@ -83,7 +83,7 @@ def _words(brief: Brief) -> tuple[Cursor[Contact] | None, list[Box], list[Origin
     contact, others = brief.parted(Contact)
     boxes, origins = boxes_of(flow(others, white, (6, 11)))
     head = brief.masthead(6.5, brief.sheet.width - 2 * brief.mm(_MARGIN))
-    return contact, [*head, brief.gap(7 if brief.look.tight else 8, 17), *boxes], [*brief.masthead_origins, (), *origins]
+    return contact, [*head, brief.gap(7 if brief.look.tight else 11, 24), *boxes], [*brief.masthead_origins, (), *origins]
 
 
 def _surfaces(brief: Brief, foot: float) -> list[Node]:
