@@ -24,6 +24,11 @@ class Box(Protocol):
         """The sizes it was measured at, by width and scale."""
         ...
 
+    @property
+    def lines_at(self) -> "dict[tuple[float, Scale], Baselines | None]":
+        """Where its reading text was found to stand, by width and scale."""
+        ...
+
     def measure(self, width: float, scale: Scale) -> Size:
         """How high the box is at a width in points. Raises UnbreakableError."""
         ...
@@ -45,9 +50,10 @@ class Baselines(NamedTuple):
 
 
 class Measured(Struct, frozen=True, eq=False, kw_only=True):
-    """What every box has: it keeps its sizes, and they go when it goes. Boxes are compared by identity."""
+    """What every box has: it keeps its sizes and baselines, and they go when it goes. Boxes are compared by identity."""
 
     sizes: dict[tuple[float, Scale], Size] = field(default_factory=dict)
+    lines_at: dict[tuple[float, Scale], Baselines | None] = field(default_factory=dict)
 
     def baselines(self, width: float, scale: Scale) -> Baselines | None:  # noqa: ARG002
         """Where its reading text stands when it has its least height; None where it has none."""
@@ -67,6 +73,14 @@ def measured(box: Box, width: float, scale: Scale) -> Size:
     if size is None:
         size = box.sizes[key] = box.measure(width, scale)
     return size
+
+
+def lined(box: Box, width: float, scale: Scale) -> Baselines | None:
+    """Where the reading text of a box stands, asked once."""
+    key = width, scale
+    if key not in box.lines_at:
+        box.lines_at[key] = box.baselines(width, scale)
+    return box.lines_at[key]
 
 
 class Gap(Measured, frozen=True, eq=False):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import field
 
-from layouts.boxes.base import Baselines, Box, Measured, Size, measured
+from layouts.boxes.base import Baselines, Box, Measured, Size, lined, measured
 from layouts.frames import Node
 from layouts.lengths import Extent, Scale, points
 
@@ -22,7 +22,7 @@ class Either(Measured, frozen=True, eq=False):
 
     def baselines(self, width: float, scale: Scale) -> Baselines | None:
         """As the one that is taken."""
-        return self._taken(width, scale).baselines(width, scale)
+        return lined(self._taken(width, scale), width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The one that is taken."""
@@ -44,7 +44,7 @@ class Later(Measured, frozen=True, eq=False):
 
     def baselines(self, width: float, scale: Scale) -> Baselines | None:
         """As what is built."""
-        return self._box.baselines(width, scale)
+        return lined(self._box, width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """What is built."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import field
 
 from handouts.problems import Origin
-from layouts.boxes.base import Baselines, Box, Measured, Size, measured, outermost
+from layouts.boxes.base import Baselines, Box, Measured, Size, lined, measured, outermost
 from layouts.frames import Color, Group, Node, Paint, Purpose, Shape, background
 from layouts.lengths import Extent, Scale, points
 from layouts.mirror import turned
@@ -32,7 +32,7 @@ class Inset(Measured, frozen=True, eq=False):
     def baselines(self, width: float, scale: Scale) -> Baselines | None:
         """Those of the box, so much lower."""
         across = width - points(self.start, scale) - points(self.end, scale)
-        return outermost([(points(self.top, scale), self.box.baselines(across, scale))])
+        return outermost([(points(self.top, scale), lined(self.box, across, scale))])
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box inside its space."""
@@ -54,7 +54,7 @@ class Middle(Measured, frozen=True, eq=False):
 
     def baselines(self, width: float, scale: Scale) -> Baselines | None:
         """As the box."""
-        return self.box.baselines(width, scale)
+        return lined(self.box, width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box in the middle."""
@@ -105,7 +105,7 @@ class Layers(Measured, frozen=True, eq=False):
 
     def baselines(self, width: float, scale: Scale) -> Baselines | None:
         """The outermost of all."""
-        return outermost((0.0, box.baselines(width, scale)) for box in self.boxes)
+        return outermost((0.0, lined(box, width, scale)) for box in self.boxes)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """Each box in the whole room."""
@@ -124,7 +124,7 @@ class Mirrored(Measured, frozen=True, eq=False):
 
     def baselines(self, width: float, scale: Scale) -> Baselines | None:
         """As the box."""
-        return self.box.baselines(width, scale)
+        return lined(self.box, width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box's nodes, turned over in the column."""
@@ -150,7 +150,7 @@ class Tagged(Measured, frozen=True, eq=False):
 
     def baselines(self, width: float, scale: Scale) -> Baselines | None:
         """As the box."""
-        return self.box.baselines(width, scale)
+        return lined(self.box, width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box's nodes in one group."""

@@ -5,7 +5,7 @@ And a part that is as high as those beside it, wherever it stands: what follows 
 
 from collections.abc import Iterator, Sequence
 
-from layouts.boxes.base import Baselines, Box, Measured, Size, measured
+from layouts.boxes.base import Baselines, Box, Measured, Size, lined, measured
 from layouts.boxes.cells import Widths
 from layouts.frames import Group, Node
 from layouts.lengths import Extent, Scale, points
@@ -69,7 +69,7 @@ class Alike(Measured, frozen=True, eq=False):
 
     def baselines(self, width: float, scale: Scale) -> Baselines | None:
         """As the box."""
-        return self.box.baselines(width, scale)
+        return lined(self.box, width, scale)
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """The box in all of it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from layouts.boxes.base import Baselines, Box, Measured, Size, measured, outermost
+from layouts.boxes.base import Baselines, Box, Measured, Size, lined, measured, outermost
 from layouts.frames import Node
 from layouts.lengths import Extent, Scale, points
 
@@ -31,7 +31,7 @@ class Row(Measured, frozen=True, eq=False):
 
     def baselines(self, width: float, scale: Scale) -> Baselines | None:
         """The outermost of the columns."""
-        return outermost((0.0, column.box.baselines(inner, scale)) for column, inner in self._widths(width, scale))
+        return outermost((0.0, lined(column.box, inner, scale)) for column, inner in self._widths(width, scale))
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """Each column in turn."""

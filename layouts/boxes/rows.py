@@ -40,7 +40,7 @@ class Rows(Measured, frozen=True, eq=False):
         """
         if (start, end, key) not in self.parts:
             head = [Tagged(ARTIFACT, box, purpose=REPEATED) for box in self.head] if start else self.head
-            self.parts[start, end, key] = replace(self, rows=self.rows[start:end], head=head, key=key, sizes={}, parts={}, whole=[])
+            self.parts[start, end, key] = replace(self, rows=self.rows[start:end], head=head, key=key, sizes={}, lines_at={}, parts={}, whole=[])
         return self.parts[start, end, key]
 
     def measure(self, width: float, scale: Scale) -> Size:

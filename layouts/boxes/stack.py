@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from math import ceil, floor
 
-from layouts.boxes.base import Baselines, Box, Gap, Measured, Size, measured, outermost
+from layouts.boxes.base import Baselines, Box, Gap, Measured, Size, lined, measured, outermost
 from layouts.frames import Node
 from layouts.lengths import Extent, Scale, points
 
@@ -31,7 +31,7 @@ class Stack(Measured, frozen=True, eq=False):
     def baselines(self, width: float, scale: Scale) -> Baselines | None:
         """The first and the last of all."""
         tops = accumulate((size.least for size in self._sizes(width, scale)), initial=0.0)
-        return outermost((top, box.baselines(width, scale)) for top, box in zip(tops, self.boxes, strict=False))
+        return outermost((top, lined(box, width, scale)) for top, box in zip(tops, self.boxes, strict=False))
 
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         """Each box in turn."""
@@ -59,7 +59,7 @@ class Stack(Measured, frozen=True, eq=False):
         since = None if self.origin is None else -points(self.origin, scale)
         gap: int | None = None
         for index, box in enumerate(self.boxes):
-            lines = box.baselines(width, scale)
+            lines = lined(box, width, scale)
             if isinstance(box, Gap) and (gap is None or least[index] > least[gap]):
                 gap = index
             if lines is None:
