@@ -55,7 +55,7 @@ def test_a_place_to_write_in_a_list_is_said() -> None:
 
 def test_the_leaflet_is_read_as_it_is_unfolded() -> None:
     said = spoken(to_pdf(compose(loaded("parent-leaflet"), SESSION)))
-    order = ["Een veilige band met je kind", "Eerst dit", "Wat is hechting?", "Wat speelt er mee?", "Wat helpt thuis?",
+    order = ["Een veilige band met je kind", "Eerst dit", "Wat is hechting?", "Wat kun je zien?", "Wat helpt thuis?",
              "Samen kom je verder"]
     places = [said.index(f": {heading}\n", 30) for heading in order]
     assert places == sorted(places)

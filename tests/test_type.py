@@ -162,7 +162,8 @@ def test_text_beside_text_begins_on_one_line(tmp_path: Path, files: dict[str, by
     found = {line.text: line.baseline for line in page.lines}
     assert "Hoeontstaateenprobleemmethechting?" not in found, "it takes two lines"
     assert found["Linksstaatmeer."] == pytest.approx(found["Rechtsstaatminder."], abs=0.1)
-    sections = [line for page in pages_of(files["parent-leaflet"])[1:] for line in page.lines if line.text.startswith(("Hechtingis", "Vaakkomen"))]
+    sections = [line for page in pages_of(files["parent-leaflet"])[1:] for line in page.lines if line.text.startswith(("Hechtingis", "Ditkanook", "Eenvaste"))]
+    assert len(sections) == 3
     assert len({round(line.baseline, 1) for line in sections}) == 1
     beside = [line for line in pages_of(files["signal-checklist"])[0].lines if line.text.startswith(("Kijkeenpaar", "Kind("))]
     assert beside[0].baseline == pytest.approx(beside[1].baseline, abs=0.1)

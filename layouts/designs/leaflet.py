@@ -17,7 +17,7 @@ from handouts.messages import listed, say
 from handouts.problems import Origin
 from layouts.blocks.also import language_line
 from layouts.blocks.named import on_tint
-from layouts.boxes import Box, Room, Stack, Tagged
+from layouts.boxes import Box, Gap, Room, Stack, Tagged
 from layouts.boxes.fit import Region, Side
 from layouts.designs.base import FOLD, Arrangement, Attempt, Brief, CannotArrangeError, Design
 from layouts.designs.flow import UNDER_LARGE, boxes_of, flow
@@ -42,7 +42,8 @@ _BETWEEN = (5.4, 9.0)
 _STRIP, _UNDER_ROOF = 6.0, 28.0
 _ROOF = {"at": "148.5", "radius": "1000", "band": "2.6", "from": "80", "to": "100", "ground": "1004.5"}
 _BEHIND_FOLD, _COVER_SCENE = 13.0, 78.0
-_OVER_PEOPLE, _TALLEST, _LOWEST = 5.0, 46.0, 18.0
+_OVER_PEOPLE, _TALLEST, _LOWEST, _WIDER = 5.0, 54.0, 18.0, 5.0
+_TO_FOOT = 26.0
 
 
 def arrange(brief: Brief) -> Arrangement:
@@ -66,7 +67,7 @@ def arrange(brief: Brief) -> Arrangement:
 
 
 class _Panel(Struct, frozen=True):
-    """One panel; lengths in design millimetres, `order` is when it is read. A shorter one ends earlier, with air at its foot.
+    """One panel; lengths in design millimetres, `order` is when it is read. A shorter one has more air before its last block, up to so much, and at its foot.
 
     Where a scene ends it, its people stand on the ground of the sheet.
     """
@@ -84,6 +85,8 @@ class _Panel(Struct, frozen=True):
         brief = self.brief
         people: Drawn | None = getattr(self.blocks[-1].value, "scene", None) if brief.handout.scene else None
         boxes, origins = boxes_of(flow(self.blocks[:-1] if people else self.blocks, brief.look, _BETWEEN))
+        if not people and not self.sources and len(boxes) > 1 and isinstance(last := boxes[-2], Gap):
+            boxes[-2] = Gap(last.least, last.least + brief.look.space(_TO_FOOT))
         if self.sources:
             boxes += [brief.gap(4, 12), self.sources]
             origins += [(), brief.at.sources.origin]
@@ -105,7 +108,8 @@ class _Panel(Struct, frozen=True):
         mm, ground = self.brief.mm, self.brief.sheet.height - self.brief.mm(_STRIP)
         needed = words.height + words.excess(scale)
         over = min(max(words.y + needed + mm(_OVER_PEOPLE), ground - mm(_TALLEST)), ground - mm(_LOWEST))
-        stage = Stage(words.x, words.x + words.width, over, ground, 0, self.brief.look.palette.paper, words.width)
+        left, width = words.x - mm(_WIDER), words.width + 2 * mm(_WIDER)
+        stage = Stage(left, left + width, over, ground, 0, self.brief.look.palette.paper, width)
         scene = scenery(self.brief, drawn, stage)
         middle = words.x + (words.width - scene.width) / 2
         yield replace(words, height=scene.y - mm(_OVER_PEOPLE) - words.y)
