@@ -150,17 +150,32 @@ def test_a_panel_of_the_workshop_has_the_number_of_its_part_of_the_plan() -> Non
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_no_panel_of_the_workshop_is_half_empty(paper: str) -> None:
-    """Under its words there is its padding, and a line where the panel beside it has one more."""
+def test_what_to_say_stands_in_order_between_rules(paper: str) -> None:
+    """Six rows of the whole width: heading and text begin on one baseline, the number halfway, and each has as much air as the others."""
     palette = SESSION.theme.palettes["worker"]
     page = compose(loaded("team-workshop"), SESSION, paper).pages[1]
     runs = list(text_runs(page.children))
-    panels = [shape for shape in leaves(page.children) if isinstance(shape, Shape) and shape.fill == palette.tint]
-    assert len(panels) == 6
-    for panel in panels:
-        wide, high = size(panel)
-        inside = [run for run in runs if panel.x < run.x < panel.x + wide and panel.y < run.y < panel.y + high]
-        assert panel.y + high - max(run.y for run in inside) < mm(6) + 1.34 * inside[-1].size
+    found = [item for item in leaves(page.children) if isinstance(item, Shape)]
+    numbers = [run for run in runs if run_text(run) in "123456" and run.color == palette.on_ground]
+    assert [run_text(run) for run in numbers] == list("123456")
+    hairlines = [shape for shape in found if shape.stroke == palette.rule]
+    wide = max(size(shape)[0] for shape in hairlines)
+    assert wide > 0.84 * page.width
+    rules = [shape.y for shape in hairlines if size(shape)[0] > wide - 0.1 and shape.y > mm(20)]
+    assert len(rules) == 6
+    assert not [shape for shape in found if shape.fill == palette.tint], "no boxes beside the rules"
+    over, under = [], []
+    for rule, following in zip(rules, [*rules[1:], None], strict=True):
+        row = [run for run in runs if rule < run.y < (following or rule + mm(20))]
+        firsts = {round(run.y, 1) for run in row if run.y < rule + mm(9) and run not in numbers}
+        assert len(firsts) == 1
+        assert [abs(min(firsts) - run.y) < 0.1 * run.size for run in row if run in numbers] == [True]
+        over.append(min(firsts) - rule)
+        if following:
+            under.append(following - max(run.y for run in row))
+    assert max(over) - min(over) < 0.1
+    assert max(under) - min(under) < 0.1
+    assert max(under) < 1.34 * numbers[0].size < max(over) < 2 * 1.34 * numbers[0].size
 
 
 @pytest.mark.parametrize("edition", ["standard", "copier", "eco"])

@@ -171,3 +171,29 @@ def test_the_names_of_a_statement_are_read_from_three_metres() -> None:
     labels = [run for run in text_runs(page.children) if run_text(run) in ("Veilig", "Voorspelbaar", "Neutraal")]
     assert len(labels) == 3
     assert all(run.size * run.face.cap_height >= mm(10) for run in labels)
+
+
+@pytest.mark.parametrize(("paper", "edition"), [("a4", "standard"), ("letter", "copier"), ("a4", "large-print"), ("a5", "eco")])
+def test_scenes_of_columns_stand_on_their_rules_as_large_as_each_other(paper: str, edition: str) -> None:
+    pages = compose(loaded("attachment-factsheet"), SESSION, paper, edition=EDITIONS[edition]).pages
+    names = [drawn(name).spoken("nl") for name in ("through-rough-weather", "come-in")]
+    page, figures = next((page, found) for page in pages
+                         if len(found := [group for group in groups(page.children) if group.alt in names]) == len(names))
+    (_, top, _, high), (_, other_top, _, other_high) = (bounds for figure in figures if (bounds := figure.bounds))
+    assert (top, high) == pytest.approx((other_top, other_high))
+    rules = [shape.y for shape in shapes(page) if shape.fill is None and shape.line_width and abs(shape.y - top - high) < 0.01]
+    assert len(rules) == (1 if edition == "large-print" else 2)
+
+
+def test_a_scene_of_a_column_is_as_large_as_there_is_room(tmp_path: Path) -> None:
+    """Half as large, and no smaller, where a page is full."""
+    start = "title: T\naudience: worker\nlayout: factsheet\nblocks:\n  - columns:\n      - label: Links\n        scene: come-in\n        points:\n"
+    high = []
+    for many in (36, 4):
+        points = "          - Punt.\n" * many
+        page = compose(load_text(tmp_path, f"{start}{points}      - {{label: Rechts, text: Tekst.}}\n"), SESSION).pages[0]
+        bounds = next(group.bounds for group in groups(page.children) if group.role == "Figure")
+        assert bounds is not None
+        high.append(bounds[3])
+    assert mm(15) <= high[0] < 0.8 * high[1]
+    assert high[1] == pytest.approx(mm(30), abs=mm(0.1))

@@ -161,8 +161,8 @@ class Prop(Model):
     foot: Number | None = Field(None, description="Its lowest point, from the top; without it, on the ground.")
     color: Shade | Literal["paper"] | None = Field(None, description="deep, mid, soft, extra or ink; a bubble may be paper, with an edge.")
     minutes: tuple[Annotated[Length, Field(le=480)], ...] = Field((), description="The stops of a path.")
-    stops: Literal["days", "numbers"] | None = Field(
-        None, description="What stands in the stops: days, the first letters of each from Monday; numbers, from 1; else minutes, where they differ.")
+    stops: Literal["days", "numbers", "none"] | None = Field(
+        None, description="What stands in the stops: days, the first letters of each from Monday; numbers, from 1; else minutes, where they differ. none: only the hills.")
     layer: Literal["front", "back"] | None = Field(None, description="Before the figures, or behind them.")
 
     @model_validator(mode="after")

@@ -14,7 +14,7 @@ class Topic(Model):
     unprinted: ClassVar[frozenset[str]] = frozenset({"icon", "number"})
 
     number: Annotated[Count, Field(ge=1, le=99)] | None = Field(
-        None, description="A number on a disc before the heading, such as that of the part of a plan that it is about.")
+        None, description="A number on a disc before the heading, such as that of the part of a plan that it is about. Panels that all have one are a list in order, between rules.")
     label: Words = Field(description="The heading of the panel or column.")
     icon: Icon | None = Field(None, description="The name of an icon.")
     text: Prose | None = Field(None, description="One to three sentences.")

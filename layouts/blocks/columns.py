@@ -1,4 +1,4 @@
-"""Columns beside each other, with a hairline over each."""
+"""Columns beside each other, with a hairline over each; scenes may stand on these."""
 
 from collections.abc import Iterator
 
@@ -6,8 +6,9 @@ from handouts.blocks import Columns
 from handouts.blocks.topic import Topic
 from handouts.cursor import Cursor
 from layouts.blocks.parts import bullets
+from layouts.blocks.scene import standing
 from layouts.blocks.topic import grid, topic_boxes
-from layouts.boxes import Box, Gap, Inset, Rows, Rule, Stack
+from layouts.boxes import Box, Column, Gap, Inset, Row, Rows, Rule, Stack
 from layouts.style.look import RULE, Look
 
 _OVER, _AFTER_RULE = (5.0, 8.0), 4.0
@@ -20,7 +21,16 @@ def draw(at: Cursor[Columns], look: Look) -> Box:
         return _flowing(at, look)
     across = len(at.value.columns) if look.across > 1 else 1
     columns: list[Box] = [_ruled(topic, look) for topic in topic_boxes(at.columns, look, across)]
-    return Rows(grid(columns, across, look.gutter), gap=Gap(*map(look.space, _OVER)))
+    return Rows(_with_scenes(at, grid(columns, across, look.gutter), look), gap=Gap(*map(look.space, _OVER)))
+
+
+def _with_scenes(at: Cursor[Columns], rows: list[Box], look: Look) -> list[Box]:
+    """The rows; on the rules of the first stand the scenes, beside each other and as large as each other."""
+    scenes = [topic.scene for topic in at.columns]
+    if not any(scenes):
+        return rows
+    shown = Row([Column(standing(scene, look) if scene else Gap(0, 0)) for scene in scenes], look.gutter)
+    return [Stack([shown, rows[0]]), *rows[1:]]
 
 
 def _ruled(topic: Box, look: Look) -> Box:
@@ -34,7 +44,7 @@ def _flowing(at: Cursor[Columns], look: Look) -> Box:
     for number, topic in enumerate(at.columns):
         first, *others = _divided(topic, look)
         rows += [Inset(first, top=look.space(_OVER[0])) if number else first, *others]
-    return Rows(rows, gap=Gap(look.line_gap, look.line_gap))
+    return Rows(_with_scenes(at, rows, look), gap=Gap(look.line_gap, look.line_gap))
 
 
 def _divided(topic: Cursor[Topic], look: Look) -> Iterator[Box]:

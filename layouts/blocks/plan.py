@@ -92,7 +92,7 @@ def _row(part: Cursor[PlanPart], number: int, look: Look) -> Box:
     space = look.line_gap
     minutes = look.wording.minutes.format(minutes=part.value.minutes)
     label = look.words(f"{part.label} ({minutes})", replace(look.text(600), hyphenated=False, balanced=True), part.label.origin)
-    what: list[Box] = [Tagged("P", label), Gap(space, space), Tagged("P", look.paragraph(part.aim, look.text()))]
+    what: list[Box] = [Tagged("P", label), Gap(space, space), Tagged("P", look.paragraph(part.aim, replace(look.text(), balanced=True)))]
     how: list[Box] = [Tagged("P", look.paragraph(part.how, look.text()))]
     if part.needed:
         how += [Gap(space, space), Tagged("P", look.words(_needed(part, look), look.text(), part.needed.origin))]

@@ -13,7 +13,7 @@ from layouts.blocks.errors import SceneError
 from layouts.boxes import Box, Measured, Size, Tagged
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Extent, Scale, points
-from layouts.scenes import CannotDrawError, Easel, check, labels
+from layouts.scenes import CannotDrawError, Easel, check, labels, smallest_width
 from layouts.scenes import draw as paths
 from layouts.shapes import rounded_rectangle
 from layouts.style.look import BOX_LINE, Look
@@ -21,6 +21,7 @@ from layouts.units import mm
 
 CLEAR = mm(4)
 _FILLS, _LETTERS_FILL = 0.42, 0.6
+_STANDS = 0.5
 
 
 class _Picture(Measured, frozen=True, eq=False):
@@ -114,3 +115,34 @@ class _Vignette(Measured, frozen=True, eq=False):
 def vignette(at: Cursor[Drawn], look: Look) -> Box:
     """A small scene beside words that say what it shows."""
     return _Vignette(at.value, look, at.origin)
+
+
+class _Standing(Measured, frozen=True, eq=False):
+    """A scene at the start of its place that grows with the height it gets, up to its own canvas or the width of its place."""
+
+    drawn: Drawn
+    look: Look
+    origin: Origin
+
+    def measure(self, width: float, scale: Scale) -> Size:  # noqa: ARG002  # people are as large whatever the type is
+        """From a part of its height on. Raises SceneError."""
+        across = min(width, self.look.sheet_unit * self.drawn.canvas[0])
+        least = min(across, max(_STANDS * across, smallest_width(self.drawn)))
+        try:
+            check(self.drawn, least)
+        except CannotDrawError as error:
+            raise SceneError((*self.origin, *(() if self.drawn.pose else error.where)), error.message, error.hint) from None
+        ratio = self.drawn.canvas[1] / self.drawn.canvas[0]
+        return Size(least * ratio, across * ratio)
+
+    def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
+        """On the foot of its place."""
+        high = min(height, self.measure(width, scale).most)
+        palette = self.look.palette
+        across = high * self.drawn.canvas[0] / self.drawn.canvas[1]
+        yield from paths(self.drawn, Easel(x, y + height - high, across, palette, self.look.behind or palette.paper))
+
+
+def standing(at: Cursor[Drawn], look: Look) -> Box:
+    """A scene on what is under it, as large as there is room, under its tag."""
+    return Tagged("Figure", _Standing(at.value, look, at.origin), alt=at.value.spoken(look.typesetter.language))

@@ -67,14 +67,15 @@ def _row(step: Cursor[Step], number: int, look: Look) -> Box:
     return numbered(number, words, look, look.space(_DROP if number > 1 else _FIRST_DROP))
 
 
-def numbered(number: int, words: Box, look: Look, drop: Extent = 0.0) -> Box:
-    """An item of a list: its number on a disc, whose middle is halfway the capitals of the first line of its words.
+def numbered(number: int, words: Box, look: Look, drop: Extent = 0.0, capitals: Length | None = None) -> Box:
+    """An item of a list: its number on a disc, whose middle is halfway the `capitals` of the first line of its words, else those of text.
 
     The words begin so far down as `drop` says; what the disc is higher than them reaches into the room over the item.
     """
     size = READING * _DISC
     digit = look.words(str(number), replace(look.text(700, color=look.palette.on_ground), align="center"))
-    rise = largest(0.0, (size - look.words("", look.text(600)).cap_height) / 2 - drop)
+    capitals = capitals or look.words("", look.text(600)).cap_height
+    rise = largest(0.0, (size - capitals) / 2 - drop)
     mark = Layers([Drawing(0.0, raised(disc(size, look), size, rise)), Gap(size - rise, size - rise),
                    Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2 - rise))])
     return Tagged("LI", Row([Column(mark, size), Column(Tagged("LBody", Inset(words, top=drop)))], look.space(4)))

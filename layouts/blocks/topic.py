@@ -50,13 +50,17 @@ def _numbered(topic: Cursor[Topic], label: Paragraph, look: Look) -> Box:
 
 
 def _body(topic: Cursor[Topic], look: Look, points: Box | None) -> list[Box]:
+    """Under the heading, what is said."""
+    words = said(topic, look, points)
+    return [look.under_heading, *words] if words else []
+
+
+def said(topic: Cursor[Topic], look: Look, points: Box | None = None) -> list[Box]:
     """Text, then points."""
-    boxes: list[Box] = []
-    if topic.text:
-        boxes += [look.under_heading, Tagged("P", look.paragraph(topic.text, look.text()))]
+    boxes: list[Box] = [Tagged("P", look.paragraph(topic.text, look.text()))] if topic.text else []
     if topic.points:
         space = look.line_gap + look.space(1)
-        boxes += [Gap(space, space) if topic.text else look.under_heading, points or bullets(topic.points, look)]
+        boxes += [*([Gap(space, space)] if topic.text else []), points or bullets(topic.points, look)]
     return boxes
 
 

@@ -142,7 +142,7 @@ def path(thing: Thing, brush: Brush) -> Iterator[Shape]:
     yield Shape(hills, fill=brush.paint("soft") if not brush.line else brush.ground)
     if brush.line:
         yield Shape(opened(edge), stroke=brush.line, line_width=brush.stroke(_PATH_LINE * thing.width), rounded=True)
-    for index, (middle, radius, _) in enumerate(stops):
+    for index, (middle, radius, _) in enumerate(() if thing.bare else stops):
         disc = brush.paint(stop_color(stops, index)) if not brush.line else brush.ground
         yield from brush.surface(cut(middle, radius, -40 + 7 * index), disc, 2 * _EDGE)
 

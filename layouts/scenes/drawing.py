@@ -86,6 +86,8 @@ def labels(drawn: Drawn, easel: Easel, days: Sequence[str] = ()) -> Iterator[Lab
 def _in_stops(prop: Prop, days: Sequence[str]) -> Sequence[str]:
     if prop.stops == "days":
         return days
+    if prop.stops == "none":
+        return []
     if prop.stops == "numbers":
         return [str(number) for number, _ in enumerate(prop.minutes, 1)]
     return [f"{minutes:g}" for minutes in prop.minutes] if len(set(prop.minutes)) > 1 else []
@@ -137,7 +139,8 @@ def thing_of(prop: Prop, drawn: Drawn) -> Thing:
     """Where a prop is; without a height it is as high as its kind is for its width."""
     height = prop.height or prop.width * _HIGH[prop.kind]
     foot = ground_of(drawn) if prop.foot is None else prop.foot
-    return Thing(prop.at, drawn.canvas[1] - foot, prop.width, height, prop.color, tuple(f"{value:g}" for value in prop.minutes))
+    return Thing(prop.at, drawn.canvas[1] - foot, prop.width, height, prop.color, tuple(f"{value:g}" for value in prop.minutes),
+                 prop.stops == "none")
 
 
 def _child(people: Cast, drawn: Drawn) -> float:

@@ -20,7 +20,7 @@ _ROW, _BLOCK = ("deep", "mid", "deep", "mid"), 0.2
 
 
 class Thing(Struct, frozen=True):
-    """Where a prop is: its left edge, its foot, its size, and its colour by name."""
+    """Where a prop is: its left edge, its foot, its size, and its colour by name; a `bare` path has no stops."""
 
     left: float
     low: float
@@ -28,6 +28,7 @@ class Thing(Struct, frozen=True):
     height: float
     color: str | None = None
     words: tuple[str, ...] = ()
+    bare: bool = False
 
     def at(self, x: float, y: float) -> complex:
         """A point at parts of the width and of the height."""

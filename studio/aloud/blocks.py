@@ -75,7 +75,10 @@ def _panels(block: kinds.Panels, _: Voice) -> Iterator[ToSay]:
     yield from _topics(block.panels)
 
 
-def _columns(block: kinds.Columns, _: Voice) -> Iterator[ToSay]:
+def _columns(block: kinds.Columns, voice: Voice) -> Iterator[ToSay]:
+    for column in block.columns:
+        if column.scene:
+            yield drawing(column.scene.spoken(voice.language), voice)
     yield from _topics(block.columns)
 
 
