@@ -148,7 +148,7 @@ def test_a_copy_is_black_and_white_and_the_same_every_time() -> None:
 def test_the_command_reports_what_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     arguments = ["check", "--photocopy", "--edition", "copier", "what-helps"]
     assert "no problems" in CliRunner().invoke(main, arguments).output
-    monkeypatch.setattr("studio.proof.photocopy._BLUR", 6.0)
+    monkeypatch.setattr("studio.proof.photocopy._BLUR", 24)
     result = CliRunner().invoke(main, [*arguments, "--strict"])
     assert result.exit_code == 1
     assert "third copy: the text 'Groet het en zeg" in result.output
