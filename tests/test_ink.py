@@ -2,10 +2,12 @@
 
 import shutil
 import subprocess
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
 import pytest
 from click.testing import CliRunner
 from PIL import Image
@@ -57,20 +59,30 @@ def ink(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Ink]:
 
 
 def measured(file: Path) -> Ink:
-    """The spots that each of four inks touches (`inkcov`), how much of each lies there (`ink_cov`), and the spots that are not white."""
-    plates, amounts = ([sum(map(float, line.split()[:4])) for line in printed(file, device, 300).splitlines() if "CMYK" in line]
-                       for device in ("inkcov", "ink_cov"))
-    printed(file, "pgmraw", 300, f"{file.with_suffix('')}-%d.pgm")
-    pages = [Image.open(page) for page in sorted(file.parent.glob(f"{file.stem}-*.pgm"))]
-    dark = [100 * (1 - page.histogram()[255] / (page.width * page.height)) for page in pages]
-    return Ink(100 * sum(plates) / len(plates), sum(amounts) / len(amounts), sum(dark) / len(dark), inked(file.read_bytes()))
+    """The spots that each of four inks touches, how much of each lies there, and the spots that are not white."""
+    pages = list(map(shares, printed(file, 300)))
+    plates, amounts, dark = (100 * sum(kind) / len(pages) for kind in zip(*pages, strict=True))
+    return Ink(plates, amounts, dark, inked(file.read_bytes()))
 
 
-def printed(file: Path, device: str, dpi: int, to: str = "-") -> str:
-    """What Ghostscript says of a file, or writes to files of a name."""
-    done = subprocess.run(["gs", "-q", "-dBATCH", "-dNOPAUSE", f"-sDEVICE={device}", f"-r{dpi}", f"-sOutputFile={to}", str(file)],  # noqa: S607
-                          capture_output=True, check=True, timeout=60)
-    return done.stdout.decode()
+def shares(page: bytes) -> tuple[float, float, float]:
+    """Of a page of spots in four inks: what its inks touch, together; how much of them lies there; and where any does."""
+    spots = len(page) // 4
+    found = Image.frombuffer("CMYK", (spots, 1), page, "raw", "CMYK", 0, 1).histogram()
+    plates = [found[first : first + 256] for first in range(0, len(found), 256)]
+    touched = sum(1 - plate[0] / spots for plate in plates)
+    amount = sum(strength * count for plate in plates for strength, count in enumerate(plate)) / (255 * spots)
+    return touched, amount, np.count_nonzero(np.frombuffer(page, np.uint32)) / spots
+
+
+def printed(file: Path, dpi: int) -> Iterator[bytes]:
+    """The spots of each page of a file in four inks, by Ghostscript."""
+    to = f"{file.with_suffix('')}-%d.pam"
+    subprocess.run(["gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pamcmyk32", f"-r{dpi}", f"-sOutputFile={to}", str(file)],  # noqa: S607
+                   capture_output=True, check=True, timeout=60)
+    for page in sorted(file.parent.glob(f"{file.stem}-*.pam")):
+        yield page.read_bytes().partition(b"ENDHDR\n")[2]
+        page.unlink()
 
 
 @GHOSTSCRIPT
