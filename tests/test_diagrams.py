@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handouts.blocks import Panels, Plan
+from handouts.blocks import Heading, Panels, Plan, Steps, Table
 from layouts.composition import compose
 from layouts.frames import Color, Field, Hatch, Shape, leaves, text_runs
 from layouts.press.content import run_text
@@ -147,6 +147,22 @@ def test_a_panel_of_the_workshop_has_the_number_of_its_part_of_the_plan() -> Non
     topics = next(block.panels for block in blocks if isinstance(block, Panels))
     assert [(topic.number, str(topic.label)) for topic in topics] == [
         (number, str(part.label)) for number, part in enumerate(parts, 1) if str(part.label) in {str(topic.label) for topic in topics}]
+
+
+def test_what_is_filled_in_on_a_case_has_the_number_of_its_step_on_a_disc_halfway_its_heading() -> None:
+    """The steps to write at stand on the second page, in their order, in their own words."""
+    blocks = loaded("case-discussion").handout.blocks
+    steps = [str(step.label) for block in blocks if isinstance(block, Steps) for step in block.steps]
+    heads = [(block.number, str(getattr(block, block.kind()))) for block in blocks if isinstance(block, Heading | Table) and block.number]
+    assert heads == [(number, steps[number - 1]) for number in (2, 3, 4)]
+    page = compose(loaded("case-discussion"), SESSION).pages[1]
+    ground = SESSION.theme.palettes["worker"].ground
+    discs = [shape for shape in leaves(page.children)
+             if isinstance(shape, Shape) and shape.fill == ground and mm(6) < size(shape)[0] < mm(9) and size(shape)[0] == pytest.approx(size(shape)[1])]
+    runs = {run_text(run): run for run in text_runs(page.children)}
+    for (number, words), disc in zip(heads, discs, strict=True):
+        for run in (runs[str(number)], runs[words]):
+            assert run.y - run.face.cap_height * run.size / 2 == pytest.approx(disc.y, abs=0.1)
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject
 
 from handouts import Loaded
-from handouts.blocks import Block, Callout, Checklist, Circle, Contact, Panels, Phones, Plan, Roofs, Scale, Steps
+from handouts.blocks import Block, Callout, Checklist, Circle, Contact, Heading, Panels, Phones, Plan, Roofs, Scale, Steps, Table
 from handouts.cursor import texts
 from handouts.facts import filled
 from handouts.references import source_line
@@ -100,6 +100,8 @@ def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[s
         yield wording.school["small card" if narrow else "card"].replace("|", " ")
     elif isinstance(block, Panels):
         yield " ".join(str(panel.number) for panel in block.panels if panel.number)
+    elif isinstance(block, Heading | Table) and block.number:
+        yield str(block.number)
     elif isinstance(block, Roofs):
         yield from [block.name] * (len(block.labels) - 1)
     elif isinstance(block, Circle):

@@ -412,7 +412,7 @@ def test_the_width_that_the_hint_names_is_wide_enough(tmp_path: Path) -> None:
 
 def test_a_narrower_scene_fits(tmp_path: Path) -> None:
     """What is said about a drawing that is too high leads out."""
-    text = handout("card", "scene: {pose: case-discussion, width: 85}", "scene: {pose: hug, width: 70}")
+    text = handout("card", "scene: {pose: eye-level, width: 85}", "scene: {pose: hug, width: 70}")
     said = refused(tmp_path, text)
     width = int(said.partition("Write 'width: ")[2].partition("'")[0])
     assert "the scene is" in said

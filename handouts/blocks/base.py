@@ -95,6 +95,7 @@ def _whole_number(value: Any) -> int:
 Count = Annotated[int, BeforeValidator(_whole_number)]
 Alt = Annotated[Words, Field(description="What the drawing shows, in words, for who cannot see it.")]
 Icon = Annotated[str, AfterValidator(known_icon), WithJsonSchema({"type": "string", "$vocabulary": "icons"})]
+Number = Annotated[Count, Field(ge=1, le=99)]
 WritingLines = Annotated[tuple[Words, ...], Field(min_length=1)]
 
 

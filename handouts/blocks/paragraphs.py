@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from handouts.blocks.base import Block, Icon, Role
+from handouts.blocks.base import Block, Icon, Number, Role
 from handouts.known import PhoneName
 from handouts.prose import Prose, Words
 
@@ -20,9 +20,11 @@ class Section(Block):
 class Heading(Block):
     """A heading, for the blocks that follow it."""
 
+    unprinted: ClassVar[frozenset[str]] = frozenset({"number"})
     role: ClassVar[Role] = "heading"
 
     heading: Words = Field(description="A heading: short, and it says what follows.")
+    number: Number | None = Field(None, description="A number on a disc before it, such as that of the step that it is about.")
 
 
 class Text(Block):

@@ -15,7 +15,7 @@ from pydantic import (
     model_validator,
 )
 
-from handouts.blocks.base import Block, Count
+from handouts.blocks.base import Block, Count, Number
 from handouts.messages import say, say_counted
 from handouts.problems import refusal
 from handouts.prose import Cell, Words
@@ -59,10 +59,11 @@ Cells = Annotated[tuple[Cell, ...], AfterValidator(_full)]
 class Table(Block):
     """Rows under column heads; an empty cell is room to write."""
 
-    unprinted: ClassVar[frozenset[str]] = frozenset({"empty", "widths"})
+    unprinted: ClassVar[frozenset[str]] = frozenset({"number", "empty", "widths"})
     headed: ClassVar[bool] = True
 
     table: Words = Field(description="The heading of the table.")
+    number: Number | None = Field(None, description="A number on a disc before the heading, such as that of the step that it is about.")
     columns: Annotated[tuple[Words, ...], Field(min_length=2, max_length=8)] = Field(
         description="The heads of the columns.")
     rows: tuple[Cells, ...] = Field((), description='Rows, such as [Overleg met ouders, "", ""].')

@@ -1,10 +1,10 @@
 """A small subject with its own heading, as panels and columns hold."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field
 
-from handouts.blocks.base import Count, Icon, Model
+from handouts.blocks.base import Icon, Model, Number
 from handouts.prose import Prose, Words
 
 
@@ -13,7 +13,7 @@ class Topic(Model):
 
     unprinted: ClassVar[frozenset[str]] = frozenset({"icon", "number"})
 
-    number: Annotated[Count, Field(ge=1, le=99)] | None = Field(
+    number: Number | None = Field(
         None, description="A number on a disc before the heading, such as that of the part of a plan that it is about. Panels that all have one are a list in order, between rules.")
     label: Words = Field(description="The heading of the panel or column.")
     icon: Icon | None = Field(None, description="The name of an icon.")

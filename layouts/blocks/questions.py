@@ -1,20 +1,21 @@
-"""Questions, each with an icon and lines to write the answer on."""
+"""Questions, each with an icon or a small scene and lines to write the answer on."""
 
 from handouts.blocks import Questions
 from handouts.blocks.questions import Question
 from handouts.cursor import Cursor
 from layouts.blocks.parts import LEAST_WRITING_SPACE, UNDER_LABEL, icon_box
-from layouts.boxes import LEAST_HEIGHT, Box, Column, Either, Gap, Paragraph, Row, Rows, Rule, Stack, Tagged
+from layouts.blocks.scene import vignette
+from layouts.boxes import LEAST_HEIGHT, Box, Column, Either, Gap, Middle, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.lengths import Scale, largest
 from layouts.style.look import HAIRLINE, Look
 
-_ICON, _BESIDE = 8.5, 5.0
+_ICON, _BESIDE, _SCENE = 8.5, 5.0, 42.0
 _PAIR = 2
 
 
 def draw(at: Cursor[Questions], look: Look) -> Box:
     """The questions under each other, or two short ones beside each other; the lines share the room that is left."""
-    icons = any(question.icon for question in at.questions)
+    icons = any(question.icon or question.scene for question in at.questions)
     rows = [_question(question, look, indented=icons) for question in at.questions]
     listed = Rows(rows, gap=Gap(look.space(6), look.space(12)))
     if len(rows) != _PAIR or not all(question.value.lines for question in at.questions):
@@ -46,6 +47,8 @@ def _question(question: Cursor[Question], look: Look, *, indented: bool) -> Box:
     boxes: list[Box] = [Tagged("P", words)]
     if question.lines:
         boxes.append(_answer(question, look))
+    if question.scene:
+        return Row([Column(vignette(question.scene, look), look.sheet_unit * _SCENE), Column(Middle(Stack(boxes)))], look.space(_BESIDE))
     if not indented:
         return Stack(boxes)
     size = look.space(_ICON)

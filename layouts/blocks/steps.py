@@ -11,7 +11,7 @@ from layouts.blocks.parts import BESIDE, beside
 from layouts.blocks.scene import vignette
 from layouts.boxes import Box, Column, Drawing, Either, Gap, Inset, Later, Layers, Paragraph, Row, Rows, Stack, Tagged
 from layouts.boxes.shape import Draw
-from layouts.frames import Node, Shape, artifact
+from layouts.frames import ARTIFACT, Node, Shape, artifact
 from layouts.lengths import READING, Extent, Length, Scale, largest
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
@@ -19,7 +19,7 @@ from layouts.style.look import BOX_LINE, Look
 _SCENE, _NARROW_SCENE, _BESIDE_SCENE = 24.0, 20.0, 2.4
 _OF_A_LINE = 27.0
 _LABEL, _MINUTES, _GUTTER = 56.0, 14.0, 4.0
-_DISC, _DROP, _FIRST_DROP = 1.77, 0.3, 1.6
+_DISC, _AT_HEADING, _DROP, _FIRST_DROP = 1.77, 1.62, 0.3, 1.6
 
 
 def draw(at: Cursor[Steps], look: Look) -> Box:
@@ -79,6 +79,20 @@ def numbered(number: int, words: Box, look: Look, drop: Extent = 0.0, capitals: 
     mark = Layers([Drawing(0.0, raised(disc(size, look), size, rise)), Gap(size - rise, size - rise),
                    Tagged("Lbl", Inset(digit, top=(size - digit.cap_height) / 2 - rise))])
     return Tagged("LI", Row([Column(mark, size), Column(Tagged("LBody", Inset(words, top=drop)))], look.space(4)))
+
+
+def after_number(number: int | None, heading: Paragraph, look: Look) -> Box:
+    """A heading, after the number of the step that it is about, where it has one; the disc stands around its first line and takes no height.
+
+    Its own words say which step that is, so that the number is decoration.
+    """
+    if not number:
+        return heading
+    size = READING * _AT_HEADING
+    digit = look.words(str(number), replace(look.text(700, color=look.palette.on_ground), align="center"))
+    rise = (size - heading.cap_height) / 2
+    mark = Layers([Drawing(0.0, raised(disc(size, look), size, rise)), Tagged(ARTIFACT, Inset(digit, top=(heading.cap_height - digit.cap_height) / 2))])
+    return Row([Column(mark, size), Column(heading)], look.space(3.4))
 
 
 def raised(draw: Draw, size: Length, rise: Length) -> Draw:

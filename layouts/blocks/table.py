@@ -7,6 +7,7 @@ from handouts.blocks import Table
 from handouts.cursor import Cursor
 from handouts.problems import Origin
 from layouts.blocks.grid import Grid, grid_of
+from layouts.blocks.steps import after_number
 from layouts.boxes import Box, Cell, Cells, Column, Dividers, Gap, Layers, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.lengths import Length
 from layouts.style.look import HAIRLINE, Look
@@ -31,7 +32,7 @@ def draw(at: Cursor[Table], look: Look) -> Box:
     space = look.space(2.6)
     over = Cells([Cell(Tagged("TH", head, scope="Column")) for head in heads], grid.widths, grid.gutter, low=True)
     head: list[Box] = [
-        Tagged("Caption", Tagged(look.heading_role, heading)), look.under_heading, Tagged("TR", over), Gap(space, space),
+        Tagged("Caption", Tagged(look.heading_role, after_number(at.value.number, heading, look))), look.under_heading, Tagged("TR", over), Gap(space, space),
     ]
     names = _names(at.value, look)
     empty: list[Paragraph | None] = [None] * len(heads)

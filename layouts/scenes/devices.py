@@ -10,8 +10,8 @@ from layouts.scenes.props import SIMPLE, Draw, Thing
 
 _EDGE = 0.25
 _TILT, _PAST_HOOK = 5.0, 1.01
-_GLASS, _RIM, _CROWN, _GRIP = 0.55, 0.085, 1.05, 1.34
-_APART = 0.38
+_GLASS, _RIM, _CROWN, _GRIP = 0.55, 0.085, 1.05, 1.62
+_APART, _DOWN = 0.36, 0.32
 _TRANSOM = 0.74
 PATH_GOES_ON = 1.15
 _STOP, _PATH_LINE = 0.39, 0.01
@@ -110,26 +110,26 @@ def _pan(hook: complex, width: float, brush: Brush) -> Iterator[Shape]:
 
 
 def lenses(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """Two magnifying glasses that overlap: their glass. `rims` follow before whoever stands in it."""
+    """Two equal magnifying glasses that overlap: their glass, and their handles, which go out to who holds them. `rims` follow before whoever stands in it."""
     left, right, radius = _lenses(thing)
     glass = brush.palette.paper if brush.line else brush.between("soft", _GLASS)
-    for middle in (left, right):
+    for middle, out in ((left, complex(-1, -_DOWN)), (right, complex(1, -_DOWN))):
+        way = radius * out / abs(out)
+        for start, end, wide in ((1.0, 1.14, 0.09), (1.1, _GRIP, 0.16)):
+            yield Shape(straight(middle + start * way, middle + end * way), stroke=brush.ink, line_width=wide * radius)
         yield Shape(ellipse(middle, radius, radius), fill=glass)
     yield Shape(ellipse(left, radius, radius), fill=brush.palette.paper, within=ellipse(right, radius, radius))
 
 
 def rims(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """The rims of two equal magnifying glasses, and their handles, which stand straight beside each other."""
+    """The rims of the glasses."""
     left, right, radius = _lenses(thing)
-    paint = brush.paint("deep") if not brush.line else brush.line
     for middle in (left, right):
-        for start, end, wide in ((1.0, 1.14, 0.09), (1.1, _GRIP, 0.16)):
-            yield Shape(straight(middle - 1j * start * radius, middle - 1j * end * radius), stroke=brush.ink, line_width=wide * radius)
-        yield Shape(ellipse(middle, radius, radius), stroke=paint, line_width=_RIM * radius)
+        yield Shape(ellipse(middle, radius, radius), stroke=brush.line or brush.paint("deep"), line_width=_RIM * radius)
 
 
 def _lenses(thing: Thing) -> tuple[complex, complex, float]:
-    radius = min(thing.width / 2.95, thing.height / (_CROWN + _GRIP))
+    radius = min(thing.width / (2 * (_APART + _GRIP)), thing.height / (2 * _CROWN))
     middle = thing.at(0.5, 1) - 1j * _CROWN * radius
     return middle - _APART * radius, middle + _APART * radius, radius
 
