@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject
 
 from handouts import Loaded
-from handouts.blocks import Block, Callout, Checklist, Circle, Contact, Heading, Panels, Phones, Plan, Roofs, Scale, Steps, Table
+from handouts.blocks import Block, Callout, Checklist, Circle, Contact, Panels, Phones, Plan, Roofs, Scale, Steps
 from handouts.cursor import texts
 from handouts.facts import filled
 from handouts.references import source_line
@@ -80,6 +80,7 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
         yield from [handout.title] * (pages - 1)
     for block in handout.blocks:
         yield from by_the_drawer(block, wording, narrow=handout.layout == "card")
+        yield from (str(one.number) for one in (block.panels if isinstance(block, Panels) else [block]) if getattr(one, "number", None))
 
 
 def on_pages(one: Loaded, number: int) -> int:
@@ -98,10 +99,6 @@ def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[s
         yield SESSION.references.phones[block.phone].number
     elif isinstance(block, Contact):
         yield wording.school["small card" if narrow else "card"].replace("|", " ")
-    elif isinstance(block, Panels):
-        yield " ".join(str(panel.number) for panel in block.panels if panel.number)
-    elif isinstance(block, Heading | Table) and block.number:
-        yield str(block.number)
     elif isinstance(block, Roofs):
         yield from [block.name] * (len(block.labels) - 1)
     elif isinstance(block, Circle):
