@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 SESSION = Session.of()
 TODAY = date(2026, 12, 1)
+NUMBERS = count()
 PIECES = (
     "attachment-factsheet", "base-attitude", "case-discussion", "goede-week", "my-balance", "ouderavond", "ouderavond-brief",
     "parent-leaflet", "parent-talk", "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "terugblik",
@@ -73,8 +75,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run each test in an empty folder, where no handout of the person who runs it can be found."""
-    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    """Run each test in an empty folder, where no handout of the person who runs it can be found.
+
+    They stand in one of their own: pytest looks through all that stand beside a folder to number it.
+    """
+    folder = tmp_path_factory.getbasetemp() / "elsewhere" / str(next(NUMBERS))
+    folder.mkdir(parents=True)
+    monkeypatch.chdir(folder)
 
 
 @pytest.fixture(scope="session")
