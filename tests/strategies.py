@@ -117,9 +117,9 @@ PICTURE = keys({"picture": st.sampled_from(["wide.png", "tall.jpg", "clear.png"]
 
 def draw_pictures(folder: Path) -> None:
     """The pictures that made-up handouts name: wide, tall, and one one can see through."""
-    Image.new("RGB", (1200, 400), "#2A9D8F").save(folder / "wide.png")
+    Image.new("RGB", (1200, 400), "#2A9D8F").save(folder / "wide.png", compress_level=1)
     Image.new("L", (500, 1400), 90).save(folder / "tall.jpg")
-    Image.new("RGBA", (900, 900), (40, 120, 60, 120)).save(folder / "clear.png")
+    Image.new("RGBA", (900, 900), (40, 120, 60, 120)).save(folder / "clear.png", compress_level=1)
 
 
 @st.composite

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Sequence
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -42,9 +43,14 @@ def said(*arguments: str, code: int = 0) -> str:
     return result.output
 
 
+@cache
+def in_language(name: str, tag: str) -> Loaded:
+    return translated(loaded(name), CATALOGUES[tag], tag)
+
+
+@cache
 def laid_out(name: str, tag: str, edition: str = "standard") -> Publication:
-    job = Job(translated(loaded(name), CATALOGUES[tag], tag), Wish(edition=EDITIONS[edition]))
-    return job.compose(SESSION)
+    return Job(in_language(name, tag), Wish(edition=EDITIONS[edition])).compose(SESSION)
 
 
 @pytest.mark.parametrize("edition", ["copier", "eco", "large-print", "fillable"])
@@ -69,7 +75,7 @@ def test_a_translation_has_room_for_the_longest_name_of_a_school(school: str, tm
                     "hours: 'maandag, dinsdag en donderdag', room: kamer 12}\n", encoding="utf-8")
     session = Session.of(school=file)
     for name, tag in COMES:
-        assert Job(translated(loaded(name), CATALOGUES[tag], tag), Wish()).compose(session).language == tag
+        assert Job(in_language(name, tag)).compose(session).language == tag
 
 
 @pytest.mark.parametrize("name", ["ouderavond-brief", "terugblik", "parent-leaflet"])
@@ -79,7 +85,7 @@ def test_what_a_school_wrote_is_seen_as_it_wrote_it_on_an_arabic_sheet(name: str
     whole, title, who = "R.K. ’t Schip (St. Jan) & Zon-Oost", "begeleider (ma–wo)", "Wil Meulen-Oost"
     file.write_text(f"name: {whole}\nwebsite: kofschip.nl/hulp\ncontacts:\n  - {{role: social-worker, title: {title}, name: {who}, phone: 06-12 34 56 78, "
                     "hours: 'dinsdag (8.30 – 12.00 uur)'}\n", encoding="utf-8")
-    publication = Job(translated(loaded(name), CATALOGUES["ar"], "ar"), Wish()).compose(Session.of(school=file))
+    publication = Job(in_language(name, "ar")).compose(Session.of(school=file))
     lines: dict[tuple[int, float], list[tuple[float, str]]] = {}
     for number, page in enumerate(publication.pages):
         for run in text_runs(page.children):
@@ -109,6 +115,7 @@ def test_pairs_come_in_editions(tag: str, edition: str) -> None:
         assert Job(paired_with(name, tag), Wish(edition=EDITIONS[edition])).compose(SESSION).pages
 
 
+@cache
 def paired_with(name: str, tag: str) -> Loaded:
     one = loaded(name)
     return paired(one, translated(one, CATALOGUES[tag], tag, said_in(one.cursor)))
@@ -249,7 +256,7 @@ def states(folder: Path, tag: str) -> dict[tuple[str, str], tuple[str, bool]]:
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_the_proof_reader_has_nothing_to_say_of_a_translation_or_a_pair(tag: str) -> None:
     """Warnings count, too."""
-    jobs = [Job(translated(loaded(name), CATALOGUES[tag], tag), Wish()) for name, language in COMES if language == tag]
+    jobs = [Job(in_language(name, tag)) for name, language in COMES if language == tag]
     jobs += [Job(paired_with(name, tag), Wish()) for name in (*READ_BY_PARENTS, "parent-talk")]
     assert len(jobs) > 10
     found = inspections(jobs, SESSION, photocopy=False, ink=False)

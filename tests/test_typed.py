@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,14 +38,15 @@ class Typed(NamedTuple):
     most: int
 
 
-def fields(pdf: bytes) -> list[Typed]:
+@lru_cache(8)
+def fields(pdf: bytes) -> tuple[Typed, ...]:
     found = []
     for number, page in enumerate(PdfReader(io.BytesIO(pdf)).pages):
         for note in (note.get_object() for note in page.get("/Annots", [])):
             if note.get("/FT") == "/Tx":
                 left, low, right, high = (float(side) for side in note["/Rect"])
                 found.append(Typed(str(note["/T"]), number, (left, low, right, high), bool(note["/Ff"]), int(note["/MaxLen"])))
-    return found
+    return tuple(found)
 
 
 @pytest.fixture(scope="module")

@@ -18,12 +18,11 @@ from pypdf import PdfReader
 
 from generate import main
 from handouts import Loaded
-from handouts.translation import translated
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
 from tests import browser
-from tests.conftest import SESSION, loaded
-from tests.test_languages import CATALOGUES, LANGUAGES, READ_BY_PARENTS, paired_with
+from tests.conftest import SESSION
+from tests.test_languages import LANGUAGES, READ_BY_PARENTS, in_language, paired_with
 from tests.test_typed import POPPLER, Typed, by_pdfium, fields
 
 NAMES = "Łukasz Ğül Олена ليلى"
@@ -34,7 +33,7 @@ Picture = npt.NDArray[np.uint8]
 
 
 def form(name: str, tag: str, kind: str = "by itself") -> bytes:
-    one: Loaded = paired_with(name, tag) if kind == "pair" else translated(loaded(name), CATALOGUES[tag], tag)
+    one: Loaded = paired_with(name, tag) if kind == "pair" else in_language(name, tag)
     job = Job(one, Wish(edition=EDITIONS["fillable"]))
     return job.print(job.compose(SESSION), SESSION.press)
 
