@@ -80,6 +80,12 @@ def line(x: float, y: float) -> Outline:
     return Outline((("M", 0, 0), ("L", x, y)))
 
 
+def polyline(*points: tuple[float, float]) -> Outline:
+    """Straight lines from point to point, open."""
+    (x, y), *rest = points
+    return Outline((("M", x, y), *(("L", px, py) for px, py in rest)))
+
+
 def polygon(*points: tuple[float, float]) -> Outline:
     """A closed shape with straight sides."""
     (x, y), *rest = points

@@ -101,6 +101,7 @@ class Figure(Model):
     girth: Annotated[Number, Field(ge=0.8, le=1.3)] = Field(1.0, description="How broad it is.")
     gaze: Annotated[GazeSpec, BeforeValidator(_gaze)] = Field(
         GazeSpec(), description="closed, none (seen from behind), or two numbers from -1 to 1: towards the face, and up.")
+    frown: Yes = Field(False, description="yes: brows drawn together, and no red cheeks.")
     hair: Hair = Field("short", description="none, short, bun, quiff, curls, bob, tails, tuft or scarf.")
     trim: Trim | None = Field(None, description="none, stripes, dots, buttons or pocket; a child always has one.")
     wear: Shade | None = Field(None, description="The colour of the clothes: deep or mid.")
@@ -153,7 +154,7 @@ class Thread(Model):
 class Prop(Model):
     """A thing."""
 
-    kind: Literal["table", "chair", "window", "sill", "balance", "beam", "path", "book", "mug", "ball", "bubble", "door", "school",
+    kind: Literal["table", "chair", "window", "sill", "balance", "beam", "path", "book", "mug", "ball", "bubble", "speech", "door", "school",
                   "lens", "rims", "stone", "papers", "blocks", "cord", "ground", "flag", "joy", "hush", "growth"]
     at: Number = Field(description="Its left edge.")
     width: Length

@@ -36,7 +36,7 @@ class Scale(Block):
 
 
 class Draw(Block):
-    """A frame of boxes under each other, each with its label in the corner."""
+    """Boxes to draw in, each with its label in the corner: of three the middle one is a window, with room over it and under it; else all are its panes."""
 
     headed: ClassVar[bool] = True
 

@@ -89,12 +89,12 @@ def tick_box(origin: Origin, label: str, look: Look, spoken: str | None = None, 
     return Fillable(Drawing(BOX, draw), "check", field_name(origin), label, spoken or label, READING, middle, choice=field_name(choice))
 
 
-def labelled_room(label: Cursor[str], look: Look, number: int | None = None, spoken: str = "", *, most: Extent = 0.0) -> Box:
+def labelled_room(label: Cursor[str], look: Look, number: int | None = None, spoken: str = "", *, most: Extent = 0.0, bold: bool = False) -> Box:
     """A label, room to write under it, and the line, over the whole width: nothing is ever written over a label.
 
-    The room can grow to `most`; `number` and `spoken` tell the label from others with its words.
+    The room can grow to `most`; `number` and `spoken` tell the label from others with its words. A `bold` label is one to answer.
     """
-    words = look.paragraph(label, replace(look.fine(), whole=True))
+    words = look.paragraph(label, replace(look.text(600) if bold else look.fine(), whole=True))
     origin = label.origin if number is None else (*label.origin, number)
     least = writing_space(look)
     line = Stack([words, Gap(least, largest(least, most)), Rule(look.palette.ink, HAIRLINE)])

@@ -14,7 +14,7 @@ from layouts.shapes import arch, horizontal_line
 from layouts.style.look import RULE, Look
 from layouts.style.palette import Palette
 
-_RATIO, _LOW, _HIGHEST = 0.8, 0.6, 40.0
+_RATIO, _LOW, _HIGHEST = 0.8, 0.7, 40.0
 _THICK, _GAP, _EDGE = 0.16, 0.28, RULE / 2
 _UNDER_LABEL, _CLEAR = 2.6, 1.2
 

@@ -18,22 +18,23 @@ _LEAST_BLANK = mm(14)
 _BESIDE = 1.4
 _APART = mm(4.8)
 _UNDER_BASELINE = mm(0.7)
+_OVER_LINES, _LINES_APART = (6.4, 10.0), (5.4, 9.0)
 
 
 def draw(at: Cursor[Ticks], look: Look) -> Box:
     """Heading, boxes, lines."""
     boxes: list[Box] = [tick_list(at.items, look)]
     if at.lines:
-        boxes += [Gap(look.space(4), look.space(8)), _lines(at.lines, look)]
+        boxes += [Gap(*map(look.space, _OVER_LINES)), _lines(at.lines, look)]
     return headed(at.ticks, at.text, Stack(boxes), look)
 
 
 def _lines(labels: Cursor[tuple[str, ...]], look: Look) -> Box:
     """Rooms to write, two beside each other where their labels stand on one line there."""
-    rooms = [labelled_room(label, look) for label in labels]
-    between = Gap(look.space(4), look.space(8))
+    rooms = [labelled_room(label, look, bold=True) for label in labels]
+    between = Gap(*map(look.space, _LINES_APART))
     under = Rows(rooms, gap=between)
-    widest = largest(*(look.words(str(label), look.fine()).width() for label in labels))
+    widest = largest(*(look.words(str(label), look.text(600)).width() for label in labels))
     return Either(Rows(grid(rooms, 2, look.gutter), gap=between), under, 2 * (widest + 1) + look.gutter) if len(rooms) > 1 else under
 
 

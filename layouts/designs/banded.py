@@ -175,7 +175,7 @@ class _Sheet:
         left = self._margin + title + mm(_BESIDE_TITLE)
         most = width - 2 * self._margin - mm(_BESIDE_TITLE + _LEAST_TITLE)
         return scenery(self._brief, drawn, Stage(
-            left, width, mm(_OVER_HEADS), band, self._margin, self._brief.look.palette.tint, most))
+            left, width, mm(_OVER_HEADS), band, self._margin, self._brief.look.palette.tint, most, roofed=self._margin))
 
     def _beside_scene(self) -> float:
         """How wide the title is: as designed, or less beside a wide scene; all where nothing stands beside it."""

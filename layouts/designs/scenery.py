@@ -27,7 +27,8 @@ class Stage(Struct, frozen=True):
     """Where a scene may stand, in points: from `left` to `right`, no head over `top`, feet on `ground`.
 
     What is cut off at its right ends at `right`; a roof stands near it; else `margin` stays free there. `color` is what it
-    stands on. `most` is how wide an author may ask it to be. Nothing is drawn at the left of `cut`.
+    stands on. `most` is how wide an author may ask it to be. Nothing is drawn at the left of `cut`. `roofed` is what stays
+    free at the right of a roof, where that is told.
     """
 
     left: float
@@ -38,12 +39,14 @@ class Stage(Struct, frozen=True):
     color: Color
     most: float
     cut: float = 0.0
+    roofed: float | None = None
 
 
 def scenery(brief: Brief, drawn: Drawn, stage: Stage) -> Region:
     """The scene of a handout on its stage, as large as there is room. Raises SceneError."""
     across, foot = drawn.canvas[0], _foot(drawn)
-    right = stage.right - (0.0 if _goes_on(drawn) else brief.mm(_BESIDE_ROOF) if drawn.roof else stage.margin)
+    roofed = brief.mm(_BESIDE_ROOF) if stage.roofed is None else stage.roofed
+    right = stage.right - (0.0 if _goes_on(drawn) else roofed if drawn.roof else stage.margin)
     room = min(stage.most, brief.mm(drawn.width)) if drawn.width else right - stage.left
     unit = min(room / across, (stage.ground - stage.top) / foot)
     width, height = unit * across, unit * foot

@@ -20,7 +20,7 @@ _BEGINS, _FIRST, _LEVEL = 1.35, 0.66, 0.09
 
 
 def window(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """A window of one large pane under three small ones, with curtains and a calm line behind the glass."""
+    """A window of one large pane under three small ones, with curtains and the sun behind the glass."""
     w, frame = thing.width, 0.042 * thing.width
     across, up = frame / thing.width, frame / thing.height
     at = thing.at
@@ -29,8 +29,6 @@ def window(thing: Thing, brush: Brush) -> Iterator[Shape]:
     glass = straight(at(across, up), at(1 - across, up), at(1 - across, 1 - up), at(across, 1 - up), shut=True)
     yield Shape(glass, fill=brush.palette.paper, stroke=brush.line, line_width=brush.stroke(_EDGE) if brush.line else 0)
     yield from brush.surface(cut(at(0.72, 0.55), 0.05 * w, -40), soft, _EDGE)
-    day = opened([at(across + (1 - 2 * across) * step / 8, 0.24 + 0.07 * (step % 2)) for step in range(9)])
-    yield Shape(day, stroke=brush.paint("mid") if not brush.line else brush.ink, line_width=brush.stroke(0.013 * w), rounded=True)
     bars = joined(straight(at(across, _TRANSOM), at(1 - across, _TRANSOM)),
                   *(straight(at(x, _TRANSOM), at(x, 1 - up)) for x in (1 / 3, 2 / 3)))
     yield Shape(bars, stroke=brush.palette.deep, line_width=0.024 * w)

@@ -53,6 +53,7 @@ class Person(Struct, frozen=True):
     shoes: str = "ink"
     against: str | None = None
     scarf: str = "mid"
+    frown: bool = False
     limbs: tuple[Limb, ...] = ()
 
     @property
@@ -84,7 +85,7 @@ class Person(Struct, frozen=True):
         yield from self.arms(brush, "before")
         if lying:
             yield from self._legs(brush, own_legs)
-        head = Head(self.gaze, self.hair, self.scarf, detailed)
+        head = Head(self.gaze, self.hair, self.scarf, detailed, self.frown)
         yield from head.paths(brush, self.radius, self.face)
         yield from self.arms(brush, "over")
 

@@ -13,6 +13,7 @@ _BUBBLE = (
     (1, 0), (0.862, 0.498), (0.502, 0.869), (0, 0.995), (-0.5, 0.866), (-0.861, 0.497), (-1.003, 0), (-0.866, -0.5), (-0.57, -0.822),
     (-0.33, -0.944), (0, -1.002), (0.33, -0.944), (0.57, -0.822), (0.862, -0.498))
 
+_CORNER, _TAIL, _OUTLINE = 0.3, 0.26, 0.045
 _SHEAVES = ((0.04, 1, "deep"), (0, 0.9, "mid"), (0.1, 0.98, "ink"), (0.02, 0.92, "mid"), (0.08, 1, "deep"))
 _BETWEEN = 0.09
 _STONE = ((0.3, 0.02), (0.06, 0.2), (0.02, 0.6), (0.26, 0.94), (0.6, 0.98), (0.9, 0.74), (0.98, 0.34), (0.76, 0.03))
@@ -119,6 +120,23 @@ def bubble(thing: Thing, brush: Brush) -> Iterator[Shape]:
         yield Shape(ellipse(at(0.5, 0.56), 0.3 * thing.width, 0.3 * thing.height), fill=brush.ground)
 
 
+def speech(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """What somebody says, whose mouth is at its lower left corner: two lines of words in a bubble, in one outline with its tail."""
+    at, corner = thing.at, _CORNER * thing.height
+    left, right, low = at(0, 0).real, at(1, 0).real, at(0, _TAIL).imag
+    x, y = complex(corner, 0), complex(0, corner)
+    top_left, top_right, low_right = complex(left, at(0, 1).imag), at(1, 1), complex(right, low)
+    tail = at(0.5, _TAIL), at(0.05, 0), at(0.29, _TAIL)
+    low_left = complex(left, low)
+    points = [top_left + x, top_right - x, top_right - y, low_right + y, low_right - x, *tail, low_left + x, low_left + y, top_left - y]
+    shape = closed(points, sharp={5, 6, 7})
+    edge = brush.line or brush.palette.deep
+    yield brush.gap(0.16 * thing.height, shape)
+    yield Shape(shape, fill=brush.palette.paper, stroke=edge, line_width=brush.stroke(_OUTLINE * thing.width), rounded=True)
+    words = joined(*(straight(at(0.2, y), at(end, y)) for y, end in ((0.76, 0.8), (0.5, 0.6))))
+    yield Shape(words, stroke=brush.ink, line_width=brush.stroke(0.09 * thing.height), rounded=True)
+
+
 def stone(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A whole stone, as weights on a balance, that lies on its foot."""
     at = thing.at
@@ -181,7 +199,7 @@ def hush(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
 Draw = Callable[[Thing, Brush], Iterator[Shape]]
 SIMPLE: dict[str, Draw] = {
-    "table": table, "chair": chair, "book": book, "mug": mug, "ball": ball, "door": door, "school": school, "bubble": bubble,
+    "table": table, "chair": chair, "book": book, "mug": mug, "ball": ball, "door": door, "school": school, "bubble": bubble, "speech": speech,
     "stone": stone, "papers": papers, "blocks": blocks, "cord": cord, "ground": ground, "flag": flag, "joy": joy, "hush": hush,
 }
 

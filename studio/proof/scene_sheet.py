@@ -64,10 +64,10 @@ def _pages() -> Iterator[list[_Section]]:
         _Section("hair", 9, tuple((name, _one("adult", hair=name)) for name in get_args(Hair))),
         _Section("trim", 8, tuple((name, _one("child", trim=name)) for name in ("stripes", "dots", "buttons", "pocket"))),
         _Section("legs", 6, tuple((name, _one("adult", legs=name)) for name in ("stand", "walk", "tiptoe", "kneel", "sit", "none"))),
-        _Section("gaze, lean and curl", 8, (
+        _Section("gaze, lean, curl and frown", 9, (
             ("gaze closed", _one("adult", gaze="closed")), ("gaze none", _one("child", gaze="none", hair="curls")),
             ("gaze [0, 0.1]", _one("adult", gaze=["0", "0.1"], hair="scarf")), ("gaze [-0.8, 0]", _one("adult", gaze=["-0.8", "0"])),
-            ("lean -20", _one("adult", lean="-20")), ("lean 20", _one("adult", lean="20")),
+            ("lean -20", _one("adult", lean="-20")), ("lean 20", _one("adult", lean="20")), ("frown", _one("child", frown="yes")),
             ("curl 0.4", _one("child", curl="0.4")), ("curl 1", _one("child", curl="1")))),
         _Section("arms", 8, (
             ("to rest", _one("adult")), ("to belly", _one("adult", arms=[{"to": "belly"}])),
@@ -83,7 +83,7 @@ def _pages() -> Iterator[list[_Section]]:
             (kind, {**sky, "weather": [{"kind": kind, "box": ["6", "4", "28", high]}], "figures": [], "props": [_line()]})
             for kind, high in (("calm", "6"), ("zigzag", "12"), ("cloud", "14")))),
         _Section("props", 6, tuple((kind, _prop(kind)) for kind in (
-            "table", "chair", "book", "mug", "ball", "door", "school", "bubble", "window", "sill", "balance", "lens", "path",
+            "table", "chair", "book", "mug", "ball", "door", "school", "bubble", "speech", "window", "sill", "balance", "lens", "path",
             "stone", "papers", "blocks", "cord", "flag"))),
     ]
     poses = tuple((name, _pose(name)) for name in names() if not whole(name))
