@@ -80,7 +80,8 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
         yield from [handout.title] * (pages - 1)
     for block in handout.blocks:
         yield from by_the_drawer(block, wording, narrow=handout.layout == "card")
-        yield from (str(one.number) for one in (block.panels if isinstance(block, Panels) else [block]) if getattr(one, "number", None))
+        numbers = (getattr(one, "number", None) for one in (block.panels if isinstance(block, Panels) else [block]))
+        yield from (str(number) for number in numbers if number)
 
 
 def on_pages(one: Loaded, number: int) -> int:

@@ -3,13 +3,12 @@
 from handouts.blocks import Panels
 from handouts.blocks.topic import Topic
 from handouts.cursor import Cursor
-from layouts.blocks.steps import numbered
+from layouts.blocks.steps import numbered, ruled
 from layouts.blocks.topic import evenly, grid, said, topic_boxes
-from layouts.boxes import Box, Column, Gap, Inset, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import Box, Column, Gap, Inset, Row, Rows, Stack, Tagged
 from layouts.style.look import Look
 
 _BETWEEN = 5.0
-_AIR = (3.0, 6.5)
 _LABEL, _GUTTER = 50.0, 5.0
 
 
@@ -24,12 +23,8 @@ def draw(at: Cursor[Panels], look: Look) -> Box:
 
 def _in_order(at: Cursor[Panels], look: Look) -> Box:
     """A row each: the number, the heading, and what is said of it beside it; between rules, as the parts of a plan stand."""
-    air = Gap(*map(look.space, _AIR))
     capitals = look.words("", look.subheading()).cap_height
-    rows: list[Box] = [
-        Stack([Rule(look.palette.rule, look.hairline), air, numbered(topic.value.number or 1, _row(topic, look), look, capitals=capitals)])
-        for topic in at.panels]
-    return Rows(rows, "L", numbering="Decimal", gap=air)
+    return ruled([numbered(topic.value.number or 1, _row(topic, look), look, capitals=capitals) for topic in at.panels], look)
 
 
 def _row(topic: Cursor[Topic], look: Look) -> Box:

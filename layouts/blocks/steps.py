@@ -1,6 +1,6 @@
 """Numbered steps: the number in white on a dark disc, or a small scene, and the words and minutes beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -9,13 +9,29 @@ from handouts.blocks.steps import Step
 from handouts.cursor import Cursor
 from layouts.blocks.parts import BESIDE, beside
 from layouts.blocks.scene import vignette
-from layouts.boxes import Box, Column, Drawing, Either, Gap, Inset, Later, Layers, Paragraph, Row, Rows, Stack, Tagged
+from layouts.boxes import (
+    Box,
+    Column,
+    Drawing,
+    Either,
+    Gap,
+    Inset,
+    Later,
+    Layers,
+    Paragraph,
+    Row,
+    Rows,
+    Rule,
+    Stack,
+    Tagged,
+)
 from layouts.boxes.shape import Draw
 from layouts.frames import ARTIFACT, Node, Shape, artifact
 from layouts.lengths import READING, Extent, Length, Scale, largest
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
+AIR = (3.0, 6.5)
 _SCENE, _NARROW_SCENE, _BESIDE_SCENE = 24.0, 20.0, 2.4
 _OF_A_LINE = 27.0
 _LABEL, _MINUTES, _GUTTER = 56.0, 14.0, 4.0
@@ -23,7 +39,7 @@ _DISC, _AT_HEADING, _DROP, _FIRST_DROP = 1.77, 1.62, 0.3, 1.6
 
 
 def draw(at: Cursor[Steps], look: Look) -> Box:
-    """A numbered list; its scenes are smaller where letters are so wide that the lines beside them would be too short to read."""
+    """A numbered list, between rules where each step says how long it takes; its scenes are smaller where letters are so wide that the lines beside them would be too short to read."""
     if not any(step.value.scene for step in at.steps):
         return _listed(at, look, _SCENE)
     texts = [look.paragraph(step.text, look.text()) for step in at.steps if step.text]
@@ -32,9 +48,18 @@ def draw(at: Cursor[Steps], look: Look) -> Box:
 
 
 def _listed(at: Cursor[Steps], look: Look, scene: float) -> Box:
-    rows = [_shown(step, look, scene) if step.value.scene else _row(step, number, look) for number, step in enumerate(at.steps, 1)]
+    if look.across > 1 and all(step.value.minutes and step.value.text and not step.value.scene for step in at.steps):
+        return ruled([_row(step, number, look, _DROP) for number, step in enumerate(at.steps, 1)], look)
+    rows = [_shown(step, look, scene) if step.value.scene else _row(step, number, look, _DROP if number > 1 else _FIRST_DROP)
+            for number, step in enumerate(at.steps, 1)]
     numbering = None if any(step.value.scene for step in at.steps) else "Decimal"
     return Rows(rows, "L", numbering=numbering, gap=Gap(look.space(4.4), look.space(13)))
+
+
+def ruled(rows: Sequence[Box], look: Look) -> Rows:
+    """The parts of a whole in order: a rule over each, with as much air on the one side as on the other."""
+    air = Gap(*map(look.space, AIR))
+    return Rows([Stack([Rule(look.palette.rule, look.hairline), air, row]) for row in rows], "L", numbering="Decimal", gap=air)
 
 
 def _across(scene: float, look: Look) -> Length:
@@ -59,12 +84,12 @@ def _words(step: Cursor[Step], look: Look) -> list[Box]:
     return words
 
 
-def _row(step: Cursor[Step], number: int, look: Look) -> Box:
+def _row(step: Cursor[Step], number: int, look: Look, drop: float) -> Box:
     words: Box = Stack(_words(step, look))
     if step.text and look.across > 1:
         name, text = look.paragraph(step.label, replace(look.text(600), balanced=True)), look.paragraph(step.text, look.text())
         words = Either(_beside(step, name, text, look), words, BESIDE)
-    return numbered(number, words, look, look.space(_DROP if number > 1 else _FIRST_DROP))
+    return numbered(number, words, look, look.space(drop))
 
 
 def numbered(number: int, words: Box, look: Look, drop: Extent = 0.0, capitals: Length | None = None) -> Box:
