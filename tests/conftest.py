@@ -1,6 +1,7 @@
 """What all tests share: the pieces they try, a folder without anybody's own files, and what to do about skipped proofs."""
 
 import os
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -24,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 SESSION = Session.of()
 TODAY = date(2026, 12, 1)
 NUMBERS = count()
+MEMORY, ROOM = Path("/dev/shm"), 4 * 1024**3  # noqa: S108  # pytest makes a folder there that is its own
 PIECES = (
     "attachment-factsheet", "base-attitude", "case-discussion", "goede-week", "my-balance", "ouderavond", "ouderavond-brief",
     "parent-leaflet", "parent-talk", "roles-agreement", "self-care", "signal-checklist", "stress-window", "team-workshop", "terugblik",
@@ -50,6 +52,12 @@ GET = {
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-references", action="store_true", help="Write the reference pictures anew; look at them.")
+
+
+def pytest_configure() -> None:
+    """The folders of tests stand in memory where it has room: a file that is made whole waits until the disk has it, and some thousand do."""
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_xdist_auto_num_workers() -> int:
