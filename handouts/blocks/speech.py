@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from handouts.blocks.base import Block, Model
+from handouts.blocks.base import Block, Model, Number
 from handouts.prose import Prose, Words
 
 
@@ -22,9 +22,11 @@ class Utterance(Model):
 class Speech(Block):
     """Sentences to borrow, each in a balloon: those of the school at the left, a parent's at the right."""
 
+    unprinted: ClassVar[frozenset[str]] = frozenset({"number"})
     is_said: ClassVar[bool] = True
     headed: ClassVar[bool] = True
 
     speech: Words = Field(description="The heading.")
+    number: Number | None = Field(None, description="A number on a disc before the heading, such as that of the step that it is about.")
     sentences: Annotated[tuple[Utterance, ...], Field(min_length=1)] = Field(
         description="A list of 'say:', with 'when:' where the moment matters.")

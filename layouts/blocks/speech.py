@@ -6,6 +6,7 @@ from handouts.blocks import Speech
 from handouts.blocks.speech import Utterance
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
+from layouts.blocks.steps import after_number
 from layouts.boxes import Box, Gap, Inset, Measured, Paragraph, Rows, Size, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.frames import Node, Shape, background
@@ -17,14 +18,18 @@ _MOST = 0.97
 _TAIL, _CORNER_TO_TAIL = 3.0, 8.0
 _PADDING = (3.0, 4.4)
 _ROUNDING = 0.1
+_OVER_DISC, _UNDER_DISC = 1.1, 4.1
 
 
 def draw(at: Cursor[Speech], look: Look) -> Box:
-    """A heading, and a balloon for each sentence."""
+    """A heading, after its number where it has one, and a balloon for each sentence."""
     style = look.subheading(color=look.palette.ink) if look.sectioned else look.heading(color=look.palette.deep)
-    heading = Tagged(look.heading_role, look.paragraph(at.speech, style))
+    heading: Box = after_number(at.value.number, look.paragraph(at.speech, style), look)
+    under = look.under_heading
+    if at.value.number:
+        heading, under = Inset(heading, top=look.space(_OVER_DISC)), Gap(look.space(_UNDER_DISC), look.space(_UNDER_DISC))
     balloons = [_balloon(one, look) for one in at.sentences]
-    return Rows(balloons, "Div", head=[heading, look.under_heading], gap=Gap(look.space(2.2), look.space(4.5)))
+    return Rows(balloons, "Div", head=[Tagged(look.heading_role, heading), under], gap=Gap(look.space(2.2), look.space(4.5)))
 
 
 def _balloon(one: Cursor[Utterance], look: Look) -> Box:

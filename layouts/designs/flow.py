@@ -72,7 +72,7 @@ def _room(
     """
     over = above.role if above else None
     under = UNDER_LARGE if over == "part" and look.narrow else look.under
-    if over == "part" and block.role == "content":
+    if over == "part" and (block.role == "content" or not look.narrow):
         share = _TO_HEADING if block.headed else 1.0 if look.narrow else _UNDER_PART
         return share * under, share * under
     if over in ("heading", "part"):

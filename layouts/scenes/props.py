@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from layouts.frames import Shape
-from layouts.scenes.outlines import bent, closed, cut, ellipse, joined, straight
+from layouts.scenes.outlines import bent, closed, cut, ellipse, joined, opened, straight
 from layouts.scenes.paint import Brush
 
 _EDGE, _RIM = 0.25, 0.011
@@ -183,6 +183,30 @@ def flag(thing: Thing, brush: Brush) -> Iterator[Shape]:
     yield from brush.surface(straight(at(0, 1), at(1, 0.78), at(0, 0.55), shut=True), brush.paint(thing.color or "deep"), _EDGE)
 
 
+def drawing(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """A sheet of paper on which a child has drawn a roof with somebody under it."""
+    at = thing.at
+    yield from _sheet(thing, brush)
+    arc = opened([at(0.5 + 0.31 * x, 0.2 + 0.58 * y) for x, y in ((-1, 0), (-0.86, 0.52), (-0.48, 0.88), (0, 1), (0.48, 0.88), (0.86, 0.52), (1, 0))])
+    yield Shape(arc, stroke=brush.solid("mid"), line_width=brush.stroke(0.12 * thing.height), rounded=True)
+    yield Shape(ellipse(at(0.5, 0.32), 0.1 * thing.height, 0.1 * thing.height), fill=brush.solid("deep"))
+
+
+def notes(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """A pad on which something has been written."""
+    at = thing.at
+    yield from _sheet(thing, brush)
+    lines = joined(*(straight(at(0.2, y), at(end, y)) for y, end in ((0.64, 0.8), (0.44, 0.8), (0.24, 0.56))))
+    yield Shape(lines, stroke=brush.ink, line_width=brush.stroke(0.07 * thing.height))
+    yield Shape(straight(at(0.28, 0.94), at(0.72, 0.94)), stroke=brush.ink, line_width=0.16 * thing.height)
+
+
+def _sheet(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """Paper with an edge, cut out by hand."""
+    shape = straight(*(thing.at(x, y) for x, y in ((0, 0.03), (1, 0), (0.97, 1), (0.02, 0.98))), shut=True)
+    yield Shape(shape, fill=brush.palette.paper, stroke=brush.line or brush.palette.deep, line_width=brush.stroke(0.05 * thing.width), rounded=True)
+
+
 def joy(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """Three short strokes, as of somebody who jumps or calls."""
     at = thing.at
@@ -200,7 +224,7 @@ def hush(thing: Thing, brush: Brush) -> Iterator[Shape]:
 Draw = Callable[[Thing, Brush], Iterator[Shape]]
 SIMPLE: dict[str, Draw] = {
     "table": table, "chair": chair, "book": book, "mug": mug, "ball": ball, "door": door, "school": school, "bubble": bubble, "speech": speech,
-    "stone": stone, "papers": papers, "blocks": blocks, "cord": cord, "ground": ground, "flag": flag, "joy": joy, "hush": hush,
+    "stone": stone, "papers": papers, "blocks": blocks, "cord": cord, "ground": ground, "flag": flag, "drawing": drawing, "notes": notes, "joy": joy, "hush": hush,
 }
 
 
