@@ -6,7 +6,7 @@ The reader of lines needs the keys before there are models; a test holds both ta
 from collections.abc import Iterable
 
 _KEYS = """
-    abbreviations above actions age aim alt audience author avoid axis balance below between blocks boxes by callout caption
+    abbreviations above actions age aim alt ask audience author avoid axis balance below between blocks boxes by callout caption
     checklist choose circle columns contact day details draw empty figure heading how icon item items keywords kicker
     label labels language layout lead lines load middle minutes moments name needed note number numbers orientation
     pages pairs panels paragraphs parts people phases phone phones picture plan points private question

@@ -56,6 +56,16 @@ def arch(width: float, height: float, thick: float) -> Outline:
     ))
 
 
+def doorway(width: float, height: float, corner: float) -> Outline:
+    """What half a circle as wide as it is covers, on straight walls for what it is higher; round at its lower corners."""
+    half, r = width / 2, min(corner, width / 2, height / 2)
+    up, k = half * (1 - _CIRCLE), r * (1 - _CIRCLE)
+    return Outline((
+        ("M", 0, half), ("C", 0, up, up, 0, half, 0), ("C", width - up, 0, width, up, width, half), ("L", width, height - r),
+        ("C", width, height - k, width - k, height, width - r, height), ("L", r, height), ("C", k, height, 0, height - k, 0, height - r), ("Z",),
+    ))
+
+
 def circle(radius: float) -> Outline:
     """A circle around the origin."""
     r, k = radius, radius * _CIRCLE

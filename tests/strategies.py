@@ -108,7 +108,7 @@ BLOCKS: dict[str, Any] = {
     "roofs": keys({"roofs": LABEL, "labels": several(LABEL, 2, 3), "name": LABEL}, {"text": SENTENCE}),
     "details": keys({"details": several(keys({"label": LABEL}, {"icon": ICON, "text": SENTENCE}))}),
     "reply": keys({"reply": LABEL, "items": several(TICK), "lines": several(LABEL, 1, 3)}, {"by": LABEL, "day": LABEL, "note": SENTENCE}),
-    "circle": keys({"circle": LABEL, "middle": WORD, "people": several(LABELLED, 2, 6), "alt": SENTENCE}, {"write": LABEL}),
+    "circle": keys({"circle": LABEL, "middle": WORD, "people": several(LABELLED, 2, 6), "alt": SENTENCE}, {"write": LABEL, "ask": SENTENCE}),
 }
 
 PICTURE = keys({"picture": st.sampled_from(["wide.png", "tall.jpg", "clear.png"]), "alt": SENTENCE},

@@ -44,25 +44,29 @@ def test_the_boxes_around_a_child_are_equal_and_their_lines_meet() -> None:
     (top, foot), (other_top, other_foot) = ((min(y for _, y, *_ in column), max(y + high for _, y, _, high in column)) for column in columns)
     assert abs(top - other_top) < 0.1
     assert abs(foot - other_foot) < 0.1
+    [roof] = [shape for shape in found if shape.fill == palette.paper and shape.stroke == palette.deep and size(shape)[1] > mm(100)]
+    (wide, high), radius = size(roof), size(roof)[0] / 2
+    assert (roof.y, roof.y + high) == pytest.approx((top, foot), abs=0.1), "it is as high as the boxes"
     lines = [shape for shape in found if shape.fill is None and shape.stroke == palette.deep and shape.rounded and shape.scale == 1]
-    assert len(lines) == 8 + 2 + 2
-    for line in lines:
-        assert min(size(line)) < 0.01, "a line goes straight across or straight down"
-    trunks = [(line.x, line.y, line.y + size(line)[1]) for line in lines if size(line)[1] > mm(20)]
-    assert len(trunks) == 2
-    for line in (line for line in lines if size(line)[0] > 0.01):
-        ends = line.x, line.x + float(line.outline.segments[-1][1])
-        assert any(abs(end - x) < 0.1 and top - 0.1 <= line.y <= foot + 0.1 for end in ends for x, top, foot in trunks)
+    assert len(lines) == 8
+    for line, (left, upper, across, tall) in zip(sorted(lines, key=lambda line: (line.x > roof.x, line.y)), sorted(boxes), strict=True):
+        assert size(line)[1] < 0.01, "a line goes straight across"
+        assert line.y == pytest.approx(upper + tall / 2, abs=0.1)
+        start, end = line.x, line.x + float(line.outline.segments[-1][1])
+        assert start == pytest.approx(left + across if left < roof.x else left, abs=0.1)
+        inwards = radius - (radius**2 - max(0.0, roof.y + radius - line.y) ** 2) ** 0.5
+        assert end == pytest.approx(roof.x + inwards if left < roof.x else roof.x + wide - inwards, abs=0.1)
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_no_box_around_a_child_has_a_hole(paper: str) -> None:
-    """Equal boxes are filled: under their words not a line is free, and beside the longest at most 5 mm more than before it."""
+    """Equal boxes are filled: under the line in them not a line is free, and beside the longest words at most 5 mm more than before them."""
     page = compose(loaded("roles-agreement"), SESSION, paper).pages[0]
     runs = list(text_runs(page.children))
-    for left, top, wide, high in boxes_around_the_child([item for item in leaves(page.children) if isinstance(item, Shape)]):
+    found = [item for item in leaves(page.children) if isinstance(item, Shape)]
+    for left, top, wide, high in boxes_around_the_child(found):
         inside = [run for run in runs if left < run.x < left + wide and top < run.y < top + high]
-        first, last = min(run.y - run.size for run in inside), max(run.y for run in inside)
+        first, last = min(run.y - run.size for run in inside), max(item.y for item in found if left < item.x < left + wide and top < item.y < top + high)
         assert (top + high - last) - (first - top) < inside[-1].size
         before, after = min(run.x for run in inside) - left, left + wide - max(run.x + run.width for run in inside)
         assert after - before < mm(5)
@@ -70,7 +74,7 @@ def test_no_box_around_a_child_has_a_hole(paper: str) -> None:
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_each_box_around_a_child_has_a_line_for_a_name(paper: str) -> None:
-    """It is 50 mm long, 10 mm over it are free to write in, and what is written there stands under it."""
+    """It is 50 mm long, 10 mm over it are free to write in, and over those stands what is written there."""
     page = compose(loaded("roles-agreement"), SESSION, paper).pages[0]
     found = list(leaves(page.children))
     runs = list(text_runs(page.children))
@@ -80,13 +84,28 @@ def test_each_box_around_a_child_has_a_line_for_a_name(paper: str) -> None:
         [line] = [item for item in found if isinstance(item, Shape) and left < item.x < left + wide and top < item.y < top + high
                   and size(item)[0] > mm(50) and size(item)[1] < 0.01]
         inside = [run for run in runs if left < run.x < left + wide and top < run.y < top + high]
-        assert line.y - max(run.y for run in inside if run.y < line.y) > mm(10) - 0.01
-        assert "".join(run_text(run) for run in inside if run.y > line.y) == "Naam"
+        lowest = max(run.y for run in inside)
+        assert line.y - lowest > mm(10) - 0.01
+        assert "".join(run_text(run) for run in inside if run.y == lowest) == "Naam"
         [field] = [field for field in fields if left < field.x < left + wide and top < field.y < line.y]
         assert field.y + field.height <= line.y
         names.append(field.label)
     assert len(set(names)) == 8
     assert "Intern begeleider: Naam" in names
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_child_is_asked_what_it_wants_and_has_lines_for_it(paper: str) -> None:
+    """Under its question are seven lines in the roof, each with 10 mm over it, and one field over all of them."""
+    page = compose(loaded("roles-agreement"), SESSION, paper).pages[0]
+    found = list(leaves(page.children))
+    [field] = [item for item in found if isinstance(item, Field) and item.label == "Wat wil het kind zelf?"]
+    asked = max(run.y for run in text_runs(page.children) if field.x < run.x < field.x + field.width and run.y < field.y)
+    levels = sorted(item.y for item in found if isinstance(item, Shape) and abs(size(item)[0] - field.width) < 0.1 and size(item)[1] < 0.01 and item.y > asked)
+    assert len(levels) == 7
+    assert min(after - before for before, after in pairwise([asked, *levels])) > mm(10) - 0.01
+    assert field.multiline
+    assert levels[-1] <= field.y + field.height + 0.1
 
 
 def test_a_line_for_a_name_is_as_long_and_stands_level_where_little_is_said(tmp_path: Path) -> None:

@@ -49,7 +49,8 @@ class Circle(Block):
 
     circle: Words = Field(description="The heading of the diagram.")
     middle: Words = Field(description="Who it is about.")
+    ask: Words | None = Field(None, description="A question to who is in the middle, with lines for the answer under it.")
     people: Annotated[tuple[Labelled, ...], Field(min_length=2, max_length=8)] = Field(
         description="A list of 'label:' (who) and 'text:' (does what).")
-    write: Words | None = Field(None, description="What is written on a line in each box, such as Naam; it stands under the line.")
+    write: Words | None = Field(None, description="What is written on a line in each box, such as Naam; it stands over the line.")
     alt: Alt

@@ -8,7 +8,21 @@ from handouts.cursor import Cursor
 from handouts.problems import Origin
 from handouts.prose import Prose
 from layouts import icons
-from layouts.boxes import STRETCHED, Box, Drawing, Fillable, Gap, Paragraph, Row, Rows, Rule, Stack, Tagged, firm
+from layouts.boxes import (
+    STRETCHED,
+    Box,
+    Drawing,
+    Either,
+    Fillable,
+    Gap,
+    Paragraph,
+    Row,
+    Rows,
+    Rule,
+    Stack,
+    Tagged,
+    firm,
+)
 from layouts.boxes.row import Column
 from layouts.frames import Color, Node, Shape, artifact
 from layouts.lengths import READING, Extent, Length, Scale, largest, points
@@ -24,7 +38,6 @@ _DOT = 0.37
 _OVER_LABEL = 3.4
 _LOCK, _BESIDE_LOCK, _OVER_LOCK = 5.4, 2.0, 4.6
 UNDER_LABEL = mm(0.8)
-UNDER_LINE = mm(1.6)
 BESIDE = READING * 38.0
 """How wide the words are, at least, whose first ones stand beside the others."""
 
@@ -89,12 +102,12 @@ def tick_box(origin: Origin, label: str, look: Look, spoken: str | None = None, 
     return Fillable(Drawing(BOX, draw), "check", field_name(origin), label, spoken or label, READING, middle, choice=field_name(choice))
 
 
-def labelled_room(label: Cursor[str], look: Look, number: int | None = None, spoken: str = "", *, most: Extent = 0.0, bold: bool = False) -> Box:
+def labelled_room(label: Cursor[str], look: Look, number: int | None = None, spoken: str = "", *, most: Extent = 0.0, bold: bool = False, color: Color | None = None) -> Box:
     """A label, room to write under it, and the line, over the whole width: nothing is ever written over a label.
 
     The room can grow to `most`; `number` and `spoken` tell the label from others with its words. A `bold` label is one to answer.
     """
-    words = look.paragraph(label, replace(look.text(600) if bold else look.fine(), whole=True))
+    words = look.paragraph(label, replace(look.text(600) if bold else look.fine(color=color), whole=True))
     origin = label.origin if number is None else (*label.origin, number)
     least = writing_space(look)
     line = Stack([words, Gap(least, largest(least, most)), Rule(look.palette.ink, HAIRLINE)])
@@ -103,18 +116,6 @@ def labelled_room(label: Cursor[str], look: Look, number: int | None = None, spo
         return x, y + height - least + UNDER_LABEL, width, least - UNDER_LABEL
 
     return Tagged("P", look.room(line, spoken or str(label), origin, under_the_label))
-
-
-def room_over_label(label: Cursor[str], look: Look, spoken: str, origin: Origin) -> Box:
-    """Room to write, the line, and what is written there under it: in a box whose own words stand over the room."""
-    least = writing_space(look)
-    line = Stack([Gap(least, least), Rule(look.palette.ink, HAIRLINE), Gap(UNDER_LINE, UNDER_LINE),
-                  look.paragraph(label, replace(look.fine(color=look.palette.ink), whole=True))])
-
-    def over_the_line(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
-        return x, y + UNDER_LABEL, width, least - UNDER_LABEL
-
-    return look.room(line, spoken, origin, over_the_line)
 
 
 def writing_space(look: Look) -> float:
@@ -133,6 +134,18 @@ def writing_lines(labels: Cursor[tuple[str, ...]], look: Look, *, most: Extent =
     """Rooms to write under each other."""
     space = look.space(_OVER_LABEL)
     return Rows([labelled_room(label, look, most=most) for label in labels], gap=Gap(space, space))
+
+
+def paired_rooms(labels: Cursor[tuple[str, ...]], look: Look) -> Box:
+    """Rooms to write, two beside each other where their labels stand on one line there."""
+    rooms: list[Box] = [labelled_room(label, look) for label in labels]
+    between = Gap(look.space(4), look.space(8))
+    under = Rows(rooms, gap=between)
+    if len(rooms) == 1:
+        return under
+    pairs = [Row([Column(room) for room in (*rooms[first:first + 2], Gap(0, 0))[:2]], look.gutter) for first in range(0, len(rooms), 2)]
+    widest = largest(*(look.words(str(label), look.fine()).width() for label in labels))
+    return Either(Rows(pairs, gap=between), under, 2 * (widest + 1) + look.gutter)
 
 
 def writing_row(labels: Cursor[tuple[str, ...]], look: Look) -> Box:

@@ -15,7 +15,7 @@ from handouts.cursor import Cursor
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
 from layouts.blocks import draw
-from layouts.blocks.parts import locked, writing_lines
+from layouts.blocks.parts import locked, paired_rooms, writing_lines
 from layouts.boxes import Box, Column, Gap, Inset, Row, Rule, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
@@ -211,7 +211,9 @@ class _Sheet:
         if beside is None:
             return words
         own = beside.of(Lines)
-        lines = writing_lines(own.lines, look) if own else draw(beside, look)
+        lines = draw(beside, look)
+        if own:
+            lines = paired_rooms(own.lines, look) if look.across == 1 else writing_lines(own.lines, look)
         left: Box = words
         if own and own.private:
             left, lines = (words, locked(lines, own.private, look)) if look.across == 1 else (locked(words, own.private, look), lines)

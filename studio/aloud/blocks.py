@@ -198,6 +198,7 @@ def _circle(block: kinds.Circle, voice: Voice) -> Iterator[ToSay]:
     yield head(block.circle)
     yield drawing(block.alt, voice)
     yield ToSay(block.middle)
+    yield from to_fill_in([block.ask] if block.ask else [], voice)
     for person in block.people:
         yield from labelled(person)
     yield from to_fill_in([block.write] if block.write else [], voice)
