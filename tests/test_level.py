@@ -1,6 +1,7 @@
-"""Lines of text in panels beside each other stand level: measured on the printed page."""
+"""Lines of text in columns beside each other stand level, or well apart: measured on the printed page."""
 
 from collections import Counter
+from itertools import combinations
 
 import pytest
 
@@ -8,11 +9,11 @@ from handouts.catalogues import FOLDER, languages_in, read_catalogue
 from handouts.translation import translated
 from layouts.composition import compose
 from layouts.press import to_pdf
-from tests.conftest import SESSION, loaded
+from tests.conftest import PIECES, SESSION, loaded
 from tests.reading_pages import Line, ReadPage
 from tests.test_type import pages_of
 
-LEVEL, WORDS = 0.4, 9
+LEVEL, NEAR, WORDS = 0.4, 0.5, 9
 INSIDE, PANELS = 1, 3
 LEAFLET = "parent-leaflet"
 
@@ -21,6 +22,14 @@ def text_lines(page: ReadPage) -> list[Line]:
     """Lines in the size of most of the text; a label of one word is none."""
     (size, _), *_ = Counter(letter.size for letter in page.letters).most_common()
     return [line for line in page.lines if abs(line.size - size) < 0.05 and not line.heads and len(line.text) >= WORDS]
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_no_line_stands_a_little_off_the_line_beside_it(name: str) -> None:
+    """Nearer than half the height of its type, lines of two columns are on one line; the cover of a leaflet and its numbers to call have their own."""
+    for page in pages_of(to_pdf(compose(loaded(name), SESSION)))[INSIDE if name == LEAFLET else 0 :]:
+        for one, other in combinations(text_lines(page), 2):
+            assert one.over(other) or not LEVEL < abs(one.baseline - other.baseline) < NEAR * one.size, (one.text, other.text)
 
 
 @pytest.mark.parametrize("tag", ["nl", *languages_in(FOLDER)])

@@ -25,8 +25,7 @@ def draw(at: Cursor[Story], look: Look) -> Box:
 
 
 def _stacked(paragraphs: Sequence[Box], look: Look) -> Box:
-    space = look.line_gap + look.space(1.4)
-    return Stack([box for paragraph in paragraphs for box in (Gap(space, space), paragraph)][1:])
+    return Stack([box for paragraph in paragraphs for box in (Gap(look.half_line, look.half_line), paragraph)][1:])
 
 
 def _middle(lengths: Sequence[int]) -> int:

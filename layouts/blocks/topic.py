@@ -59,7 +59,7 @@ def said(topic: Cursor[Topic], look: Look, points: Box | None = None) -> list[Bo
     """Text, then points."""
     boxes: list[Box] = [Tagged("P", look.paragraph(topic.text, look.text()))] if topic.text else []
     if topic.points:
-        space = look.line_gap + look.space(1)
+        space = look.line_gap if look.tight else look.half_line
         boxes += [*([Gap(space, space)] if topic.text else []), points or bullets(topic.points, look)]
     return boxes
 

@@ -175,6 +175,11 @@ class Look:
         return READING * (self.theme.leading.reading - self.face(self.text()).cap_height)
 
     @property
+    def half_line(self) -> Length:
+        """The room between paragraphs beside others: half a line more than between lines, so that lines of both columns stand on one grid."""
+        return self.line_gap + READING * (self.theme.leading.reading / 2)
+
+    @property
     def note_gap(self) -> Length:
         """The room between a line of reading text and a note under it."""
         return largest(self.space(2.1), (READING if self.far else SMALL) * 0.58)
