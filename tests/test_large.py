@@ -19,7 +19,7 @@ LARGE = [name for name in PIECES if not refusal(Job(loaded(name), Wish(edition=E
 READ, FOLIO, DARK = 18, 14, 200
 FACTORS = {"Onest": 0.94}
 """How large a face is set beside Latin, to look as large."""
-LABELS = {"Naam en functie", "Telefoon", "Aanwezig op"}
+LABELS = {"Naam en functie", "Telefoon", "Welke dagen?"}
 
 
 @cache

@@ -14,6 +14,7 @@ from layouts.units import mm
 _ROW = mm(10.6)
 _LEAST_LINE = mm(30)
 _DISC, _ICON = 10.0, 7.0
+_FAR_LINE = mm(0.5)
 
 
 def draw(at: Cursor[Details], look: Look) -> Box:
@@ -56,7 +57,7 @@ def _answer(detail: Cursor[Detail], label: Paragraph, look: Look, least: Extent)
         return Either(_said(large, least), plain, large.width() + 0.1)
     drop = largest(0.0, (label.cap_height * -1 + least) / 2 - mm(1.2))
     room = Gap(drop * -1 + least, drop * -1 + least)
-    line = Stack([room, Rule(look.palette.ink, HAIRLINE), Gap(drop, drop)])
+    line = Stack([room, Rule(look.palette.ink, _FAR_LINE if look.far else HAIRLINE), Gap(drop, drop)])
     return Tagged("P", look.room(line, str(detail.label), detail.origin, _over(drop)))
 
 

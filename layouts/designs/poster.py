@@ -53,8 +53,8 @@ def arrange(brief: Brief) -> Arrangement:
     lead: list[Box] = [brief.gap(6.2, 14.4)]
     if brief.handout.lead:
         style = replace(look.lead(600), size=HEADING, leading=HEADING * (look.theme.leading.reading - _CLOSER), measure=0)
-        lead += [Tagged("P", look.paragraph(brief.at.lead, style)), brief.gap(6.2, 18.9)]
-    main = [*lead, *boxes, brief.gap(5, 15.6)]
+        lead += [Tagged("P", look.paragraph(brief.at.lead, style)), brief.gap(7.6, 18.9)]
+    main = [*lead, *boxes, brief.gap(6.4, 15.6)]
     places = [*[()] * (len(lead) - 1), brief.at.lead.origin, *origins, ()]
     foot = dark_foot(brief, contact)
     heads = _heads(brief, width)

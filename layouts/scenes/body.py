@@ -10,7 +10,7 @@ from layouts.scenes.outlines import closed, mapped
 
 _SHOULDER = 0.79
 _RAISED, _STEP, _FROM, _TO = 0.15, 0.01, 0.5, 1.0
-_LOW, SEAT = 0.18, 0.8
+_LOW, SEAT = 0.18, 1.2
 _TOP = 0.12
 _CURLED = 72.0
 _SWELL = 0.22
@@ -79,7 +79,8 @@ class Posture(Struct, frozen=True, dict=True):
         """The upright spine, mixed with the curled one."""
         neck, hem = self.build.neck, self.build.hem
         if self.low:
-            neck, hem = neck - (hem - _LOW), SEAT * hem if self.seated else _LOW
+            seat = SEAT * hem if self.seated else _LOW
+            neck, hem = neck - hem + seat, seat
         height = neck - hem
         side, up = sin(radians(self.lean)), cos(radians(self.lean))
         upright = (complex(0, hem), complex(-0.08 - 0.21 * side, hem + 0.58 * height), complex(height * side, hem + height * up))

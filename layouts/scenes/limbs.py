@@ -5,14 +5,15 @@ from msgspec import Struct
 
 from layouts.frames import Outline
 from layouts.scenes.body import SEAT, Build, Posture
-from layouts.scenes.outlines import bent, closed, cut, joined, opened, straight
+from layouts.scenes.outlines import bent, closed, cut, joined, opened, polar, straight, turned
 
 HAND = 0.31
 CURLED = 0.7
 _REACH = 0.1
 _LIFT = 0.16
-_ANKLE = 0.2
+_ANKLE, _TOE, _HEEL = 0.2, 0.78, 19.0
 _BACK, _BEHIND = 0.72, 0.15
+_KNEE, _LAP, _FEET = 1.3, 0.2, (-0.3, 0.3)
 _HAND_PHASE = -57.38
 _HAND = (1, 0.959, 1.031, 0.981, 1.021, 0.971)
 _STATIONS = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -95,7 +96,7 @@ def legs(posture: Posture, kind: str) -> list[Leg]:
         return _folded(build, kind)
     if kind == "walk":
         top = build.hem + 0.5
-        return [_leg(complex(-0.35, top), complex(-0.5, 0.7 * build.hem), -0.95 + 0.12j),
+        return [_pushing(complex(-0.35, top), complex(-0.5, 0.7 * build.hem), -0.95 + 0j),
                 _leg(complex(0.35, top), complex(0.75, 0.8 * build.hem), 1.0 + 0j)]
     top = foot.imag + 0.5
     if kind == "tiptoe":
@@ -111,8 +112,14 @@ def _folded(build: Build, kind: str) -> list[Leg]:
     if kind == "kneel":
         knee = Leg(bent(-0.4 + 0.25j, -1.0 + 0.25j, -1.72 + 0.25j), None, rounded=True)
         return [knee, _leg(0.5 + 0.75j, 1.95 + 1.75j, 1.62 + 0j)]
-    knees, wide = build.hem * SEAT, build.stations[2][1]
-    return [_leg(complex(x - 0.5, 0.9 * knees), complex(x + 0.1, knees), complex(x, 0)) for x in (0.3 * wide, 0.9 * wide)]
+    lap, far = build.hem * SEAT + _LAP, _KNEE * max(width for *_, width in build.stations)
+    return [_seated(complex(0, lap), complex(far + 0.4 * x, lap), complex(far + x, 0)) for x in _FEET]
+
+
+def _seated(hip: complex, knee: complex, foot: complex) -> Leg:
+    """A thigh that lies level, and a shin."""
+    ankle = foot + 1j * _ANKLE
+    return Leg(opened([hip, knee - 0.3, knee - 0.06 - 0.09j, knee + 0.3 * (ankle - knee) / abs(ankle - knee), ankle]), _shoe(foot))
 
 
 def chair(posture: Posture) -> tuple[Outline, Outline]:
@@ -128,6 +135,12 @@ def chair(posture: Posture) -> tuple[Outline, Outline]:
 def _leg(hip: complex, knee: complex, foot: complex) -> Leg:
     """A leg ends inside its shoe, so that no corner of it is under the ground."""
     return Leg(bent(hip, knee, foot + 1j * _ANKLE), _shoe(foot))
+
+
+def _pushing(hip: complex, knee: complex, foot: complex) -> Leg:
+    """The leg behind of somebody who walks: its heel is up, its toes are on the ground."""
+    toes = foot + _TOE
+    return Leg(bent(hip, knee, toes + (foot + 1j * _ANKLE - toes) * polar(1, -_HEEL)), turned(_shoe(foot), toes, -_HEEL))
 
 
 def _shoe(foot: complex) -> Outline:

@@ -27,7 +27,7 @@ from layouts.style.look import Look
 from layouts.units import mm
 
 _FAR = 1.406
-_LINE = mm(0.3)
+_LINE, _FAR_LINE = mm(0.3), mm(0.5)
 _TO_WRITE, _LEAST_FIELD = 10.0, mm(6)
 _LONG_NAME = 20
 _USUAL, _OF_LARGER = 10.0, 0.6
@@ -260,7 +260,7 @@ class _Card(Struct, frozen=True, dict=True):
         """A label over its line; under a short label there is more room than under one of two lines, so that lines stand level."""
         words = self.look.paragraph(label, replace(self.look.fine(), hyphenated=False))
         room = Gap(_TO_WRITE * self.unit, _TO_WRITE * self.unit * 2)
-        line = Stack([words, room, Rule(self.look.palette.ink, _LINE)])
+        line = Stack([words, room, Rule(self.look.palette.ink, _FAR_LINE if self.look.far else _LINE)])
 
         def under_the_label(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
             return x, y + height - _LEAST_FIELD, width, _LEAST_FIELD
