@@ -98,7 +98,7 @@ def test_a_plain_run_of_the_tests_says_which_proofs_it_skipped_and_how_to_get_th
     tests = ["tests/test_conformance.py::test_the_judge_can_say_no",
              "tests/test_photocopy.py::test_a_machine_still_reads_the_third_copy"]
     environment = {**os.environ, "PATH": "", "HANDOUTS_CONFORMANCE": ""}
-    done = subprocess.run([sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *tests], capture_output=True, text=True,
+    done = subprocess.run([sys.executable, "-m", "pytest", "-n1", "-p", "no:cacheprovider", *tests], capture_output=True, text=True,
                           check=False, cwd=ROOT, env=environment)
     line = next(line for line in reversed(done.stdout.splitlines()) if line.startswith("Proofs skipped"))
     assert "1 without java (apt install default-jre-headless)" in line
