@@ -9,25 +9,33 @@ from handouts.blocks.pairs import Pair
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
 from layouts.blocks.parts import icon_box
-from layouts.boxes import Box, Cell, Cells, Column, Drawing, Gap, Inset, Layers, Row, Rows, Rule, Stack, Tagged
-from layouts.boxes.shape import Draw
+from layouts.blocks.small_window import WIDE, ZONES, small_window
+from layouts.boxes import (
+    Box,
+    Cell,
+    Cells,
+    Column,
+    Drawing,
+    Gap,
+    Inset,
+    Layers,
+    Middle,
+    Paragraph,
+    Row,
+    Rows,
+    Rule,
+    Stack,
+    Tagged,
+)
 from layouts.frames import Color, Node, Shape, artifact
 from layouts.lengths import READING, Scale
-from layouts.shapes import horizontal_line, rectangle, waves
-from layouts.style.look import RULE, Look
+from layouts.shapes import rectangle
+from layouts.style.look import Look
 
-_SAY = 0.6
+_SAY = 0.54
 _GUTTER = 10.0
 _BAR, _OUTLINED = 0.4, 0.9
 _ICONS = ("check-circle", "minus-circle")
-_WINDOW = (21.0, 19.5)
-_ZONES = ("above", "within", "below")
-_CALM = ((0.0, 0.56), (0.18, 0.44), (0.34, 0.56))
-_DAYS = {
-    "above": (*_CALM, (0.54, 0.12), (0.76, 0.57), (0.9, 0.45), (1.0, 0.5)),
-    "within": (*_CALM, (0.5, 0.43), (0.67, 0.57), (0.84, 0.44), (1.0, 0.5)),
-    "below": (*_CALM[:2], (0.3, 0.44), (0.54, 0.88), (0.76, 0.43), (0.9, 0.55), (1.0, 0.5)),
-}
 
 
 def draw(at: Cursor[Pairs], look: Look) -> Box:
@@ -46,27 +54,8 @@ def _opening(at: Cursor[Pairs], look: Look) -> Box:
         words += [look.under_heading, Tagged("P", look.paragraph(at.text, style))]
     if not at.zone:
         return Stack(words)
-    width, height = (look.space(length) for length in _WINDOW)
-    window = Column(Drawing(height, _window(str(at.zone), look)), width)
+    window = Column(Middle(small_window(ZONES[str(at.zone)], look)), look.space(WIDE))
     return Row([Column(Stack(words)), window], look.space(6))
-
-
-def _window(zone: str, look: Look) -> Draw:
-    """Three zones, the named one filled, and a line that goes there; decoration, because the heading names it."""
-    palette = look.palette
-
-    def picture(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
-        tall = scale.space(_WINDOW[1])
-        part, half = tall / len(_ZONES), RULE / 2
-        yield artifact(Shape(rectangle(width, part), x, y + part * _ZONES.index(zone), fill=palette.soft))
-        yield artifact(
-            Shape(rectangle(width - RULE, tall - RULE), x + half, y + half, stroke=palette.line, line_width=RULE * look.palette.weight),
-            *(Shape(horizontal_line(width), x, y + part * number, stroke=palette.line, line_width=RULE * look.palette.weight) for number in (1, 2)))
-        margin = scale.space(1.8)
-        points = tuple((px * (width - 2 * margin), py * tall) for px, py in _DAYS[zone])
-        yield artifact(Shape(waves(*points), x + margin, y, stroke=palette.ink, line_width=scale.space(0.9) * palette.weight, rounded=True))
-
-    return picture
 
 
 def _heads(at: Cursor[Pairs], look: Look) -> Box:
@@ -88,11 +77,8 @@ def _row(pair: Cursor[Pair], look: Look) -> Box:
     """Both sentences halfway the height of the row, the rule between them."""
     opening, closing = look.wording.quotes
     said, avoided = (Prose((Span(opening), *prose.spans, Span(closing))) for prose in (pair.value.say, pair.value.avoid))
-    style = replace(look.text(600), balanced=True)
-    cells = [
-        Cell(Tagged("TD", look.words(said, style, pair.say.origin))),
-        Cell(Tagged("TD", look.words(avoided, replace(look.text(color=look.palette.muted), balanced=True), pair.avoid.origin))),
-    ]
+    cells = [_cell(look.words(words, replace(style, balanced=True, hung=True), origin)) for words, style, origin in (
+        (said, look.text(600), pair.say.origin), (avoided, look.text(color=look.palette.muted), pair.avoid.origin))]
     gutter = look.space(_GUTTER)
     row = Cells(cells, _widths, gutter, look.space(2.7), flex=look.space(2.6))
 
@@ -102,6 +88,11 @@ def _row(pair: Cursor[Pair], look: Look) -> Box:
         yield artifact(Shape(rectangle(thick, height), left, y, fill=look.palette.edge or look.palette.mid))
 
     return Stack([Rule(look.palette.rule, look.hairline), Layers([Drawing(0, bar), Tagged("TR", row)])])
+
+
+def _cell(words: Paragraph) -> Cell:
+    """Its mark stands at the edge, and the letters of its lines under each other."""
+    return Cell(Tagged("TD", Inset(words, start=words.hung)))
 
 
 def _widths(width: float, _: Scale) -> tuple[float, float]:

@@ -28,7 +28,8 @@ _ENDLESS = 1e6
 class TextStyle(Struct, frozen=True):
     """Type: `tracking` in em; `measure` is the longest line, in em, `align` start, center or end.
 
-    Words that are `hyphenated` are divided for a calmer edge; with `whole` only where they do not fit otherwise.
+    Words that are `hyphenated` are divided for a calmer edge; with `whole` only where they do not fit otherwise. A first mark
+    that is `hung` stands before the column, so that letters begin on one line.
     """
 
     family: str
@@ -42,6 +43,7 @@ class TextStyle(Struct, frozen=True):
     align: str = "start"
     measure: float | None = None
     whole: bool = False
+    hung: bool = False
 
 
 class UnbreakableError(Exception):
@@ -74,8 +76,9 @@ class Paragraph(Measured, frozen=True, eq=False):
         size, leading = points(self.style.size, scale), points(self.style.leading, scale)
         baseline = y + points(self.cap_height, scale)
         nodes: list[Node] = []
-        for line in self.lines(width, scale):
-            nodes += placed_line(line, self.style, size, x, baseline, width, self.origin, rtl=self.typesetter.rtl)
+        before = points(self.hung, scale) * (-1 if self.typesetter.rtl else 1)
+        for number, line in enumerate(self.lines(width, scale)):
+            nodes += placed_line(line, self.style, size, x - before * (not number), baseline, width, self.origin, rtl=self.typesetter.rtl)
             baseline += leading
         return _joined(nodes)
 
@@ -90,6 +93,12 @@ class Paragraph(Measured, frozen=True, eq=False):
     def cap_height(self) -> Length:
         """Height of the first line above its baseline."""
         return self._em(self.typesetter.faces.face(self.style.family, self.style.weight).cap_height + self.typesetter.rise)
+
+    @property
+    def hung(self) -> Length:
+        """How far its first mark stands before the column."""
+        glyph = self._words[0].pieces[0].glyphs[0] if self.style.hung else None
+        return self._em(glyph.advance if glyph else 0.0)
 
     def lines(self, width: float, scale: Scale) -> tuple[Line, ...]:
         """The lines at a width in points."""
