@@ -9,8 +9,8 @@ from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
 from layouts.blocks.parts import BOX, LEAST_WRITING_SPACE, headed, labelled_room, tick_box
 from layouts.blocks.topic import grid
-from layouts.boxes import Box, Column, Either, Gap, Paragraph, Row, Rows, Rule, Stack, Tagged
-from layouts.lengths import Scale, largest
+from layouts.boxes import STRETCHED, Box, Column, Either, Gap, Paragraph, Row, Rows, Rule, Stack, Tagged, firm
+from layouts.lengths import Length, Scale, largest
 from layouts.style.look import HAIRLINE, Look
 from layouts.units import mm
 
@@ -18,6 +18,7 @@ _LEAST_BLANK = mm(14)
 _BESIDE = 1.4
 _APART = mm(4.8)
 _UNDER_BASELINE = mm(0.7)
+_LARGE = 16.0
 _OVER_LINES, _LINES_APART = (6.4, 10.0), (5.4, 9.0)
 
 
@@ -30,12 +31,17 @@ def draw(at: Cursor[Ticks], look: Look) -> Box:
 
 
 def _lines(labels: Cursor[tuple[str, ...]], look: Look) -> Box:
-    """Rooms to write, two beside each other where their labels stand on one line there."""
-    rooms = [labelled_room(label, look, bold=True) for label in labels]
+    """Rooms to write, two beside each other where their labels stand on one line there; in large type on two, with level lines."""
+    rooms = [labelled_room(label, look, most=STRETCHED, bold=True) for label in labels]
     between = Gap(*map(look.space, _LINES_APART))
-    under = Rows(rooms, gap=between)
-    widest = largest(*(look.words(str(label), look.text(600)).width() for label in labels))
-    return Either(Rows(grid(rooms, 2, look.gutter), gap=between), under, 2 * (widest + 1) + look.gutter) if len(rooms) > 1 else under
+    under = Rows([firm(room) for room in rooms], gap=between)
+    if len(rooms) == 1:
+        return under
+    words = [look.words(str(label), look.text(600)) for label in labels]
+    rows = [firm(row) for row in grid(rooms, 2, look.gutter)]
+    needed = [largest(*(one.narrowest(lines) for one in words)) for lines in (1, 2)]
+    widest = Length(lambda scale: needed[scale.reading >= _LARGE].at(scale))
+    return Either(Rows(rows, gap=between), under, 2 * (widest + 1) + look.gutter)
 
 
 def tick_list(items: Cursor[tuple[Tick, ...]], look: Look) -> Box:
