@@ -5,7 +5,7 @@ from handouts.blocks.details import Detail
 from handouts.cursor import Cursor
 from layouts.blocks.named import on_tint
 from layouts.blocks.parts import disc_icon, icon_box
-from layouts.boxes import Box, Column, Either, Gap, Middle, Paragraph, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import Box, Column, Either, Gap, Layers, Middle, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.fillable import Area
 from layouts.lengths import Extent, Length, Scale, largest
 from layouts.style.look import HAIRLINE, Look
@@ -13,7 +13,7 @@ from layouts.units import mm
 
 _ROW = mm(10.6)
 _LEAST_LINE = mm(30)
-_DISC, _ICON = 10.0, 7.0
+_DISC, _ICON, _SAID = 10.0, 7.0, 9.0
 _FAR_LINE = mm(0.5)
 
 
@@ -52,7 +52,8 @@ def _answer(detail: Cursor[Detail], label: Paragraph, look: Look, least: Extent)
     if detail.text:
         plain = _said(look.paragraph(detail.text, look.text(600)), least)
         if not look.far:
-            return plain
+            row = look.space(_SAID)
+            return Layers([Gap(row, row), plain])
         large = look.paragraph(detail.text, look.subheading(color=look.palette.ink))
         return Either(_said(large, least), plain, large.width() + 0.1)
     drop = largest(0.0, (label.cap_height * -1 + least) / 2 - mm(1.2))

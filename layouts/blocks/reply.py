@@ -26,14 +26,24 @@ def draw(at: Cursor[Reply], look: Look) -> Box:
     return Stack([cut_line(look), Gap(above, above), strip(at, look)])
 
 
-def strip(at: Cursor[Reply], look: Look) -> Box:
-    """Heading and day, boxes, lines, note."""
-    between = Gap(look.space(4.5), look.space(8))
+def strip(at: Cursor[Reply], look: Look, imprint: Paragraph | None = None) -> Box:
+    """Heading and day, boxes, lines; at the foot the note, and how old the sheet is at the end of its line or under it."""
+    between = Gap(look.space(5.6), look.space(8))
     under = look.space(look.under + _UNDER_HEAD)
     boxes: list[Box] = [_head(at, look), Gap(under, under), tick_list(at.items, look), between, _rooms(at.lines, look)]
-    if at.note:
-        boxes += [Gap(look.space(3.4), look.space(5)), Tagged("P", look.paragraph(at.note, look.small()))]
+    if foot := _foot(at, look, imprint):
+        boxes += [Gap(look.space(4.2), look.space(6)), foot]
     return Stack(boxes)
+
+
+def _foot(at: Cursor[Reply], look: Look, imprint: Paragraph | None) -> Box | None:
+    note = look.paragraph(at.note, look.small()) if at.note else None
+    said, dated = (Tagged("P", one) if one else None for one in (note, imprint))
+    if not (note and said and imprint and dated):
+        return said or dated
+    drop, space = note.cap_height - imprint.cap_height, look.space(2.4)
+    beside = Row([Column(said), Column(Stack([Gap(drop, drop), dated]), imprint.width() + 0.1)], look.space(8))
+    return Either(beside, Stack([said, Gap(space, space), dated]), note.width() + imprint.width() + look.space(8) + 1)
 
 
 def _rooms(labels: Cursor[tuple[str, ...]], look: Look) -> Box:

@@ -35,7 +35,7 @@ _BESIDE, _OVER_HEADS = 4.0, 3.0
 _TITLE = 118.0
 _SHELTER = (34.0, 32.5, 5.4)
 _OVER_CARD = 7.0
-_OVER_FOOT, _OVER_LANGUAGES, _OVER_EDITION = (3.5, 5.0), (6.0, 8.0), (2.4, 3.4)
+_OVER_FOOT, _OVER_LANGUAGES = (3.5, 5.0), (6.0, 8.0)
 _STRIP, _OVER_CUT, _UNDER_CUT, _SCISSORS_AT = 58.0, 8.0, 6.5, 10.0
 
 
@@ -47,7 +47,7 @@ def arrange(brief: Brief) -> Arrangement:
     reply, others = brief.parted(Reply)
     contacts = [contact for block in others if (contact := block.of(Contact))]
     others = [block for block in others if block.value.role != "contact"]
-    torn = Stack([strip(reply, look), brief.gap(*_OVER_EDITION), Tagged("P", brief.edition())] if reply else [])
+    torn = Stack([strip(reply, look, brief.edition())] if reply else [])
     opening: list[Box] = [brief.gap(5.5, 9)]
     if brief.handout.lead:
         opening += [Tagged("P", look.paragraph(brief.at.lead, replace(look.lead(), measure=MEASURE))), brief.gap(5.5, 10)]
