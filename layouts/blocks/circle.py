@@ -142,7 +142,7 @@ def _stacked(at: Cursor[Circle], words: Sequence[Sequence[Paragraph]], look: Loo
     figure = Tagged("Figure", picture, alt=str(at.alt))
     child = _boxed([Row([Column(Middle(figure), wide), Column(said)], look.space(_APART))], look)
     cards = [firm(_beside(one, _room(at, number, look), look)) for number, one in enumerate(words)]
-    return Rows([firm(child), *cards], "L", head=head(at.circle, look), gap=_gap(look))
+    return Rows([firm(child), *cards], "L", head=[Tagged("Caption", Stack(head(at.circle, look)))], gap=_gap(look))
 
 
 def _beside(words: Sequence[Paragraph], room: Sequence[Box], look: Look) -> Box:
