@@ -2,13 +2,15 @@
 
 import os
 import shutil
+import socket
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -174,3 +176,16 @@ def _day(monkeypatch: pytest.MonkeyPatch) -> None:
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Problems come in English, whatever the system of who tests."""
     monkeypatch.setenv("LANGUAGE", "en")
+
+
+def no_network(*_args: Any, **_kwargs: Any) -> NoReturn:
+    raise AssertionError("the network was touched")
+
+
+@pytest.fixture
+def cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a network, and without other programs."""
+    monkeypatch.setattr(socket, "socket", no_network)
+    monkeypatch.setattr(socket, "create_connection", no_network)
+    monkeypatch.setattr(socket, "getaddrinfo", no_network)
+    monkeypatch.setattr(subprocess, "Popen", no_network)

@@ -18,6 +18,7 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, list(arguments))
 
 
+@pytest.mark.usefixtures("cut_off")
 def test_without_arguments_everything_is_rendered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     result = run()
@@ -54,12 +55,6 @@ def test_list_shows_every_handout() -> None:
     result = run("list")
     assert result.exit_code == 0
     assert all(name in result.output for name in NAMES)
-
-
-def test_check_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert run("check").exit_code == 0
-    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("layout", sorted(DESIGNS))

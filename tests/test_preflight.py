@@ -118,10 +118,13 @@ def test_strict_makes_warnings_count_and_json_is_for_machines(tmp_path: Path) ->
     assert (record["line"], record["severity"], record["path"]) == (7, "warning", "sources[0]")
 
 
-def test_everything_shipped_passes_strictly() -> None:
+@pytest.mark.usefixtures("cut_off")
+def test_everything_shipped_passes_strictly_and_a_check_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["check", "--strict"])
     assert result.exit_code == 0, result.output
     assert "self-care can be read from: title" in result.output
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_icon_sheet_names_every_icon(tmp_path: Path) -> None:
