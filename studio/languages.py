@@ -1,6 +1,8 @@
 """The handouts in the languages that somebody asks for: translated, or as pairs of the language they are written in and another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
 
 from handouts import Loaded
 from handouts.catalogues import Catalogue, languages_in, read_catalogue
@@ -8,10 +10,15 @@ from handouts.messages import say
 from studio.jobs import Wish
 
 ALL = "all"
+Reader = Callable[[Path, str], Catalogue | None]
 
 
-def in_languages(loaded: Sequence[Loaded], wish: Wish, reasons: list[str]) -> Iterator[Loaded]:
-    """Each handout in each of the languages; why one does not come in one of them is put with the reasons."""
+def in_languages(loaded: Sequence[Loaded], wish: Wish, reasons: list[str], read: Reader | None = None) -> Iterator[Loaded]:
+    """Each handout in each of the languages; why one does not come in one of them is put with the reasons.
+
+    A catalogue is read once, by `read` if others ask for it, too.
+    """
+    read = read or cache(read_catalogue)
     for one in loaded:
         own = one.handout.language
         there = () if ALL not in wish.languages else languages_in(one.folder / "languages")
@@ -23,7 +30,7 @@ def in_languages(loaded: Sequence[Loaded], wish: Wish, reasons: list[str]) -> It
             from handouts.translation import NotTranslatedError  # noqa: PLC0415  # few ask for one: keep start-up short
 
             try:
-                yield in_language(one, tag, wish, read_catalogue((one.folder / "languages").resolve(), tag))
+                yield in_language(one, tag, wish, read((one.folder / "languages").resolve(), tag))
             except NotTranslatedError as error:
                 reasons.extend(error.messages)
 

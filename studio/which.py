@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from handouts.catalogues import read_catalogue
 from handouts.facts import filled
 from handouts.loading import Loaded
 from handouts.messages import Message, say
@@ -72,9 +74,10 @@ def _title(one: Loaded) -> str:
 
 def _in_other_languages(loaded: Sequence[Loaded]) -> Iterator[Loaded]:
     """Each handout in every language it comes in, and its pairs; a catalogue that cannot be read is passed over."""
+    read = cache(read_catalogue)
     for one, pairs in product(loaded, (False, True)):
         with suppress(InvalidHandoutError):
-            yield from (made for made in in_languages([one], Wish(languages=(ALL,), pairs=pairs), []) if made.translation or made.beside)
+            yield from (made for made in in_languages([one], Wish(languages=(ALL,), pairs=pairs), [], read) if made.translation or made.beside)
 
 
 def _was(entry: Earlier, now: Imprint | None) -> Message:
