@@ -198,7 +198,7 @@ def test_a_browser_says_what_each_field_is_for_what_it_takes_and_where_links_lea
     says = [field["says"] for field in visited["fields"]]
     assert len(says) == 3 * 23 + 6
     assert all(says)
-    assert says[2:5] == [f"Zoekt heel veel contact: {word}" for word in ("nooit", "soms", "vaak")]
+    assert says[2:5] == [f"zoekt heel veel contact: {word}" for word in ("nooit", "soms", "vaak")]
     assert {field["kind"] for field in visited["fields"]} == {"radio", "text", "textarea"}
     assert {field["name"]: field["most"] for field in visited["fields"] if field["kind"] != "radio"} == {
         field.name: field.most for field in fields(empty)}

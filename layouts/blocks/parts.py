@@ -36,7 +36,7 @@ BOX = mm(5.2)
 _NUMBER_BY_MARKER = mm(80)
 _DOT = 0.37
 _OVER_LABEL = 3.4
-_LOCK, _BESIDE_LOCK, _OVER_LOCK = 5.4, 2.0, 4.6
+_LOCK, _BESIDE_LOCK, _OVER_LOCK = 5.4, 2.0, 6.2
 UNDER_LABEL = mm(0.8)
 BESIDE = READING * 38.0
 """How wide the words are, at least, whose first ones stand beside the others."""
