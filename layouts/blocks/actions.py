@@ -11,6 +11,7 @@ from layouts.lengths import smallest
 from layouts.style.look import Look
 
 _DISC = 28.0
+_PADDING = 1.9
 
 
 def draw(at: Cursor[Actions], look: Look) -> Box:
@@ -31,7 +32,7 @@ def _row(action: Cursor[Action], look: Look) -> Box:
     if action.text:
         space = look.note_gap
         words += [Gap(space, space), Tagged("P", look.paragraph(action.text, look.small()))]
-    padding = look.space(1.4)
+    padding = look.space(_PADDING)
     text = Inset(Stack(words), padding, 0, padding + look.space(0.4))
     return Row([mark, Column(Middle(text, look.space(4)))], look.space(4))
 

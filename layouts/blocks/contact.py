@@ -6,7 +6,7 @@ from layouts.boxes import Box, Gap, Stack
 from layouts.school import fitting_card
 from layouts.style.look import Look
 
-_UNDER_CUT, _TIGHT = 6.7, 4.2
+_UNDER_CUT, _TIGHT = 8.0, 4.2
 
 
 def draw(at: Cursor[Contact], look: Look) -> Box:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from handouts.blocks import Scale as Judged
 from handouts.cursor import Cursor
+from layouts import icons
 from layouts.boxes import (
     Box,
     Cell,
@@ -24,7 +25,7 @@ from layouts.boxes import (
     Tagged,
 )
 from layouts.boxes.shape import Draw
-from layouts.frames import Node, Shape
+from layouts.frames import Node, Outline, Shape, artifact
 from layouts.lengths import READING, Length, Scale, largest, smallest
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look, field_name
@@ -35,6 +36,7 @@ _GROWN, _APART, _CLOSE = 1.48, 2.0, 1.2
 _TYPE = 13.0
 _ROUNDING = mm(0.1)
 _LONGEST_WORD = 24.0
+_EXAMPLE, _CROSSED, _ARM = 5.4, 9.0, 0.26
 _OVER_LINES, _PADDING, _LEAST = 2.2, 1.3, 0.9
 
 
@@ -64,7 +66,9 @@ def draw(at: Cursor[Judged], look: Look) -> Box:
     heading = look.paragraph(at.scale, look.heading(color=look.palette.deep))
     steps = _steps(at, look)
     rows = [Stack([Rule(look.palette.rule, look.hairline), _row(item, at, look, steps)]) for item in at.items]
-    return Rows(rows, "L", head=[Tagged("Caption", Tagged(look.heading_role, heading)), look.under_heading])
+    caption = Tagged("Caption", Tagged(look.heading_role, heading))
+    crossed = Column(Drawing(0.0, _crossed(heading.cap_height, look)), _CROSSED * _unit())
+    return Rows(rows, "L", head=[Row([Column(caption), crossed], look.space(4)), look.under_heading])
 
 
 def _steps(at: Cursor[Judged], look: Look) -> _Steps:
@@ -121,6 +125,22 @@ def _row(item: Cursor[str], at: Cursor[Judged], look: Look, steps: _Steps) -> Bo
     gutter, whole = look.space(4), steps.width
     row = Cells(cells, lambda width, scale: (width - whole.at(scale), whole.at(scale)), gutter, least=steps.sizes[-1] + 2 * padding, flex=look.space(6))
     return Tagged("LI", Tagged("LBody", row))
+
+
+def _crossed(around: Length, look: Look) -> Draw:
+    """A circle with a cross in it under a pencil, around the middle of a line of a cap height: what a reader does. The lead says it in words."""
+    size = _EXAMPLE * _unit()
+
+    def draw_crossed(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        side = size.at(scale)
+        left, middle, arm = x + side / 2, y + around.at(scale) / 2, _ARM * side
+        cross = Outline(tuple(part for one in (1, -1) for part in (("M", -arm, one * arm), ("L", arm, -one * arm))))
+        yield artifact(
+            Shape(circle((side - BOX_LINE) / 2), left, middle, stroke=look.palette.ticked, line_width=BOX_LINE),
+            Shape(cross, left, middle, stroke=look.palette.ink, line_width=2 * BOX_LINE, rounded=True),
+            icons.icon("pencil-simple", x + 0.62 * side, middle - 1.12 * side, side, look.palette.ink))
+
+    return draw_crossed
 
 
 def _ring(size: Length, look: Look) -> Draw:
