@@ -41,7 +41,7 @@ def name(widget: Any) -> str:
 
 def test_each_box_and_each_line_is_a_field() -> None:
     found = widgets(fillable("signal-checklist"))
-    assert [kind(field) for field in found].count("/Btn") == 3 * 23
+    assert [kind(field) for field in found].count("/Btn") == 3 * 21
     assert [kind(field) for field in found].count("/Tx") == 6
 
 
@@ -68,7 +68,7 @@ def test_fields_have_a_name_a_tooltip_an_appearance_and_nothing_to_go_back_to(pi
 
 def test_of_the_boxes_of_a_row_one_is_ticked() -> None:
     groups = [field for field in (PdfReader(io.BytesIO(fillable("signal-checklist"))).get_fields() or {}).values() if field["/FT"] == "/Btn"]
-    assert len(groups) == 23
+    assert len(groups) == 21
     for group in groups:
         assert group["/Ff"] == 1 << 15
         assert [kid.get_object()["/TU"].rpartition(": ")[2] for kid in group["/Kids"]] == ["nooit", "soms", "vaak"]
@@ -180,7 +180,7 @@ def ink(pdf: bytes, rect: Any) -> int:
 def test_a_field_is_said_by_its_name() -> None:
     said = spoken(fillable("signal-checklist"))
     assert "Groep en periode\ninvulveld: Groep en periode" in said
-    assert "aankruisvak, leeg: Laat zich moeilijk troosten: vaak" in said
+    assert "aankruisvak, leeg: laat zich moeilijk troosten: vaak" in said
 
 
 def test_the_same_words_stand_on_both_editions(handout: Loaded) -> None:

@@ -66,7 +66,7 @@ def test_a_line_to_write_on_is_said() -> None:
 
 
 def test_a_box_to_tick_is_said_by_its_row_and_column() -> None:
-    assert "aankruisvak, leeg: Laat zich moeilijk troosten: vaak" in spoken(to_pdf(compose(loaded("signal-checklist"), SESSION)))
+    assert "aankruisvak, leeg: laat zich moeilijk troosten: vaak" in spoken(to_pdf(compose(loaded("signal-checklist"), SESSION)))
 
 
 def test_another_language_is_marked() -> None:
