@@ -43,7 +43,7 @@ class Block(Model):
     `role` is what it is to a page, which knows no kinds: a part begins and heads what follows, a heading heads; text and
     lists run on; asides stand near to each other; writing is room to write, contact where a reader can go, a closing what a side ends with, a reply
     what comes back. One that `shows_people` is drawn as a scene; one that `opens` stands
-    on the coloured surface with the title, where it is the first; one that is `headed` begins with a heading of its own. What `is_said` is said to a parent, word for word.
+    on the coloured surface with the title, where it is the first; one that is `headed` begins with a heading of its own, one that is `lined` ends in lines to write on. What `is_said` is said to a parent, word for word.
     """
 
     role: ClassVar[Role] = "content"
@@ -51,6 +51,7 @@ class Block(Model):
     opens: ClassVar[bool] = False
     is_said: ClassVar[bool] = False
     headed: ClassVar[bool] = False
+    lined: ClassVar[bool] = False
 
     @property
     def leads(self) -> bool:

@@ -33,5 +33,7 @@ def _question(value: Any) -> Any:
 class Questions(Block):
     """Questions under each other."""
 
+    lined: ClassVar[bool] = True
+
     questions: Annotated[tuple[Annotated[Question, BeforeValidator(_question)], ...], Field(min_length=1)] = Field(
         description="A list: a question, or 'question:' with an 'icon:' and a number of 'lines:'.")

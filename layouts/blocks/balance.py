@@ -18,15 +18,16 @@ from layouts.shapes import circle, line
 from layouts.style.look import BOX_LINE, RULE, Look
 
 SCENE = "my-balance"
-_ARM, _ARM_IN_LARGE = 0.4, 0.36
-_BEAM, _RISE = 9.0, 6.0
-_CORD, _CLEAR = 12.6, 4.4
+_ARM, _ARM_IN_LARGE = 0.38, 0.335
+_NECK, _TALL_IN_LARGE = 4.2, 1.14
+_BEAM, _RISE = 8.0, 4.0
+_CORD, _CLEAR = 11.0, 5.0
 _SPREAD = 0.42
 _HOOK, _EYE = 2.6, 1.0
-_HANDS, _REACH, _BENDS, _BOW, _PALM = 2.1, 6.2, 2.0, -0.08, 0.52
+_HANDS, _REACH, _BENDS, _BOW, _PALM = 1.7, 6.5, 2.0, -0.02, 0.52
 _LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
-    -1: (("stone", -9.6, 10.6, 7.6, "deep"), ("stone", 1.4, 8.8, 6.0, "mid")),
-    1: (("mug", -13.2, 7.4, 6.0, "ink"), ("book", -1.8, 13.4, 6.8, "deep")),
+    -1: (("stone", -9.2, 9.6, 6.8, "deep"), ("stone", 1.2, 8.0, 5.4, "mid")),
+    1: (("mug", -11.0, 6.2, 5.0, "ink"), ("book", -1.6, 11.6, 6.0, "deep")),
 }
 
 
@@ -46,7 +47,7 @@ def draw(at: Cursor[Balance], look: Look) -> Box:
 
 
 def _arm(look: Look) -> float:
-    """The share of the width that a pan has; less in large type, where whoever stands between is broader against it."""
+    """The share of the width that a pan has; less in large type, where pans are higher: whoever stands between is taller, and broader against them."""
     return _ARM_IN_LARGE if look.across == 1 else _ARM
 
 
@@ -59,21 +60,22 @@ def _held(look: Look, x: float, y: float, width: float, height: float, scale: Sc
         pivot = x + across / 2 * (1 + side * (1 - arm)) * unit, y + (_BEAM - side * _RISE) * unit
         for end in (-1, 1):
             reach, drop, along = end * _SPREAD * arm * width, _CORD * unit, 1 - _EYE / _CORD
-            yield Shape(line(reach, drop), *pivot, stroke=ink, line_width=RULE * look.palette.weight, rounded=True)
+            yield Shape(line(along * reach, along * drop), *pivot, stroke=ink, line_width=RULE * look.palette.weight, rounded=True)
             yield Shape(circle(_EYE * unit), pivot[0] + along * reach, pivot[1] + along * drop, fill=ink)
         yield Shape(circle(_HOOK * unit), *pivot, fill=ink)
 
 
 def _scene(across: float, high: float, look: Look) -> Drawn:
-    """A scene as wide and as high as its place, in design millimetres; hands lie on the beam."""
+    """A scene as wide and as high as its place, in design millimetres; hands lie on the beam. In large type its holder is tall, or would touch the pans."""
     arm = _arm(look)
     middle, slope = across / 2, 2 * _RISE / ((1 - arm) * across)
     ground = high if look.behind and not look.palette.edge else high - 0.4
-    head = (ground - _BEAM) / _REACH
+    tall = _TALL_IN_LARGE if look.across == 1 else 1.0
+    head = (ground - _BEAM) / (_REACH + _NECK * (tall - 1))
     heights = {side: max(_BEAM - side * slope * _HANDS * head - _BENDS, _PALM * head) for side in (-1, 1)}
     arms = [{"side": name, "to": [middle + side * _HANDS * head, heights[side]], "bow": _BOW * side, "layer": "before"}
             for name, side in (("back", -1), ("front", 1))]
-    holder = {"name": "adult", "kind": "adult", "at": middle, "head": head, "gaze": [0, 0.15], "hair": "short", "trim": "buttons", "arms": arms}
+    holder = {"name": "adult", "kind": "adult", "at": middle, "head": head, "tall": tall, "gaze": [0, 0.15], "hair": "short", "trim": "buttons", "arms": arms}
     beam = {"kind": "beam", "at": arm / 2 * across, "width": (1 - arm) * across, "height": 2 * _RISE, "foot": _BEAM + _RISE, "layer": "back"}
     loads = [{"kind": kind, "at": across / 2 * (1 + side * (1 - arm)) + left, "width": wide, "height": tall, "foot": _BEAM - side * _RISE + _CORD, "color": color}
              for side, things in _LOADS.items() for kind, left, wide, tall, color in things]
@@ -101,6 +103,6 @@ def _words(arm: Cursor[Labelled], look: Look) -> Box:
 def _pan(arm: Cursor[Labelled], words: Box, look: Look) -> Box:
     """A pan with as much room to write under its words as the other has."""
     label = f"{arm.label}. {arm.text}".rstrip(". ")
-    room = Tagged("P", look.room(Gap(look.space(24), look.space(36)), label, arm.origin, under_words, multiline=True))
+    room = Tagged("P", look.room(Gap(look.space(33), look.space(38)), label, arm.origin, under_words, multiline=True))
     return Panel(Stack([words, room]), look.palette.paper, (look.space(3.6), look.space(4)), look.corner,
                  look.palette.line, BOX_LINE * look.palette.weight)

@@ -80,7 +80,7 @@ def _room(
     if over == "text" and block.role in ("text", "list"):
         return _UNDER_TEXT
     if block.role == "aside":
-        return _BETWEEN_ASIDES if over == "aside" else (_OVER_ASIDE, between[1])
+        return _BETWEEN_ASIDES if over == "aside" else (between[0] if above and above.lined else _OVER_ASIDE, between[1])
     least, most = _ABOVE_HEADING if block.role in ("heading", "part") else (STAND_OFF, STAND_OFF)
     return max(between[0], least * look.under), max(between[1], most * look.under)
 
