@@ -10,10 +10,11 @@ from handouts.blocks.diagrams import Zone
 from handouts.blocks.scene import Drawn
 from handouts.cursor import Cursor
 from layouts.blocks.diagram import titled
+from layouts.blocks.small_window import WIDTHS, small_window
 from layouts.boxes import Box, Cell, Cells, Column, Drawing, Gap, Inset, Layers, Middle, Row, Rows, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.frames import ARTIFACT, Node, Shape, artifact
-from layouts.lengths import Length, Scale, smallest
+from layouts.lengths import Length, Scale, largest, smallest
 from layouts.scenes import Easel
 from layouts.scenes import draw as paths
 from layouts.scenes.people import ground_of
@@ -22,11 +23,12 @@ from layouts.style.look import RULE, Look
 
 SCENE = "stress-window"
 _EDGES = (0.0, 33 / 122, 88.7 / 122, 1.0)
-_WIDE, _PARTED, _GUTTER = 76.0, 44.0, 5.0
+_WIDE, _PARTED, _GUTTER = 67.6, 41.0, 5.0
 _AXIS, _AT = 13.0, 6.0
 _HEAD, _THICK = 2.6, 1.6
 _LONGEST = 44.0
 _FOOT, _BEFORE = 3.4, 4.4
+_SMALL, _SMALLER, _UNDER_SMALL, _APART = 19.0, 14.0, 2.4, 4.6
 
 
 def draw(at: Cursor[Window], look: Look) -> Box:
@@ -42,6 +44,16 @@ def draw(at: Cursor[Window], look: Look) -> Box:
     whole = wide * (drawn.canvas[1] / drawn.canvas[0])
     figure = Tagged("Figure", _picture(drawn, wide, (0.0, end), look), alt=alt)
     return titled(at.window, Row([Column(figure, wide), Column(_beside(at, look, whole, (*edges, end)))]), look)
+
+
+def widths(labels: Cursor[tuple[str, str]], look: Look, small: float = _SMALL) -> Column:
+    """A wide window and a narrow one with the same day in them, their words under them; as wide as these two are."""
+    style = replace(look.text(600, color=look.palette.deep), align="center")
+    words = [look.paragraph(label, style) for label in labels]
+    wide = [largest(look.space(small), one.width() + 0.1) for one in words]
+    under, apart = look.space(_UNDER_SMALL), look.space(_APART)
+    stacks = [Stack([small_window(course, look, small), Gap(under, under), Tagged("P", one)]) for course, one in zip(WIDTHS, words, strict=True)]
+    return Column(Middle(Row([Column(stack, across) for stack, across in zip(stacks, wide, strict=True)], apart)), wide[0] + wide[1] + apart)
 
 
 def _on_an_edge(drawn: Drawn) -> tuple[Drawn, float]:
@@ -71,7 +83,10 @@ def _parted(at: Cursor[Window], look: Look, drawn: Drawn, alt: str) -> Box:
     for number, (words, part) in enumerate(zip(_joined(at, look), pairwise(_EDGES), strict=True)):
         picture = _picture(drawn, wide, part, look, low=number == 0)
         shown = Tagged(ARTIFACT, picture) if number else Tagged("Figure", picture, alt=alt)
-        rows.append(Row([Column(shown, wide), Column(Middle(Inset(Stack(words), top=space, bottom=space)))], look.space(_GUTTER)))
+        columns = [Column(shown, wide), Column(Middle(Inset(Stack(words), top=space, bottom=space)))]
+        if number == 1 and at.widths:
+            columns.append(widths(at.widths, look, _SMALLER))
+        rows.append(Row(columns, look.space(_GUTTER)))
     heading = Tagged(look.heading_role, look.paragraph(at.window, look.heading(color=look.palette.deep)))
     return Rows(rows, "Div", head=[heading, look.under_heading])
 
@@ -87,7 +102,7 @@ def _zones(at: Cursor[Window], look: Look) -> list[Box]:
 
 def _at_point(end: Cursor[str], look: Look, *, low: bool) -> Box:
     """What the axis says at an end, before its point: on the line of the upper one's tip, or of the lower one's."""
-    said = look.paragraph(end, replace(look.small(), align="end"))
+    said = look.paragraph(end, replace(look.text(), align="end"))
     words, foot = Tagged("P", said), look.space(_FOOT)
     wide = smallest(said.width() + 0.1, look.space(_LONGEST))
 

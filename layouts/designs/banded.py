@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from handouts.blocks import Block, Lines
+from handouts.blocks import Block, Lines, Window
 from handouts.cursor import Cursor
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
@@ -29,6 +29,7 @@ from layouts.style.motif import shelter
 
 if TYPE_CHECKING:
     from handouts.blocks.scene import Drawn
+    from layouts.style.look import Look
 
 _FOOT = 12.0
 _UNDER_KICKER = 4.2
@@ -145,8 +146,17 @@ class _Sheet:
         """Title, lead and the first block, whose drawing stands on the lower edge of the surface."""
         brief, look = self._brief, self._brief.look
         tinted = look.but(behind=look.palette.tint, palette=look.palette.on_tint())
-        lead = [self._lead(None), brief.gap(8.2, 8.2)] if brief.handout.lead else []
+        lead = [self._beside_lead(front, tinted), brief.gap(8.2, 8.2)] if brief.handout.lead else []
         return [self._masthead, brief.gap(7.0, 7.0), *lead, draw(front, tinted)]
+
+    def _beside_lead(self, front: Cursor[Block], look: "Look") -> Box:
+        """The lead, and at its end what the first block shows of its words."""
+        from layouts.blocks.window import widths  # noqa: PLC0415  # most sheets have no window
+
+        lead, window = self._lead(None), front.of(Window)
+        if not window or not window.widths:
+            return lead
+        return Row([Column(lead), widths(window.widths, look)], look.space(8))
 
     def _title(self, band: float, scale: Scale) -> Region:
         top = self._top(scale)
