@@ -14,7 +14,7 @@ from handouts.blocks.scene_names import alternative, names
 from handouts.blocks.scene_parts import Hair
 from layouts.composition import compose
 from layouts.designs import DESIGNS
-from layouts.frames import Color, Group, Hatch, Page, Publication, Shape, leaves
+from layouts.frames import Color, GlyphRun, Group, Hatch, Page, Publication, Shape, leaves
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
 from layouts.scenes import Easel, draw, reached
@@ -455,6 +455,11 @@ def test_other_clothes_change_the_drawing() -> None:
 def test_the_sheets_show_every_name() -> None:
     said = spoken(to_pdf(scene_sheet(SESSION.look("nl"))))
     assert all(name in said for name in (*names(), "quiff", "kneel", "tangled", "zigzag", "window", "balance", "blocks", "flag"))
+
+
+def test_no_name_stands_under_a_sheet() -> None:
+    for page in scene_sheet(SESSION.look("nl")).pages:
+        assert max(item.y for item in leaves(page.children) if isinstance(item, GlyphRun)) < page.height - mm(8)
 
 
 @pytest.mark.parametrize("layout", ["checklist", "worksheet", "factsheet", "agreement", "case", "workshop"])

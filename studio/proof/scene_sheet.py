@@ -20,7 +20,7 @@ from layouts.units import mm
 
 _MARGIN = mm(15)
 _GUTTER = mm(5)
-_SCENES = 6
+_POSES, _SCENES = 15, 6
 _POSE, _CHILD = 4.2, 0.8
 _SCALE = Scale(mm(1), title=30, heading=15.5, reading=12, small=9)
 
@@ -88,7 +88,8 @@ def _pages() -> Iterator[list[_Section]]:
     ]
     poses = tuple((name, _pose(name)) for name in names() if not whole(name))
     scenes = tuple((name, {"pose": name, "alt": name}) for name in names() if whole(name))
-    yield [_Section("poses", 3, poses)]
+    for first in range(0, len(poses), _POSES):
+        yield [_Section("poses", 3, poses[first : first + _POSES])]
     for first in range(0, len(scenes), _SCENES):
         yield [_Section("scenes", 2, scenes[first : first + _SCENES])]
 
