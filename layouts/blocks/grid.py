@@ -19,7 +19,7 @@ _FIGURES = re.compile(r"[€$£]?\s?[-+–]?\d[\d.,:;/\-–\s]*(?:%|€|km|m|min
 _LEAST_WRITTEN = mm(14)
 _WRITTEN = (20.0, 34.0)
 _BRIEF, _FOR_A_WORD = 9.0, 18.0
-_READ = 56.0
+_READ, _BESIDE_WRITTEN = 56.0, 13.0
 _HEAD_LINES = 2
 _LEAST_SHARE = mm(8)
 _ROUNDING = 0.05
@@ -75,7 +75,7 @@ def _written(head: Paragraph, look: Look, *, short: bool) -> Track:
 
 
 def _read(paragraphs: Sequence[Paragraph], look: Look, figures: Length | None, *, narrow: bool) -> Track:
-    """A column to read. A long head takes two lines; where others are written in, it takes no room to spare."""
+    """A column to read. A long head takes two lines; where others are written in, it takes no more than one word needs to stand clear of them."""
     head, *cells = paragraphs
     natural = largest(head.narrowest(_HEAD_LINES), figures or 0.0, *(cell.narrowest(1) for cell in cells)) + _ROUNDING
     if figures:
@@ -83,7 +83,8 @@ def _read(paragraphs: Sequence[Paragraph], look: Look, figures: Length | None, *
     else:
         divided = largest(*(cell.narrowest_divided() for cell in paragraphs)) + _ROUNDING
         least = largest(*(cell.narrowest() for cell in paragraphs)) + _ROUNDING
-    return Track(divided, least, natural, natural if figures or narrow else largest(natural, look.space(_READ)))
+    most = natural if figures else largest(natural, look.space(_BESIDE_WRITTEN if narrow else _READ))
+    return Track(divided, least, natural, most)
 
 
 def _wanted(wanted: Sequence[Width], look: Look, origin: Origin) -> Widths:

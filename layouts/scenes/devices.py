@@ -17,6 +17,8 @@ PATH_GOES_ON = 1.15
 _STOP, _PATH_LINE = 0.39, 0.01
 _STEPS, _DEEP = 0.84, 1.42
 _BEGINS, _FIRST, _LEVEL = 1.35, 0.66, 0.09
+_POST, _BEFORE_SIGNS, _LEVEL_BEFORE_SIGNS = 1.95, 2.85, 2.3
+_HEIGHTS, _OF_SIGNS = (0.28, 0.44, 0.3, 0.6, 0.42, 0.62), (0.34, 0.44, 0.36, 0.48, 0.4)
 
 
 def window(thing: Thing, brush: Brush) -> Iterator[Shape]:
@@ -133,7 +135,10 @@ def _lenses(thing: Thing) -> tuple[complex, complex, float]:
 
 
 def path(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """A way over hills with a stop in the ground for each of `words` (minutes), as large as it takes long; at a stop its edge is level, to stand on."""
+    """A way over hills with a stop in the ground for each of `words` (minutes), as large as it takes long; at a stop its edge is level, to stand on.
+
+    Stops that are signs stand on posts on the edge, with room before the first for who walks there.
+    """
     stops = stops_of(thing)
     edge = list(_edge(thing, stops))
     hills = closed([complex(edge[0].real, thing.low), *edge, complex(edge[-1].real, thing.low)], sharp={0, 1, len(edge), len(edge) + 1})
@@ -141,6 +146,10 @@ def path(thing: Thing, brush: Brush) -> Iterator[Shape]:
     if brush.line:
         yield Shape(opened(edge), stroke=brush.line, line_width=brush.stroke(_PATH_LINE * thing.width), rounded=True)
     for index, (middle, radius, _) in enumerate(() if thing.bare else stops):
+        if thing.signs:
+            post = straight(middle, complex(middle.real, _over(stops[index], signs=True)))
+            yield Shape(post, stroke=brush.ink, line_width=brush.stroke(0.2 * radius))
+            yield brush.gap(0.2 * radius, cut(middle, radius, -40 + 7 * index))
         disc = brush.paint(stop_color(stops, index)) if not brush.line else brush.ground
         yield from brush.surface(cut(middle, radius, -40 + 7 * index), disc, 2 * _EDGE)
 
@@ -148,12 +157,13 @@ def path(thing: Thing, brush: Brush) -> Iterator[Shape]:
 def _edge(thing: Thing, stops: list[tuple[complex, float, float]]) -> Iterator[complex]:
     """The edge of the hills, from the ground before the first stop to beyond the last one: level around a stop, and wider so around the first."""
     step = _STEPS * thing.width / max(1, len(stops) - 1)
-    height, at = thing.low, stops[0][0].real - _BEGINS * step
+    begins, first = (_BEFORE_SIGNS, _LEVEL_BEFORE_SIGNS) if thing.signs else (_BEGINS, _FIRST)
+    height, at = thing.low, stops[0][0].real - begins * step
     yield complex(at, height)
     for index, stop in enumerate(stops):
-        start, rise = stop[0].real - (_LEVEL if index else _FIRST) * step, _over(stop) - height
+        start, rise = stop[0].real - (_LEVEL if index else first) * step, _over(stop, signs=thing.signs) - height
         yield from (complex(at + (start - at) * x, height + rise * (_rolling(x) if index else _rising(x))) for x in (0.17, 0.33, 0.5, 0.67, 0.83, 1.0))
-        height, at = _over(stop), stop[0].real + _LEVEL * step
+        height, at = _over(stop, signs=thing.signs), stop[0].real + _LEVEL * step
         yield complex(at, height)
     yield complex(thing.at(PATH_GOES_ON, 0).real, height)
 
@@ -168,9 +178,9 @@ def _rising(x: float) -> float:
     return x * (2 - x)
 
 
-def _over(stop: tuple[complex, float, float]) -> float:
-    """How high the edge is over a stop."""
-    return stop[0].imag + _DEEP * stop[1]
+def _over(stop: tuple[complex, float, float], *, signs: bool) -> float:
+    """How high the edge is over a stop, or under one that is a sign."""
+    return stop[0].imag + (-_POST if signs else _DEEP) * stop[1]
 
 
 def stop_color(stops: list[tuple[complex, float, float]], index: int) -> str:
@@ -182,11 +192,11 @@ def stop_color(stops: list[tuple[complex, float, float]], index: int) -> str:
 def stops_of(thing: Thing) -> list[tuple[complex, float, float]]:
     """The stops of a path: middle, radius and minutes."""
     minutes = [float(word) for word in thing.words]
-    heights = (0.28, 0.44, 0.3, 0.6, 0.42, 0.62)
+    heights, up = (_OF_SIGNS, _POST) if thing.signs else (_HEIGHTS, 0.0)
     largest, count = max(minutes), len(minutes)
     radius = min(_STOP * thing.width / count, 0.22 * thing.height)
     step = _STEPS / max(1, count - 1)
-    return [(thing.at(0.1 + step * index, heights[index % len(heights)]), radius * (value / largest) ** 0.5, value)
+    return [(thing.at(0.1 + step * index, heights[index % len(heights)]) + 1j * up * radius, radius * (value / largest) ** 0.5, value)
             for index, value in enumerate(minutes)]
 
 

@@ -140,7 +140,7 @@ def thing_of(prop: Prop, drawn: Drawn) -> Thing:
     height = prop.height or prop.width * _HIGH[prop.kind]
     foot = ground_of(drawn) if prop.foot is None else prop.foot
     return Thing(prop.at, drawn.canvas[1] - foot, prop.width, height, prop.color, tuple(f"{value:g}" for value in prop.minutes),
-                 prop.stops == "none")
+                 prop.stops == "none", prop.stops == "days")
 
 
 def _child(people: Cast, drawn: Drawn) -> float:

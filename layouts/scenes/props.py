@@ -21,7 +21,7 @@ _ROW, _BLOCK = ("deep", "mid", "deep", "mid"), 0.2
 
 
 class Thing(Struct, frozen=True):
-    """Where a prop is: its left edge, its foot, its size, and its colour by name; a `bare` path has no stops."""
+    """Where a prop is: its left edge, its foot, its size, and its colour by name; a `bare` path has no stops, those that are `signs` stand on it."""
 
     left: float
     low: float
@@ -30,6 +30,7 @@ class Thing(Struct, frozen=True):
     color: str | None = None
     words: tuple[str, ...] = ()
     bare: bool = False
+    signs: bool = False
 
     def at(self, x: float, y: float) -> complex:
         """A point at parts of the width and of the height."""
