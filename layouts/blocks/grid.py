@@ -83,8 +83,9 @@ def _read(paragraphs: Sequence[Paragraph], look: Look, figures: Length | None, *
     else:
         divided = largest(*(cell.narrowest_divided() for cell in paragraphs)) + _ROUNDING
         least = largest(*(cell.narrowest() for cell in paragraphs)) + _ROUNDING
-    most = natural if figures else largest(natural, look.space(_BESIDE_WRITTEN if narrow else _READ))
-    return Track(divided, least, natural, most)
+    if narrow and not figures:
+        natural = largest(natural, look.space(_BESIDE_WRITTEN))
+    return Track(divided, least, natural, natural if figures or narrow else largest(natural, look.space(_READ)))
 
 
 def _wanted(wanted: Sequence[Width], look: Look, origin: Origin) -> Widths:
