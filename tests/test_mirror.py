@@ -67,7 +67,7 @@ def test_lines_begin_at_the_right_and_letters_keep_their_sides(both: tuple[Publi
 @pytest.mark.parametrize("both", ["what-helps"], indirect=True)
 def test_icons_stand_at_the_other_side_and_are_not_turned_but_those_that_point(both: tuple[Publication, Publication]) -> None:
     found = [[item for item in leaves(publication.pages[1].children) if isinstance(item, Shape) and item.upright] for publication in both]
-    assert len(found[0]) == 5
+    assert len(found[0]) == 4
     width = both[0].pages[1].width
     for one, other in zip(*found, strict=True):
         assert one.outline == other.outline
