@@ -13,7 +13,7 @@ _TILT, _PAST_HOOK = 5.0, 1.01
 _GLASS, _RIM, _CROWN, _GRIP = 0.55, 0.085, 1.05, 1.62
 _APART, _DOWN = 0.36, 0.32
 _TRANSOM = 0.74
-PATH_GOES_ON = 1.15
+PATH_GOES_ON = 1.2
 _STOP, _PATH_LINE = 0.39, 0.01
 _STEPS, _DEEP = 0.84, 1.42
 _BEGINS, _FIRST, _LEVEL = 1.35, 0.66, 0.09
@@ -164,6 +164,8 @@ def _edge(thing: Thing, stops: list[tuple[complex, float, float]]) -> Iterator[c
         start, rise = stop[0].real - (_LEVEL if index else first) * step, _over(stop, signs=thing.signs) - height
         yield from (complex(at + (start - at) * x, height + rise * (_rolling(x) if index else _rising(x))) for x in (0.17, 0.33, 0.5, 0.67, 0.83, 1.0))
         height, at = _over(stop, signs=thing.signs), stop[0].real + _LEVEL * step
+        if thing.signs and not index:
+            yield from (complex(start + (at - start) * x, height) for x in (0.04, 0.35, 0.65, 0.96))
         yield complex(at, height)
     yield complex(thing.at(PATH_GOES_ON, 0).real, height)
 
