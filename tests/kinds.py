@@ -122,6 +122,7 @@ BLOCKS = {
 """,
     "window": """\
   - window: Hoe vol zit je hoofd?
+    widths: [breed, smal]
     above: {label: Te vol, text: Je wordt boos of druk.}
     within: {label: Precies goed, text: Je kunt leren en spelen.}
     below: {label: Leeg, text: Je bent moe en stil.}

@@ -93,7 +93,10 @@ def _parted(at: Cursor[Window], look: Look, drawn: Drawn, alt: str) -> Box:
 
 def _zones(at: Cursor[Window], look: Look) -> list[Box]:
     """The words of each zone halfway its height, and what the axis says at its points."""
-    above, within, below = (Middle(Stack(_words(zone, look))) for zone in (at.above, at.within, at.below))
+    zones: list[Box] = [Middle(Stack(_words(zone, look))) for zone in (at.above, at.within, at.below)]
+    above, within, below = zones
+    if at.widths:
+        within = Row([Column(within), widths(at.widths, look, _SMALLER)], look.space(_GUTTER))
     if not at.axis:
         return [above, within, below]
     upper, lower = at.axis

@@ -29,7 +29,6 @@ from layouts.style.motif import shelter
 
 if TYPE_CHECKING:
     from handouts.blocks.scene import Drawn
-    from layouts.style.look import Look
 
 _FOOT = 12.0
 _UNDER_KICKER = 4.2
@@ -146,17 +145,15 @@ class _Sheet:
         """Title, lead and the first block, whose drawing stands on the lower edge of the surface."""
         brief, look = self._brief, self._brief.look
         tinted = look.but(behind=look.palette.tint, palette=look.palette.on_tint())
-        lead = [self._beside_lead(front, tinted), brief.gap(8.2, 8.2)] if brief.handout.lead else []
-        return [self._masthead, brief.gap(7.0, 7.0), *lead, draw(front, tinted)]
-
-    def _beside_lead(self, front: Cursor[Block], look: "Look") -> Box:
-        """The lead, and at its end what the first block shows of its words."""
-        from layouts.blocks.window import widths  # noqa: PLC0415  # most sheets have no window
-
+        if not brief.handout.lead:
+            return [self._masthead, brief.gap(7.0, 7.0), draw(front, tinted)]
         lead, window = self._lead(None), front.of(Window)
-        if not window or not window.widths:
-            return lead
-        return Row([Column(lead), widths(window.widths, look)], look.space(8))
+        if window and window.widths:
+            from layouts.blocks.window import widths  # noqa: PLC0415  # most sheets have no window
+
+            lead = Row([Column(lead), widths(window.widths, tinted)], look.space(8))
+            front = replace(front, value=window.value.model_copy(update={"widths": None}))
+        return [self._masthead, brief.gap(7.0, 7.0), lead, brief.gap(8.2, 8.2), draw(front, tinted)]
 
     def _title(self, band: float, scale: Scale) -> Region:
         top = self._top(scale)
