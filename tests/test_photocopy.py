@@ -151,7 +151,7 @@ def test_the_command_reports_what_is_lost(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("studio.proof.photocopy._BLUR", 24)
     result = CliRunner().invoke(main, [*arguments, "--strict"])
     assert result.exit_code == 1
-    assert "third copy: the text 'Groet het en zeg" in result.output
+    assert "third copy: the text 'Groet het kind. Zeg" in result.output
 
 
 @pytest.mark.skipif(shutil.which("tesseract") is None, reason="needs tesseract with Dutch")
