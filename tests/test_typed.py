@@ -23,7 +23,7 @@ from tests.conftest import PIECES, SESSION, loaded
 NAMES = "Łukasz Ğül İnan Жанна ع ąęñŞ"
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag")
 LONG = "Dit antwoord past op deze grootte niet op de regel, echt niet"
-LINE, ANSWER, BOX, WHO = "blocks-0-lines-0", "blocks-4-questions-0-lines", "blocks-1-items-0", "blocks-6-lines-0"
+LINE, ANSWER, BOX, WHO = "blocks-0-lines-0", "blocks-5-questions-0-lines", "blocks-1-items-0", "blocks-7-lines-0"
 
 POPPLER = pytest.mark.skipif(shutil.which("pdftotext") is None and os.environ.get("HANDOUTS_CONFORMANCE") != "required", reason="needs poppler-utils")
 
