@@ -136,7 +136,7 @@ def _crossed(around: Length, look: Look) -> Draw:
         left, middle, arm = x + side / 2, y + around.at(scale) / 2, _ARM * side
         cross = Outline(tuple(part for one in (1, -1) for part in (("M", -arm, one * arm), ("L", arm, -one * arm))))
         yield artifact(
-            Shape(circle((side - BOX_LINE) / 2), left, middle, stroke=look.palette.ticked, line_width=BOX_LINE),
+            Shape(circle((side - BOX_LINE) / 2), left, middle, fill=look.palette.paper, stroke=look.palette.ticked, line_width=BOX_LINE),
             Shape(cross, left, middle, stroke=look.palette.ink, line_width=2 * BOX_LINE, rounded=True),
             icons.icon("pencil-simple", x + 0.62 * side, middle - 1.12 * side, side, look.palette.ink))
 
