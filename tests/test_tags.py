@@ -188,7 +188,7 @@ def test_one_list_is_one_list(told: dict[File, list[Element]], tmp_path: Path) -
     for name in TOLD:
         assert sorted(lists(told[name, "standard"])) == sorted(lists(told[name, "large-print"])), name
     for edition in ("standard", "large-print"):
-        assert [count for count in lists(told["roles-agreement", edition]) if count > 1] == [8]
+        assert [count for count in lists(told["roles-agreement", edition]) if count > 1] == [9]
     points = "".join(f"      - Punt {number} van een lange lijst.\n" for number in range(120))
     one = load_text(tmp_path, f"title: T\naudience: team\nlayout: factsheet\npages: 3\nblocks:\n  - points:\n{points}")
     pdf = to_pdf(compose(one, SESSION))

@@ -52,7 +52,7 @@ _LINE_BESIDE, _WORDS_BESIDE, _APART, _ASKED = mm(56), mm(60), 6.0, 2
 
 
 def draw(at: Cursor[Circle], look: Look) -> Box:
-    """The child under a roof, then half of the people at the left, half at the right, in boxes of one height: one list."""
+    """The child under a roof, then half of the people at the left, half at the right, in boxes of one height: one list, of which the child is the first."""
     words = [_words(person, look) for person in at.people]
     cards = [_card(said, look, _room(at, number, look)) for number, said in enumerate(words)]
     if look.across == 1:
@@ -73,7 +73,8 @@ def draw(at: Cursor[Circle], look: Look) -> Box:
 
     both = [Cell(Tagged("L", Middle(people), key=at.people.origin), fills=True) for people in (left, right)]
     row = Cells([both[0], Cell(Gap(0, 0)), both[1]], widths)
-    child = Cells([Cell(Gap(0, 0)), Cell(Inset(firm(inside), start=look.space(_STUB), end=look.space(_STUB)), fills=True), Cell(Gap(0, 0))], widths)
+    first = Tagged("L", Tagged("LI", Tagged("LBody", inside)), key=at.people.origin)
+    child = Cells([Cell(Gap(0, 0)), Cell(Inset(firm(first), start=look.space(_STUB), end=look.space(_STUB)), fills=True), Cell(Gap(0, 0))], widths)
 
     def lines(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         side, between, _ = widths(width, scale)
