@@ -59,9 +59,9 @@ def _held(look: Look, x: float, y: float, width: float, height: float, scale: Sc
     for side in (-1, 1):
         pivot = x + across / 2 * (1 + side * (1 - arm)) * unit, y + (_BEAM - side * _RISE) * unit
         for end in (-1, 1):
-            reach, drop, along = end * _SPREAD * arm * width, _CORD * unit, 1 - _EYE / _CORD
-            yield Shape(line(along * reach, along * drop), *pivot, stroke=ink, line_width=RULE * look.palette.weight, rounded=True)
-            yield Shape(circle(_EYE * unit), pivot[0] + along * reach, pivot[1] + along * drop, fill=ink)
+            reach, drop = end * _SPREAD * arm * width, _CORD * unit
+            yield Shape(line(reach, drop), *pivot, stroke=ink, line_width=RULE * look.palette.weight, rounded=True)
+            yield Shape(circle(_EYE * unit), pivot[0] + reach, pivot[1] + drop, fill=ink)
         yield Shape(circle(_HOOK * unit), *pivot, fill=ink)
 
 
