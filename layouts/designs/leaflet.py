@@ -43,7 +43,8 @@ _STRIP, _UNDER_ROOF = 6.0, 28.0
 _ROOF = {"at": "148.5", "radius": "1000", "band": "2.6", "from": "80", "to": "100", "ground": "1004.5"}
 _BEHIND_FOLD, _COVER_SCENE = 13.0, 78.0
 _OVER_PEOPLE, _TALLEST, _LOWEST, _WIDER = 5.0, 54.0, 18.0, 5.0
-_TO_FOOT = 26.0
+_OVER_SOURCES = 5.5, 4.0
+_TO_FOOT = 5.6
 
 
 def arrange(brief: Brief) -> Arrangement:
@@ -84,11 +85,13 @@ class _Panel(Struct, frozen=True):
         """Its words, and the people under them."""
         brief = self.brief
         people: Drawn | None = getattr(self.blocks[-1].value, "scene", None) if brief.handout.scene else None
-        boxes, origins = boxes_of(flow(self.blocks[:-1] if people else self.blocks, brief.look, _BETWEEN))
-        if not people and not self.sources and len(boxes) > 1 and isinstance(last := boxes[-2], Gap):
-            boxes[-2] = Gap(last.least, last.least + brief.look.space(_TO_FOOT))
+        pieces = flow(self.blocks[:-1] if people else self.blocks, brief.look, _BETWEEN)
+        if not people and not self.sources and len(pieces) > 1 and not pieces[-2].kept:
+            least = pieces[-1].gap.least
+            pieces[-1] = replace(pieces[-1], gap=Gap(least, least + brief.look.space(_TO_FOOT)))
+        boxes, origins = boxes_of(pieces)
         if self.sources:
-            boxes += [brief.gap(4, 12), self.sources]
+            boxes += [brief.gap(_OVER_SOURCES[brief.look.tight], 12), self.sources]
             origins += [(), brief.at.sources.origin]
         x, width = brief.mm(self.left + _PADDING), brief.mm(self.width - 2 * _PADDING)
         top, bottom = brief.mm(self.top), brief.sheet.height - brief.mm(_BOTTOM)
