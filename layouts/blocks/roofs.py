@@ -14,7 +14,7 @@ from layouts.shapes import arch, horizontal_line
 from layouts.style.look import RULE, Look
 from layouts.style.palette import Palette
 
-_RATIO, _HIGHEST = 0.68, 40.0
+_RATIO, _LESS, _HIGHEST = 0.68, 0.56, 40.0
 _THICK, _GAP, _EDGE = 0.16, 0.28, RULE / 2
 _UNDER_LABEL, _CLEAR = 2.6, 1.2
 
@@ -24,17 +24,18 @@ def draw(at: Cursor[Roofs], look: Look) -> Box:
     style = replace(look.text(600), align="center")
     columns: list[list[Box]] = [
         [Tagged("P", look.paragraph(label, style)),
-         _Roof(look.palette, look.sheet_unit * _HIGHEST),
+         _Roof(look.palette, look.sheet_unit * _HIGHEST, _LESS if look.tight else _RATIO),
          labelled_room(at.name, look, index, f"{at.name}: {label}")]
         for index, label in enumerate(at.labels)]
     return headed(at.roofs, at.text, Level(columns, look.gutter, (largest(look.space(_UNDER_LABEL), look.space(_CLEAR) + READING * look.typesetter.fall), look.space(3))), look)
 
 
 class _Roof(Measured, frozen=True, eq=False):
-    """The roof of the scenes on straight legs, 0.68 of its width high, at most `most`, and the ground it stands on; decoration."""
+    """The roof of the scenes on straight legs, a `ratio` of its width high, at most `most`, and the ground it stands on; decoration."""
 
     palette: Palette
     most: float
+    ratio: float
 
     def measure(self, width: float, scale: Scale) -> Size:  # noqa: ARG002  # as its width asks for
         """Its height."""
@@ -46,7 +47,7 @@ class _Roof(Measured, frozen=True, eq=False):
         high, palette = self._high(width), self.palette
         edge = _EDGE if palette.edge else 0.0
         paints: tuple[Paint, ...] = (palette.soft, palette.mid, palette.paper if palette.hollow else palette.deep)
-        across = high / _RATIO
+        across = high / self.ratio
         thick = (_THICK * across - len(paints) * edge) / (len(paints) + (len(paints) - 1) * _GAP)
         bands = []
         for index, paint in enumerate(paints):
@@ -57,4 +58,4 @@ class _Roof(Measured, frozen=True, eq=False):
         yield artifact(*bands, ground)
 
     def _high(self, width: float) -> float:
-        return min(width * _RATIO, self.most)
+        return min(width * self.ratio, self.most)
