@@ -54,7 +54,7 @@ class Stack(Measured, frozen=True, eq=False):
         return self._on_grid(sizes, width, scale) if scale.step else sizes
 
     def _on_grid(self, sizes: list[Size], width: float, scale: Scale) -> list[Size]:
-        """The sizes, with gaps that bring lines to the grid. Only where the grid must be held do gaps grow, by whole steps."""
+        """The sizes, with gaps that bring lines to the grid; what grows, grows by whole steps."""
         least = [size.least for size in sizes]
         since = None if self.origin is None else -points(self.origin, scale)
         gap: int | None = None
@@ -68,9 +68,7 @@ class Stack(Measured, frozen=True, eq=False):
             if since is not None and gap is not None:
                 least[gap] += _to_grid(since + lines.first, least[gap] * _LESS, scale.step)
             since, gap = least[index] - lines.last, None
-        if self.origin is None:
-            return [Size(height, height) for height in least]
-        return [Size(height, max(height, size.most)) for height, size in zip(least, sizes, strict=True)]
+        return [Size(height, height + _whole(max(0.0, size.most - height), scale.step)) for height, size in zip(least, sizes, strict=True)]
 
 
 def _to_grid(distance: float, less: float, step: float) -> float:
