@@ -18,10 +18,9 @@ NAMES = ("stress-window", "signal-checklist", "self-care", "goede-week")
 
 @pytest.fixture
 def both(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> tuple[Publication, Publication]:
-    """A piece as it is, and as if its language ran from right to left; without asides, whose full lines are not divided there."""
+    """A piece as it is, and as if its language ran from right to left."""
     monkeypatch.setitem(WORDINGS, "he", WORDINGS["nl"])
-    piece = loaded(request.param)
-    one = replace(piece, handout=piece.handout.model_copy(update={"blocks": tuple(block for block in piece.handout.blocks if block.role != "aside")}))
+    one = loaded(request.param)
     turned = replace(one, handout=one.handout.model_copy(update={"language": "he"}))
     return compose(one, SESSION), compose(turned, SESSION)
 

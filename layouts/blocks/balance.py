@@ -20,8 +20,8 @@ from layouts.style.look import BOX_LINE, RULE, Look
 SCENE = "my-balance"
 _ARM, _ARM_IN_LARGE = 0.38, 0.335
 _NECK, _TALL_IN_LARGE = 4.2, 1.14
-_BEAM, _RISE = 8.0, 4.0
-_CORD, _CLEAR = 11.0, 6.2
+_BEAM, _RISE = 9.0, 6.0
+_CORD, _CLEAR = 13.0, 4.4
 _SPREAD = 0.42
 _HOOK, _EYE = 2.6, 1.0
 _HANDS, _REACH, _BENDS, _BOW, _PALM = 1.7, 6.5, 2.0, -0.02, 0.52
