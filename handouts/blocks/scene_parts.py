@@ -75,6 +75,7 @@ class ArmSpec(Model):
     bow: Annotated[Number, Field(ge=-0.6, le=0.6)] | None = Field(None, description="How far it is bent, as a part of its length.")
     layer: Literal["behind", "before", "over", "across"] | None = Field(
         None, description="Behind the body, before it, over the head too, or across whoever is carried.")
+    holds: bool = Field(False, description="Whether the hand holds what it is at: no gap parts them.")
 
 
 class GazeSpec(Model):

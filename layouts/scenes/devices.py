@@ -11,6 +11,7 @@ from layouts.scenes.props import SIMPLE, Draw, Thing
 _EDGE = 0.25
 _TILT, _PAST_HOOK = 5.0, 1.01
 _GLASS, _RIM, _CROWN, _GRIP = 0.55, 0.085, 1.05, 1.62
+_FLOOR = 0.68
 _APART, _DOWN = 0.36, 0.32
 _TRANSOM = 0.74
 PATH_GOES_ON = 1.2
@@ -110,15 +111,20 @@ def _pan(hook: complex, width: float, brush: Brush) -> Iterator[Shape]:
 
 
 def lenses(thing: Thing, brush: Brush) -> Iterator[Shape]:
-    """Two equal magnifying glasses that overlap: their glass, and their handles, which go out to who holds them. `rims` follow before whoever stands in it."""
+    """Two equal magnifying glasses that overlap: their handles, which go out to who holds them, and the floor seen through them. `rims` follow before whoever stands on it."""
     left, right, radius = _lenses(thing)
     glass = brush.palette.paper if brush.line else brush.between("soft", _GLASS)
     for middle, out in ((left, complex(-1, -_DOWN)), (right, complex(1, -_DOWN))):
         way = radius * out / abs(out)
-        for start, end, wide in ((1.0, 1.14, 0.09), (1.1, _GRIP, 0.16)):
-            yield Shape(straight(middle + start * way, middle + end * way), stroke=brush.ink, line_width=wide * radius)
+        for start, end, wide in ((1.0, 1.2, 0.09), (1.14, _GRIP, 0.15)):
+            half = 0.5j * wide * way
+            bar = straight(middle + start * way - half, middle + start * way + half, middle + end * way + half, middle + end * way - half, shut=True)
+            yield Shape(bar, fill=brush.ink)
         yield Shape(ellipse(middle, radius, radius), fill=glass)
     yield Shape(ellipse(left, radius, radius), fill=brush.palette.paper, within=ellipse(right, radius, radius))
+    floor = straight(*(thing.at(x, 0) for x in (0, 1)), *(complex(thing.at(x, 0).real, left.imag - _FLOOR * radius) for x in (1, 0)), shut=True)
+    for middle in (left, right):
+        yield from brush.surface(floor, brush.paint("soft"), _EDGE, within=ellipse(middle, radius, radius))
 
 
 def rims(thing: Thing, brush: Brush) -> Iterator[Shape]:

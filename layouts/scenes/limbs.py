@@ -48,6 +48,12 @@ class Arm(Struct, frozen=True):
         """The edge of the arm without the shoulder, where it grows out of the body."""
         return opened(self._edge()[1:-1])
 
+    @property
+    def sides(self) -> Outline:
+        """The same as far as the wrist, for a hand that holds something."""
+        edge, half = self._edge(), len(_STATIONS)
+        return joined(opened(edge[1:half - 1]), opened(edge[half + 1:-1]))
+
     def covers(self, point: complex) -> bool:
         """Whether the sleeve or its rim lies over a point."""
         wide, narrow = self.build.arm

@@ -109,7 +109,7 @@ def _limbs(index: int, cast: Cast) -> list[Limb]:
         layer = wish.layer or ("over" if person.posture.curl > CURLED else "behind" if up else "before")
         start = shoulder if layer == "behind" else person.posture.shoulder_below(wish.side, end, LONGEST_ARM)
         arm = Arm(person.posture.build, start, end, bow)
-        limbs.append(Limb(arm, layer, hand=not (wish.to.figure and wish.to.spot != "hand")))
+        limbs.append(Limb(arm, layer, hand=not (wish.to.figure and wish.to.spot != "hand"), holds=wish.holds))
     return limbs
 
 

@@ -27,11 +27,15 @@ _SMALLEST = {"adult": 14 / 6, "child": 14 / 6 * 0.8}
 
 
 class Limb(Struct, frozen=True):
-    """An arm and when it is painted: behind the body, before the body, over the head, or across whoever is carried; `hand` is False where it follows later."""
+    """An arm and when it is painted: behind the body, before the body, over the head, or across whoever is carried.
+
+    `hand` is False where it follows later; a hand that `holds` something has no gap around it.
+    """
 
     arm: Arm
     layer: str = "before"
     hand: bool = True
+    holds: bool = False
 
 
 class Person(Struct, frozen=True):
@@ -171,7 +175,7 @@ class Person(Struct, frozen=True):
 
     def _arm(self, brush: Brush, limb: Limb) -> Iterator[Shape]:
         r, to, arm = self.radius, self.place, limb.arm
-        yield Shape(to(arm.rim), stroke=brush.ground, line_width=_GAP * r, rounded=True)
+        yield Shape(to(arm.sides if limb.holds else arm.rim), stroke=brush.ground, line_width=_GAP * r, rounded=True)
         if limb.hand:
             yield from self._palm(brush, limb)
         plain = brush.line is not None and self.kind == "child"
@@ -182,5 +186,6 @@ class Person(Struct, frozen=True):
 
     def _palm(self, brush: Brush, limb: Limb) -> Iterator[Shape]:
         palm = self.place(limb.arm.palm)
-        yield brush.gap(_GAP * self.radius, palm)
+        if not limb.holds:
+            yield brush.gap(_GAP * self.radius, palm)
         yield from brush.surface(palm, brush.skin, _SKIN_LINE * self.radius)
