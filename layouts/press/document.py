@@ -55,7 +55,7 @@ class Document:
         self._numbers = Numbers.of(pages, tagged=way.tagged)
         self._next = self._numbers.after
         self._runs: list[Run] = []
-        self._packed: list[tuple[Run, ...]] = []
+        self._elements: list[Run] = []
         self._resources: dict[str, bytes] = {}
 
     def pdf(self) -> bytes:
@@ -74,11 +74,10 @@ class Document:
 
     def _file(self, catalog: int, info: int) -> bytes:
         each = [(first + at, body) for first, run in self._runs for at, body in enumerate(run)]
-        plain: list[Run] = [(number, (body,)) for number, body in each if not is_stream(body)]
-        packed = [(runs, self._keep(("objects", runs), lambda runs=runs: object_stream(runs, self._keep), len))  # type: ignore[misc]
-                  for runs in (*self._packed, tuple(plain)) if runs]
+        inside = (*self._elements, *((number, (body,)) for number, body in each if not is_stream(body)))
+        packed = self._keep(("objects", inside), lambda: object_stream(inside, self._keep), len)
         version = b"1.6" if self._way.inks else b"1.7"
-        return file_of([one for one in each if is_stream(one[1])], packed, (catalog, info), self._next - 1, version)
+        return file_of([one for one in each if is_stream(one[1])], (inside, packed), (catalog, info), self._next - 1, version)
 
     def _put(self, first: int, key: Hashable, make: Callable[[], Any]) -> int:
         """Objects with the numbers from a first one on; how many there are."""
@@ -140,7 +139,7 @@ class Document:
         self._put(numbers.page, ("page object", blended, boxes, resources, numbers.content, index, notes),
                   lambda: _page_object(page, resources, (parent, numbers.content, index), notes, blended))
         if self._way.tagged:
-            self._elements(printed, numbers, forms)
+            self._element_objects(printed, numbers, forms)
 
     def _forms(self) -> Forms:
         """The fields of all pages."""
@@ -149,8 +148,8 @@ class Document:
             for part, place in zip(printed.parts, its.places, strict=True) for at, item in enumerate(part.fragment.annotations)
             if isinstance(item, Field)], rtl=is_rtl(self._publication.language))
 
-    def _elements(self, printed: PrintedPage, numbers: PageNumbers, forms: Forms | None) -> None:
-        """The elements of a page, and the way back to them, in a stream of their own."""
+    def _element_objects(self, printed: PrintedPage, numbers: PageNumbers, forms: Forms | None) -> None:
+        """The elements of a page, and the way back to them."""
         both = tuple((part.fragment, place) for part, place in zip(printed.parts, numbers.places, strict=True))
         parents = self._keep(("parents", printed, numbers.places), lambda: parents_of(both), len)
         runs: list[Run] = [(numbers.parents, (parents,))]
@@ -164,7 +163,7 @@ class Document:
                     runs.append((number, (note,)))
                 elif forms:
                     runs.append((number, (forms.widget(item, printed.page, where),)))
-        self._packed.append(tuple([run for run in runs if run[1]]))
+        self._elements.extend(run for run in runs if run[1])
 
     def _tree(self) -> None:
         """The structure tree with the elements that no page has alone."""

@@ -1,7 +1,7 @@
-"""ReportLab's document, packed: object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
+"""ReportLab's document, packed: an object stream and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
 
 ReportLab's own class writes each object by itself, and a row of 20 bytes for it in a table. A tagged page has two hundred
-small objects: the signal checklist would be 64 KB instead of 24. It also numbers objects as it meets them; here some are
+small objects: the signal checklist would be twice as large. It also numbers objects as it meets them; here some are
 formatted alone, from a number on, so that what was formatted once can be kept.
 """
 
@@ -20,6 +20,7 @@ _ENDS = b"endstream\n"
 _FREE, _DIRECT, _PACKED = 0, 1, 2
 _AS_IT_IS, _UP = b"\0", b"\2"
 _LEAST_WIDTH = 2
+_BYTE = 256
 
 Run = tuple[int, tuple[bytes, ...]]
 """Objects whose numbers follow each other: the first number, and what they are."""
@@ -95,25 +96,23 @@ def object_stream(runs: Sequence[Run], keep: Keep) -> bytes:
     return formatted(deflated_stream(pieces, keep, Type=b"/ObjStm", N=len(bodies), First=len(head)))
 
 
-def file_of(streams: Iterable[tuple[int, bytes]], packed: Sequence[tuple[Sequence[Run], bytes]], roots: tuple[int, int], last: int, version: bytes = b"1.7") -> bytes:
-    """A file: streams by themselves, each with its number, and `packed` runs each in an object stream.
+def file_of(streams: Iterable[tuple[int, bytes]], packed: tuple[Sequence[Run], bytes], roots: tuple[int, int], last: int, version: bytes = b"1.7") -> bytes:
+    """A file: streams by themselves, each with its number, and `packed` runs with the object stream that holds them.
 
     `roots` are the numbers of the catalog and of the Info dictionary, `last` is the last number given.
     """
     parts, entries = [_HEADER % version], list[tuple[int, int, int, int, int]]()
-    offset = len(parts[0])
-    for number, body in (*streams, *((number, body) for number, (_, body) in enumerate(packed, last + 1))):
+    offset, holder = len(parts[0]), last + 1
+    for number, body in (*streams, (holder, packed[1])):
         entries.append((number, 1, _DIRECT, offset, 0))
         parts.append(_indirect(number, body))
         offset += len(parts[-1])
-    for holder, (inner, _) in enumerate(packed, last + 1):
-        at = 0
-        for first, count in _joined(inner):
-            entries.append((first, count, _PACKED, holder, at))
-            at += count
-    number = last + len(packed) + 1
-    entries.append((number, 1, _DIRECT, offset, 0))
-    parts.append(_indirect(number, _cross_references(entries, parts, *roots)))
+    at = 0
+    for first, count in _joined(packed[0]):
+        entries.append((first, count, _PACKED, holder, at))
+        at += count
+    entries.append((holder + 1, 1, _DIRECT, offset, 0))
+    parts.append(_indirect(holder + 1, _cross_references(entries, parts, *roots)))
     return b"".join((*parts, b"startxref\n%d\n%%%%EOF\n" % offset))
 
 
@@ -129,13 +128,16 @@ def _joined(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
 
 
 def _cross_references(entries: list[tuple[int, int, int, int, int]], parts: list[bytes], catalog: int, info: int) -> bytes:
-    """The rows with PNG's predictor: those that follow each other in an object stream differ from the row above by one."""
+    """The rows with PNG's predictor: those that follow each other in an object stream differ from the row above by one.
+
+    The predictor adds byte by byte, so what is carried into the higher one is said.
+    """
     width = max(_LEAST_WIDTH, (max(entry[3] for entry in entries).bit_length() + 7) // 8)
-    following = _UP + bytes(1 + width) + b"\0\1"
+    following, carried = (_UP + bytes(1 + width) + step for step in (b"\0\1", b"\1\1"))
     rows = [_AS_IT_IS + bytes((_FREE, *bytes(width), 255, 255))]
     for _, count, kind, where, at in sorted(entries):
         rows.append(b"%b%c%b%b" % (_AS_IT_IS, kind, where.to_bytes(width, "big"), at.to_bytes(2, "big")))
-        rows.append(following * (count - 1))
+        rows += [following if index % _BYTE else carried for index in range(at + 1, at + count)]
     digest = blake2b(digest_size=16)
     for part in parts:
         digest.update(part)

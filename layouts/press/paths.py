@@ -4,8 +4,10 @@ from layouts.frames import Cmyk, Color, Outline, Registration
 
 _VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _ROUND = frozenset("MCZ")
-_PLACES, _BY_HAND = 2, 1
-_HALF_A_TENTH, _HUNDREDTH, _FORTIETH = 0.05, 0.01, 72 / 25.4 / 40
+_PLACES, _COARSE = 2, 1
+_HALF_A_TENTH, _HUNDREDTH = 0.05, 0.01
+_FORTIETH = 72 / 25.4 / 40
+"""A fortieth of a millimetre, in points."""
 _MOST = 1_000_000
 _MOST_COLORS = 1_000
 
@@ -77,15 +79,16 @@ def written(color: Color | Cmyk, *, stroke: bool = False) -> str:
 
 
 def _operators(outline: Outline, scale: float) -> str:
-    """A shape with corners to a hundredth of its units; one drawn by hand to what can be seen of it on paper."""
-    places = _BY_HAND if all(segment[0] in _ROUND for segment in outline.segments) and _unseen(outline, scale) else _PLACES
+    """A shape drawn by hand to what can be seen of it on paper, one with corners to a hundredth of a point there, as all lengths are."""
+    drawn_by_hand = all(segment[0] in _ROUND for segment in outline.segments)
+    places = _COARSE if _within(_FORTIETH if drawn_by_hand else _HUNDREDTH, outline, scale) else _PLACES
     return " ".join([f"{' '.join([number(value, places) for value in values])} {_VERBS[str(verb)]}".lstrip() for verb, *values in outline.segments])
 
 
-def _unseen(outline: Outline, scale: float) -> bool:
-    """Whether half a tenth of a unit is less than a fortieth of a millimetre on paper, and a hundredth of the shape."""
+def _within(most: float, outline: Outline, scale: float) -> bool:
+    """Whether half a tenth of a unit is at `most` so many points on paper, and a hundredth of the shape."""
     across, high = outline.size
-    return scale * _HALF_A_TENTH <= _FORTIETH and min(across, high) * _HUNDREDTH >= _HALF_A_TENTH
+    return scale * _HALF_A_TENTH <= most and min(across, high) * _HUNDREDTH >= _HALF_A_TENTH
 
 
 def number(value: float | str, places: int = _PLACES) -> str:

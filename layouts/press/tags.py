@@ -14,7 +14,7 @@ from layouts.frames import Field, Group, LinkArea
 
 _CONTENT = frozenset({"mark", "annotation"})
 _OWNERS = frozenset({"L", "Form"})
-_ROLES = {"check": b"/cb /checked /off", "text": b"/tv"}
+_ROLES = {"check": b"/cb", "text": b"/tv"}
 
 
 class Kid(NamedTuple):
@@ -258,7 +258,7 @@ def _owned(group: Group, bounds: tuple[float, ...] | None, *, widget: bool) -> I
         yield b"<</O/Table/Scope/%b>>" % group.scope.encode()
     if group.role == "L":
         yield b"<</O/List/ListNumbering/%b>>" % (group.numbering or "None").encode()
-    if bounds and not widget:
+    if bounds and group.role != "Form":
         yield b"<</O/Layout/Placement/Block/BBox[%b]>>" % b" ".join(b"%.2f" % (value + 0.0) for value in bounds)
     for item in group.children if group.role == "Form" and not widget else ():
         if isinstance(item, Field):
