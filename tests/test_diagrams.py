@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handouts.blocks import Heading, Panels, Plan, Steps, Table
+from handouts.blocks import Heading, Plan, Steps, Table
 from layouts.composition import compose
 from layouts.frames import Color, Field, Hatch, Shape, leaves, text_runs
 from layouts.press.content import run_text
@@ -161,14 +161,6 @@ def test_pans_hang_from_the_pivots_of_a_beam_that_tilts(paper: str) -> None:
     assert low - high > mm(9)
 
 
-def test_a_panel_of_the_workshop_has_the_number_of_its_part_of_the_plan() -> None:
-    blocks = loaded("team-workshop").handout.blocks
-    parts = next(block.parts for block in blocks if isinstance(block, Plan))
-    topics = next(block.panels for block in blocks if isinstance(block, Panels))
-    assert [(topic.number, str(topic.label)) for topic in topics] == [
-        (number, str(part.label)) for number, part in enumerate(parts, 1) if str(part.label) in {str(topic.label) for topic in topics}]
-
-
 def test_what_is_filled_in_on_a_case_has_the_number_of_its_step_on_a_disc_halfway_its_heading() -> None:
     """The steps to write at stand on the second page, in their order, in their own words."""
     blocks = loaded("case-discussion").handout.blocks
@@ -186,24 +178,50 @@ def test_what_is_filled_in_on_a_case_has_the_number_of_its_step_on_a_disc_halfwa
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_what_to_say_stands_in_order_between_rules(paper: str) -> None:
-    """Six rows of the whole width: heading and text begin on one baseline, the number halfway, and each has as much air as the others."""
+def test_what_to_say_stands_beside_what_to_do(paper: str) -> None:
+    """Each part of the plan stands whole on one page between rules: its first words to do and those to say on one baseline, those to say on a panel of their own."""
+    palette, words = SESSION.theme.palettes["worker"], SESSION.look("nl").wording.plan
+    parts = next(block.parts for block in loaded("team-workshop").handout.blocks if isinstance(block, Plan))
+    assert all(part.say for part in parts)
+    seen = []
+    for page in compose(loaded("team-workshop"), SESSION, paper).pages:
+        runs = list(text_runs(page.children))
+        found = [item for item in leaves(page.children) if isinstance(item, Shape)]
+        wide = page.width - 2 * mm(16)
+        rules = sorted(shape.y for shape in found if shape.stroke == palette.rule and size(shape)[0] > wide and shape.y > mm(20))
+        panels = sorted((shape for shape in found if shape.fill == palette.tint and mm(60) < size(shape)[0] < wide), key=lambda shape: shape.y)
+        numbers = [run for run in runs if run_text(run) in "123456" and run.color == palette.on_ground and run.y > rules[0]]
+        assert len(rules) == len(panels) == len(numbers) == 3
+        over = []
+        for rule, panel, number, following in zip(rules, panels, numbers, [*rules[1:], page.height], strict=True):
+            row = [run for run in runs if rule < run.y < following]
+            do, say = (next(run for run in row if run_text(run).startswith(f"{word}:")) for word in (words["do"], words["say"]))
+            assert do.y == pytest.approx(say.y, abs=0.1)
+            assert do.x < number.x + mm(15) < panel.x < say.x
+            assert rule < number.y < panel.y < say.y < panel.y + size(panel)[1] < following - mm(2)
+            assert all(run.y < panel.y + size(panel)[1] for run in row if run.x > panel.x and run.y < panel.y + size(panel)[1] + mm(2))
+            over.append(panel.y - rule)
+            seen.append(run_text(number))
+        assert max(over) - min(over) < 0.1
+    assert seen == list("123456")
+
+
+def test_panels_with_numbers_stand_in_order_between_rules(tmp_path: Path) -> None:
+    """Rows of the whole width: heading and text begin on one baseline, the number halfway, and each has as much air as the others."""
+    panels = "".join(f"      - {{label: Deel {word}, number: {number}, text: Dit zeg je daarbij.}}\n" for number, word in enumerate(("een", "twee", "drie"), 1))
+    text = f"title: Delen\naudience: worker\nlayout: factsheet\nblocks:\n  - heading: Zeg dit\n  - panels:\n{panels}"
     palette = SESSION.theme.palettes["worker"]
-    page = compose(loaded("team-workshop"), SESSION, paper).pages[1]
+    page = compose(load_text(tmp_path, text), SESSION).pages[0]
     runs = list(text_runs(page.children))
     found = [item for item in leaves(page.children) if isinstance(item, Shape)]
-    numbers = [run for run in runs if run_text(run) in "123456" and run.color == palette.on_ground]
-    assert [run_text(run) for run in numbers] == list("123456")
-    hairlines = [shape for shape in found if shape.stroke == palette.rule]
-    wide = max(size(shape)[0] for shape in hairlines)
-    assert wide > 0.84 * page.width
-    rules = [shape.y for shape in hairlines if size(shape)[0] > wide - 0.1 and shape.y > mm(20)]
-    assert len(rules) == 6
-    assert not [shape for shape in found if shape.fill == palette.tint], "no boxes beside the rules"
+    numbers = [run for run in runs if run_text(run) in "123" and run.color == palette.on_ground]
+    assert [run_text(run) for run in numbers] == list("123")
+    rules = [shape.y for shape in found if shape.stroke == palette.rule and size(shape)[0] > 0.8 * page.width]
+    assert len(rules) == 3
     over, under = [], []
     for rule, following in zip(rules, [*rules[1:], None], strict=True):
         row = [run for run in runs if rule < run.y < (following or rule + mm(20))]
-        firsts = {round(run.y, 1) for run in row if run.y < rule + mm(9) and run not in numbers}
+        firsts = {round(run.y, 1) for run in row if run not in numbers}
         assert len(firsts) == 1
         assert [abs(min(firsts) - run.y) < 0.1 * run.size for run in row if run in numbers] == [True]
         over.append(min(firsts) - rule)
@@ -211,7 +229,8 @@ def test_what_to_say_stands_in_order_between_rules(paper: str) -> None:
             under.append(following - max(run.y for run in row))
     assert max(over) - min(over) < 0.1
     assert max(under) - min(under) < 0.1
-    assert max(under) < 1.34 * numbers[0].size < max(over) < 2 * 1.34 * numbers[0].size
+    assert max(under) < mm(9) < max(over) < mm(14)
+
 
 
 @pytest.mark.parametrize("edition", ["standard", "copier", "eco"])

@@ -74,7 +74,9 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
     pages = len(compose(one, SESSION).pages) if DESIGNS[handout.layout].pages else 1
     for number, block in enumerate(handout.blocks):
         if isinstance(block, Checklist):
-            yield from [f"{block.checklist} {' '.join(block.columns)}"] * (on_pages(one, number) - 1)
+            yield from [f"{block.checklist} {' '.join(block.columns)}"] * (on_pages(one, number, "items") - 1)
+        if isinstance(block, Plan):
+            yield from [block.plan, *plan_head(block, wording)] * (on_pages(one, number, "parts") - 1)
     if pages > 1:
         yield from (wording.page.format(number=number + 1, count=pages) for number in range(pages))
         yield from [handout.title] * (pages - 1)
@@ -84,9 +86,9 @@ def by_the_layout(one: Loaded) -> Iterator[str]:
         yield from (str(number) for number in numbers if number)
 
 
-def on_pages(one: Loaded, number: int) -> int:
-    """On how many pages items of a table stand: on each, its head stands over them."""
-    return sum(any(run.origin[:3] == ("blocks", number, "items") for run in text_runs(page.children)) for page in compose(one, SESSION).pages)
+def on_pages(one: Loaded, number: int, key: str) -> int:
+    """On how many pages rows of a block stand: on each, its head stands over them."""
+    return sum(any(run.origin[:3] == ("blocks", number, key) for run in text_runs(page.children)) for page in compose(one, SESSION).pages)
 
 
 def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[str]:
@@ -110,14 +112,21 @@ def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[s
         yield from by_the_plan(block, wording)
 
 
-def by_the_plan(block: Plan, wording: Wording) -> Iterator[str]:
-    """The total; on the bar the number of each part and the minutes at its ends; each part's number, length and the word for what it needs."""
+def plan_head(block: Plan, wording: Wording) -> Iterator[str]:
+    """The total behind the heading, and on the bar the minutes and the numbers."""
     starts = [0, *accumulate(part.minutes for part in block.parts)]
     yield wording.total.format(minutes=starts[-1]).lower()
     yield " ".join(map(str, starts))
+    yield " ".join(str(number) for number, _ in enumerate(block.parts, 1))
+
+
+def by_the_plan(block: Plan, wording: Wording) -> Iterator[str]:
+    """The total; on the bar the number of each part and the minutes at its ends; each part's number, length and the words for what is done, said and needed."""
+    yield from plan_head(block, wording)
     for number, part in enumerate(block.parts, 1):
-        yield f"{number} {number} ({wording.minutes.format(minutes=part.minutes)})"
-        yield wording.plan[-1] if part.needed else ""
+        yield f"{number} ({wording.minutes.format(minutes=part.minutes)})"
+        yield from (wording.plan[word] for word in ("do", "say") if part.say)
+        yield wording.plan["needed"] if part.needed else ""
 
 
 def test_title_is_read_before_lead_and_lead_before_blocks(handout: Loaded, pdf: bytes) -> None:

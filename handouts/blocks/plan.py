@@ -1,4 +1,4 @@
-"""The plan of a meeting: its parts with minutes, aim, how and what is needed."""
+"""The plan of a meeting: its parts with minutes, aim, how, what is said and what is needed."""
 
 from typing import Annotated, ClassVar
 
@@ -18,6 +18,7 @@ class PlanPart(Model):
     aim: Prose = Field(description="What people take home.")
     how: Prose = Field(description="How it is done.")
     needed: Prose | None = Field(None, description="What must be there.")
+    say: Prose | None = Field(None, description="What who leads says aloud, word for word.")
 
 
 class Plan(Block):
@@ -25,4 +26,4 @@ class Plan(Block):
 
     plan: Words = Field(description="The heading of the plan.")
     parts: Annotated[tuple[PlanPart, ...], Field(min_length=1)] = Field(
-        description="A list of 'minutes:', 'label:', 'aim:', 'how:' and 'needed:'.")
+        description="A list of 'minutes:', 'label:', 'aim:', 'how:', 'needed:' and 'say:'.")

@@ -1,4 +1,7 @@
-"""The plan of a meeting: its time as a bar, and its parts under each other, each with the number it has on the bar."""
+"""The plan of a meeting: its time as a bar, and its parts under each other, each with the number it has on the bar.
+
+Where a part has words to say, these stand beside what is done, so that who leads needs to look at one place only.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -10,7 +13,7 @@ from handouts.blocks.plan import PlanPart
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
 from layouts.blocks.steps import numbered
-from layouts.boxes import Box, Column, Drawing, Gap, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import Box, Column, Drawing, Either, Gap, Inset, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.frames import ARTIFACT, Node, Shape
 from layouts.lengths import Scale, points
 from layouts.shapes import rectangle
@@ -19,7 +22,9 @@ from layouts.style.look import BOX_LINE, Look
 _BAR = 9.0
 _UNDER_BAR = 2.2
 _WHAT, _HOW = 0.8, 1.2
-_AIR = (3.4, 6.5)
+_AIR = (4.4, 6.5)
+_DO, _SAY, _SAYING = 1.0, 1.12, (3.0, 4.4)
+_BESIDE_LABEL = 2.6
 _APART = 1.5
 
 
@@ -88,20 +93,55 @@ def _clear(minutes: Sequence[tuple[int, float]], unit: float, apart: float) -> s
 
 
 def _row(part: Cursor[PlanPart], number: int, look: Look) -> Box:
-    """The number, what it is for and how long it takes, and how it is done with what."""
-    space = look.line_gap
-    minutes = look.wording.minutes.format(minutes=part.value.minutes)
-    label = look.words(f"{part.label} ({minutes})", replace(look.text(600), hyphenated=False, balanced=True), part.label.origin)
-    what: list[Box] = [Tagged("P", label), Gap(space, space), Tagged("P", look.paragraph(part.aim, replace(look.text(), balanced=True)))]
-    how: list[Box] = [Tagged("P", look.paragraph(part.how, look.text()))]
-    if part.needed:
-        how += [Gap(space, space), Tagged("P", look.words(_needed(part, look), look.text(), part.needed.origin))]
-    body: Box = Stack([*what, Gap(space, space), *how])
-    if look.across > 1:
-        body = Row([Column(Stack(what), share=_WHAT), Column(Stack(how), share=_HOW)], look.space(8))
+    """A rule, and under it the number, what it is for and how long it takes, and how it is done with what."""
+    body = _scripted(part, look) if part.say else _planned(part, look)
     return Stack([Rule(look.palette.rule, look.hairline), _air(look), numbered(number + 1, body, look)])
 
 
-def _needed(part: Cursor[PlanPart], look: Look) -> Prose:
+def _planned(part: Cursor[PlanPart], look: Look) -> Box:
+    """The aim under the name, and beside them how it is done."""
+    space = look.line_gap
+    aim = look.paragraph(part.aim, replace(look.text(), balanced=True))
+    what: list[Box] = [Tagged("P", _label(part, look)), Gap(space, space), Tagged("P", aim)]
+    how = [Tagged("P", look.paragraph(part.how, look.text())), *_needed(part, look)]
+    if look.across == 1:
+        return Stack([*what, Gap(space, space), *how])
+    return Row([Column(Stack(what), share=_WHAT), Column(Stack(how), share=_HOW)], look.space(8))
+
+
+def _scripted(part: Cursor[PlanPart], look: Look) -> Box:
+    """Name, minutes and aim in one line where they have room; under them what to do, and beside that, on a panel, what to say."""
+    label, aim = _label(part, look), look.paragraph(part.aim, look.text())
+    apart, space = look.space(_BESIDE_LABEL), look.line_gap
+    name, goal = Tagged("P", label), Tagged("P", aim)
+    head = Either(Row([Column(name, label.width() + 0.1), Column(goal)], apart), Stack([name, Gap(space, space), goal]),
+                  label.width() + aim.width() + apart + 1)
+    opening, closing = look.wording.quotes
+    said = Prose((_word(look.wording.plan["say"]), Span(opening), *part.say.value.spans, Span(closing)))
+    saying = look.tinted(Tagged("P", look.words(said, look.text(), part.say.origin)), _SAYING)
+    done = Prose((_word(look.wording.plan["do"]), *part.how.value.spans))
+    doing = Stack([Tagged("P", look.words(done, look.text(), part.how.origin)), *_needed(part, look)])
+    over = look.space(_SAYING[0])
+    if look.across == 1:
+        return Stack([head, Gap(space, space), doing, Gap(over, over), saying])
+    beside = Row([Column(Inset(doing, top=over), share=_DO), Column(saying, share=_SAY)], look.space(6))
+    return Stack([head, Gap(over, over), beside])
+
+
+def _label(part: Cursor[PlanPart], look: Look) -> Paragraph:
+    """What a part is called and how long it takes."""
+    minutes = look.wording.minutes.format(minutes=part.value.minutes)
+    return look.words(f"{part.label} ({minutes})", replace(look.text(600), hyphenated=False, balanced=True), part.label.origin)
+
+
+def _needed(part: Cursor[PlanPart], look: Look) -> list[Box]:
     """What must be there, after the word for it."""
-    return Prose((Span(f"{look.wording.plan[-1]}: "), *part.needed.value.spans))
+    if not part.needed:
+        return []
+    words = Prose((Span(f"{look.wording.plan['needed']}: "), *part.needed.value.spans))
+    return [Gap(look.line_gap, look.line_gap), Tagged("P", look.words(words, look.text(), part.needed.origin))]
+
+
+def _word(word: str) -> Span:
+    """What follows: something to do, or to say."""
+    return Span(f"{word}: ", bold=True)

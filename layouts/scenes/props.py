@@ -202,6 +202,18 @@ def notes(thing: Thing, brush: Brush) -> Iterator[Shape]:
     yield Shape(straight(at(0.28, 0.94), at(0.72, 0.94)), stroke=brush.ink, line_width=0.16 * thing.height)
 
 
+def board(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """A flip chart on its legs, with a large sheet of paper that hangs from a bar."""
+    at = thing.at
+    legs = joined(straight(at(0.24, 0.3), at(0.1, 0.02)), straight(at(0.76, 0.3), at(0.9, 0.02)))
+    yield Shape(legs, stroke=brush.ink, line_width=brush.stroke(0.035 * thing.height), rounded=True)
+    sheet = straight(*(at(x, y) for x, y in ((0.02, 0.24), (1, 0.23), (0.98, 0.97), (0, 0.96))), shut=True)
+    yield brush.gap(0.03 * thing.height, sheet)
+    yield Shape(sheet, fill=brush.palette.paper, stroke=brush.line or brush.palette.deep, line_width=brush.stroke(0.014 * thing.height), rounded=True)
+    bar = straight(at(-0.02, 0.93), at(1.02, 0.94), at(1.02, 1), at(-0.02, 0.99), shut=True)
+    yield from brush.surface(bar, brush.paint(thing.color or "deep"), _EDGE)
+
+
 def _sheet(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """Paper with an edge, cut out by hand."""
     shape = straight(*(thing.at(x, y) for x, y in ((0, 0.03), (1, 0), (0.97, 1), (0.02, 0.98))), shut=True)
@@ -225,7 +237,7 @@ def hush(thing: Thing, brush: Brush) -> Iterator[Shape]:
 Draw = Callable[[Thing, Brush], Iterator[Shape]]
 SIMPLE: dict[str, Draw] = {
     "table": table, "chair": chair, "book": book, "mug": mug, "ball": ball, "door": door, "school": school, "bubble": bubble, "speech": speech,
-    "stone": stone, "papers": papers, "blocks": blocks, "cord": cord, "ground": ground, "flag": flag, "drawing": drawing, "notes": notes, "joy": joy, "hush": hush,
+    "stone": stone, "papers": papers, "blocks": blocks, "cord": cord, "ground": ground, "flag": flag, "drawing": drawing, "notes": notes, "board": board, "joy": joy, "hush": hush,
 }
 
 

@@ -25,7 +25,7 @@ class Wording(NamedTuple):
     also: str
     quotes: tuple[str, str]
     page: str
-    plan: tuple[str, str, str, str]
+    plan: dict[str, str]
     minutes: str
     total: str
     passport: dict[str, str]
@@ -46,7 +46,7 @@ WORDINGS: dict[str, Wording] = {
         {"teacher": "Voor de leerkracht", "parent": "Voor ouders", "team": "Voor het team",
          "worker": "Voor de schoolmaatschappelijk werker", "child": "Voor jou"},
         "Bron", "Bronnen", "Dit blad is er ook in:", ("“", "”"), "{number} van {count}",
-        ("Tijd", "Onderdeel en doel", "Zo doe je het", "Nodig"), "{minutes} min", "Samen {minutes} minuten",
+        {"do": "Doe", "say": "Zeg", "needed": "Nodig"}, "{minutes} min", "Samen {minutes} minuten",
         {"title": "Zo print je dit", "lead": "Zet in het printvenster de schaal op 100 % of ‘ware grootte’. Print eerst één "
          "vel als proef.", "portrait": "staand", "landscape": "liggend", "sheet": "1 vel", "sheets": "{count} vellen",
          "one side": "één kant", "flip-long": "twee kanten, omslaan langs de lange kant",
@@ -82,7 +82,7 @@ WORDINGS: dict[str, Wording] = {
         {"teacher": "For teachers", "parent": "For parents", "team": "For the team",
          "worker": "For the school social worker", "child": "For you"},
         "Source", "Sources", "This sheet also comes in:", ("\u2018", "\u2019"), "{number} of {count}",
-        ("Time", "Part and aim", "How", "Needed"), "{minutes} min", "{minutes} minutes in all",
+        {"do": "Do", "say": "Say", "needed": "Needed"}, "{minutes} min", "{minutes} minutes in all",
         {"title": "How to print this", "lead": "Set the scale to 100 % or ‘actual size’. Print one sheet first as a trial.",
          "portrait": "portrait", "landscape": "landscape", "sheet": "1 sheet", "sheets": "{count} sheets",
          "one side": "one side", "flip-long": "two sides, flip on the long edge",

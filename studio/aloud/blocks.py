@@ -161,13 +161,15 @@ def _table(block: kinds.Table, voice: Voice) -> Iterator[ToSay]:
 def _plan(block: kinds.Plan, voice: Voice) -> Iterator[ToSay]:
     yield head(block.plan)
     yield ToSay(voice.wording.total.format(minutes=sum(part.minutes for part in block.parts)))
-    _, _, how, needed = voice.wording.plan
+    words = voice.wording.plan
     for part in block.parts:
         yield ToSay(f"{part.label}, {voice.wording.minutes.format(minutes=part.minutes)}")
         yield ToSay(str(part.aim))
-        yield ToSay(f"{how}: {part.how}")
+        yield ToSay(f"{words['do']}: {part.how}")
         if part.needed:
-            yield ToSay(f"{needed}: {part.needed}")
+            yield ToSay(f"{words['needed']}: {part.needed}")
+        if part.say:
+            yield ToSay(f"{words['say']}: {part.say}")
 
 
 def _phones(block: kinds.Phones, voice: Voice) -> Iterator[ToSay]:
