@@ -2,23 +2,25 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from handouts.blocks import Speech
 from handouts.blocks.speech import Utterance
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
 from layouts.blocks.steps import after_number
-from layouts.boxes import Box, Gap, Inset, Measured, Paragraph, Rows, Size, Stack, Tagged
+from layouts.boxes import Box, Column, Gap, Inset, Measured, Paragraph, Row, Rows, Size, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.frames import Node, Shape, background
-from layouts.lengths import Scale
+from layouts.lengths import Scale, points
 from layouts.shapes import balloon
 from layouts.style.look import BOX_LINE, Look
 
 _MOST = 0.97
-_TAIL, _CORNER_TO_TAIL = 3.0, 8.0
-_PADDING = (3.0, 4.4)
+_TAIL, _CORNER_TO_TAIL = 2.6, 8.0
+_PADDING = (2.7, 4.4)
 _ROUNDING = 0.1
-_OVER_DISC, _UNDER_DISC = 1.1, 4.1
+_OVER_DISC, _UNDER_DISC, _AFTER_WHO = 1.1, 4.1, 2.2
 
 
 def draw(at: Cursor[Speech], look: Look) -> Box:
@@ -34,19 +36,20 @@ def draw(at: Cursor[Speech], look: Look) -> Box:
 
 def _balloon(one: Cursor[Utterance], look: Look) -> Box:
     opening, closing = look.wording.quotes
-    who = (Span(one.value.who, bold=True), Span("\u00a0 ")) if one.value.who else ()
-    said = look.words(Prose((*who, Span(opening), *one.value.say.spans, Span(closing))), look.text(), one.say.origin)
+    said = look.words(Prose((Span(opening), *one.value.say.spans, Span(closing))), replace(look.text(), hung=True, balanced=True), one.say.origin)
+    who = look.paragraph(one.who, look.text(600)) if one.who else None
     when = look.paragraph(one.when, look.small(600, color=look.palette.deep)) if one.when else None
-    return _Balloon(said, when, look, one.value.speaker == "parent")
+    return _Balloon(said, who, when, look, one.value.speaker == "parent")
 
 
 class _Balloon(Measured, frozen=True, eq=False):
     """Words in one outline with its tail, as wide as they need; an `answer` stands at the end, on paper, and has an edge.
 
-    Who says it stands before the words, the moment over them.
+    Who says it stands before the words in a column of their own, the moment over them; quotation marks stand before their lines.
     """
 
     said: Paragraph
+    who: Paragraph | None
     when: Paragraph | None
     look: Look
     answer: bool
@@ -73,10 +76,17 @@ class _Balloon(Measured, frozen=True, eq=False):
         """As wide as the widest line, and no wider than its share of the column."""
         padding = 2 * scale.space(_PADDING[1]) + _ROUNDING
         room = _MOST * width - padding
-        return max(one.across(room, scale) for one in (self.when, self.said) if one) + padding
+        before = points(self.who.width() + self.look.space(_AFTER_WHO), scale) if self.who else 0.0
+        hung, said = points(self.said.hung, scale), room - before
+        while (narrower := hung + self.said.across(said, scale) + _ROUNDING) < said - _ROUNDING:
+            said = narrower
+        return max(before + said, self.when.across(room, scale) if self.when else 0.0) + padding
 
     def _inner(self) -> Box:
-        words: Box = Tagged("P", self.said)
+        """The first line is broken with its mark in it: what stands before the column is room of its lines."""
+        words: Box = Inset(Tagged("P", self.said), start=self.said.hung, end=self.said.hung * -1)
+        if self.who:
+            words = Row([Column(Tagged("P", self.who), self.who.width()), Column(words)], self.look.space(_AFTER_WHO))
         if self.when:
             words = Stack([Tagged("P", self.when), Gap(self.look.note_gap, self.look.note_gap), words])
         vertical, horizontal = (self.look.space(length) for length in _PADDING)

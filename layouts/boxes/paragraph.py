@@ -112,8 +112,9 @@ class Paragraph(Measured, frozen=True, eq=False):
             raise UnbreakableError(error.word, error.width * size - width, self.origin) from None
 
     def across(self, width: float, scale: Scale) -> float:
-        """How wide its widest line is in a column of a width, in points."""
-        return max(line.width for line in self.lines(width, scale)) * points(self.style.size, scale)
+        """How wide its widest line is in a column of a width, in points, from the start of the column; a mark that hangs stands before that."""
+        first, *others = (line.width * points(self.style.size, scale) for line in self.lines(width, scale))
+        return max([first - points(self.hung, scale), *others])
 
     def width(self) -> Length:
         """The width of the text on one line."""
