@@ -27,6 +27,16 @@ def rounded_rectangle(width: float, height: float, radius: float) -> Outline:
     ))
 
 
+def basin(width: float, height: float, radius: float) -> Outline:
+    """A box that is round at its lower corners alone."""
+    r = min(radius, width / 2, height)
+    k, w, h = r * (1 - _CIRCLE), width, height
+    return Outline((
+        ("M", 0, 0), ("L", w, 0), ("L", w, h - r), ("C", w, h - k, w - k, h, w - r, h),
+        ("L", r, h), ("C", k, h, 0, h - k, 0, h - r), ("Z",),
+    ))
+
+
 def balloon(width: float, height: float, radius: float, tail: float, foot: float) -> Outline:
     """A rounded rectangle with a tail under it, in one outline; the tail's point is `tail` lower, at `foot` from the left.
 

@@ -161,6 +161,30 @@ def test_pans_hang_from_the_pivots_of_a_beam_that_tilts(paper: str) -> None:
     assert low - high > mm(9)
 
 
+def test_blocks_of_one_kind_under_a_heading_are_all_lower_than_it(tmp_path: Path) -> None:
+    """The questions of one part have labels of one size; a note between ends it."""
+    text = "title: T\naudience: team\nlayout: worksheet\nblocks:\n  - heading: Kijk terug\n  - questions: [Een]\n  - questions: [Twee]\n  - note: N\n    text: Tekst.\n  - questions: [Drie]\n"
+    runs = {run_text(run): run for run in text_runs(compose(load_text(tmp_path, text), SESSION).pages[0].children)}
+    assert runs["Een"].size == runs["Twee"].size < runs["Drie"].size < runs["Kijk terug"].size + 0.01
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_a_scene_of_a_note_stands_at_its_end_as_decoration(tmp_path: Path, language: str) -> None:
+    """In large print the words have the whole line."""
+    text = "title: T\naudience: team\nlayout: worksheet\n" + f"language: {language}\n" + "blocks:\n  - note: Blijft het zwaar?\n    scene: over-tea\n    text: Praat met een collega.\n"
+    one = load_text(tmp_path, text)
+
+    def beside(edition: str) -> tuple[float, list[float]]:
+        page = compose(one, SESSION, edition=EDITIONS[edition]).pages[0]
+        (words,) = (run for run in text_runs(page.children) if run_text(run).startswith("Blijft"))
+        return words.x, [shape.x for shape in leaves(page.children) if isinstance(shape, Shape) and shape.clip is not None and shape.y > words.y - mm(20)]
+
+    x, people = beside("standard")
+    assert people
+    assert (max(people) < x) if language == "ar" else (min(people) > x)
+    assert not beside("large-print")[1]
+
+
 def test_what_is_filled_in_on_a_case_has_the_number_of_its_step_on_a_disc_halfway_its_heading() -> None:
     """The steps to write at stand on the second page, in their order, in their own words."""
     blocks = loaded("case-discussion").handout.blocks

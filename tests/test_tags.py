@@ -307,7 +307,7 @@ def test_fields_are_named_and_gone_through_as_they_are_read(files: dict[File, by
 
 
 @pytest.mark.parametrize(("name", "boxes"), [
-    ("my-balance", ["Draaglast. Dit weegt zwaar", "Draagkracht. Dit geeft mij kracht"]),
+    ("my-balance", ["Draaglast. Dit weegt zwaar", "Draagkracht. Dit geeft kracht"]),
     ("voor-jou", ["Te veel. Ik ben boos of druk. Ik wil weg", "Precies goed. Ik ben rustig. Ik kan goed nadenken",
                   "Ver weg. Ik word stil. Ik ben er even niet bij"])])
 def test_a_box_to_write_in_is_read_with_its_name(files: dict[File, bytes], name: str, boxes: list[str]) -> None:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from handouts.blocks.details import Details
     from handouts.blocks.diagrams import Balance, Circle, Window
     from handouts.blocks.moments import Moments
+    from handouts.blocks.note import Note
     from handouts.blocks.pairs import Pairs
     from handouts.blocks.panels import Columns, Panels
-    from handouts.blocks.paragraphs import Callout, Heading, Note, Points, Quote, Section, Story, Text
+    from handouts.blocks.paragraphs import Callout, Heading, Points, Quote, Section, Story, Text
     from handouts.blocks.picture import Picture
     from handouts.blocks.plan import Plan
     from handouts.blocks.questions import Questions
@@ -43,7 +44,7 @@ KINDS: Registry[type[Block]] = Registry({
     "panels": "handouts.blocks.panels:Panels",
     "columns": "handouts.blocks.panels:Columns",
     "callout": "handouts.blocks.paragraphs:Callout",
-    "note": "handouts.blocks.paragraphs:Note",
+    "note": "handouts.blocks.note:Note",
     "story": "handouts.blocks.paragraphs:Story",
     "speech": "handouts.blocks.speech:Speech",
     "pairs": "handouts.blocks.pairs:Pairs",

@@ -67,23 +67,6 @@ class Callout(Block):
         return True
 
 
-class Note(Block):
-    """Something good to know, set apart by a rule at its left, or with an icon in a light panel."""
-
-    role: ClassVar[Role] = "aside"
-
-    note: Words = Field(description="A few words that begin the note, such as 'Goed om te weten'.")
-    icon: Icon | None = Field(None, description="The name of an icon; the note stands in a light panel then.")
-    text: Prose = Field(description="One to three sentences.")
-
-    @property
-    def follows(self) -> bool:
-        """It is about what stands above it."""
-        return True
-
-
-
-
 class Story(Block):
     """Paragraphs in a tinted panel."""
 

@@ -8,6 +8,7 @@ from handouts.blocks import Note
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
 from layouts.blocks.parts import icon_box
+from layouts.blocks.scene import vignette
 from layouts.boxes import Box, Column, Drawing, Inset, Layers, Middle, Row, Tagged
 from layouts.frames import Node, Shape, artifact
 from layouts.lengths import Scale
@@ -15,6 +16,7 @@ from layouts.shapes import rectangle
 from layouts.style.look import MEASURE, Look
 
 _ICON, _BESIDE_ICON, _PADDING, _MEASURE = 8.0, 3.4, (3.7, 4.0), 36.5
+_SCENE, _BESIDE_SCENE = 28.0, 8.0
 
 
 def draw(at: Cursor[Note], look: Look) -> Box:
@@ -26,7 +28,10 @@ def draw(at: Cursor[Note], look: Look) -> Box:
         yield artifact(Shape(rectangle(scale.space(1.6) * look.palette.weight, height), x, y, fill=look.palette.edge or look.palette.mid))
 
     inset = Inset(_joined(at, look, _MEASURE if look.across > 1 else MEASURE), top=look.space(0.8), start=look.space(6.6), bottom=look.space(0.8))
-    return Layers([Drawing(0, rule), inset])
+    note = Layers([Drawing(0, rule), inset])
+    if not at.scene or look.across == 1:
+        return note
+    return Row([Column(Middle(note)), Column(vignette(at.scene, look), look.sheet_unit * _SCENE)], look.space(_BESIDE_SCENE))
 
 
 def _panel(at: Cursor[Note], look: Look) -> Box:

@@ -39,7 +39,7 @@ def _answer(question: Cursor[Question], look: Look) -> Box:
 
 
 def _words(question: Cursor[Question], look: Look) -> Paragraph:
-    return look.paragraph(question.question, look.text(600) if not question.lines or look.sectioned else look.heading())
+    return look.paragraph(question.question, look.text(600) if not question.lines or look.sectioned or look.headed else look.heading())
 
 
 def _question(question: Cursor[Question], look: Look, *, indented: bool) -> Box:

@@ -47,16 +47,18 @@ def flow(
     """Blocks → pieces with room between them that can grow from the first length to the second (design mm).
 
     With `sides`, every section but the first begins a page. Where nothing stands between a heading and a block with headings
-    of its own, these are one level lower.
+    of its own, these are one level lower; and in more blocks of its kind that follow it.
     """
     pieces: list[FlowItem] = []
     above: Block | None = None
+    headed = False
     for at in blocks:
         block = at.value
         least, most = _room(above, block, between, look)
         first = sides and above is not None and block.role == "part"
         gap = Gap(look.space(least), look.space(most))
-        under = look.but(headed=True) if above is not None and above.role == "heading" else look
+        headed = above is not None and (above.role == "heading" or (headed and type(block) is type(above)))
+        under = look.but(headed=True) if headed else look
         pieces.append(FlowItem(draw(at, under), at.origin, gap, block.leads, first, block.follows))
         above = block
     return pieces

@@ -79,18 +79,18 @@ def beam(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A beam that rises to the right by its height, with a hook at each end."""
     start, end = thing.at(0, 0), thing.at(1, 1)
     reach, thick = abs(end - start) / 2, 0.031 * thing.width
-    yield from _rod((start + end) / 2 + 0.4j * thick, (end - start) / (2 * reach), _PAST_HOOK * reach, thick, brush)
+    yield from _rod((start + end) / 2 + 0.4j * thick, (end - start) / (2 * reach), _PAST_HOOK * reach, thick, brush, thing.color)
     for hook in (start, end):
         yield Shape(cut(hook, 0.55 * thick, -40), fill=brush.ink)
 
 
-def _rod(middle: complex, along: complex, reach: float, thick: float, brush: Brush) -> Iterator[Shape]:
+def _rod(middle: complex, along: complex, reach: float, thick: float, brush: Brush, color: str | None = None) -> Iterator[Shape]:
     """A rod that bends a little, from end to end twice its reach."""
     upper = [complex(x * reach, 0.9 * thick * (1 - x * x)) for x in (1, 0.67, 0.33, 0, -0.33, -0.67, -1)]
     lower = [point - 1j * thick for point in reversed(upper)]
     rod = mapped(closed([*upper, *lower], sharp={0, 6, 7, 13}), lambda point: middle + point * along)
     yield brush.gap(0.3 * thick, rod)
-    yield from brush.surface(rod, brush.paint("extra" if brush.palette.extra else "mid"), _EDGE)
+    yield from brush.surface(rod, brush.paint(color or ("extra" if brush.palette.extra else "mid")), _EDGE)
 
 
 _LOADS: dict[int, tuple[tuple[str, float, float, float, str], ...]] = {
