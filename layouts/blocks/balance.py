@@ -75,7 +75,7 @@ def _scene(across: float, high: float, look: Look) -> Drawn:
     tall = _TALL_IN_LARGE if look.across == 1 else 1.0
     head = (ground - _BEAM) / (_REACH + _NECK * (tall - 1))
     heights = {side: max(_BEAM - side * slope * _HANDS * head - _BENDS, _PALM * head) for side in (-1, 1)}
-    arms = [{"side": name, "to": [middle + side * _HANDS * head, heights[side]], "bow": _BOW * side, "layer": "before"}
+    arms = [{"side": name, "to": [middle + side * _HANDS * head, heights[side]], "bow": _BOW * side, "layer": "before", "holds": "yes"}
             for name, side in (("back", -1), ("front", 1))]
     holder = {"name": "adult", "kind": "adult", "at": middle, "head": head, "tall": tall, "gaze": [0.28, 0.1], "hair": "bun", "trim": "buttons", "wear": "mid", "arms": arms}
     beam = {"kind": "beam", "at": arm / 2 * across, "width": (1 - arm) * across, "height": 2 * _RISE, "foot": _BEAM + _RISE, "layer": "back", "color": "deep"}
