@@ -12,13 +12,14 @@ import pytest
 from pypdf import PdfReader
 
 from handouts import InvalidHandoutError
+from handouts.blocks import Table
 from layouts.boxes import Track, share_out
 from layouts.composition import compose
-from layouts.frames import GlyphRun, Publication
+from layouts.frames import Field, GlyphRun, Publication, leaves
 from layouts.lengths import Scale
 from layouts.press import to_pdf
 from layouts.units import to_mm
-from tests.conftest import SESSION, load_text
+from tests.conftest import SESSION, load_text, loaded
 from tests.test_authoring import EXAMPLES
 from tests.test_fillable import widgets
 from tests.test_fit import all_runs
@@ -86,6 +87,29 @@ def test_rows_to_write_in_leave_room_for_a_pen(tmp_path: Path) -> None:
     pdf = to_pdf(made(tmp_path, table("Naam, Kind, Telefoon", empty=20)))
     assert len(heights(pdf)) == 20
     assert min(heights(pdf)) >= 10
+
+
+@pytest.mark.parametrize(("lines", "least"), [("1", 10), ("2", 16), ("3", 24)])
+def test_rows_are_as_high_as_the_lines_that_fit_in_a_cell(tmp_path: Path, lines: str, least: int) -> None:
+    pdf = to_pdf(made(tmp_path, table("Taak, Naam", empty=30 // int(lines), more=f"    lines: {lines}\n"), more="pages: 2\n"))
+    rows = [height for page in (0, 1) for height in heights(pdf, page)]
+    assert len(rows) == 30 // int(lines)
+    assert min(rows) >= least - 0.05
+
+
+def test_who_what_telephone_and_when_of_an_agreement_have_room_for_two_lines() -> None:
+    """Five columns, of which four are to write in, 16 mm high; what is done has the widest."""
+    handout = loaded("roles-agreement").handout
+    number, block = next((number, block) for number, block in enumerate(handout.blocks) if isinstance(block, Table) and len(block.columns) == 5)
+    fields = [field for page in compose(loaded("roles-agreement"), SESSION).pages for field in leaves(page.children)
+              if isinstance(field, Field) and field.name.startswith(f"blocks-{number}-rows-")]
+    rows = len(block.rows) + block.empty
+    assert len(fields) == 4 * len(block.rows) + 5 * block.empty
+    assert rows == 7
+    assert min(to_mm(field.height) for field in fields) > 15
+    wide = {field.name.rsplit("-", 1)[1]: to_mm(field.width) for field in fields if field.name.startswith(f"blocks-{number}-rows-0-")}
+    assert min(wide.values()) > 24
+    assert max(wide, key=lambda column: wide[column]) == "2"
 
 
 def test_one_empty_cell_makes_a_row_to_write_in(tmp_path: Path) -> None:

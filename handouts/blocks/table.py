@@ -59,7 +59,7 @@ Cells = Annotated[tuple[Cell, ...], AfterValidator(_full)]
 class Table(Block):
     """Rows under column heads; an empty cell is room to write."""
 
-    unprinted: ClassVar[frozenset[str]] = frozenset({"number", "empty", "widths"})
+    unprinted: ClassVar[frozenset[str]] = frozenset({"number", "empty", "lines", "widths"})
     headed: ClassVar[bool] = True
 
     table: Words = Field(description="The heading of the table.")
@@ -68,6 +68,8 @@ class Table(Block):
         description="The heads of the columns.")
     rows: tuple[Cells, ...] = Field((), description='Rows, such as [Overleg met ouders, "", ""].')
     empty: Annotated[Count, Field(le=40)] = Field(0, description="How many empty rows follow, to fill in.")
+    lines: Annotated[Count, Field(ge=1, le=4)] | None = Field(
+        None, description="How many lines there is room for in a cell to write in; without it, as many as its width asks for.")
     widths: tuple[ColumnWidth, ...] | None = Field(
         None, description="A width for each column, such as [20mm, 1, 2]; without it, as wide as what stands in it.")
 

@@ -15,6 +15,7 @@ from layouts.units import mm
 
 _READ = mm(7)
 _WRITTEN, _WRITTEN_TWICE, _WIDE = mm(10), mm(13.5), 4
+_LINE = mm(8)
 _READ_PADDING, _WRITTEN_PADDING = 1.7, 2.4
 _READ_FLEX, _WRITTEN_FLEX = 3.0, 6.0
 
@@ -36,7 +37,7 @@ def draw(at: Cursor[Table], look: Look) -> Box:
     ]
     names = _names(at.value, look)
     empty: list[Paragraph | None] = [None] * len(heads)
-    body = [_row(cells, names[number], at.value.columns, look, grid, (*at.rows.origin, number))
+    body = [_row(cells, names[number], at.value, look, grid, (*at.rows.origin, number))
             for number, cells in enumerate([*rows, *[empty] * at.value.empty])]
     return Rows(body, "Table", head=head, foot=Rule(look.palette.ink, HAIRLINE))
 
@@ -52,13 +53,13 @@ def _names(block: Table, look: Look) -> list[str]:
     return [first or look.wording.row.format(number=number) for first, number in zip(firsts, numbers, strict=True)]
 
 
-def _row(cells: list[Paragraph | None], name: str, columns: tuple[str, ...], look: Look, grid: Grid, origin: Origin) -> Box:
-    written = _written(cells)
+def _row(cells: list[Paragraph | None], name: str, block: Table, look: Look, grid: Grid, origin: Origin) -> Box:
+    written = _written(cells, block.lines)
     room = Gap(written, written)
     boxes = [
         _cell(words, index, grid.figures[index]) if words
         else Cell(Tagged("TD", look.room(room, f"{name}: {column.lower()}", (*origin, index), multiline=True)), fills=True)
-        for index, (words, column) in enumerate(zip(cells, columns, strict=True))
+        for index, (words, column) in enumerate(zip(cells, block.columns, strict=True))
     ]
     writes = [cell.fills for cell in boxes]
     least, flex, padding = (written, _WRITTEN_FLEX, _WRITTEN_PADDING) if any(writes) else (_READ, _READ_FLEX, _READ_PADDING)
@@ -67,8 +68,10 @@ def _row(cells: list[Paragraph | None], name: str, columns: tuple[str, ...], loo
     return Stack([Rule(look.palette.ink, HAIRLINE), Layers([lines, Tagged("TR", row)])])
 
 
-def _written(cells: list[Paragraph | None]) -> float:
-    """How high a row is to write in, at least: cells so narrow that a sentence takes two lines have room for both."""
+def _written(cells: list[Paragraph | None], lines: int | None) -> float:
+    """How high a row is to write in, at least: room for so many lines; else cells so narrow that a sentence takes two have room for both."""
+    if lines:
+        return max(_WRITTEN, lines * _LINE)
     return _WRITTEN if cells.count(None) <= _WIDE else _WRITTEN_TWICE
 
 
