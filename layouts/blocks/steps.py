@@ -32,7 +32,7 @@ from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look
 
 AIR = (3.0, 6.5)
-_SCENE, _NARROW_SCENE, _BESIDE_SCENE = 24.0, 20.0, 2.4
+_SCENE, _NARROW_SCENE, _BESIDE_SCENE = 22.4, 18.4, 4.0
 _OF_A_LINE = 27.0
 _LABEL, _MINUTES, _GUTTER = 56.0, 14.0, 4.0
 _DISC, _AT_HEADING, _DROP, _FIRST_DROP = 1.77, 1.62, 0.3, 1.6

@@ -16,14 +16,14 @@ ICON = {
 }
 SCENE = {
     "nl": {"hug": "Arm om een kind", "eye-level": "Op ooghoogte", "side-by-side": "Hand in hand", "table": "Aan tafel", "alone": "Kind alleen", "curled-up": "Kind opgerold", "jump": "Kind springt",
-           "wait": "Volwassene wacht", "sheltered": "Kind onder een dak", "at-home": "Kind aan tafel thuis", "stay-near": "Dichtbij bij boosheid", "make-up": "Weer goed", "three": "Kind tussen twee volwassenen",
+           "wait": "Volwassene wacht", "sheltered": "Kind onder een dak", "at-home": "Samen aan tafel thuis", "stay-near": "Dichtbij bij boosheid", "make-up": "Weer goed", "three": "Kind tussen twee volwassenen",
            "secure": "Veilig gehecht", "avoidant": "Vermijdend", "ambivalent": "Ambivalent", "disorganised": "Gedesorganiseerd", "carried": "Baby gedragen", "face-to-face": "Baby kijkt je aan", "explore": "Peuter op pad",
            "together": "Samen, hand in hand", "through-rough-weather": "Samen door slecht weer", "come-in": "Welkom onder het dak", "dare-to-ask": "Durven vragen", "over-tea": "Praten bij de thee", "self-care": "Groot dak houden", "base-attitude": "Onder een dak bij onweer", "signal-checklist": "Samen om de hoek kijken", "what-helps": "Op ooghoogte, groot",
            "parent-talk": "Gesprek over een kind", "stress-window": "Raam met kinderen", "one-roof": "Troost onder één dak", "attachment-factsheet": "Vier manieren van hechting", "my-balance": "Weegschaal",
            "roles-agreement": "Zes volwassenen, één dak", "case-discussion": "Meisje tussen vergrootglazen", "team-workshop": "Pad over heuvels", "parent-leaflet": "Ouder en kind onder één dak",
            "leaflet-steps": "Vier stappen", "zeg-dit": "Begroeting", "ouderavond": "Avond op school", "goede-week": "Pad met vijf dagen", "voor-jou": "Kind kijkt je aan", "terugblik": "Samen terugkijken"},
     "en": {"hug": "Arm around a child", "eye-level": "At eye level", "side-by-side": "Hand in hand", "table": "At the table", "alone": "Child alone", "curled-up": "Child curled up", "jump": "Child jumps",
-           "wait": "Adult waits", "sheltered": "Child under a roof", "at-home": "Child at a table at home", "stay-near": "Near in anger", "make-up": "Friends again", "three": "Child between two adults",
+           "wait": "Adult waits", "sheltered": "Child under a roof", "at-home": "Together at a table at home", "stay-near": "Near in anger", "make-up": "Friends again", "three": "Child between two adults",
            "secure": "Securely attached", "avoidant": "Avoidant", "ambivalent": "Ambivalent", "disorganised": "Disorganised", "carried": "Baby carried", "face-to-face": "Baby looks at you", "explore": "Toddler explores",
            "together": "Together, hand in hand", "through-rough-weather": "Together through rough weather", "come-in": "Welcome under the roof", "dare-to-ask": "Daring to ask", "over-tea": "A talk over tea", "self-care": "Holding a large roof", "base-attitude": "Under a roof in a storm", "signal-checklist": "Looking round the corner together", "what-helps": "At eye level, large",
            "parent-talk": "Talk about a child", "stress-window": "Window with children", "one-roof": "Comfort under one roof", "attachment-factsheet": "Four ways of attachment", "my-balance": "Scales",
