@@ -82,7 +82,7 @@ BLOCKS: dict[str, Any] = {
     "actions": keys({"actions": several(keys({"icon": ICON, "label": LABEL}, {"text": SENTENCE}))}),
     "panels": keys({"panels": several(TOPIC)}),
     "columns": keys({"columns": several(TOPIC, 2, 3)}),
-    "callout": keys({"callout": LABEL}, {"icon": ICON, "phone": st.just("kindertelefoon")}).flatmap(lambda block: SENTENCE.map(lambda text: {**block, "text": text})),
+    "callout": keys({"callout": LABEL}, {"icon": ICON, "phone": st.just("kindertelefoon"), "steps": several(SENTENCE)}).flatmap(lambda block: SENTENCE.map(lambda text: {**block, "text": text})),
     "note": keys({"note": LABEL, "text": SENTENCE}, {"icon": ICON}),
     "story": keys({"story": LABEL, "paragraphs": several(SENTENCE)}),
     "speech": keys({"speech": LABEL, "sentences": several(keys({"say": SENTENCE}, {"when": LABEL, "who": LABEL}))}),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handouts.blocks import Heading, Plan, Steps, Table
+from handouts.blocks import Callout, Heading, Plan, Steps, Table
 from layouts.composition import compose
 from layouts.frames import Color, Field, Hatch, Shape, leaves, text_runs
 from layouts.press.content import run_text
@@ -14,6 +14,7 @@ from layouts.units import mm
 from studio.editions import EDITIONS
 from tests.conftest import SESSION, load_text, loaded
 from tests.test_properties import overlapping
+from tests.test_scenes import groups
 
 
 def shapes(name: str, page: int = 0) -> list[Shape]:
@@ -183,6 +184,21 @@ def test_a_scene_of_a_note_stands_at_its_end_as_decoration(tmp_path: Path, langu
     assert people
     assert (max(people) < x) if language == "ar" else (min(people) > x)
     assert not beside("large-print")[1]
+
+
+def test_what_a_team_does_is_a_list_in_order() -> None:
+    """Each step behind its number, all on one edge, in a list that says so; the lines of the panel are as far apart as steps at most."""
+    one = loaded("attachment-factsheet")
+    steps = [str(step) for block in one.handout.blocks if isinstance(block, Callout) for step in block.steps]
+    page = compose(one, SESSION).pages[1]
+    runs = {run_text(run): run for run in text_runs(page.children)}
+    assert len(steps) == 4
+    assert max(runs[step].x for step in steps) - min(runs[step].x for step in steps) < mm(0.3)
+    for number, step in enumerate(steps, 1):
+        assert runs[str(number)].y == pytest.approx(runs[step].y, abs=0.01)
+        assert runs[str(number)].x < runs[step].x
+    listed = [group for group in groups(page.children) if group.role == "L" and group.numbering == "Decimal"]
+    assert [len(group.children) for group in listed] == [len(steps)]
 
 
 def test_what_is_filled_in_on_a_case_has_the_number_of_its_step_on_a_disc_halfway_its_heading() -> None:

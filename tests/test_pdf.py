@@ -98,8 +98,9 @@ def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[s
     elif isinstance(block, Phones):
         phones = [SESSION.references.phones[name] for name in block.numbers]
         yield from (f"{phone.number} {phone.name} {phone.hours}" for phone in phones)
-    elif isinstance(block, Callout) and block.phone:
-        yield SESSION.references.phones[block.phone].number
+    elif isinstance(block, Callout):
+        yield SESSION.references.phones[block.phone].number if block.phone else ""
+        yield " ".join(str(number) for number, _ in enumerate(block.steps, 1))
     elif isinstance(block, Contact):
         yield wording.school["small card" if narrow else "card"].replace("|", " ")
     elif isinstance(block, Roofs):

@@ -13,15 +13,19 @@ from PIL import Image
 
 from handouts import Loaded
 from layouts.composition import compose
-from layouts.frames import Page, Publication
+from layouts.frames import Color, Page, Publication, Shape
 from layouts.press import to_pdf
+from layouts.shapes import horizontal_line, polygon
 from layouts.svg import to_svg
+from layouts.svg.figure import figure
 from studio.editions import EDITIONS
 from studio.jobs import Job, Wish
-from tests.conftest import SESSION, load_text, loaded
+from tests.conftest import ROOT, SESSION, load_text, loaded
 from tests.strategies import draw_pictures
+from tests.test_scenes import groups
 
 SCALE = 2.0
+FIGURE_SHARE = 0.01  # coordinates are rounded to a quarter of a point
 SHADE, SHARE = 96, 0.004  # edges are rounded differently: what differs much, and how many pixels may
 
 
@@ -95,3 +99,35 @@ def test_nothing_in_an_svg_is_fetched(publication: Publication) -> None:
         links = [value for node in ET.fromstring(text).iter() for key, value in node.attrib.items() if key.endswith("href")]  # noqa: S314
         assert all(link.startswith(("#", "data:")) for link in links)
         assert "<script" not in text
+
+
+@pytest.mark.parametrize("name", ["attachment-factsheet", "stress-window"])
+def test_a_figure_in_a_page_of_html_looks_as_on_paper(name: str) -> None:
+    """In a third of the room: the style sheet of the page has what its classes say."""
+    rules = next(line for line in (ROOT / "layouts" / "html" / "phone.css").read_text(encoding="utf-8").splitlines() if line.startswith(".r,"))
+    seen = 0
+    for page in compose(loaded(name), SESSION).pages:
+        whole = by_resvg(page)
+        for group in groups(page.children):
+            if group.role != "Figure" or group.bounds is None:
+                continue
+            left, top, width, height = group.bounds
+            small = figure(group.children, group.bounds).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(">", f"><style>{rules}</style>", 1)
+            drawn = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=small, width=round(width * SCALE), skip_system_fonts=True)))).convert("RGBA")
+            place = tuple(round(side * SCALE) for side in (left, top, left + width, top + height))
+            wanted = whole.crop(place)  # type: ignore[arg-type]
+            paper = Image.new("RGBA", drawn.size, (*wanted.getpixel((wanted.width - 1, 0)), 255))  # type: ignore[misc]
+            assert difference(Image.alpha_composite(paper, drawn).convert("RGB"), wanted) < FIGURE_SHARE
+            seen += 1
+    assert seen
+
+
+def test_shapes_that_are_painted_alike_and_lie_apart_are_one_element() -> None:
+    """Of those that lie over each other the way they wind could cut one out of the other; lines cannot."""
+    def elements(*shapes: Shape) -> int:
+        return figure(shapes, (0, 0, 40, 20)).count("<path")
+
+    ink = Color(0, 0, 0)
+    first, near, far = (Shape(polygon((x, 0), (x + 6, 0), (x, 6)), fill=ink) for x in (0, 4, 12))
+    line = Shape(horizontal_line(9), 3, 3, stroke=ink, line_width=1)
+    assert (elements(first, far), elements(first, near), elements(first, far, near), elements(line, line)) == (1, 2, 2, 1)

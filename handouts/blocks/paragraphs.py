@@ -59,6 +59,7 @@ class Callout(Block):
     icon: Icon | None = Field(None, description="The name of an icon.")
     phone: PhoneName | None = Field(None, description="The name of a number in data/references.yaml; it stands beside the heading, as large.")
     text: Prose = Field(description="One to three sentences.")
+    steps: tuple[Prose, ...] = Field((), description="What to do, in order: a sentence each, with its number, under the text.")
     urgent: Prose | None = Field(None, description="What to do in a danger of this moment, with the number to call; as large as a number.")
 
     @property

@@ -87,6 +87,7 @@ def _callout(block: kinds.Callout, voice: Voice) -> Iterator[ToSay]:
     if block.phone:
         yield ToSay(voice.references.phones[block.phone].number)
     yield ToSay(str(block.text))
+    yield from (ToSay(str(step)) for step in block.steps)
     if block.urgent:
         yield ToSay(str(block.urgent))
 
