@@ -208,7 +208,7 @@ def test_every_kind_of_block_has_a_reader_that_says_all_its_words_and_drawings(t
 
 def test_what_is_ticked_or_filled_in_is_said_so() -> None:
     heard = lines(loaded("ouderavond-brief"))
-    assert heard[heard.index("Ik kom.") + 1] == "Om in te vullen: Aantal mensen."
+    assert heard[heard.index("Ja, ik kom.") + 1] == "Om in te vullen: Aantal mensen."
     assert "Om aan te kruisen:" in heard
     assert "Dag: om in te vullen." in heard
     assert lines(loaded("terugblik")).count("Eén regel om op te schrijven.") == 2

@@ -50,7 +50,7 @@ def test_the_empty_rows_of_a_table_are_counted_from_one(tmp_path: Path) -> None:
 def test_a_place_to_write_in_a_list_is_said() -> None:
     said = spoken(to_pdf(compose(loaded("ouderavond-brief"), SESSION)))
     assert "  Tijd · ruimte om te schrijven: Tijd\n" in said
-    assert "  aankruisvak, leeg: Ik kan niet. Geef mij de tips." in said
+    assert "  aankruisvak, leeg: Nee, ik kan niet. Geef mij de tips." in said
 
 
 def test_the_leaflet_is_read_as_it_is_unfolded() -> None:
