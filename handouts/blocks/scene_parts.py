@@ -103,6 +103,7 @@ class Figure(Model):
     gaze: Annotated[GazeSpec, BeforeValidator(_gaze)] = Field(
         GazeSpec(), description="closed, none (seen from behind), or two numbers from -1 to 1: towards the face, and up.")
     frown: Yes = Field(False, description="yes: brows drawn together, and no red cheeks.")
+    fright: Yes = Field(False, description="yes: eyes wide open under raised brows, and no red cheeks.")
     hair: Hair = Field("short", description="none, short, bun, quiff, curls, bob, tails, tuft or scarf.")
     trim: Trim | None = Field(None, description="none, stripes, dots, buttons or pocket; a child always has one.")
     wear: Shade | None = Field(None, description="The colour of the clothes: deep or mid.")

@@ -19,7 +19,8 @@ _PHASE = -22.92
 _ROUND = (1,) * 6
 _CHEEK, _UNDER, _APART = (0.19, 0.15), 0.36j, (0.54, 0.47, 0.4)
 _ROOM = 0.04
-_BROW = (0.15, 0.24, 0.42)
+_BROW, _RAISED = (0.15, 0.24, 0.42), (0.13, 0.5, 0.38)
+_WIDE, _PUPIL = (0.2, 0.24), 0.09
 _AROUND = tuple(polar(1, 45 * step) for step in range(8))
 _BACK = (0.4, 0.32, 0.24, 0.16, 0.08)
 
@@ -43,13 +44,14 @@ BEHIND = Gaze(0, 0, behind=True)
 
 
 class Head(Struct, frozen=True):
-    """What is on a head; outlines are in radii around its middle until `placed`. Who frowns has brows over the eyes, and no red cheeks."""
+    """What is on a head; outlines are in radii around its middle until `placed`. Who frowns has brows over the eyes, who is in fright wide eyes under raised brows; neither has red cheeks."""
 
     gaze: Gaze
     hair: str
     scarf: str
     cheeks: bool = True
     frown: bool = False
+    fright: bool = False
 
     def paths(self, brush: Brush, radius: float, to: "Mapping") -> Iterator[Shape]:
         """The pieces in the order in which they are painted; `to` takes a point of the head to its place."""
@@ -83,17 +85,20 @@ class Head(Struct, frozen=True):
             return
         middle, height = gaze.middle.real, gaze.middle.imag
         apart = 0.27 * (1 - 0.25 * abs(gaze.towards))
-        if self.cheeks and not self.frown and not brush.line:
+        if self.cheeks and not (self.frown or self.fright) and not brush.line:
             for spot in cheeks(self.gaze, self.hair):
                 yield Shape(to(ellipse(spot, *_CHEEK)), fill=brush.palette.mid)
         for x in (middle - apart, middle + apart):
             if gaze.closed:
                 lid = bent(complex(x - 0.15, height + 0.02), complex(x, height - 0.22), complex(x + 0.15, height + 0.02))
                 yield Shape(to(lid), stroke=brush.ink, line_width=brush.stroke(0.11 * radius), rounded=True)
+            elif self.fright:
+                yield Shape(to(ellipse(complex(x, height), *_WIDE)), fill=brush.palette.paper, stroke=brush.ink, line_width=brush.stroke(0.07 * radius))
+                yield Shape(to(ellipse(complex(x + _PUPIL * gaze.towards, height), _PUPIL, _PUPIL)), fill=brush.ink)
             else:
                 yield Shape(to(ellipse(complex(x, height), 0.115, 0.135)), fill=brush.ink)
-        if self.frown:
-            half, low, high = _BROW
+        if self.frown or self.fright:
+            half, low, high = _BROW if self.frown else _RAISED
             brows = joined(*(straight(complex(x + out * half, height + high), complex(x - out * half, height + low))
                              for x, out in ((middle - apart, -1), (middle + apart, 1))))
             yield Shape(to(brows), stroke=brush.ink, line_width=brush.stroke(0.12 * radius), rounded=True)

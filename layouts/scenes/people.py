@@ -75,7 +75,7 @@ def _person(figure: Figure, drawn: Drawn, wear: str) -> Person:
         figure.kind, complex(figure.at, drawn.canvas[1] - ground), figure.head, 1 if figure.face == "right" else -1, posture,
         gaze, figure.hair, figure.trim or ("stripes" if figure.kind == "child" else "none"),
         figure.legs, figure.wear or wear, figure.shoes or "ink", figure.against, scarf="deep" if (figure.wear or wear) == "mid" else "mid",
-        frown=figure.frown)
+        frown=figure.frown, fright=figure.fright)
 
 
 def _told_apart(person: Person, drawn: Drawn) -> Person:

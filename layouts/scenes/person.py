@@ -58,6 +58,7 @@ class Person(Struct, frozen=True):
     against: str | None = None
     scarf: str = "mid"
     frown: bool = False
+    fright: bool = False
     limbs: tuple[Limb, ...] = ()
 
     @property
@@ -89,7 +90,7 @@ class Person(Struct, frozen=True):
         yield from self.arms(brush, "before")
         if lying:
             yield from self._legs(brush, own_legs)
-        head = Head(self.gaze, self.hair, self.scarf, detailed, self.frown)
+        head = Head(self.gaze, self.hair, self.scarf, detailed, self.frown, self.fright)
         yield from head.paths(brush, self.radius, self.face)
         yield from self.arms(brush, "over")
 

@@ -67,7 +67,7 @@ def _pages() -> Iterator[list[_Section]]:
         _Section("gaze, lean, curl and frown", 9, (
             ("gaze closed", _one("adult", gaze="closed")), ("gaze none", _one("child", gaze="none", hair="curls")),
             ("gaze [0, 0.1]", _one("adult", gaze=["0", "0.1"], hair="scarf")), ("gaze [-0.8, 0]", _one("adult", gaze=["-0.8", "0"])),
-            ("lean -20", _one("adult", lean="-20")), ("lean 20", _one("adult", lean="20")), ("frown", _one("child", frown="yes")),
+            ("lean -20", _one("adult", lean="-20")), ("lean 20", _one("adult", lean="20")), ("frown", _one("child", frown="yes")), ("fright", _one("child", fright="yes")),
             ("curl 0.4", _one("child", curl="0.4")), ("curl 1", _one("child", curl="1")))),
         _Section("arms", 8, (
             ("to rest", _one("adult")), ("to belly", _one("adult", arms=[{"to": "belly"}])),
