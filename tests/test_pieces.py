@@ -29,13 +29,14 @@ def run_with(publication: Publication, words: str) -> GlyphRun:
     return next(run for run in all_runs(publication) if words in "".join(glyph.text for glyph in run.glyphs))
 
 
-def test_the_steps_of_a_scale_grow_and_say_where_they_stand() -> None:
+def test_the_steps_of_a_scale_grow_to_both_ends_and_say_where_they_stand() -> None:
     found = boxes("terugblik")
     assert len(found) == 5 * 5
     for row in (found[first:first + 5] for first in range(0, 25, 5)):
         sides = [right - left for _, (left, _, right, _) in row]
-        assert sides[0] >= mm(5) - 0.01
-        assert all(after > before + 1 for before, after in pairwise(sides))
+        assert sides[2] >= mm(5) - 0.01
+        assert sides == pytest.approx(sides[::-1], abs=0.01), "neither end is favoured"
+        assert all(after > before + 1 for before, after in pairwise(sides[2:]))
         assert all(after[0] > before[2] for (_, before), (_, after) in pairwise(row))
     assert found[0][0] == "Ik voelde me welkom. 1 van 5, nee"
 

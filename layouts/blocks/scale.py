@@ -1,4 +1,4 @@
-"""Statements with circles between two words; the circles grow, so that their order is seen on a copy, too."""
+"""Statements with circles between two words; the circles grow towards both, so that neither is favoured, and how sure an answer is can be seen on a copy, too."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from handouts.blocks import Scale as Judged
 from handouts.cursor import Cursor
-from layouts import icons
 from layouts.boxes import (
     Box,
     Cell,
@@ -25,7 +24,7 @@ from layouts.boxes import (
     Tagged,
 )
 from layouts.boxes.shape import Draw
-from layouts.frames import Node, Outline, Shape, artifact
+from layouts.frames import Node, Shape
 from layouts.lengths import READING, Length, Scale, largest, smallest
 from layouts.shapes import circle
 from layouts.style.look import BOX_LINE, Look, field_name
@@ -36,7 +35,6 @@ _GROWN, _APART, _CLOSE = 1.48, 2.0, 1.2
 _TYPE = 13.0
 _ROUNDING = mm(0.1)
 _LONGEST_WORD = 24.0
-_EXAMPLE, _CROSSED, _ARM = 5.4, 9.0, 0.26
 _OVER_LINES, _PADDING, _LEAST = 2.2, 1.3, 0.9
 
 
@@ -67,8 +65,7 @@ def draw(at: Cursor[Judged], look: Look) -> Box:
     steps = _steps(at, look)
     rows = [Stack([Rule(look.palette.rule, look.hairline), _row(item, at, look, steps)]) for item in at.items]
     caption = Tagged("Caption", Tagged(look.heading_role, heading))
-    crossed = Column(Drawing(0.0, _crossed(heading.cap_height, look)), _CROSSED * _unit())
-    return Rows(rows, "L", head=[Row([Column(caption), crossed], look.space(4)), look.under_heading])
+    return Rows(rows, "L", head=[caption, look.under_heading])
 
 
 def _steps(at: Cursor[Judged], look: Look) -> _Steps:
@@ -86,15 +83,16 @@ def _unit() -> Length:
 
 
 def _sizes(count: int, look: Look) -> tuple[Length, ...]:
-    """In equal steps; the largest is smaller where a page is tight or sparing, or cut smaller. Where type is large the smallest grows."""
+    """In equal steps, the largest at both ends; these are smaller where a page is tight or sparing, or cut smaller. Where type is large the smallest grows."""
     first = _SMALLEST * _unit()
     last = (_ON_SPARING if look.sparing else _ON_TIGHT if look.tight else _LARGEST) * min(mm(1), look.sheet_unit)
-    step = (largest(last, _GROWN * first) - first) / (count - 1)
-    return tuple(first + step * number for number in range(count))
+    middle = (count - 1) / 2
+    step = (largest(last, _GROWN * first) - first) / middle
+    return tuple(first + step * abs(number - middle) for number in range(count))
 
 
 def rings(item: Cursor[str], at: Cursor[Judged], look: Look) -> list[Column]:
-    """The circles of a statement, from the smallest to the largest."""
+    """The circles of a statement, from one word to the other."""
     (low, high), count = at.value.between, at.value.boxes
     ends = {1: low, count: high}
     columns = []
@@ -125,22 +123,6 @@ def _row(item: Cursor[str], at: Cursor[Judged], look: Look, steps: _Steps) -> Bo
     gutter, whole = look.space(4), steps.width
     row = Cells(cells, lambda width, scale: (width - whole.at(scale), whole.at(scale)), gutter, least=steps.sizes[-1] + 2 * padding, flex=look.space(6))
     return Tagged("LI", Tagged("LBody", row))
-
-
-def _crossed(around: Length, look: Look) -> Draw:
-    """A circle with a cross in it under a pencil, around the middle of a line of a cap height: what a reader does. The lead says it in words."""
-    size = _EXAMPLE * _unit()
-
-    def draw_crossed(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
-        side = size.at(scale)
-        left, middle, arm = x + side / 2, y + around.at(scale) / 2, _ARM * side
-        cross = Outline(tuple(part for one in (1, -1) for part in (("M", -arm, one * arm), ("L", arm, -one * arm))))
-        yield artifact(
-            Shape(circle((side - BOX_LINE) / 2), left, middle, fill=look.palette.paper, stroke=look.palette.ticked, line_width=BOX_LINE),
-            Shape(cross, left, middle, stroke=look.palette.ink, line_width=2 * BOX_LINE, rounded=True),
-            icons.icon("pencil-simple", x + 0.62 * side, middle - 1.12 * side, side, look.palette.ink))
-
-    return draw_crossed
 
 
 def _ring(size: Length, look: Look) -> Draw:
