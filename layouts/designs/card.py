@@ -67,7 +67,9 @@ def _back(brief: Brief) -> Callable[[Scale], Side]:
     closing = blocks.pop() if blocks[-1].value.role in ("closing", "contact") and len(blocks) > 1 else None
     width = sheet.width - 2 * mm(_MARGIN)
     band = _band(brief, closing) if closing else None
-    over, low = map(mm, (_OVER_CARD, _UNDER_CARD) if closing and closing.value.role == "contact" else (_BAND_SPACE, _BAND_SPACE))
+    called = closing is not None and closing.value.role == "contact"
+    over, low = map(mm, (_OVER_CARD, _UNDER_CARD) if called else (_BAND_SPACE, _BAND_SPACE))
+    color = look.palette.tint if called else look.palette.ground
     boxes, origins = boxes_of(flow(blocks, look, (4.4, 6.5)))
     if closing is None or closing.of(Contact) is None:
         boxes += [Gap(look.space(2.4), look.space(5)), brief.foot()]
@@ -80,7 +82,7 @@ def _back(brief: Brief) -> Callable[[Scale], Side]:
         area = Region(mm(_MARGIN), mm(10.5), width, bottom - mm(10.5 + under), boxes, origins)
         if closing is None or band is None:
             return Side([], [area])
-        surface = brief.surface(bottom, height, look.palette.ground, line="top")
+        surface = brief.surface(bottom, height, color, line="top")
         room = height - over - low
         foot = Region(mm(_MARGIN), bottom + over, width, room, [Middle(band, room)], [closing.origin])
         return Side([surface], [area, foot])
@@ -89,10 +91,10 @@ def _back(brief: Brief) -> Callable[[Scale], Side]:
 
 
 def _band(brief: Brief, closing: Cursor[Block]) -> Box:
-    """What stands in the band: the sentence, or the contact and under it the sources and how old the card is."""
+    """What stands in the band: the sentence; or on the tint of the front the contact, and under it the sources and how old the card is."""
     if contact := closing.of(Contact):
-        card = calling_card(contact, brief.look, SMALL_CARD, dark=True)
-        return Stack([card, brief.gap(_OVER_FOOT, _OVER_FOOT), brief.foot(color=brief.look.palette.on_ground)])
+        card = calling_card(contact, brief.look, SMALL_CARD)
+        return Stack([card, brief.gap(_OVER_FOOT, _OVER_FOOT), brief.foot(color=brief.look.palette.ink)])
     return Tagged("P", brief.look.paragraph(closing.quote, brief.look.heading(color=brief.look.palette.on_ground)))
 
 
