@@ -484,3 +484,12 @@ def test_people_too_small_beside_a_title_are_refused(tmp_path: Path) -> None:
     text = "title: Samen\naudience: team\nlayout: checklist\nscene: {pose: roles-agreement, width: 40}\nblocks:\n  - text: Dag.\n"
     with pytest.raises(InvalidHandoutError, match=r"scene the head of first"):
         compose(load_text(tmp_path, text), SESSION)
+
+
+@pytest.mark.parametrize("bands", [2, 3, 4])
+def test_a_roof_for_a_copier_is_in_dots_and_white_as_clothes_are_hatched(bands: int) -> None:
+    """Nobody's clothes are lost in it, and no band is as another; each is drawn white first, and then in its paint with an edge."""
+    roof = {"at": "30", "radius": "28", "band": "3", "bands": str(bands)}
+    edged = [path.fill for path in draw(own(canvas=("60", "40"), roof=roof), Easel(0, 0, mm(60), PALETTE.in_black(), WHITE)) if path.stroke]
+    assert len(edged) == len(set(edged)) == bands
+    assert all(paint == WHITE or (isinstance(paint, Hatch) and paint.dotted) for paint in edged)

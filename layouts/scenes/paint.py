@@ -71,16 +71,29 @@ class Brush(Struct, frozen=True):
             palette = self.palette
             return {"deep": palette.deep, "mid": palette.mid, "soft": palette.soft, "extra": palette.extra or palette.mid,
                     "ink": palette.ink}[name]
-        grain = min(_COARSEST, max(1.0, self.size / mm(_FINE)))
+        grain = self._grain
         spacing, line, angle, dotted = {
             "deep": (1.0, 0.42, 45, False), "extra": (1.2, 0.36, 90, False), "mid": (1.5, 0.3, -45, False),
             "soft": (1.5, 0.5, 45, True)}[name]
         return Hatch(self.line, mm(spacing) * grain, mm(line) * grain, angle, dotted)
 
+    def band(self, name: str) -> Paint:
+        """A colour of the roof by name; in the copier form dots or white, so that clothes, which are hatched, stand out from it."""
+        color = self.paint(name)
+        if not isinstance(color, Hatch):
+            return color
+        spacing, dot = {"soft": (1.5, 0.5), "mid": (0.0, 0.0), "extra": (1.15, 0.45), "deep": (0.85, 0.5)}[name]
+        return Hatch(color.color, mm(spacing) * self._grain, mm(dot) * self._grain, color.angle, dotted=True) if spacing else _WHITE
+
     def solid(self, name: str) -> Color:
         """A colour by name for what is too small for a pattern, or for an edge: where those are, it is ink."""
         color = self.paint(name)
         return color if isinstance(color, Color) and not self.palette.hollow else self.ink
+
+    @property
+    def _grain(self) -> float:
+        """How much coarser patterns are than on small people."""
+        return min(_COARSEST, max(1.0, self.size / mm(_FINE)))
 
     def stroke(self, width: float) -> float:
         """The width of a black line of `width` own millimetres: not so thin that a copier loses it."""

@@ -43,7 +43,7 @@ def roof(
         outline = _band(center, radius - index * band * (1 + _GAP), band, span, index)
         if lift:
             outline = mapped(outline, lambda point: hinge + (point - hinge) * turn)
-        yield from brush.surface(outline, brush.paint(color), _OUTLINE * band)
+        yield from brush.surface(outline, brush.band(color), _OUTLINE * band)
         if crack is not None:
             inner, outer = radius - index * band * (1 + _GAP) - band, radius - index * band * (1 + _GAP)
             yield Shape(_tear(center, crack, inner - 0.1 * band, outer + 0.1 * band), stroke=brush.ground, line_width=0.16 * band)
