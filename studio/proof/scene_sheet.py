@@ -62,12 +62,14 @@ def _cell(name: str, drawing: dict[str, Any], look: Look) -> Box:
 def _pages() -> Iterator[list[_Section]]:
     yield [
         _Section("hair", 9, tuple((name, _one("adult", hair=name)) for name in get_args(Hair))),
-        _Section("trim", 8, tuple((name, _one("child", trim=name)) for name in ("stripes", "dots", "buttons", "pocket"))),
+        _Section("trim, frown and fright", 8, (
+            *((name, _one("child", trim=name)) for name in ("stripes", "dots", "buttons", "pocket")),
+            ("frown", _one("child", frown="yes")), ("fright", _one("child", fright="yes")))),
         _Section("legs", 6, tuple((name, _one("adult", legs=name)) for name in ("stand", "walk", "tiptoe", "kneel", "sit", "none"))),
-        _Section("gaze, lean, curl and frown", 9, (
+        _Section("gaze, lean and curl", 9, (
             ("gaze closed", _one("adult", gaze="closed")), ("gaze none", _one("child", gaze="none", hair="curls")),
             ("gaze [0, 0.1]", _one("adult", gaze=["0", "0.1"], hair="scarf")), ("gaze [-0.8, 0]", _one("adult", gaze=["-0.8", "0"])),
-            ("lean -20", _one("adult", lean="-20")), ("lean 20", _one("adult", lean="20")), ("frown", _one("child", frown="yes")), ("fright", _one("child", fright="yes")),
+            ("lean -20", _one("adult", lean="-20")), ("lean 20", _one("adult", lean="20")),
             ("curl 0.4", _one("child", curl="0.4")), ("curl 1", _one("child", curl="1")))),
         _Section("arms", 8, (
             ("to rest", _one("adult")), ("to belly", _one("adult", arms=[{"to": "belly"}])),
