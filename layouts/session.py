@@ -26,7 +26,7 @@ from layouts.text import Typesetter
 from layouts.units import mm
 
 PLAIN = Scale(mm(1), title=30, heading=15.5, reading=12, small=10)
-_MOST_CHARACTERS, _MOST_SCALES = 300_000, 1_000
+_MOST_CHARACTERS, _MOST_SCALES, _MOST_DRAWINGS = 300_000, 1_000, 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +35,7 @@ class Session:
 
     `profile` is the school whose own stands on every piece, `logo` its mark on paper.
     `press` prints what it lays out. `blocks` remembers the boxes of blocks, each counted by the characters of its text, and
-    `scales` those that were tried, so that boxes which are met again know what they measured.
+    `scales` those that were tried, so that boxes which are met again know what they measured; `drawings` are the last that were painted.
     """
 
     theme: Theme
@@ -43,6 +43,7 @@ class Session:
     faces: Faces = field(default_factory=Faces)
     blocks: Memory = field(default_factory=lambda: Memory(_MOST_CHARACTERS), repr=False)
     scales: Memory = field(default_factory=lambda: Memory(_MOST_SCALES), repr=False)
+    drawings: Memory = field(default_factory=lambda: Memory(_MOST_DRAWINGS), repr=False)
     profile: Profile | None = None
     abbreviations: Abbreviations = field(default_factory=read_abbreviations, repr=False)
     logo: Logo | None = field(default=None, init=False, repr=False)
@@ -72,7 +73,7 @@ class Session:
 
         Raises InvalidHandoutError where its logo cannot be printed.
         """
-        other = Session(self.theme, self.references, self.faces, self.blocks, self.scales, profile, self.abbreviations)
+        other = Session(self.theme, self.references, self.faces, self.blocks, self.scales, self.drawings, profile, self.abbreviations)
         object.__setattr__(other, "press", self.press)
         object.__setattr__(other, "_typesetters", self._typesetters)
         return other
@@ -91,7 +92,7 @@ class Session:
     def look(self, language: str) -> Look:
         """The plain look of what is no handout, at a millimetre a millimetre."""
         return Look(self.theme.palettes["teacher"], self.typesetter(language), self.theme.in_script(script_tag(language)), wording(language), self.references, self.abbreviations,
-                    self.blocks, mm(1))
+                    self.blocks, mm(1), drawings=self.drawings)
 
 
 def _begun(theme: Theme, references: References, profile: Profile | None, abbreviations: Abbreviations) -> Session:

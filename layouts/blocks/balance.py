@@ -57,7 +57,7 @@ def _held(look: Look, x: float, y: float, width: float, height: float, scale: Sc
     """Who holds the beam, and what lies on the pans; then the cords, from the pivots of the beam to the edges of the pans."""
     unit, ink = scale.unit, look.palette.ink
     across, high, arm = width / unit, height / unit, _arm(look)
-    yield from paths(_scene(across, high, look), Easel(x, y, width, look.palette, look.behind or look.palette.paper))
+    yield from paths(_scene(across, high, look), Easel(x, y, width, look.palette, look.behind or look.palette.paper, memory=look.drawings))
     for side in (-1, 1):
         pivot = x + across / 2 * (1 + side * (1 - arm)) * unit, y + (_BEAM - side * _RISE) * unit
         for end in (-1, 1):

@@ -23,7 +23,7 @@ def unit(wanted: float, look: Look, *scenes: Drawn) -> Length:
 
 def painted(drawn: Drawn, look: Look, x: float, y: float, width: float) -> Iterator[Node]:
     """The paths of a scene from its top left corner, `width` wide; all in points."""
-    yield from draw(drawn, Easel(x, y, width, look.palette, look.behind or look.palette.paper))
+    yield from draw(drawn, Easel(x, y, width, look.palette, look.behind or look.palette.paper, memory=look.drawings))
 
 
 def picture(drawn: Drawn, look: Look, millimetre: Length) -> Box:

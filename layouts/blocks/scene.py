@@ -62,7 +62,7 @@ class _Picture(Measured, frozen=True, eq=False):
     def _easel(self, x: float, y: float, width: float) -> Easel:
         palette = self.look.palette
         ground = palette.tint if self.drawn.backdrop == "tint" else self.look.behind or palette.paper
-        return Easel(x, y, width, palette, ground)
+        return Easel(x, y, width, palette, ground, memory=self.look.drawings)
 
 
 def lettered(drawn: Drawn, easel: Easel, look: Look, scale: Scale) -> Iterator[Node]:
@@ -109,7 +109,7 @@ class _Vignette(Measured, frozen=True, eq=False):
     def place(self, x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG002
         """Its paths, as decoration."""
         palette = self.look.palette
-        yield artifact(*paths(self.drawn, Easel(x, y, width, palette, self.look.behind or palette.paper)))
+        yield artifact(*paths(self.drawn, Easel(x, y, width, palette, self.look.behind or palette.paper, memory=self.look.drawings)))
 
 
 def vignette(at: Cursor[Drawn], look: Look) -> Box:
@@ -140,7 +140,7 @@ class _Standing(Measured, frozen=True, eq=False):
         high = min(height, self.measure(width, scale).most)
         palette = self.look.palette
         across = high * self.drawn.canvas[0] / self.drawn.canvas[1]
-        yield from paths(self.drawn, Easel(x, y + height - high, across, palette, self.look.behind or palette.paper))
+        yield from paths(self.drawn, Easel(x, y + height - high, across, palette, self.look.behind or palette.paper, memory=self.look.drawings))
 
 
 def standing(at: Cursor[Drawn], look: Look) -> Box:

@@ -71,7 +71,7 @@ def _picture(drawn: Drawn, wide: Length, part: tuple[float, float], look: Look, 
         across, all_ = min(width, wide.at(scale)), whole.at(scale)
         top = y + (height - (end - start) * all_ if low else 0.0)
         clip = (x, top, across, (end - start) * all_)
-        yield from paths(drawn, Easel(x, top - start * all_, across, look.palette, look.behind or look.palette.paper, clip))
+        yield from paths(drawn, Easel(x, top - start * all_, across, look.palette, look.behind or look.palette.paper, clip, look.drawings))
 
     return Drawing(whole * (end - start), picture)
 

@@ -106,7 +106,7 @@ def look_for(
         mm(sizing.factor), design.columns, design.discs, design.across, design.narrow,
         any(block.role == "part" for block in handout.blocks), far=design.far, under=design.under,
         title_floor=sizing.floors.title, lead_floor=sizing.floors.heading if design.far else 0.0,
-        unread=_unread(loaded), images=images, profile=session.profile, logo=session.logo)
+        unread=_unread(loaded), images=images, profile=session.profile, logo=session.logo, drawings=session.drawings)
     if edition.large:
         large = session.theme.floors["large"]
         look = look.but(folio_share=large["folio"] / large["note"])

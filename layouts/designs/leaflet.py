@@ -139,7 +139,7 @@ def _inside(brief: Brief) -> list[Node]:
 
     sheet, palette = brief.sheet, brief.look.palette
     roof = Drawn.model_validate({"alt": "-", "canvas": ["297", "210"], "roof": _ROOF})
-    return [_ground(brief), artifact(*draw(roof, Easel(0, 0, sheet.width, palette, palette.paper, (0, 0, sheet.width, sheet.height))))]
+    return [_ground(brief), artifact(*draw(roof, Easel(0, 0, sheet.width, palette, palette.paper, (0, 0, sheet.width, sheet.height), brief.look.drawings)))]
 
 
 def _ground(brief: Brief) -> Group:

@@ -71,7 +71,7 @@ def _figure(drawn: Drawn, size: tuple[float, float], look: Look, stage: Stage) -
 
     def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         left = max(x, stage.cut)
-        easel = Easel(x, y, width, look.palette, stage.color, (left, y, x + width - left, height))
+        easel = Easel(x, y, width, look.palette, stage.color, (left, y, x + width - left, height), look.drawings)
         yield from draw(drawn, easel)
         yield from lettered(drawn, easel, look, scale)
 
@@ -83,7 +83,7 @@ def profile(brief: Brief, drawn: Drawn, color: Color) -> Contour:
     def outlined() -> Contour:
         width = max(_DRAWN_AT, smallest_width(drawn))
         clip = (0.0, 0.0, width, width * _foot(drawn) / drawn.canvas[0])
-        points = reached(draw(drawn, Easel(0.0, 0.0, width, brief.look.palette, color, clip)))
+        points = reached(draw(drawn, Easel(0.0, 0.0, width, brief.look.palette, color, clip, brief.look.drawings)))
         return Contour.of((x / width, y / width) for x, y in points)
 
     return brief.look.memory.recall(("profile", drawn, brief.look.palette, color), outlined, lambda: len(repr(drawn)))

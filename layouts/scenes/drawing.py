@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from handouts.blocks.scene import Drawn
 from handouts.blocks.scene_parts import Prop
 from handouts.messages import say, tenths
 from layouts.frames import Color, Outline, Shape
+from layouts.memory import Memory
 from layouts.scenes.devices import DRAWN, stop_color, stops_of
 from layouts.scenes.line import in_line
 from layouts.scenes.outlines import Segment
@@ -34,7 +35,7 @@ _BEHIND = {"bubble", "board", "speech", "door", "school", "window", "lens", "pat
 class Easel(Struct, frozen=True):
     """Where a scene is drawn: its top left corner and its width in points, in a palette, on a ground of a colour.
 
-    Nothing is painted outside `clip` (x, y, width, height), or else outside its canvas.
+    Nothing is painted outside `clip` (x, y, width, height), or else outside its canvas. `memory` keeps what was painted.
     """
 
     x: float
@@ -43,21 +44,19 @@ class Easel(Struct, frozen=True):
     palette: Palette
     ground: Color
     clip: tuple[float, float, float, float] | None = None
+    memory: Memory = field(default_factory=lambda: Memory(0))
 
 
 def draw(drawn: Drawn, easel: Easel) -> tuple[Shape, ...]:
     """The paths of a scene. Raises CannotDrawError."""
-    people = cast(drawn)
+    people = easel.memory.recall(("cast", drawn), lambda: cast(drawn))
     unit = easel.width / drawn.canvas[0]
-    check(drawn, easel.width)
-    largest = max((person.radius for person in people.people), default=0.06 * drawn.canvas[0])
-    brush = Brush(easel.palette, easel.ground, unit, largest * unit)
+    _check(people, drawn, easel.width)
     size = to_mm(unit)
+    alike = unit if easel.palette.edge else tuple([person.detailed(size) for person in people.people])
+    painted = easel.memory.recall(("painted", drawn, easel.palette, easel.ground, alike), lambda: _turned_over(drawn, people, easel, unit))
     clip = easel.clip or (easel.x, easel.y, easel.width, easel.width / drawn.canvas[0] * drawn.canvas[1])
-    painted = _painted(drawn, people, brush, size)
-    if brush.palette.hollow:
-        painted = in_line(painted, brush.ink, easel.palette.paper, brush.fine, brush.size / unit)
-    return tuple(_placed(path, drawn, easel, unit, clip) for path in painted)
+    return tuple([replace(path, x=easel.x, y=easel.y, scale=unit, line_width=path.line_width * unit, clip=clip) for path in painted])
 
 
 class Label(Struct, frozen=True):
@@ -91,6 +90,21 @@ def _in_stops(prop: Prop, days: Sequence[str]) -> Sequence[str]:
     if prop.stops == "numbers":
         return [str(number) for number, _ in enumerate(prop.minutes, 1)]
     return [f"{minutes:g}" for minutes in prop.minutes] if len(set(prop.minutes)) > 1 else []
+
+
+def _turned_over(drawn: Drawn, people: Cast, easel: Easel, unit: float) -> tuple[Shape, ...]:
+    """The paths in own millimetres, y down. In colour they are the same at every size at which people have the same details."""
+    largest = max((person.radius for person in people.people), default=0.06 * drawn.canvas[0])
+    brush = Brush(easel.palette, easel.ground, unit, largest * unit)
+    painted = _painted(drawn, people, brush, to_mm(unit))
+    if brush.palette.hollow:
+        painted = in_line(painted, brush.ink, easel.palette.paper, brush.fine, brush.size / unit)
+    width, height = drawn.canvas[0] if drawn.mirror else None, drawn.canvas[1]
+
+    def over(outline: Outline) -> Outline:
+        return Outline(tuple([_over(segment, width, height) for segment in outline.segments]))
+
+    return tuple([replace(path, outline=over(path.outline), within=over(path.within) if path.within else None) for path in painted])
 
 
 def _painted(drawn: Drawn, people: Cast, brush: Brush, size: float) -> Iterator[Shape]:
@@ -156,17 +170,6 @@ def _hand(person: Person) -> complex:
     return person.place.point(person.posture.spine.beside(0.5, 1.0))
 
 
-def _placed(path: Shape, drawn: Drawn, easel: Easel, unit: float, clip: tuple[float, float, float, float]) -> Shape:
-    """Turned over once: y down from the top left corner of the easel."""
-    width, height = drawn.canvas
-
-    def over(outline: Outline) -> Outline:
-        return Outline(tuple([_over(segment, width if drawn.mirror else None, height) for segment in outline.segments]))
-
-    return replace(path, outline=over(path.outline), within=over(path.within) if path.within else None, x=easel.x, y=easel.y,
-                   scale=unit, line_width=path.line_width * unit, clip=clip)
-
-
 def _over(segment: Segment, width: float | None, height: float) -> Segment:
     verb, *numbers = segment
     numbers[1::2] = [height - float(value) for value in numbers[1::2]]
@@ -189,7 +192,11 @@ def smallest_width(drawn: Drawn) -> float:
 
 def check(drawn: Drawn, width: float) -> None:
     """Look whether a scene can be drawn at a width in points. Raises CannotDrawError."""
-    people, size = cast(drawn), to_mm(width / drawn.canvas[0])
+    _check(cast(drawn), drawn, width)
+
+
+def _check(people: Cast, drawn: Drawn, width: float) -> None:
+    size = to_mm(width / drawn.canvas[0])
     for number, (figure, person) in enumerate(zip(people.figures, people.people, strict=True)):
         if person.radius * size < SMALLEST_HEAD:
             message = say("the head of {name} would have a radius of {radius} mm on paper; under {least} mm a face cannot be seen.",

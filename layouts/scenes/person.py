@@ -76,9 +76,13 @@ class Person(Struct, frozen=True):
         own = (point - self.foot) / self.radius
         return complex(self.side * own.real, own.imag)
 
+    def detailed(self, smallest: float) -> bool:
+        """Whether small parts of somebody are painted, where own millimetres are as small as that on paper, in millimetres."""
+        return self.radius * smallest >= _SMALLEST[self.kind]
+
     def paths(self, brush: Brush, smallest: float) -> Iterator[Shape]:
         """Everything but hands that follow later; `smallest` is the size of own millimetres on paper, in millimetres."""
-        detailed = self.radius * smallest >= _SMALLEST[self.kind]
+        detailed = self.detailed(smallest)
         yield from self.arms(brush, "behind")
         own_legs = legs(self.posture, self.legs)
         lying = self.posture.curl > CURLED

@@ -52,7 +52,7 @@ class Look:
     `sectioned` says that sections hold the headings, `headed` that a heading alone stands over the block; `under` is the room under a heading in design millimetres; `images` are the pictures of the handout by name;
     `unread` is what a translation says of itself, in Dutch, that nobody has read or that is a draft; `behind` is the colour that blocks stand on where it is not paper's; `profile` is the school's own and `logo` its mark, of which a
     `sparing` page says only whom to call, and one `alone` says in one language that nobody has read it; on a `tight` one there is less air over it;
-    `references` are the sources and numbers that may be named, `abbreviations` what words are short for, `memory` keeps what was drawn before.
+    `references` are the sources and numbers that may be named, `abbreviations` what words are short for, `memory` keeps the boxes, and `drawings` the paths, of what was drawn before.
     """
 
     palette: Palette
@@ -85,6 +85,7 @@ class Look:
     alone: bool = field(default=False, compare=False)
     tight: bool = False
     margin: float = 0.0
+    drawings: Memory = field(default_factory=lambda: Memory(0), compare=False, repr=False)
 
     def but(self, **changes: Any) -> "Look":
         """The same look, but for what is named."""
