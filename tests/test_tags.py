@@ -175,11 +175,11 @@ def test_whom_to_call_stands_under_a_heading(told: dict[File, list[Element]]) ->
 @POPPLER
 def test_parts_under_a_heading_are_one_level_lower(told: dict[File, list[Element]]) -> None:
     for edition in ("standard", "large-print"):
-        tree = told["team-workshop", edition]
+        tree = told["parent-talk", edition]
         headings = [(one.role, one.text) for one in tree if re.fullmatch(r"H\d", one.role)]
-        at = headings.index(("H2", "Zeg dit bij elk onderdeel"))
-        parts = ["Welkom", "De basis en de fasen", "Gedrag leren begrijpen", "Het stresssysteem", "Samenwerken", "Afronden"]
-        assert headings[at + 1 : at + 8] == [*(("H3", part) for part in parts), ("H2", "Vragen over deze bijeenkomst?")]
+        at = headings.index(("H2", "Dit kun je zeggen"))
+        parts = ["Welkom", "Feiten", "Vragen en luisteren", "Samen afspreken"]
+        assert headings[at + 1 : at + 6] == [*(("H3", part) for part in parts), ("H2", "Hulp bij een gesprek?")]
 
 
 @POPPLER
@@ -363,10 +363,10 @@ def test_a_page_for_a_phone_has_the_same_expansions() -> None:
 
 
 def test_what_is_decoration_in_a_heading_is_not_in_its_bookmark() -> None:
-    """A part of the workshop has its number on a disc, which is drawn and not read."""
-    reader = PdfReader(io.BytesIO(printed("team-workshop")))
+    """A step of a talk has its number on a disc, which is drawn and not read."""
+    reader = PdfReader(io.BytesIO(printed("parent-talk")))
     names = [entry.title for entries in reader.outline if isinstance(entries, list) for entry in _flat(entries)]
-    assert "De basis en de fasen" in names
+    assert "Vragen en luisteren" in names
     assert not [name for name in names if name[0].isdigit()]
 
 
