@@ -14,11 +14,12 @@ from handouts.blocks.scene_names import alternative, names
 from handouts.blocks.scene_parts import Hair
 from layouts.composition import compose
 from layouts.designs import DESIGNS
-from layouts.frames import Color, GlyphRun, Group, Hatch, Page, Publication, Shape, leaves
+from layouts.frames import Color, GlyphRun, Group, Hatch, Outline, Page, Publication, Shape, leaves
 from layouts.press import to_pdf
 from layouts.press.pictures import pictures
 from layouts.scenes import Easel, draw, reached
 from layouts.scenes.head import Gaze, Head, Mapping, cheeks
+from layouts.scenes.limbs import lap
 from layouts.scenes.outlines import holds
 from layouts.scenes.paint import Brush
 from layouts.scenes.people import cast
@@ -493,3 +494,19 @@ def test_a_roof_for_a_copier_is_in_dots_and_white_as_clothes_are_hatched(bands: 
     edged = [path.fill for path in draw(own(canvas=("60", "40"), roof=roof), Easel(0, 0, mm(60), PALETTE.in_black(), WHITE)) if path.stroke]
     assert len(edged) == len(set(edged)) == bands
     assert all(paint == WHITE or (isinstance(paint, Hatch) and paint.dotted) for paint in edged)
+
+
+@pytest.mark.parametrize("kind", ["adult", "child"])
+def test_who_sits_has_thighs_in_the_colour_of_the_clothes(kind: str) -> None:
+    """As far as the knees: past the body, over the shins, and clear of the ground, in radii of the head."""
+    def edges(outline: Outline) -> tuple[float, float]:
+        points = [(float(x), float(y)) for _, *values in outline.segments for x, y in zip(values[::2], values[1::2], strict=True)]
+        return max(x for x, _ in points), min(y for _, y in points)
+
+    (person,) = cast(own(figure(kind, legs="sit"))).people
+    thighs, shown = lap(person.posture), person.place(lap(person.posture))
+    (right, low), (body, _) = edges(thighs), edges(person.posture.outline)
+    assert right > body + 0.3
+    assert low > 0.3
+    fills = [shape.fill for shape in person.paths(Brush(PALETTE, WHITE, mm(1), mm(8)), 1.0) if shape.outline == shown]
+    assert PALETTE.deep in fills or PALETTE.mid in fills

@@ -14,6 +14,7 @@ _LIFT = 0.16
 _ANKLE, _TOE, _HEEL = 0.2, 0.78, 19.0
 _BACK, _BEHIND = 0.72, 0.15
 _KNEE, _LAP, _FEET = 1.3, 0.2, (-0.3, 0.3)
+_PAST_KNEE, _THICK = 0.66, 0.36
 _HAND_PHASE = -57.38
 _HAND = (1, 0.959, 1.031, 0.981, 1.021, 0.971)
 _STATIONS = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -126,6 +127,15 @@ def _seated(hip: complex, knee: complex, foot: complex) -> Leg:
     """A thigh that lies level, and a shin."""
     ankle = foot + 1j * _ANKLE
     return Leg(opened([hip, knee - 0.3, knee - 0.06 - 0.09j, knee + 0.3 * (ankle - knee) / abs(ankle - knee), ankle]), _shoe(foot))
+
+
+def lap(posture: Posture) -> Outline:
+    """The thighs of who sits, under the clothes: from the body as far as the knees."""
+    build = posture.build
+    middle, far = build.hem * SEAT + _LAP, _KNEE * max(width for *_, width in build.stations) + _PAST_KNEE
+    top, low = middle + _THICK, middle - _THICK
+    points = ((0, low), (0.7 * far, low), (far - 0.16, low + 0.04), (far, middle - 0.1), (far - 0.06, top - 0.14), (far - 0.3, top), (0, top + 0.25))
+    return closed([complex(x, y) for x, y in points], sharp={0, 6})
 
 
 def chair(posture: Posture) -> tuple[Outline, Outline]:

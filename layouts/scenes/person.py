@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from layouts.frames import Outline, Shape
+from layouts.frames import Outline, Paint, Shape
 from layouts.scenes.body import ADULT, CHILD, Build, Posture
 from layouts.scenes.head import Gaze, Head, Mapping
-from layouts.scenes.limbs import CURLED, Arm, Leg, chair, legs
+from layouts.scenes.limbs import CURLED, Arm, Leg, chair, lap, legs
 from layouts.scenes.outlines import bent, ellipse, joined, mapped, polar, straight
 from layouts.scenes.paint import Brush
 
@@ -90,6 +90,8 @@ class Person(Struct, frozen=True):
             yield from self._chair(brush)
         if not lying:
             yield from self._legs(brush, own_legs)
+        if self.legs == "sit":
+            yield from self._lap(brush)
         yield from self._body(brush, detailed=detailed)
         yield from self.arms(brush, "before")
         if lying:
@@ -123,6 +125,16 @@ class Person(Struct, frozen=True):
             yield Shape(to(leg.line), stroke=color, line_width=width, rounded=leg.rounded)
             if leg.shoe:
                 yield Shape(to(leg.shoe), fill=color)
+
+    def _lap(self, brush: Brush) -> Iterator[Shape]:
+        """In the colour of the clothes, over the legs and under the body."""
+        shape = self.place(lap(self.posture))
+        yield brush.gap(_BODY_GAP * self.radius, shape)
+        yield from brush.surface(shape, self._clothes(brush), _EDGE * self.radius)
+
+    def _clothes(self, brush: Brush) -> Paint:
+        """A child's are white for a copier: it has stripes there."""
+        return brush.skin if brush.line is not None and self.kind == "child" else brush.paint(self.wear)
 
     def _body(self, brush: Brush, *, detailed: bool) -> Iterator[Shape]:
         r, body = self.radius, self.place(self.posture.outline)
