@@ -10,17 +10,21 @@ from layouts.lengths import Scale, largest
 from layouts.style.look import HAIRLINE, Look
 
 _ICON, _BESIDE, _SCENE = 8.5, 5.0, 42.0
+_SIGN, _BESIDE_SIGN = 5.8, 2.2
 _PAIR = 2
 
 
 def draw(at: Cursor[Questions], look: Look) -> Box:
-    """The questions under each other, or two short ones beside each other; the lines share the room that is left."""
+    """The questions under each other, or two short ones beside each other; the lines share the room that is left.
+
+    Under a heading an icon is a sign before the words, and lines have the whole width.
+    """
     icons = any(question.icon or question.scene for question in at.questions)
     rows = [_question(question, look, indented=icons) for question in at.questions]
     listed = Rows(rows, gap=Gap(look.space(6), look.space(12)))
     if len(rows) != _PAIR or not all(question.value.lines for question in at.questions):
         return listed
-    widest = largest(*(_words(question, look).width() for question in at.questions)) + look.space((_ICON + _BESIDE) * icons)
+    widest = largest(*(_words(question, look).width() for question in at.questions)) + look.space((_SIGN + _BESIDE_SIGN if look.headed else _ICON + _BESIDE) * icons)
     return Either(Row([Column(row) for row in rows], look.gutter), listed, _PAIR * (widest + 1) + look.gutter)
 
 
@@ -44,12 +48,17 @@ def _words(question: Cursor[Question], look: Look) -> Paragraph:
 
 def _question(question: Cursor[Question], look: Look, *, indented: bool) -> Box:
     words = _words(question, look)
-    boxes: list[Box] = [Tagged("P", words)]
+    label: Box = Tagged("P", words)
+    small = bool(question.icon) and look.headed
+    if small:
+        side = look.space(_SIGN)
+        label = Row([Column(icon_box(str(question.icon), side, look.palette.deep, around=words.cap_height), side), Column(label)], look.space(_BESIDE_SIGN))
+    boxes: list[Box] = [label]
     if question.lines:
         boxes.append(_answer(question, look))
     if question.scene:
         return Row([Column(vignette(question.scene, look), look.sheet_unit * _SCENE), Column(Middle(Stack(boxes)))], look.space(_BESIDE))
-    if not indented:
+    if small or not indented:
         return Stack(boxes)
     size = look.space(_ICON)
     mark: Box = icon_box(str(question.icon), size, look.palette.deep) if question.icon else Gap(0, 0)
