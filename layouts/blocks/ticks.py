@@ -17,6 +17,7 @@ from layouts.units import mm
 _LEAST_BLANK = mm(14)
 _BESIDE = 1.4
 _APART = mm(4.8)
+_FREE = mm(0.7)
 _UNDER_BASELINE = mm(0.7)
 _LARGE = 16.0
 _OVER_LINES, _LINES_APART = (6.4, 10.0), (5.4, 9.0)
@@ -87,4 +88,5 @@ def blank(words: Paragraph, label: Cursor[str], look: Look) -> Box:
 
 
 def _over(x: float, y: float, width: float, height: float, scale: Scale) -> tuple[float, float, float, float]:  # noqa: ARG001
-    return x, y + height - mm(6), width, mm(6)
+    """Wider than the line by what readers keep free at the ends of a field, so that what is typed is as long as the line."""
+    return x - _FREE, y + height - mm(6), width + 2 * _FREE, mm(6)
