@@ -183,6 +183,16 @@ def test_parts_under_a_heading_are_one_level_lower(told: dict[File, list[Element
 
 
 @POPPLER
+def test_parts_of_a_plan_that_is_led_from_are_headings(told: dict[File, list[Element]]) -> None:
+    for edition in ("standard", "large-print"):
+        headings = [(one.role, one.text) for one in told["team-workshop", edition] if re.fullmatch(r"H\d", one.role)]
+        at = headings.index(("H2", "Programma: samen 90 minuten"))
+        parts = ["Welkom (10 min)", "De basis en de fasen (15 min)", "Gedrag leren begrijpen (25 min)", "Het stresssysteem (10 min)",
+                 "Samenwerken (20 min)", "Afronden (10 min)"]
+        assert headings[at + 1 : at + 8] == [*(("H3", part) for part in parts), ("H2", "Vragen over deze bijeenkomst?")]
+
+
+@POPPLER
 def test_one_list_is_one_list(told: dict[File, list[Element]], tmp_path: Path) -> None:
     """On both sides of a drawing, over two pages of large print, and over three pages."""
     for name in TOLD:

@@ -13,18 +13,32 @@ from handouts.blocks.plan import PlanPart
 from handouts.cursor import Cursor
 from handouts.prose import Prose, Span
 from layouts.blocks.steps import numbered
-from layouts.boxes import Box, Column, Drawing, Either, Gap, Inset, Paragraph, Row, Rows, Rule, Stack, Tagged
+from layouts.boxes import (
+    Box,
+    Column,
+    Drawing,
+    Either,
+    Gap,
+    Inset,
+    Paragraph,
+    Row,
+    Rows,
+    Rule,
+    Stack,
+    Tagged,
+    TextStyle,
+)
 from layouts.frames import ARTIFACT, Node, Shape
-from layouts.lengths import Scale, points
+from layouts.lengths import Scale, largest, points
 from layouts.shapes import rectangle
 from layouts.style.look import BOX_LINE, Look
 
 _BAR = 9.0
 _UNDER_BAR = 2.2
 _WHAT, _HOW = 0.8, 1.2
-_AIR = (4.4, 6.5)
-_DO, _SAY, _SAYING = 1.0, 1.12, (3.0, 4.4)
-_BESIDE_LABEL = 2.6
+_AIR = (5.4, 6.5)
+_DO, _SAY, _SAYING = 1.0, 1.12, (2.4, 4.4)
+_BESIDE_LABEL, _UNDER_LABEL = 2.6, 2.0
 _APART = 1.5
 
 
@@ -94,15 +108,16 @@ def _clear(minutes: Sequence[tuple[int, float]], unit: float, apart: float) -> s
 
 def _row(part: Cursor[PlanPart], number: int, look: Look) -> Box:
     """A rule, and under it the number, what it is for and how long it takes, and how it is done with what."""
-    body = _scripted(part, look) if part.say else _planned(part, look)
-    return Stack([Rule(look.palette.rule, look.hairline), _air(look), numbered(number + 1, body, look)])
+    body, style = (_scripted(part, look), look.subheading()) if part.say else (_planned(part, look), look.text(600))
+    capitals = look.words("", style).cap_height
+    return Stack([Rule(look.palette.rule, look.hairline), _air(look), numbered(number + 1, body, look, capitals=capitals)])
 
 
 def _planned(part: Cursor[PlanPart], look: Look) -> Box:
     """The aim under the name, and beside them how it is done."""
     space = look.line_gap
     aim = look.paragraph(part.aim, replace(look.text(), balanced=True))
-    what: list[Box] = [Tagged("P", _label(part, look)), Gap(space, space), Tagged("P", aim)]
+    what: list[Box] = [Tagged("P", _label(part, look, look.text(600))), Gap(space, space), Tagged("P", aim)]
     how = [Tagged("P", look.paragraph(part.how, look.text())), *_needed(part, look)]
     if look.across == 1:
         return Stack([*what, Gap(space, space), *how])
@@ -111,27 +126,28 @@ def _planned(part: Cursor[PlanPart], look: Look) -> Box:
 
 def _scripted(part: Cursor[PlanPart], look: Look) -> Box:
     """Name, minutes and aim in one line where they have room; under them what to do, and beside that, on a panel, what to say."""
-    label, aim = _label(part, look), look.paragraph(part.aim, look.text())
+    label, aim = _label(part, look, look.subheading()), look.paragraph(part.aim, look.text())
     apart, space = look.space(_BESIDE_LABEL), look.line_gap
-    name, goal = Tagged("P", label), Tagged("P", aim)
-    head = Either(Row([Column(name, label.width() + 0.1), Column(goal)], apart), Stack([name, Gap(space, space), goal]),
+    name, goal = Tagged(look.subheading_role, label), Tagged("P", aim)
+    level = Inset(goal, top=largest(0.0, label.cap_height - aim.cap_height))
+    head = Either(Row([Column(name, label.width() + 0.1), Column(level)], apart), Stack([name, Gap(space, space), goal]),
                   label.width() + aim.width() + apart + 1)
     opening, closing = look.wording.quotes
     said = Prose((_word(look.wording.plan["say"]), Span(opening), *part.say.value.spans, Span(closing)))
     saying = look.tinted(Tagged("P", look.words(said, look.text(), part.say.origin)), _SAYING)
     done = Prose((_word(look.wording.plan["do"]), *part.how.value.spans))
     doing = Stack([Tagged("P", look.words(done, look.text(), part.how.origin)), *_needed(part, look)])
-    over = look.space(_SAYING[0])
+    over, under = look.space(_SAYING[0]), look.space(_UNDER_LABEL)
     if look.across == 1:
         return Stack([head, Gap(space, space), doing, Gap(over, over), saying])
     beside = Row([Column(Inset(doing, top=over), share=_DO), Column(saying, share=_SAY)], look.space(6))
-    return Stack([head, Gap(over, over), beside])
+    return Stack([head, Gap(under, under), beside])
 
 
-def _label(part: Cursor[PlanPart], look: Look) -> Paragraph:
+def _label(part: Cursor[PlanPart], look: Look, style: TextStyle) -> Paragraph:
     """What a part is called and how long it takes."""
     minutes = look.wording.minutes.format(minutes=part.value.minutes)
-    return look.words(f"{part.label} ({minutes})", replace(look.text(600), hyphenated=False, balanced=True), part.label.origin)
+    return look.words(f"{part.label} ({minutes})", replace(style, hyphenated=False, balanced=True), part.label.origin)
 
 
 def _needed(part: Cursor[PlanPart], look: Look) -> list[Box]:
