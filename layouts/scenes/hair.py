@@ -4,7 +4,7 @@
 from msgspec import Struct
 
 from layouts.frames import Outline
-from layouts.scenes.outlines import closed, cut, from_crown, petal
+from layouts.scenes.outlines import closed, cut, from_crown, joined, petal
 
 _CAPS: dict[str, str] = {
     "short": "48:1.03 16:1.06 -25:1.06 -70:1.05 -108:1.04 -104:.82 -70:.60 -18:.64 20:.80",
@@ -13,8 +13,8 @@ _CAPS: dict[str, str] = {
     "curls": "56:1.0 20:1.05 -30:1.05 -80:1.04 -120:1.0 -110:.70 -60:.42 -10:.50 30:.68",
     "bob": "64:1.04 24:1.10 -25:1.12 -62:1.16 -98:1.24 -128:1.36 -150:1.18 -150:.78 -120:.44 -70:.26 -10:.42 34:.66",
     "quiff": "66:1.18 40:1.38 10:1.24 -25:1.10 -70:1.06 -112:1.04 -106:.78 -70:.50 -14:.56 26:.62 50:.84",
-    "scarf": "74:1.05 40:1.12 0:1.15 -45:1.16 -90:1.17 -130:1.22 180:1.28 138:1.20 "
-             "128:.92 160:.62 -150:.42 -90:.30 -30:.46 20:.70",
+    "scarf": "72:1.05 40:1.12 0:1.15 -45:1.16 -90:1.18 -122:1.28 -150:1.42 176:1.47 154:1.36 140:1.14 "
+             "142:1.02 160:.97 -178:.90 -150:.72 -118:.56 -85:.45 -30:.50 20:.70",
 }
 _CAPS["tails"] = _CAPS["bun"]
 _TAIL = "-57.5:1.02 -69.7:1.49 -99.9:1.75 -91.1:1.16 -83.6:.905"
@@ -23,6 +23,9 @@ _CURLS = (-118, -86, -54, -22, 10, 42)
 _CURLS_BEHIND = (-110, -74, -38, 0, 38, 74, 110)
 _KNOT = (-38, 1.26, 0.42)
 _BACK = 1.04
+_ROUND_SCARF = ("0:1.15 45:1.15 90:1.18 125:1.26 155:1.40 180:1.44 -155:1.40 -125:1.26 -90:1.18 -45:1.15",
+                "0:.66 -50:.77 -90:.85 -120:.92 -150:.96 180:.97 150:.96 120:.92 90:.85 50:.77")
+"""Around a face that looks at you: from outside, and where the face shows, the other way round."""
 
 
 class Hair(Struct, frozen=True):
@@ -37,7 +40,8 @@ def hair(name: str, *, behind: bool = False, both: bool = False) -> Hair:
     if name == "none":
         return Hair()
     if name == "scarf":
-        shape = cut(0j, 1.2, 23) if behind else closed(_points(_CAPS[name]))
+        around = joined(*(closed(_points(edge)) for edge in _ROUND_SCARF)) if both else closed(_points(_CAPS[name]))
+        shape = cut(0j, 1.2, 23) if behind else around
         return Hair(scarf=shape)
     cap = cut(0j, _BACK, -22.92) if behind else closed(_points(_CAPS[name]))
     return Hair((cap, *_parts(name, behind=behind, both=both)))

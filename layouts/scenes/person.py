@@ -17,6 +17,7 @@ _GAP = 0.24
 _EDGE = 0.055
 _CHAIR = 0.17
 _SKIN_LINE = 0.12
+_APART, _BETWEEN = ("stand", "tiptoe"), 0.24
 _FACE_TURN = 0.55
 _RUN_OUT = 1.02
 _STRIPES = (0.15, 0.37, 0.59)
@@ -121,7 +122,9 @@ class Person(Struct, frozen=True):
             if leg.shoe:
                 yield Shape(to(leg.shoe), stroke=brush.ground, line_width=_GAP * r)
         color = brush.solid(self.shoes)
-        for leg in own:
+        for number, leg in enumerate(own):
+            if number and leg.shoe and self.legs in _APART:
+                yield brush.gap(_BETWEEN * r, to(leg.shoe))
             yield Shape(to(leg.line), stroke=color, line_width=width, rounded=leg.rounded)
             if leg.shoe:
                 yield Shape(to(leg.shoe), fill=color)
