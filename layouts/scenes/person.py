@@ -17,7 +17,7 @@ _GAP = 0.24
 _EDGE = 0.055
 _CHAIR = 0.17
 _SKIN_LINE = 0.12
-_APART, _BETWEEN = ("stand", "tiptoe"), 0.24
+_APART = frozenset({"stand", "tiptoe"})
 _FACE_TURN = 0.55
 _RUN_OUT = 1.02
 _STRIPES = (0.15, 0.37, 0.59)
@@ -117,14 +117,15 @@ class Person(Struct, frozen=True):
     def _legs(self, brush: Brush, own: list[Leg]) -> Iterator[Shape]:
         r, to = self.radius, self.place
         width = self.posture.build.leg * r
-        for leg in own:
+        apart = self.legs in _APART
+        for number, leg in enumerate(own):
             yield Shape(to(leg.line), stroke=brush.ground, line_width=width + _GAP * r, rounded=leg.rounded)
-            if leg.shoe:
+            if leg.shoe and not (apart and number):
                 yield Shape(to(leg.shoe), stroke=brush.ground, line_width=_GAP * r)
         color = brush.solid(self.shoes)
         for number, leg in enumerate(own):
-            if number and leg.shoe and self.legs in _APART:
-                yield brush.gap(_BETWEEN * r, to(leg.shoe))
+            if leg.shoe and apart and number:
+                yield Shape(to(leg.shoe), stroke=brush.ground, line_width=_GAP * r)
             yield Shape(to(leg.line), stroke=color, line_width=width, rounded=leg.rounded)
             if leg.shoe:
                 yield Shape(to(leg.shoe), fill=color)
