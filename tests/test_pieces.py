@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
+from handouts.blocks import Moments
 from layouts.composition import compose
 from layouts.frames import GlyphRun, Publication
 from layouts.press import to_pdf
@@ -81,12 +82,14 @@ def test_a_screen_reader_hears_the_zone_in_the_heading_and_the_pair_in_a_row(zon
 def test_each_moment_is_ticked_for_its_own_group() -> None:
     found = boxes("goede-week")
     assert len(found) == 8 * 2
-    assert found[0][0].startswith("Start, Groep 1 tot en met 4: Groet elk kind bij de deur.")
+    assert found[0][0].startswith("Start, Eerst dichtbij: Groet elk kind bij de deur.")
     young, old = found[0][1], found[1][1]
     assert old[0] > young[2] + mm(40)
     assert young[3] == pytest.approx(old[3], abs=0.01)
 
 
 def test_in_large_print_no_name_of_a_moment_is_divided() -> None:
-    publication = Job(loaded("goede-week"), Wish(edition=EDITIONS["large-print"])).compose(SESSION)
-    assert run_with(publication, "volwassene")
+    job = Job(loaded("goede-week"), Wish(edition=EDITIONS["large-print"]))
+    publication = job.compose(SESSION)
+    moments = next(block for block in job.loaded.handout.blocks if isinstance(block, Moments))
+    assert all(run_with(publication, str(moment.label)) for moment in moments.items)

@@ -18,7 +18,7 @@ PATH_GOES_ON = 1.2
 _STOP, _PATH_LINE = 0.39, 0.01
 _STEPS, _DEEP = 0.84, 1.42
 _BEGINS, _FIRST, _LEVEL = 1.35, 0.66, 0.09
-_POST, _BEFORE_SIGNS, _LEVEL_BEFORE_SIGNS = 1.95, 2.85, 2.3
+_POST, _BEFORE_SIGNS, _LEVEL_BEFORE_SIGNS = 1.95, 5.3, 3.5
 _HEIGHTS, _OF_SIGNS = (0.28, 0.44, 0.3, 0.6, 0.42, 0.62), (0.34, 0.44, 0.36, 0.48, 0.4)
 
 
@@ -168,7 +168,7 @@ def _edge(thing: Thing, stops: list[tuple[complex, float, float]]) -> Iterator[c
     yield complex(at, height)
     for index, stop in enumerate(stops):
         start, rise = stop[0].real - (_LEVEL if index else first) * step, _over(stop, signs=thing.signs) - height
-        yield from (complex(at + (start - at) * x, height + rise * (_rolling(x) if index else _rising(x))) for x in (0.17, 0.33, 0.5, 0.67, 0.83, 1.0))
+        yield from (complex(at + (start - at) * x, height + rise * (_rolling(x) if index or thing.signs else _rising(x))) for x in (0.17, 0.33, 0.5, 0.67, 0.83, 1.0))
         height, at = _over(stop, signs=thing.signs), stop[0].real + _LEVEL * step
         if thing.signs and not index:
             yield from (complex(start + (at - start) * x, height) for x in (0.04, 0.35, 0.65, 0.96))
