@@ -15,7 +15,7 @@ from layouts.style.look import RULE, Look
 from layouts.style.palette import Palette
 
 _RATIO, _LESS, _HIGHEST = 0.68, 0.56, 40.0
-_THICK, _GAP, _EDGE = 0.16, 0.28, RULE / 2
+_THICK, _GAP, _EDGE = 0.12, 0.28, RULE / 2
 _UNDER_LABEL, _CLEAR = 2.6, 1.2
 
 
