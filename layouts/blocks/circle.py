@@ -40,12 +40,12 @@ from layouts.shapes import doorway, horizontal_line
 from layouts.style.look import BOX_LINE, HAIRLINE, RULE, Look
 from layouts.units import mm
 
-_ACROSS, _STUB, _CORNER = 40.0, 3.6, 2.0
+_ACROSS, _STUB, _CORNER = 40.0, 2.8, 2.0
 _BETWEEN = 2.4
-_PADDING, _OVER_WORDS = 3.6, 2.8
+_PADDING, _OVER_WORDS, _AIR = 3.6, 2.8, 1.4
 _ROUNDING = 0.1
 _LINES, _OVER_ROOM = 2, 3.2
-_MILLIMETRE, _CHILD = 1.45, (13.0, 15.6)
+_MILLIMETRE, _CHILD = 1.9, (13.0, 15.6)
 _UNDER_ROOF, _UNDER_CHILD, _OVER_QUESTION, _INSIDE, _UNDER_LINES = 6.0, 2.2, 5.0, 3.2, 4.4
 _TO_WRITE = mm(50)
 _LINE_BESIDE, _WORDS_BESIDE, _APART, _ASKED = mm(56), mm(60), 6.0, 2
@@ -64,7 +64,7 @@ def draw(at: Cursor[Circle], look: Look) -> Box:
     across = largest(look.space(_ACROSS), needed + look.space(2 * _INSIDE))
     middle = across + look.space(2 * _STUB)
     asked = largest(*(one.width() for one, *_ in words), *(one.narrowest(_LINES) for _, *text in words for one in text), _TO_WRITE if at.write else 0.0) + look.space(
-        2 * _PADDING + _ROUNDING)
+        2 * _PADDING + _AIR)
 
     def widths(width: float, scale: Scale) -> tuple[float, float, float]:
         """Boxes are as wide as names on one line, text in two and a name that is written ask for, and what is left is the child's."""
@@ -114,7 +114,7 @@ def _under_the_roof(at: Cursor[Circle], rows: int, look: Look) -> tuple[Box, Len
     label = look.paragraph(at.middle, replace(look.text(600), align="center"))
     parts: list[Box] = [_space(_UNDER_ROOF, look), picture, _space(_UNDER_CHILD, look), Tagged("P", label)]
     if at.ask:
-        parts += [_space(_OVER_QUESTION, look), *_asked(at, 2 * rows - 1, look, "center"), _space(_UNDER_LINES, look)]
+        parts += [_space(_OVER_QUESTION, look), *_asked(at, rows + 1, look, "center"), _space(_UNDER_LINES, look)]
     else:
         parts = [Gap(0, STRETCHED), *parts, Gap(look.space(_UNDER_LINES), STRETCHED)]
     inner = look.space(_INSIDE)
