@@ -364,7 +364,7 @@ def test_the_invitations_fill_themselves() -> None:
         assert "Tolk" in labels
         assert "Dag" not in labels
     assert "vóór donderdag 26 november 2026" in said
-    assert "Dit blad is er ook in: English" in said
+    assert "Vraag dit blad ook in: English" in said
     assert "Graag inleveren bij de leerkracht, vóór" not in labels
 
 

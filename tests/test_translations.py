@@ -299,13 +299,13 @@ def test_a_dutch_sheet_for_parents_says_in_which_languages_it_comes() -> None:
     (page,) = compose(loaded("terugblik"), SESSION).pages
     line = [run for run in leaves(page.children) if isinstance(run, GlyphRun) and not run.origin and abs(run.y - _under(page)) < 1]
     shown = "".join(run.text or "".join(glyph.text for glyph in run.glyphs) for run in line)
-    assert shown == "Dit blad is er ook in: English · Polski · Türkçe · Українська · العربية"
+    assert shown == "Vraag dit blad ook in: English · Polski · Türkçe · Українська · العربية"
     assert len({run.face for run in line}) == 4, "each in a face that has its letters, and the bold words"
 
 
 def _under(page: Page) -> float:
     """The baseline of the line that begins with these words."""
-    return next(run.y for run in text_runs(page.children) if "".join(glyph.text for glyph in run.glyphs).startswith("Dit blad"))
+    return next(run.y for run in text_runs(page.children) if "".join(glyph.text for glyph in run.glyphs).startswith("Vraag dit"))
 
 
 def _spans(element: Any) -> list[str]:

@@ -45,7 +45,7 @@ WORDINGS: dict[str, Wording] = {
     "nl": Wording(
         {"teacher": "Voor de leerkracht", "parent": "Voor ouders", "team": "Voor het team",
          "worker": "Voor de schoolmaatschappelijk werker", "child": "Voor jou"},
-        "Bron", "Bronnen", "Dit blad is er ook in:", ("“", "”"), "{number} van {count}",
+        "Bron", "Bronnen", "Vraag dit blad ook in:", ("“", "”"), "{number} van {count}",
         {"do": "Doe", "say": "Zeg", "needed": "Nodig"}, "{minutes} min", "Samen {minutes} minuten",
         {"title": "Zo print je dit", "lead": "Zet in het printvenster de schaal op 100 % of ‘ware grootte’. Print eerst één "
          "vel als proef.", "portrait": "staand", "landscape": "liggend", "sheet": "1 vel", "sheets": "{count} vellen",
