@@ -212,7 +212,7 @@ def test_what_is_ticked_or_filled_in_is_said_so() -> None:
     assert "Om aan te kruisen:" in heard
     assert "Dag: om in te vullen." in heard
     assert lines(loaded("terugblik")).count("Eén regel om op te schrijven.") == 2
-    assert "Drie regels om op te schrijven." in lines(loaded("signal-checklist"))
+    assert "Twee regels om op te schrijven." in lines(loaded("signal-checklist"))
 
 
 def test_without_a_kicker_the_audience_is_said_as_it_is_printed() -> None:

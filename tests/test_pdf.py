@@ -296,5 +296,5 @@ def test_the_structure_tree_has_one_title_and_tables_with_headers() -> None:
     found = roles(reader.trailer["/Root"]["/StructTreeRoot"])  # type: ignore[index]
     assert found.count("/H1") == 1
     assert found.count("/Table") == 2
-    assert found.count("/Form") - 6 == found.count("/TD") - 2 == 3 * 21
+    assert found.count("/Form") - 7 == found.count("/TD") - 2 == 3 * 21
     assert found.count("/TH") == 21 + 2 * 3

@@ -121,14 +121,14 @@ def test_a_telephone_number_can_be_written_with_a_marker(name: str) -> None:
 
 
 def test_rows_to_tick_stand_as_far_apart_on_both_pages() -> None:
-    """The least pitch of the boxes in a column: that of two items without a note."""
+    """The largest pitch of the boxes in a column: that of two items with a note."""
     data = Job(loaded("signal-checklist"), Wish(edition=EDITIONS["fillable"])).print(compose(loaded("signal-checklist"), SESSION), SESSION.press)
     pitches = []
     for page in PdfReader(io.BytesIO(data)).pages:
         boxes = [one["/Rect"] for widget in page.annotations or () if "/AS" in (one := widget.get_object())]
         tops = sorted({round(float(box[3]), 1) for box in boxes})
         assert len(tops) >= 10
-        pitches.append(min(upper - lower for lower, upper in pairwise(tops)))
+        pitches.append(max(upper - lower for lower, upper in pairwise(tops)))
     assert pitches[0] == pytest.approx(pitches[1], abs=mm(0.1))
 
 
