@@ -59,6 +59,11 @@ class Block(Model):
         return self.role in ("part", "heading")
 
     @property
+    def beside_lead(self) -> bool:
+        """Whether it stands beside the lead, where it is the first."""
+        return self.role == "writing"
+
+    @property
     def follows(self) -> bool:
         """Whether it says something about what stands above it."""
         return False

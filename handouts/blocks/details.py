@@ -26,3 +26,8 @@ class Details(Block):
 
     details: Annotated[tuple[Detail, ...], Field(min_length=1, max_length=8)] = Field(
         description="A list of 'icon:', 'label:' and 'text:'.")
+
+    @property
+    def beside_lead(self) -> bool:
+        """One detail is no list."""
+        return len(self.details) == 1

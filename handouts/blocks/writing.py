@@ -29,8 +29,8 @@ class Scale(Block):
     headed: ClassVar[bool] = True
 
     scale: Words = Field(description="The heading.")
-    between: Annotated[tuple[Words, ...], Field(min_length=2, max_length=2)] = Field(
-        description="The words at both ends, such as [nee, ja].")
+    between: Annotated[tuple[Words, ...], Field(min_length=2, max_length=3)] = Field(
+        description="The words at both ends, such as [nee, ja], or with one for the middle: [nee, een beetje, ja].")
     boxes: Annotated[Count, Field(ge=4, le=5)] = Field(5, description="How many boxes stand between them, 4 or 5.")
     items: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(description="A list of statements.")
 

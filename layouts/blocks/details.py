@@ -4,8 +4,8 @@ from handouts.blocks import Details
 from handouts.blocks.details import Detail
 from handouts.cursor import Cursor
 from layouts.blocks.named import on_tint
-from layouts.blocks.parts import disc_icon, icon_box
-from layouts.boxes import Box, Column, Either, Gap, Layers, Middle, Paragraph, Row, Rows, Rule, Stack, Tagged
+from layouts.blocks.parts import disc_icon, icon_box, labelled_room
+from layouts.boxes import Box, Column, Either, Gap, Inset, Layers, Middle, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.boxes.fillable import Area
 from layouts.lengths import Extent, Length, Scale, largest
 from layouts.style.look import HAIRLINE, Look
@@ -15,6 +15,7 @@ _ROW = mm(10.6)
 _LEAST_LINE = mm(30)
 _DISC, _ICON, _SAID = 10.0, 7.0, 9.0
 _FAR_LINE = mm(0.5)
+_BESIDE_LEAD, _UNDER_LABEL, _OF_LEAD = 58.0, 3.2, 0.56
 
 
 def draw(at: Cursor[Details], look: Look) -> Box:
@@ -29,6 +30,22 @@ def draw(at: Cursor[Details], look: Look) -> Box:
     if look.far:
         return Rows(rows, "L", gap=Gap(look.space(1.4), look.space(5)))
     return look.tinted(Rows(rows, "L"), (2.2, 5))
+
+
+def beside(lead: Paragraph, at: Cursor[Details], look: Look) -> Box:
+    """A lead and one detail at its right, or under it: a label, and under that what it is or a line to write it on."""
+    detail, words = at.details[0], Tagged("P", lead)
+    label = look.paragraph(detail.label, look.fine())
+    told = _told(detail, label, look) if detail.text else labelled_room(detail.label, look)
+    room, gutter, under = look.space(_BESIDE_LEAD), look.space(8), look.space(4)
+    drop = largest(0.0, lead.cap_height - label.cap_height)
+    row = Row([Column(words), Column(Inset(told, top=drop), room)], gutter)
+    return Either(row, Stack([words, Gap(under, under), told]), lead.width() * _OF_LEAD + gutter + room)
+
+
+def _told(detail: Cursor[Detail], label: Paragraph, look: Look) -> Box:
+    space = look.space(_UNDER_LABEL)
+    return Stack([Tagged("P", label), Gap(space, space), Tagged("P", look.paragraph(detail.text, look.text(600)))])
 
 
 def _row(detail: Cursor[Detail], label: Paragraph, look: Look, widths: tuple[Length, bool]) -> Box:

@@ -8,23 +8,25 @@ from layouts.blocks.scene import vignette
 from layouts.boxes import LEAST_HEIGHT, Box, Column, Either, Gap, Middle, Paragraph, Row, Rows, Rule, Stack, Tagged
 from layouts.lengths import Scale, largest
 from layouts.style.look import HAIRLINE, Look
+from layouts.units import mm
 
 _ICON, _BESIDE, _SCENE = 8.5, 5.0, 42.0
 _SIGN, _BESIDE_SIGN = 5.8, 2.2
-_PAIR = 2
+_PAIR, _SENTENCE = 2, mm(70)
+_APART, _CLOSE = 6.0, 4.4
 
 
 def draw(at: Cursor[Questions], look: Look) -> Box:
-    """The questions under each other, or two short ones beside each other; the lines share the room that is left.
+    """The questions under each other, or two short ones beside each other where there is room for a sentence on each line; the lines share the room that is left.
 
     Under a heading an icon is a sign before the words, and lines have the whole width.
     """
     icons = any(question.icon or question.scene for question in at.questions)
     rows = [_question(question, look, indented=icons) for question in at.questions]
-    listed = Rows(rows, gap=Gap(look.space(6), look.space(12)))
+    listed = Rows(rows, gap=Gap(look.space(_CLOSE if look.tight else _APART), look.space(12)))
     if len(rows) != _PAIR or not all(question.value.lines for question in at.questions):
         return listed
-    widest = largest(*(_words(question, look).width() for question in at.questions)) + look.space((_SIGN + _BESIDE_SIGN if look.headed else _ICON + _BESIDE) * icons)
+    widest = largest(_SENTENCE, *(_words(question, look).width() for question in at.questions)) + look.space((_SIGN + _BESIDE_SIGN if look.headed else _ICON + _BESIDE) * icons)
     return Either(Row([Column(row) for row in rows], look.gutter), listed, _PAIR * (widest + 1) + look.gutter)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from handouts.blocks import Block, Lines, Window
+from handouts.blocks import Block, Details, Lines, Window
 from handouts.cursor import Cursor
 from handouts.messages import say, say_counted
 from handouts.problems import Origin
@@ -83,7 +83,7 @@ class _Sheet:
         self._width = brief.sheet.width - 2 * self._margin
         body = brief.without("contact")
         front = body.pop(0) if self._fronted(body) else None
-        beside = body.pop(0) if not front and body and body[0].value.role == "writing" and brief.handout.lead else None
+        beside = body.pop(0) if not front and body and body[0].value.beside_lead and brief.handout.lead else None
         over = _OVER_BODY if front else max(_OVER_BODY, STAND_OFF * brief.look.under + _LOW)
         goes_on = bool(body) and body[0].value.role == "text" and bool(brief.handout.lead) and not front
         self._opening: list[Box] = [brief.gap(*_OVER_TEXT) if goes_on else brief.gap(over, over + _GROWS)]
@@ -211,12 +211,16 @@ class _Sheet:
         return max(mm(_HEAD), clear, self._running_head(1, attempt).height + mm(_RUNNING + _UNDER_RUNNING))
 
     def _lead(self, beside: Cursor[Block] | None) -> Box:
-        """The lead, and lines to write on beside it, or under it where there is no room beside; their first lines are level."""
+        """The lead, and lines to write on or a detail beside it, or under it where there is no room beside; their first lines are level."""
         look, lead = self._brief.look, self._brief.at.lead
         said = look.paragraph(lead, look.lead())
         words = Tagged("P", said)
         if beside is None:
             return words
+        if detail := beside.of(Details):
+            from layouts.blocks.details import beside as with_detail  # noqa: PLC0415  # most sheets have none
+
+            return with_detail(said, detail, look)
         own = beside.of(Lines)
         lines = draw(beside, look)
         if own:

@@ -20,6 +20,7 @@ from layouts.blocks.unread import unread_note
 from layouts.boxes import Box, Column, Gap, Paragraph, Room, Row, Stack, Tagged, TextStyle
 from layouts.boxes.base import measured
 from layouts.boxes.fit import Region, Side
+from layouts.designs.last_lines import on_one_line
 from layouts.designs.refusals import Refusals
 from layouts.designs.signs import UNDER_SIGN, signed
 from layouts.frames import Color, Group, Shape, background
@@ -167,10 +168,9 @@ class Brief(Struct, frozen=True):
         space = SOURCE * _UNDER_SOURCES if self.handout.sources or not (noted and self.look.unread) else self.under_note
         sources = self.sources(color) if noted else self._sources(color)
         also = language_line(self.look, self.also, color) if told else None
-        least = 0.0 if self.look.tight else SOURCE * _LEAST_UNDER_ALSO
-        under = Gap(*(largest(self.look.space(room), least) for room in _UNDER_ALSO))
-        over = [*([also, under] if also else []), *([sources, Gap(space, space)] if sources else [])]
-        return Stack([*over, Tagged("P", self.edition(color))] if dated else over[:-1])
+        under = Gap(*(largest(self.look.space(room), 0.0 if self.look.tight else SOURCE * _LEAST_UNDER_ALSO) for room in _UNDER_ALSO))
+        boxes = [*([also, under] if also else []), *([sources, Gap(space, space)] if sources else []), Tagged("P", self.edition(color))]
+        return Stack((on_one_line(boxes) if self.look.tight else boxes) if dated else boxes[:-2])
 
     def edition(self, color: Color | None = None, *, repeated: bool = False) -> Paragraph:
         """How old a sheet is, until when it is right, and the code of what stands on it; as a folio where it is `repeated`."""

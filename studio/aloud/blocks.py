@@ -55,8 +55,9 @@ def _moments(block: kinds.Moments, voice: Voice) -> Iterator[ToSay]:
 
 def _scale(block: kinds.Scale, voice: Voice) -> Iterator[ToSay]:
     yield head(block.scale)
-    low, high = block.between
-    yield ToSay(voice.words.steps_between.format(count=block.boxes, low=low, high=high))
+    low, *between, high = block.between
+    steps = voice.words.steps_through if between else voice.words.steps_between
+    yield ToSay(steps.format(count=block.boxes, low=low, high=high, middle="".join(between)))
     yield from map(ToSay, block.items)
 
 

@@ -12,6 +12,7 @@ class Spoken(NamedTuple):
     ticks: str
     ticks_several: str
     steps_between: str
+    steps_through: str
     fill_in: str
     one_line: str
     lines: str
@@ -30,6 +31,7 @@ SPOKEN: dict[str, Spoken] = {
     "nl": Spoken(
         drawing="Tekening: {alt}", picture="Afbeelding: {alt}", step="Stap {number}: {label}",
         ticks="Om aan te kruisen:", ticks_several="Om aan te kruisen, in een rij ook meer dan één:", steps_between="Kruis een rondje aan, in {count} stappen van {low} naar {high}.",
+        steps_through="Kruis een rondje aan, in {count} stappen van {low} over {middle} naar {high}.",
         fill_in="Om in te vullen:", one_line="Eén regel om op te schrijven.", lines="{count} regels om op te schrijven.",
         box="Een vak om in te schrijven.", boxes="In elk vak kun je schrijven of tekenen.", table="Een tabel om in te vullen.", columns="Kolommen:",
         empty_row="Eén lege rij om in te vullen.", empty_rows="{count} lege rijen om in te vullen.", day="een datum om in te vullen.",
@@ -38,6 +40,7 @@ SPOKEN: dict[str, Spoken] = {
     "en": Spoken(
         drawing="Drawing: {alt}", picture="Picture: {alt}", step="Step {number}: {label}",
         ticks="To tick:", ticks_several="To tick, also more than one in a row:", steps_between="Tick a circle, in {count} steps from {low} to {high}.",
+        steps_through="Tick a circle, in {count} steps from {low} through {middle} to {high}.",
         fill_in="To fill in:", one_line="One line to write on.", lines="{count} lines to write on.",
         box="A box to write in.", boxes="There is room to write or draw in each box.", table="A table to fill in.", columns="Columns:",
         empty_row="One empty row to fill in.", empty_rows="{count} empty rows to fill in.", day="a date to fill in.",
