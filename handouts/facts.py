@@ -33,7 +33,12 @@ NAMES = (
 
 
 def filled(loaded: Loaded, profile: Profile | None) -> Loaded:
-    """A handout with the facts it names. Raises InvalidHandoutError with those that are not known."""
+    """A handout, and what stands beside it, with the facts they name. Raises InvalidHandoutError with those that are not known."""
+    done = _filled(loaded, profile)
+    return replace(done, beside=filled(done.beside, profile)) if done.beside else done
+
+
+def _filled(loaded: Loaded, profile: Profile | None) -> Loaded:
     if not any("{" in line for line in loaded.source.lines):
         return loaded
     filling = _Filling(loaded, facts(profile.school, loaded.handout.language) if profile else {}, known=profile is not None)

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject
 
 from handouts import Loaded
-from handouts.blocks import Block, Callout, Checklist, Circle, Contact, Panels, Phones, Plan, Roofs, Scale, Steps
+from handouts.blocks import Block, Callout, Checklist, Circle, Contact, Panels, Phones, Plan, Roofs, Steps
 from handouts.cursor import texts
 from handouts.facts import filled
 from handouts.references import source_line
@@ -107,8 +107,6 @@ def by_the_drawer(block: Block, wording: Wording, *, narrow: bool) -> Iterator[s
         yield from [block.name] * (len(block.labels) - 1)
     elif isinstance(block, Circle):
         yield from [block.write or ""] * (len(block.people) - 1)
-    elif isinstance(block, Scale):
-        yield from block.between * (len(block.items) - 1)
     elif isinstance(block, Plan):
         yield from by_the_plan(block, wording)
 

@@ -18,6 +18,7 @@ from generate import main
 from handouts import InvalidHandoutError
 from handouts.addresses import as_phone
 from handouts.catalogues import FOLDER, read_catalogue
+from handouts.facts import filled
 from handouts.pairing import paired
 from handouts.schema import school_schema
 from handouts.school import SCHEMA, Profile, read_profile, validate_school
@@ -424,7 +425,7 @@ def test_which_finds_the_piece_of_a_code(tmp_path: Path) -> None:
 def test_which_finds_a_translation_and_a_pair(title: str, *, pair: bool) -> None:
     one, catalogue = loaded("terugblik"), read_catalogue(FOLDER, "tr")
     other = translated(one, catalogue, "tr")
-    code = code_of(paired(one, other) if pair else other, None)
+    code = code_of(filled(paired(one, other) if pair else other, None), None)
     result = CliRunner().invoke(main, ["which", code])
     assert (result.exit_code, f"terugblik {code} is current: “{title}”" in result.output.replace("\N{NO-BREAK SPACE}", " ")) == (0, True)
 

@@ -69,7 +69,7 @@ def compose(
     cut a little smaller than their paper; `most` is on how many pages it may flow.
     """
     also = comes_in(loaded, session.blocks)
-    loaded = _filled(loaded, session)
+    loaded = filled(loaded, session.profile)
     handout = loaded.handout
     problems = objections(loaded, session)
     if problems:
@@ -93,16 +93,10 @@ def spare(loaded: Loaded, session: Session, paper: str | None = None, edition: E
 
     Of what stands beside each other on a page, that which has least room counts. Raises what `compose` raises.
     """
-    loaded = _filled(loaded, session)
+    loaded = filled(loaded, session.profile)
     sheet = sheet_for(loaded.handout.layout, paper, edition, turned=is_turned(loaded))
     images = _images(loaded, (loaded.folder,), gray=edition.black)
     return _Trying(loaded, edition, images, session, comes_in(loaded, session.blocks)).spare(sheet, pages)
-
-
-def _filled(loaded: Loaded, session: Session) -> Loaded:
-    """A handout with the facts it names, and what stands beside it."""
-    done = filled(loaded, session.profile)
-    return replace(done, beside=_filled(done.beside, session)) if done.beside else done
 
 
 def _titled(loaded: Loaded) -> str:
