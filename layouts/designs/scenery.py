@@ -70,12 +70,20 @@ def _figure(drawn: Drawn, size: tuple[float, float], look: Look, stage: Stage) -
     check(drawn, size[0])
 
     def people(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
-        left = max(x, stage.cut)
+        left = max(x - _overhang(drawn) * width / drawn.canvas[0], stage.cut)
         easel = Easel(x, y, width, look.palette, stage.color, (left, y, x + width - left, height), look.drawings)
         yield from draw(drawn, easel)
         yield from lettered(drawn, easel, look, scale)
 
     return Tagged("Figure", Drawing(size[1], people), alt=drawn.spoken(look.typesetter.language))
+
+
+def _overhang(drawn: Drawn) -> float:
+    """How far a roof comes out of its canvas at the left, in its own millimetres: a foot stands whole, or is cut by the edge of the sheet."""
+    if drawn.roof is None:
+        return 0.0
+    middle = drawn.canvas[0] - drawn.roof.at if drawn.mirror else drawn.roof.at
+    return max(drawn.roof.radius - middle, 0.0)
 
 
 def profile(brief: Brief, drawn: Drawn, color: Color) -> Contour:
