@@ -156,7 +156,7 @@ class Thread(Model):
 class Prop(Model):
     """A thing."""
 
-    kind: Literal["table", "chair", "window", "sill", "balance", "beam", "path", "book", "mug", "ball", "bubble", "speech", "door", "school",
+    kind: Literal["table", "cloth", "chair", "window", "sill", "balance", "beam", "path", "book", "mug", "ball", "bubble", "speech", "door", "school",
                   "lens", "rims", "stone", "papers", "blocks", "cord", "ground", "flag", "drawing", "notes", "board", "joy", "hush", "growth"]
     at: Number = Field(description="Its left edge.")
     width: Length

@@ -47,6 +47,16 @@ def table(thing: Thing, brush: Brush) -> Iterator[Shape]:
     yield from brush.surface(top, brush.paint(thing.color or "deep"), _EDGE)
 
 
+def cloth(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """What hangs from a table to the floor: who sits behind it is whole."""
+    at = thing.at
+    shape = straight(at(0.004, 1), at(0.996, 1), at(1, 0), at(0, 0), shut=True)
+    yield brush.gap(0.06 * thing.height, shape)
+    yield from brush.surface(shape, brush.paint(thing.color or "soft"), _EDGE)
+    folds = joined(*(straight(at(x, 0.62), at(x + lean, 0)) for x, lean in ((0.2, -0.008), (0.5, 0.0), (0.8, 0.008))))
+    yield Shape(folds, stroke=brush.line or brush.ground, line_width=brush.stroke(0.035 * thing.height), rounded=True)
+
+
 def chair(thing: Thing, brush: Brush) -> Iterator[Shape]:
     """A chair from the side, its back at the left."""
     at = thing.at
@@ -236,7 +246,7 @@ def hush(thing: Thing, brush: Brush) -> Iterator[Shape]:
 
 Draw = Callable[[Thing, Brush], Iterator[Shape]]
 SIMPLE: dict[str, Draw] = {
-    "table": table, "chair": chair, "book": book, "mug": mug, "ball": ball, "door": door, "school": school, "bubble": bubble, "speech": speech,
+    "table": table, "cloth": cloth, "chair": chair, "book": book, "mug": mug, "ball": ball, "door": door, "school": school, "bubble": bubble, "speech": speech,
     "stone": stone, "papers": papers, "blocks": blocks, "cord": cord, "ground": ground, "flag": flag, "drawing": drawing, "notes": notes, "board": board, "joy": joy, "hush": hush,
 }
 

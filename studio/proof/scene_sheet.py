@@ -85,7 +85,7 @@ def _pages() -> Iterator[list[_Section]]:
             (kind, {**sky, "weather": [{"kind": kind, "box": ["6", "4", "28", high]}], "figures": [], "props": [_line()]})
             for kind, high in (("calm", "6"), ("zigzag", "12"), ("cloud", "14")))),
         _Section("props", 6, tuple((kind, _prop(kind)) for kind in (
-            "table", "chair", "book", "mug", "ball", "door", "school", "bubble", "speech", "window", "sill", "balance", "lens", "path",
+            "table", "cloth", "chair", "book", "mug", "ball", "door", "school", "bubble", "speech", "window", "sill", "balance", "lens", "path",
             "stone", "papers", "blocks", "cord", "flag", "drawing", "notes", "board"))),
     ]
     poses = tuple((name, _pose(name)) for name in names() if not whole(name))
