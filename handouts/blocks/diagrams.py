@@ -25,6 +25,7 @@ class Window(Block):
     window: Words = Field(description="The heading of the diagram.")
     axis: tuple[Words, Words] | None = Field(None, description="What the upper and the lower end of the axis say, such as: [lijf slaat alarm, lijf schakelt uit].")
     widths: tuple[Words, Words] | None = Field(None, description="What stands under two small windows, a wide one and a narrow one, such as: [ruim, smal]; they stand beside the lead, or else beside the middle zone.")
+    choice: Words | None = Field(None, description="The word between the two children above the window, such as: of. They are one child, at two moments.")
     above: Zone = Field(description="Too much stress: what happens above the window.")
     within: Zone = Field(description="Inside the window.")
     below: Zone = Field(description="Too little: what happens under the window.")

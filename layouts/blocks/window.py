@@ -14,7 +14,7 @@ from layouts.blocks.small_window import WIDTHS, small_window
 from layouts.boxes import Box, Cell, Cells, Column, Drawing, Gap, Inset, Layers, Middle, Row, Rows, Stack, Tagged
 from layouts.boxes.base import measured
 from layouts.frames import ARTIFACT, Node, Shape, artifact
-from layouts.lengths import Length, Scale, largest, smallest
+from layouts.lengths import Length, Scale, largest, points, smallest
 from layouts.scenes import Easel
 from layouts.scenes import draw as paths
 from layouts.scenes.people import ground_of
@@ -28,6 +28,7 @@ _AXIS, _AT = 13.0, 6.0
 _HEAD, _THICK = 2.6, 1.6
 _LONGEST = 44.0
 _FOOT, _BEFORE = 3.4, 4.4
+_BETWEEN_HEADS = (0.345, 0.12)
 _SMALL, _SMALLER, _UNDER_SMALL, _APART = 19.0, 14.0, 2.4, 4.6
 
 
@@ -42,7 +43,7 @@ def draw(at: Cursor[Window], look: Look) -> Box:
         drawn, end = _on_an_edge(drawn)
     wide = look.space(_WIDE)
     whole = wide * (drawn.canvas[1] / drawn.canvas[0])
-    figure = Tagged("Figure", _picture(drawn, wide, (0.0, end), look), alt=alt)
+    figure = _chosen(Tagged("Figure", _picture(drawn, wide, (0.0, end), look), alt=alt), at.choice, (wide, whole * end), look)
     return titled(at.window, Row([Column(figure, wide), Column(_beside(at, look, whole, (*edges, end)))]), look)
 
 
@@ -76,13 +77,28 @@ def _picture(drawn: Drawn, wide: Length, part: tuple[float, float], look: Look, 
     return Drawing(whole * (end - start), picture)
 
 
+def _chosen(figure: Box, choice: Cursor[str] | None, size: tuple[Length, Length], look: Look) -> Box:
+    """A drawing of a size, low in its place, and the word between the heads of the two children at its top."""
+    if not choice:
+        return figure
+    said = look.paragraph(choice, look.text(600, color=look.palette.deep))
+    words, across = Tagged("P", said), said.width() + 0.1
+
+    def between(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+        wide, high = (one.at(scale) for one in size)
+        left, under = (share * wide for share in _BETWEEN_HEADS)
+        return words.place(x + left - across.at(scale) / 2, y + height - high + under, across.at(scale), points(said.cap_height, scale), scale)
+
+    return Layers([figure, Drawing(0, between)])
+
+
 def _parted(at: Cursor[Window], look: Look, drawn: Drawn, alt: str) -> Box:
     """Rows: a part of the window, and beside it its zone; the window's own parts touch."""
     wide, space = look.space(_PARTED), look.space(3.4)
     rows: list[Box] = []
     for number, (words, part) in enumerate(zip(_joined(at, look), pairwise(_EDGES), strict=True)):
         picture = _picture(drawn, wide, part, look, low=number == 0)
-        shown = Tagged(ARTIFACT, picture) if number else Tagged("Figure", picture, alt=alt)
+        shown: Box = Tagged(ARTIFACT, picture) if number else _chosen(Tagged("Figure", picture, alt=alt), at.choice, (wide, wide * (drawn.canvas[1] / drawn.canvas[0]) * _EDGES[1]), look)
         columns = [Column(shown, wide), Column(Middle(Inset(Stack(words), top=space, bottom=space)))]
         if number == 1 and at.widths:
             columns.append(widths(at.widths, look, _SMALLER))

@@ -20,7 +20,7 @@ _ROUND = (1,) * 6
 _CHEEK, _UNDER, _APART = (0.19, 0.15), 0.36j, (0.54, 0.47, 0.4)
 _ROOM = 0.04
 _BROW, _RAISED = (0.15, 0.24, 0.42), (0.13, 0.5, 0.38)
-_WIDE, _PUPIL = (0.2, 0.24), 0.09
+_WIDE = (0.165, 0.215)
 _AROUND = tuple(polar(1, 45 * step) for step in range(8))
 _BACK = (0.4, 0.32, 0.24, 0.16, 0.08)
 
@@ -93,8 +93,7 @@ class Head(Struct, frozen=True):
                 lid = bent(complex(x - 0.15, height + 0.02), complex(x, height - 0.22), complex(x + 0.15, height + 0.02))
                 yield Shape(to(lid), stroke=brush.ink, line_width=brush.stroke(0.11 * radius), rounded=True)
             elif self.fright:
-                yield Shape(to(ellipse(complex(x, height), *_WIDE)), fill=brush.palette.paper, stroke=brush.ink, line_width=brush.stroke(0.07 * radius))
-                yield Shape(to(ellipse(complex(x + _PUPIL * gaze.towards, height), _PUPIL, _PUPIL)), fill=brush.ink)
+                yield Shape(to(ellipse(complex(x, height), *_WIDE)), fill=brush.ink)
             else:
                 yield Shape(to(ellipse(complex(x, height), 0.115, 0.135)), fill=brush.ink)
         if self.frown or self.fright:

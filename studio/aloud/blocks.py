@@ -186,6 +186,7 @@ def _window(block: kinds.Window, voice: Voice) -> Iterator[ToSay]:
     yield drawing(block.alt or alternative("stress-window", voice.language), voice)
     yield from items(block.axis or ())
     yield from items(block.widths or ())
+    yield from maybe(block.choice)
     for zone in (block.above, block.within, block.below):
         yield from maybe(zone.kicker)
         yield from labelled(zone)
