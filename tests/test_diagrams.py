@@ -14,7 +14,6 @@ from layouts.units import mm
 from studio.editions import EDITIONS
 from tests.conftest import SESSION, load_text, loaded
 from tests.test_properties import overlapping
-from tests.test_scenes import groups
 
 
 def shapes(name: str, page: int = 0) -> list[Shape]:

@@ -109,26 +109,31 @@ def _parted(at: Cursor[Window], look: Look, drawn: Drawn, alt: str) -> Box:
 
 def _zones(at: Cursor[Window], look: Look) -> list[Box]:
     """The words of each zone halfway its height, and what the axis says at its points."""
-    zones: list[Box] = [Middle(Stack(_words(zone, look))) for zone in (at.above, at.within, at.below)]
+    stacks = [Stack(_words(zone, look)) for zone in (at.above, at.within, at.below)]
+    zones: list[Box] = [Middle(stack) for stack in stacks]
     above, within, below = zones
     if at.widths:
         within = Row([Column(within), widths(at.widths, look, _SMALLER)], look.space(_GUTTER))
     if not at.axis:
         return [above, within, below]
     upper, lower = at.axis
-    return [Layers([_at_point(upper, look, low=False), above]), within, Layers([_at_point(lower, look, low=True), below])]
+    return [Layers([_at_point(upper, look), above]), within, Layers([_at_point(lower, look, stacks[-1]), below])]
 
 
-def _at_point(end: Cursor[str], look: Look, *, low: bool) -> Box:
-    """What the axis says at an end, before its point: on the line of the upper one's tip, or of the lower one's."""
+def _at_point(end: Cursor[str], look: Look, over: Box | None = None) -> Box:
+    """What the axis says at an end, before its point: on the line of the upper one's tip, or of the lower one's, level with the last line of what stands beside it there."""
     said = look.paragraph(end, replace(look.text(), align="end"))
     words, foot = Tagged("P", said), look.space(_FOOT)
     wide = smallest(said.width() + 0.1, look.space(_LONGEST))
 
-    def place(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:  # noqa: ARG001
+    def place(x: float, y: float, width: float, height: float, scale: Scale) -> Iterator[Node]:
         across = wide.at(scale)
         high = measured(words, across, scale).least
-        yield from words.place(x - scale.space(_AXIS - _AT + _BEFORE) - across, y + (height - foot.at(scale) - high if low else 0.0), across, high, scale)
+        last = high
+        if over:
+            last, beside = height - foot.at(scale), (height + measured(over, width, scale).least) / 2
+            last = beside if abs(beside - last) < scale.reading / 2 else last
+        yield from words.place(x - scale.space(_AXIS - _AT + _BEFORE) - across, y + last - high, across, high, scale)
 
     return Drawing(0, place)
 
