@@ -157,7 +157,7 @@ class Prop(Model):
     """A thing."""
 
     kind: Literal["table", "cloth", "chair", "window", "sill", "balance", "beam", "path", "book", "mug", "ball", "bubble", "speech", "door", "school",
-                  "lens", "rims", "stone", "papers", "blocks", "cord", "ground", "flag", "drawing", "notes", "board", "joy", "hush", "growth"]
+                  "lens", "rims", "stone", "papers", "blocks", "cord", "ground", "flag", "drawing", "notes", "board", "joy", "hush", "question", "growth"]
     at: Number = Field(description="Its left edge.")
     width: Length
     height: Length | None = Field(None, description="Without it, as fits its kind.")

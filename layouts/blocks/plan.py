@@ -34,7 +34,7 @@ from layouts.shapes import rectangle
 from layouts.style.look import BOX_LINE, Look
 
 _BAR = 9.0
-_UNDER_BAR = 2.2
+_UNDER_BAR, _OVER_LIST = 2.2, 4.6
 _WHAT, _HOW = 0.8, 1.2
 _AIR = (5.4, 6.5)
 _DO, _SAY, _SAYING = 1.0, 1.12, (2.4, 4.4)
@@ -49,7 +49,7 @@ def draw(at: Cursor[Plan], look: Look) -> Box:
     ending = " " if at.value.plan[-1] in ".!?:" else ": "
     heading = look.words(f"{at.plan}{ending}{total.lower()}", look.heading(color=look.palette.deep), at.plan.origin)
     rows = [_row(part, number, look) for number, part in enumerate(at.parts)]
-    space = look.space(4)
+    space = look.space(_OVER_LIST)
     head: list[Box] = [
         Tagged("Caption", Tagged(look.heading_role, heading)), look.under_heading, Tagged(ARTIFACT, _bar(starts, look)), Gap(space, space)]
     return Rows(rows, "L", numbering="Decimal", head=head, gap=_air(look))

@@ -27,7 +27,7 @@ _A_LITTLE = 1.001
 _CHILD = 0.8
 _WEATHER, _THREAD = 0.17, 0.15
 _HIGH = {"table": 0.3, "cloth": 0.3, "chair": 1.7, "book": 0.5, "mug": 0.9, "ball": 1.0, "door": 1.7, "school": 0.67, "bubble": 0.68, "speech": 0.8, "stone": 0.8, "papers": 0.7, "blocks": 0.2, "cord": 0.5,
-         "ground": 0.004, "flag": 1.6, "drawing": 0.75, "notes": 1.3, "board": 1.3, "joy": 1.4, "hush": 0.2, "window": 0.45, "sill": 0.05, "balance": 0.3, "beam": 0.08, "lens": 0.52, "rims": 0.52,
+         "ground": 0.004, "flag": 1.6, "drawing": 0.75, "notes": 1.3, "board": 1.3, "joy": 1.4, "hush": 0.2, "question": 1.4, "window": 0.45, "sill": 0.05, "balance": 0.3, "beam": 0.08, "lens": 0.52, "rims": 0.52,
          "path": 0.35, "growth": 0.004}
 _BEHIND = {"bubble", "board", "speech", "door", "school", "window", "lens", "path", "ground", "growth"}
 

@@ -12,7 +12,7 @@ CURLED = 0.7
 _REACH = 0.1
 _LIFT = 0.16
 _ANKLE, _TOE, _HEEL = 0.2, 0.78, 19.0
-_BACK, _BEHIND = 0.72, 0.15
+_BACK, _BEHIND, _UNDER = 0.72, 0.36, 0.24
 _KNEE, _LAP, _FEET = 1.3, 0.2, (-0.3, 0.3)
 _PAST_KNEE, _THICK = 0.66, 0.36
 _HAND_PHASE = -57.38
@@ -139,12 +139,13 @@ def lap(posture: Posture) -> Outline:
 
 
 def chair(posture: Posture) -> tuple[Outline, Outline]:
-    """What somebody sits on: the seat under the hem with a back behind the body, and its legs."""
-    low, high = posture.spine.at(0).imag, posture.spine.at(_BACK).imag
+    """What somebody sits on: a seat under the body and a back clear behind it, in one line, and legs."""
+    low, high = posture.spine.at(0).imag - _UNDER, posture.spine.at(_BACK).imag
     behind = -_BEHIND - max(width for _, width, _ in posture.build.stations)
-    seat = joined(bent(complex(behind, high), complex(behind + 0.1, (low + high) / 2), complex(behind + 0.45, low)),
-                  straight(complex(behind + 0.45, low), complex(0.4, low)))
-    feet = joined(straight(complex(behind + 0.4, low), complex(behind + 0.4, 0)), straight(complex(-0.28, low), complex(-0.28, 0)))
+    foot = behind + 0.14
+    seat = joined(bent(complex(behind, high), complex(behind - 0.02, (low + high) / 2), complex(foot, low)),
+                  straight(complex(foot, low), complex(0.5, low)))
+    feet = joined(straight(complex(foot, low), complex(foot, 0)), straight(complex(0.4, low), complex(0.4, 0)))
     return seat, feet
 
 

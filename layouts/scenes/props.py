@@ -244,10 +244,18 @@ def hush(thing: Thing, brush: Brush) -> Iterator[Shape]:
     yield Shape(joined(*(ellipse(spot, radius, radius) for spot in spots)), fill=brush.ink)
 
 
+def question(thing: Thing, brush: Brush) -> Iterator[Shape]:
+    """A question mark, as of something that nobody knows yet."""
+    at, wide = thing.at, brush.stroke(0.15 * thing.height)
+    hook = opened([at(x, y) for x, y in ((0.06, 0.74), (0.2, 0.92), (0.5, 1), (0.82, 0.92), (0.94, 0.74), (0.8, 0.58), (0.56, 0.46), (0.5, 0.28))])
+    yield Shape(hook, stroke=brush.solid(thing.color or "ink"), line_width=wide, rounded=True)
+    yield Shape(ellipse(at(0.5, 0.05), 0.6 * wide, 0.6 * wide), fill=brush.solid(thing.color or "ink"))
+
+
 Draw = Callable[[Thing, Brush], Iterator[Shape]]
 SIMPLE: dict[str, Draw] = {
     "table": table, "cloth": cloth, "chair": chair, "book": book, "mug": mug, "ball": ball, "door": door, "school": school, "bubble": bubble, "speech": speech,
-    "stone": stone, "papers": papers, "blocks": blocks, "cord": cord, "ground": ground, "flag": flag, "drawing": drawing, "notes": notes, "board": board, "joy": joy, "hush": hush,
+    "stone": stone, "papers": papers, "blocks": blocks, "cord": cord, "ground": ground, "flag": flag, "drawing": drawing, "notes": notes, "board": board, "joy": joy, "hush": hush, "question": question,
 }
 
 

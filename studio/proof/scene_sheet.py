@@ -86,7 +86,7 @@ def _pages() -> Iterator[list[_Section]]:
             for kind, high in (("calm", "6"), ("zigzag", "12"), ("cloud", "14")))),
         _Section("props", 6, tuple((kind, _prop(kind)) for kind in (
             "table", "cloth", "chair", "book", "mug", "ball", "door", "school", "bubble", "speech", "window", "sill", "balance", "lens", "path",
-            "stone", "papers", "blocks", "cord", "flag", "drawing", "notes", "board"))),
+            "stone", "papers", "blocks", "cord", "flag", "drawing", "notes", "board", "question"))),
     ]
     poses = tuple((name, _pose(name)) for name in names() if not whole(name))
     scenes = tuple((name, {"pose": name, "alt": name}) for name in names() if whole(name))
@@ -121,7 +121,7 @@ def _thread(state: str) -> dict[str, Any]:
 
 
 def _prop(kind: str) -> dict[str, Any]:
-    wide = {"mug": "8", "ball": "10", "book": "14", "flag": "8", "door": "13", "chair": "11", "stone": "14", "papers": "12", "cord": "26", "drawing": "18", "notes": "12", "board": "22"}.get(kind, "32")
+    wide = {"mug": "8", "ball": "10", "book": "14", "flag": "8", "door": "13", "chair": "11", "stone": "14", "papers": "12", "cord": "26", "drawing": "18", "notes": "12", "board": "22", "question": "9"}.get(kind, "32")
     prop: dict[str, Any] = {"kind": kind, "at": f"{18 - float(wide) / 2:g}", "width": wide}
     if kind == "path":
         prop["minutes"] = ["10", "20", "15"]
