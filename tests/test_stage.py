@@ -39,7 +39,7 @@ def test_a_page_has_a_scene_or_the_motif_and_never_both(tmp_path: Path, scene: s
 @pytest.mark.parametrize("edition", ["standard", "copier", "large-print"])
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_scene_stands_on_its_band_clear_of_the_words_and_is_read_after_the_title(tmp_path: Path, layout: str, edition: str) -> None:
-    one = load_text(tmp_path, titled(layout, "{pose: signal-checklist, child: {trim: dots}}"))
+    one = load_text(tmp_path, titled(layout, "{pose: goede-week, child: {trim: dots}}"))
     page = compose(one, SESSION, edition=EDITIONS[edition]).pages[0]
     found = groups(page.children)
     figure, title = (next(group for group in found if group.role == role) for role in ("Figure", "H1"))
