@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 _KEYS = """
     abbreviations above actions age aim alt ask audience author avoid axis balance below between blocks boxes by callout caption
-    checklist choose circle columns contact day details draw empty figure heading how icon item items keywords kicker
+    checklist choice choose circle columns contact day details draw empty figure heading how icon item items keywords kicker
     label labels language layout lead lines load middle minutes moments name needed note number numbers orientation
     pages pairs panels paragraphs parts people phases phone phones picture plan points private question
     questions quote reply roofs rows say scale scene section sentences sources speaker speech steps story

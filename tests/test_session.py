@@ -154,6 +154,8 @@ def test_each_token_of_the_theme_changes_a_page(token: tuple[str, ...], tmp_path
     if token[0] == "leading_arabic":
         section = ARABIC.replace("  - heading:", "  - section: ماذا يساعد\n  - heading:", 1)
         short += [load_text(tmp_path, text) for text in (ARABIC, section)]
+    if token[-1] == "subheading":
+        short.append(load_text(tmp_path, ROOMY.format(layout="factsheet").replace("  - heading:", "  - section: Deel\n  - heading:", 1)))
     if "pair" in token:
         short = [pair("voor-jou", "en")]
     wanted = sorted(map(loaded, PIECES), key=lambda one: one.handout.audience not in token)

@@ -103,14 +103,14 @@ def test_nothing_in_an_svg_is_fetched(publication: Publication) -> None:
 
 @pytest.mark.parametrize("name", ["attachment-factsheet", "stress-window"])
 def test_a_figure_in_a_page_of_html_looks_as_on_paper(name: str) -> None:
-    """In a third of the room: the style sheet of the page has what its classes say."""
+    """In a third of the room: the style sheet of the page has what its classes say. It is looked at without the words and rules beside it."""
     rules = next(line for line in (ROOT / "layouts" / "html" / "phone.css").read_text(encoding="utf-8").splitlines() if line.startswith(".r,"))
     seen = 0
     for page in compose(loaded(name), SESSION).pages:
-        whole = by_resvg(page)
         for group in groups(page.children):
             if group.role != "Figure" or group.bounds is None:
                 continue
+            whole = by_resvg(page._replace(children=(group,)))
             left, top, width, height = group.bounds
             small = figure(group.children, group.bounds).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(">", f"><style>{rules}</style>", 1)
             drawn = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=small, width=round(width * SCALE), skip_system_fonts=True)))).convert("RGBA")

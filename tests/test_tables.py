@@ -105,7 +105,7 @@ def test_who_what_telephone_and_when_of_an_agreement_have_room_for_two_lines() -
               if isinstance(field, Field) and field.name.startswith(f"blocks-{number}-rows-")]
     rows = len(block.rows) + block.empty
     assert len(fields) == 4 * len(block.rows) + 5 * block.empty
-    assert rows == 7
+    assert rows == 6
     assert min(to_mm(field.height) for field in fields) > 15
     wide = {field.name.rsplit("-", 1)[1]: to_mm(field.width) for field in fields if field.name.startswith(f"blocks-{number}-rows-0-")}
     assert min(wide.values()) > 24

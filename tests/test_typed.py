@@ -196,7 +196,7 @@ def _without_appearances(pdf: bytes) -> bytes:
 
 def test_a_browser_says_what_each_field_is_for_what_it_takes_and_where_links_lead(visited: dict[str, Any], empty: bytes) -> None:
     says = [field["says"] for field in visited["fields"]]
-    assert len(says) == 3 * 21 + 6
+    assert len(says) == 3 * 21 + 7
     assert all(says)
     assert says[2:5] == [f"zoekt heel veel contact: {word}" for word in ("nooit", "soms", "vaak")]
     assert {field["kind"] for field in visited["fields"]} == {"radio", "text", "textarea"}

@@ -116,7 +116,7 @@ def test_a_hard_word_is_replaced_bold_is_seen_and_a_drawing_is_chosen(page: "Pag
     assert pages.violations(page) == []
     kept = yaml.safe_load(downloaded(page, "Bewaar als bestand"))
     assert (kept["lead"], kept["scene"]) == ("Kies een **aanpak**.", "hug")
-    assert [item["icon"] for block in kept["blocks"] for item in block.get("actions", ())][:3] == ["hand-waving", "sun", "steps"]
+    assert [item["icon"] for block in kept["blocks"] for item in block.get("actions", ())][:3] == ["smiley", "sun", "steps"]
     page.reload()
     assert page.get_by_label("Inleiding").locator("b").inner_text() == "aanpak"
 
