@@ -193,7 +193,7 @@ def test_what_a_team_does_is_a_list_in_order() -> None:
     page = compose(one, SESSION).pages[1]
     runs = {run_text(run): run for run in text_runs(page.children)}
     lines = [next(run for text, run in runs.items() if len(text) > 9 and step.startswith(text.strip())) for step in steps]
-    assert len(lines) == 4
+    assert len(lines) == 5
     assert max(line.x for line in lines) - min(line.x for line in lines) < mm(0.3)
     for number, line in enumerate(lines, 1):
         assert runs[str(number)].y == pytest.approx(line.y, abs=0.01)
