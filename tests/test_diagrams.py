@@ -247,16 +247,18 @@ def test_what_to_say_stands_beside_what_to_do(paper: str) -> None:
 
 def test_panels_with_numbers_stand_in_order_between_rules(tmp_path: Path) -> None:
     """Rows of the whole width: heading and text begin on one baseline, the number halfway, and each has as much air as the others."""
-    panels = "".join(f"      - {{label: Deel {word}, number: {number}, text: Dit zeg je daarbij.}}\n" for number, word in enumerate(("een", "twee", "drie"), 1))
-    text = f"title: Delen\naudience: worker\nlayout: factsheet\nblocks:\n  - heading: Zeg dit\n  - panels:\n{panels}"
+    panels = "".join(f"      - {{label: Deel {word}, number: {number}, text: Dit zeg je daarbij.}}\n" for number, word in enumerate(("een", "twee", "drie", "vier", "vijf", "zes"), 1))
+    filling = "".join(f"  - text: Een zin die een regel vult op dit blad, nummer {number}, en die verder niets te zeggen heeft dan dat hij er staat.\n" for number in range(11))
+    text = f"title: Delen\naudience: worker\nlayout: factsheet\nblocks:\n  - heading: Zeg dit\n  - panels:\n{panels}{filling}"
     palette = SESSION.theme.palettes["worker"]
     page = compose(load_text(tmp_path, text), SESSION).pages[0]
     runs = list(text_runs(page.children))
     found = [item for item in leaves(page.children) if isinstance(item, Shape)]
-    numbers = [run for run in runs if run_text(run) in "123" and run.color == palette.on_ground]
-    assert [run_text(run) for run in numbers] == list("123")
-    rules = [shape.y for shape in found if shape.stroke == palette.rule and size(shape)[0] > 0.8 * page.width]
-    assert len(rules) == 3
+    numbers = [run for run in runs if run_text(run) in "123456" and run.color == palette.on_ground]
+    assert [run_text(run) for run in numbers] == list("123456")
+    rules = [shape.y for shape in found if shape.stroke == palette.rule and size(shape)[0] > 0.84 * page.width]
+    assert len(rules) == 6
+    assert not [shape for shape in found if shape.fill == palette.tint and shape.y > rules[0]], "no boxes beside the rules"
     over, under = [], []
     for rule, following in zip(rules, [*rules[1:], None], strict=True):
         row = [run for run in runs if rule < run.y < (following or rule + mm(20))]
@@ -268,8 +270,7 @@ def test_panels_with_numbers_stand_in_order_between_rules(tmp_path: Path) -> Non
             under.append(following - max(run.y for run in row))
     assert max(over) - min(over) < 0.1
     assert max(under) - min(under) < 0.1
-    assert max(under) < mm(9) < max(over) < mm(14)
-
+    assert max(under) < 1.34 * numbers[0].size < max(over) < 2 * 1.34 * numbers[0].size
 
 
 @pytest.mark.parametrize("edition", ["standard", "copier", "eco"])
